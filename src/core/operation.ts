@@ -1,0 +1,59 @@
+/** How the value of a query parameter is written into the URL. */
+export type QueryKind = "string" | "number" | "boolean" | "date" | "list" | "webhooks" | "reference";
+
+/**
+ * What the server answers with, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
+ * without it, `content` is parsed by its content type, `head` has headers only.
+ */
+export type AnswerKind = "data" | "json" | "text" | "bytes" | "content" | "head" | "none";
+
+/** How the pages of a list follow each other. */
+export type PagingKind = "offset" | "header" | "key" | "cursor" | "single";
+
+/** Whether a request that may have reached the server can be sent again; `keyed`: if it names the key that makes it so. */
+export type RetryClass = "safe" | "keyed" | "never";
+
+/** How long an attempt may take when nobody says otherwise: 30, 60 or 360 seconds. */
+export type TimeoutTier = "short" | "medium" | "long";
+
+/** One row of the metadata table: everything in which one operation differs from another. */
+export interface Operation {
+  /** The public name, `dataset.listItems`. */
+  readonly id: string;
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  /** The path below the resource, `/records/{recordKey}`; empty for the resource itself. */
+  readonly path: string;
+  /** Query parameters and how each is written. */
+  readonly query?: Readonly<Record<string, QueryKind>>;
+  /** Options that are sent as headers: option name to header name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `json`: JSON only; `content`: anything, with its own content type. Absent: no body. */
+  readonly body?: "json" | "content";
+  readonly answer: AnswerKind;
+  readonly retry: RetryClass;
+  /** What makes a `keyed` operation repeatable: `query.name`, `body.idempotencyKey`, `header.idempotency-key`. */
+  readonly key?: string;
+  /** `short` when absent. */
+  readonly timeout?: TimeoutTier;
+  /** Requests a second on one resource; 60 when absent. */
+  readonly rate?: number;
+  readonly paging?: PagingKind;
+  /** What a 404 means: `resource`: this resource does not exist; `item`: nothing under that key inside it. */
+  readonly absent?: "resource" | "item";
+  /** The query parameter that asks the server to hold its answer, or `sync` for the synchronous runs. */
+  readonly wait?: string;
+}
+
+/** Where a resource stands: under its own ID or below another resource. */
+export interface Mount {
+  /** `/v2/actors/{actorId}/runs/last/dataset`: what errors and the rate limiter's reports name. */
+  readonly template: string;
+  /** The same with its IDs in place, percent-encoded. */
+  readonly path: string;
+  /** Sent with every request, `status` and `origin` of a last run. Already written as strings. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Options that apply to every operation that knows them, such as `clientKey`. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  /** True below another resource, where a 404 may mean the parent. */
+  readonly nested?: boolean;
+}

@@ -1,0 +1,64 @@
+/** A body that has been encoded: a string is sent as UTF-8, `FormData` as the platform encodes it. */
+export type EncodedBody = string | Uint8Array | ReadableStream<Uint8Array> | FormData;
+
+/**
+ * How an attempt is told to stop. The core sets `cancelled` and calls `onCancel`; a transport sets `onCancel` for as long as
+ * it works on the request. (An AbortSignal an attempt costs more than the request itself.)
+ */
+export interface Cancellation {
+  cancelled: boolean;
+  reason: unknown;
+  onCancel: ((reason: unknown) => void) | undefined;
+}
+
+/** One attempt, ready for the wire. */
+export interface TransportRequest {
+  readonly method: string;
+  /** Scheme, host and port, without a trailing slash. */
+  readonly origin: string;
+  /** Path and query, percent-encoded. */
+  readonly path: string;
+  /** Lower-case names. */
+  readonly headers: Record<string, string>;
+  readonly body?: EncodedBody | undefined;
+  /** True: resolve with the headers and give the body as a stream. */
+  readonly stream: boolean;
+  /** True: use a new connection, or one idle for less than a second, so that a stale one makes no ambiguous failure. */
+  readonly fresh: boolean;
+  readonly cancellation: Cancellation;
+  /** Most bytes of a buffered answer after decompression; above it the attempt fails. */
+  readonly maxResponseBytes: number;
+}
+
+export interface TransportResponse {
+  readonly status: number;
+  /** Lower-case name; several values joined by `, `. */
+  header(name: string): string | undefined;
+  /** All headers, for `withResponse()`. */
+  headers(): Headers;
+  /** Decompressed. A stream when the request asked for one. */
+  readonly body: Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** Sends one request once. Redirects, retries, deadlines, decoding of JSON: all above it. */
+export interface Transport {
+  readonly name: string;
+  /** Whether redirects come back as 3xx answers (`manual`), or the platform follows them (`platform`, browsers). */
+  readonly redirects: "manual" | "platform";
+  /** Rejects with a `TransportError`, or with `cancellation.reason` once that is cancelled. */
+  send(request: TransportRequest): Promise<TransportResponse>;
+  /** Waits for what is under way and closes idle connections. */
+  close?(): Promise<void>;
+}
+
+/** No answer came. `sent: false` only if not one byte of the request can have reached the server. */
+export class TransportError extends Error {
+  override readonly name = "TransportError";
+  constructor(
+    message: string,
+    readonly sent: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
