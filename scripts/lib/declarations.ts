@@ -1,0 +1,23 @@
+import ts from "typescript";
+
+const host: ts.FormatDiagnosticsHost = {
+  getCanonicalFileName: (name) => name,
+  getCurrentDirectory: () => process.cwd(),
+  getNewLine: () => "\n",
+};
+
+/** Writes the declarations of `entries` and of all they reach, under tsconfig.json's own rules; returns what is wrong. */
+export function emitDeclarations(entries: string[], outDir: string): string[] {
+  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const program = ts.createProgram(entries, {
+    ...options,
+    outDir,
+    rootDir: process.cwd(),
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+  });
+  const diagnostics = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
+  return diagnostics.map((diagnostic) => ts.formatDiagnostic(diagnostic, host).trimEnd());
+}
