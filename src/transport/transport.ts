@@ -45,20 +45,38 @@ export interface Transport {
   readonly name: string;
   /** Whether redirects come back as 3xx answers (`manual`), or the platform follows them (`platform`, browsers). */
   readonly redirects: "manual" | "platform";
+  /**
+   * `own`: the transport holds the connections, so it keeps `fresh` and always knows whether a request was sent. `platform`:
+   * it reuses connections as the platform does, and what it cannot tell counts as sent.
+   */
+  readonly connections: "own" | "platform";
   /** Rejects with a `TransportError`, or with `cancellation.reason` once that is cancelled. */
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Waits for what is under way and closes idle connections. */
   close?(): Promise<void>;
 }
 
-/** No answer came. `sent: false` only if not one byte of the request can have reached the server. */
+/** No complete answer came. `sent: false` only if not one byte of the request can have reached the server. */
 export class TransportError extends Error {
-  override readonly name = "TransportError";
+  override readonly name: string = "TransportError";
+  /** The status, where the headers came but the body did not come whole. */
+  readonly status: number | undefined;
+
   constructor(
     message: string,
     readonly sent: boolean,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { status?: number | undefined },
   ) {
     super(message, options);
+    this.status = options?.status;
+  }
+}
+
+/** A buffered answer above `maxResponseBytes`. Asking again would bring the same. */
+export class ResponseTooLargeError extends TransportError {
+  override readonly name = "ResponseTooLargeError";
+
+  constructor(limit: number, status: number) {
+    super(`The answer is larger than ${limit} bytes after decompression.`, true, { status });
   }
 }
