@@ -1,0 +1,38 @@
+import { clone, entries, type OpenApiDocument, type Parameter } from "./document.js";
+import type { Step } from "./step.js";
+
+const PREFIX = "#/components/parameters/";
+
+/**
+ * Gives every operation its own copy of its parameters. Upstream's component names depend on its bundling order (`limit-2`),
+ * so they are dropped here, and `parameter-components` shares what is equal again under names of ours.
+ */
+export const inlineParameters: Step = (document) => {
+  for (const { operation, path } of entries(document)) {
+    operation.parameters = (operation.parameters ?? []).map((parameter) =>
+      plain(clone(target(document, parameter))),
+    );
+    for (const parameter of operation.parameters) {
+      if (parameter.in === "path" && !path.includes(`{${parameter.name}}`)) {
+        throw new Error(`${path} has no place for its path parameter ${parameter.name}`);
+      }
+    }
+  }
+  document.components.parameters = {};
+};
+
+function target(document: OpenApiDocument, parameter: Parameter): Parameter {
+  if (!parameter.$ref) return parameter;
+  const found = document.components.parameters[parameter.$ref.slice(PREFIX.length)];
+  if (!found) throw new Error(`${parameter.$ref} names no parameter`);
+  return found;
+}
+
+/** Leaves out what OpenAPI assumes anyway, so that two spellings of one parameter are equal. */
+function plain(parameter: Parameter): Parameter {
+  const byDefault = parameter.in === "query" ? "form" : "simple";
+  if (parameter.style === byDefault) delete parameter.style;
+  if (parameter.explode === (byDefault === "form")) delete parameter.explode;
+  delete parameter.allowReserved;
+  return parameter;
+}

@@ -1,0 +1,145 @@
+import { clone, isNull, type OpenApiDocument, refName, resolve, type Schema } from "../document.js";
+import { hasMoreBesideRef, mergedObject } from "../merge-schemas.js";
+import { schemaAt } from "../place.js";
+import { outcome, type Repair } from "../repair.js";
+import { rewriteSchemas } from "../schema-walk.js";
+
+/** Rewrites every schema that `wrong` picks. One that has no such schema left is right. */
+function everywhere(
+  document: OpenApiDocument,
+  wrong: (schema: Schema) => boolean,
+  right: (schema: Schema) => Schema | undefined,
+) {
+  let changed = 0;
+  rewriteSchemas(document, (schema) => {
+    const better = wrong(schema) ? right(schema) : undefined;
+    if (better) changed++;
+    return better ?? schema;
+  });
+  return outcome(1, changed);
+}
+
+export const schemaRepairs: readonly Repair[] = [
+  {
+    id: "keywords beside references",
+    reason: "`required` beside a `$ref` is lost in generated types",
+    apply(document) {
+      if (!schemaAt(document, "POST /v2/request-queues/{queueId}/requests body")) return "gone";
+      return everywhere(document, hasMoreBesideRef, (schema) => mergedObject(document, [schema]));
+    },
+  },
+  {
+    id: "allOf of one",
+    reason: "an `allOf` of one, or beside members that say nothing, is that one",
+    apply: (document) =>
+      everywhere(
+        document,
+        ({ allOf }) => allOf !== undefined && telling(allOf).length === 1,
+        ({ allOf, ...rest }) => ({ ...rest, ...telling(allOf!)[0] }),
+      ),
+  },
+  {
+    id: "allOf of objects",
+    reason:
+      "one interface with all its fields reads better than an intersection, and its parts cannot be lost",
+    apply: (document) =>
+      everywhere(
+        document,
+        ({ allOf }) => allOf !== undefined,
+        (schema) => mergedObject(document, [schema]),
+      ),
+  },
+  {
+    id: "envelopes",
+    reason:
+      "`{ data }` is said by some answers in place and by others through a component of their own",
+    apply: (document) =>
+      everywhere(
+        document,
+        (schema) => refName(schema) !== undefined && isEnvelope(resolve(document, schema)),
+        (schema) => clone(resolve(document, schema)),
+      ),
+  },
+  {
+    id: "named scalars",
+    reason: "a component for every plain string and number hides what it is",
+    apply: (document) =>
+      everywhere(
+        document,
+        (schema) =>
+          refName(schema) !== undefined &&
+          (isScalar(resolve(document, schema)) || isAlias(document, schema)),
+        (schema) => ({ ...withoutRef(schema), ...clone(behindAliases(document, schema)) }),
+      ),
+  },
+  {
+    id: "nullable enums",
+    reason: "an enum that is said to allow null but does not list it allows none",
+    apply(document) {
+      const { schemas } = document.components;
+      const wrong = Object.keys(schemas).filter((name) => isNullableEnum(schemas[name]!));
+      for (const name of wrong) {
+        const { type, ...rest } = schemas[name]!;
+        schemas[name] = { ...rest, type: (type as string[]).find((each) => each !== "null")! };
+      }
+      return everywhere(
+        document,
+        (schema) => wrong.includes(refName(schema) ?? ""),
+        (schema) => ({ anyOf: [schema, { type: "null" }] }),
+      );
+    },
+  },
+  {
+    id: "error detail",
+    reason: "every error has a type and a message; the types are many, and more come all the time",
+    apply(document) {
+      const error = document.components.schemas.ErrorDetail;
+      if (!error?.properties?.type) return "gone";
+      const right = error.required !== undefined && !refName(error.properties.type);
+      error.required = ["message", "type"];
+      error.properties.type = { type: "string" };
+      return right ? "already right" : "hit";
+    },
+  },
+];
+
+const telling = (parts: Schema[]) => parts.filter((part) => Object.keys(part).length > 0);
+
+function isEnvelope({ properties, required }: Schema): boolean {
+  return required?.join() === "data" && Object.keys(properties ?? {}).join() === "data";
+}
+
+const SCALARS = new Set<unknown>(["string", "number", "integer", "boolean"]);
+
+function isScalar(schema: Schema): boolean {
+  return SCALARS.has(schema.type) && schema.enum === undefined && schema.const === undefined;
+}
+
+function isAlias(document: OpenApiDocument, schema: Schema): boolean {
+  return document.components.schemas[refName(schema)!]?.$ref !== undefined;
+}
+
+function behindAliases(document: OpenApiDocument, schema: Schema): Schema {
+  let current = schema;
+  for (let name = refName(current); name !== undefined; name = refName(current)) {
+    const next = document.components.schemas[name]!;
+    if (!next.$ref && !isScalar(next)) return { $ref: current.$ref! };
+    current = next;
+  }
+  return current;
+}
+
+function withoutRef({ $ref: _ref, ...rest }: Schema): Schema {
+  return rest;
+}
+
+function isNullableEnum(schema: Schema): boolean {
+  const { type } = schema;
+  return (
+    Array.isArray(type) &&
+    type.includes("null") &&
+    schema.enum !== undefined &&
+    !schema.enum.includes(null) &&
+    !isNull(schema)
+  );
+}

@@ -1,0 +1,48 @@
+import { METHODS } from "./document.js";
+import type { Step } from "./step.js";
+
+/** Keys that readers expect first, in this order; all others follow by name. */
+const FIRST = ["openapi", "info", "servers", "security", "paths", "components", ...METHODS];
+/** Lists whose order means nothing. */
+const SETS = new Set(["required", "enum", "type"]);
+const PLACES = ["path", "query", "header"];
+
+/** Puts everything into one order, so that the order upstream happens to write in changes no byte. */
+export const sort: Step = (document) => {
+  const sorted = sortValue(document, "") as Record<string, unknown>;
+  for (const key of Object.keys(document)) delete document[key];
+  Object.assign(document, sorted);
+};
+
+function sortValue(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map((each) => sortValue(each, ""));
+    if (SETS.has(key)) return list.sort(nullLast);
+    return key === "parameters" ? sortParameters(list) : list;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(
+    keys.map((name) => [name, sortValue((value as Record<string, unknown>)[name], name)]),
+  );
+}
+
+function rank(key: string): number {
+  const index = FIRST.indexOf(key);
+  return index < 0 ? FIRST.length : index;
+}
+
+const written = (value: unknown) => (value === null || value === "null" ? "\uffff" : String(value));
+
+function nullLast(a: unknown, b: unknown): number {
+  return written(a) < written(b) ? -1 : 1;
+}
+
+/** Own parameters by place and name; references, whose place is not to be seen here, by name before them. */
+function sortParameters(list: unknown[]): unknown[] {
+  const place = (each: unknown) => {
+    const { $ref, in: where = "", name } = each as { $ref?: string; in?: string; name?: string };
+    return `${PLACES.indexOf(where)}${$ref ?? name}`;
+  };
+  return list.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
