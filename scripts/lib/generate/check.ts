@@ -1,0 +1,44 @@
+import { type Document, endpoints } from "./document.js";
+import { rowName } from "./operations.js";
+
+/** In what the committed files differ from those generated just now, one sentence each. */
+export function differences(
+  committed: ReadonlyMap<string, string>,
+  fresh: ReadonlyMap<string, string>,
+): string[] {
+  const names = [...new Set([...committed.keys(), ...fresh.keys()])].sort();
+  return names.flatMap((name) => {
+    if (!committed.has(name)) return [`generated/${name} is missing: run \`npm run generate\`.`];
+    if (!fresh.has(name)) return [`generated/${name} is not generated: it does not belong there.`];
+    if (committed.get(name) === fresh.get(name)) return [];
+    const line = firstDifference(committed.get(name)!, fresh.get(name)!);
+    return [
+      `generated/${name} differs from line ${line} on: run \`npm run generate\`, never edit it.`,
+    ];
+  });
+}
+
+function firstDifference(a: string, b: string): number {
+  const lines = b.split("\n");
+  return a.split("\n").findIndex((line, index) => line !== lines[index]) + 1;
+}
+
+/** The operations whose method is to be written by hand, and is not: no source names their row. */
+export function unwritten(document: Document, sources: readonly string[]): string[] {
+  const byHand = endpoints(document).filter(
+    ({ facts }) => facts.kind === "method" && facts.by === "hand",
+  );
+  return byHand
+    .filter(({ id }) => !sources.some((source) => namesRow(source, rowName(id))))
+    .map(
+      ({ id, facts }) =>
+        `${id} is \`by: hand\`, but no file in src/ uses operations.${rowName(id)}: ` +
+        `write ${facts.method}() in src/resources/, or remove \`by: hand\` from its row in spec/operations.yaml.`,
+    );
+}
+
+function namesRow(source: string, row: string): boolean {
+  return new RegExp(`\\boperations\\.${row}\\b|import\\s*\\{[^}]*\\b${row}\\b[^}]*\\}`).test(
+    source,
+  );
+}

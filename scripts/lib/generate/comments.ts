@@ -1,0 +1,27 @@
+const WIDTH = 90;
+
+/** A JSDoc block of these paragraphs; nothing when there is nothing to say. */
+export function comment(paragraphs: (string | undefined)[]): string {
+  const lines = paragraphs
+    .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "")
+    .map((paragraph) => wrapped(paragraph!.replaceAll("*/", "*\\/")));
+  if (lines.length === 0) return "";
+  if (lines.length === 1 && lines[0]!.length === 1) return `/** ${lines[0]![0]} */\n`;
+  const body = lines.map((paragraph) => paragraph.map((line) => ` * ${line}\n`).join(""));
+  return `/**\n${body.join(" *\n")} */\n`;
+}
+
+/** Lines of at most 90 columns; line breaks of the text count as spaces. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trim().split(/\s+/)) {
+    if (line !== "" && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

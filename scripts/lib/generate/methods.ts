@@ -1,0 +1,168 @@
+import { pageTypes, returnType } from "./answers.js";
+import { comment } from "./comments.js";
+import type { Document, Endpoint, Parameter } from "./document.js";
+import { camelCase, propertyKey } from "./names.js";
+import { bodyKind, pathBelow, rowName } from "./operations.js";
+import { optionsName } from "./options.js";
+import { optionsOf, parameterType } from "./parameters.js";
+import { typeOf } from "./types.js";
+
+/** The types that methods name, by the file they come from. */
+export interface Uses {
+  models: Set<string>;
+  options: Set<string>;
+  core: Set<string>;
+}
+
+/** One parameter of a method. */
+interface Argument {
+  name: string;
+  type: string;
+  optional: boolean;
+  /** Its value when it is left out. */
+  fallback?: string | undefined;
+  docs?: string | undefined;
+}
+
+/** Members of the base class, and names that would make a promise or a constructor of the resource. */
+const TAKEN = new Set([
+  "call",
+  "pages",
+  "mount",
+  "core",
+  "constructor",
+  "then",
+  "toString",
+  "toJSON",
+]);
+
+/** A method of a resource: its documentation, its signature, and one call into the core. */
+export function method(endpoint: Endpoint, document: Document, uses: Uses): string {
+  const name = endpoint.facts.method;
+  if (TAKEN.has(name)) throw new Error(`${endpoint.id}: a method cannot be called ${name}`);
+  const path = pathArguments(endpoint, document);
+  const query = queryArguments(endpoint, uses);
+  const body = bodyArgument(endpoint, uses);
+  const signature = [...path, ...query, ...body, optionsArgument(endpoint, uses)];
+  refuseGaps(endpoint, signature);
+  uses.core.add("RequestOptions");
+  const input = [
+    ...inputOf("path", path),
+    ...inputOf("query", query),
+    ...(body.length > 0 ? ["body"] : []),
+    "options",
+    "request",
+  ];
+  const { verb, type } = result(endpoint, document, uses);
+  const parameters = [...signature.map(parameterText), "request?: RequestOptions"];
+  const call = `this.${verb}(operations.${rowName(endpoint.id)}, { ${input.join(", ")} })`;
+  return `${docs(endpoint, signature)}${name}(${parameters.join(", ")}): ${type} {\nreturn ${call};\n}\n`;
+}
+
+function docs(endpoint: Endpoint, signature: Argument[]): string {
+  const described = signature.filter((argument) => argument.docs !== undefined);
+  return comment([
+    endpoint.summary,
+    `\`${endpoint.method} ${endpoint.path}\``,
+    ...described.map((argument) => `@param ${argument.name} ${argument.docs}`),
+    endpoint.deprecated ? "@deprecated" : undefined,
+  ]);
+}
+
+function result(
+  endpoint: Endpoint,
+  document: Document,
+  uses: Uses,
+): { verb: "call" | "pages"; type: string } {
+  if (!endpoint.facts.paging) {
+    uses.core.add("ApiPromise");
+    return { verb: "call", type: `ApiPromise<${returnType(endpoint, document, uses.models)}>` };
+  }
+  const types = pageTypes(endpoint, document, uses.models);
+  if (!types) throw new Error(`${endpoint.id} pages, but its answer is no list`);
+  uses.core.add("PagePromise");
+  return { verb: "pages", type: `PagePromise<${types.item}, ${types.page}>` };
+}
+
+/** The parameters of the path below the resource, in the order of the path. */
+function pathArguments(endpoint: Endpoint, document: Document): Argument[] {
+  const names = [...pathBelow(endpoint, document).matchAll(/\{([^}]+)\}/g)].map(
+    ([, name]) => name!,
+  );
+  return names.map((name) => {
+    const fallback = endpoint.facts.defaults?.[name];
+    return {
+      name,
+      type: "string",
+      optional: fallback !== undefined,
+      fallback: fallback === undefined ? undefined : JSON.stringify(fallback),
+      docs: find(endpoint, "path", name).description,
+    };
+  });
+}
+
+function queryArguments(endpoint: Endpoint, uses: Uses): Argument[] {
+  return (endpoint.facts.args ?? []).map((name) => {
+    const parameter = find(endpoint, "query", name);
+    return {
+      name,
+      type: parameterType(parameter, uses.models),
+      optional: parameter.required !== true,
+      docs: parameter.description,
+    };
+  });
+}
+
+function find(endpoint: Endpoint, place: Parameter["in"], name: string): Parameter {
+  const parameter = endpoint.parameters.find((each) => each.in === place && each.name === name);
+  if (!parameter) throw new Error(`${endpoint.id} has no ${place} parameter ${name}`);
+  return parameter;
+}
+
+function bodyArgument(endpoint: Endpoint, uses: Uses): Argument[] {
+  if (!endpoint.body) return [];
+  const json = endpoint.body.content?.["application/json"]?.schema;
+  const type = bodyKind(endpoint.body) === "json" ? typeOf(json, uses.models) : "unknown";
+  return [{ name: "body", type, optional: endpoint.body.required !== true }];
+}
+
+function optionsArgument(endpoint: Endpoint, uses: Uses): Argument {
+  const options = optionsOf(endpoint);
+  if (options.length === 0) {
+    uses.core.add("NoOptions");
+    return { name: "options", type: "NoOptions", optional: true };
+  }
+  const type = optionsName(endpoint);
+  uses.options.add(type);
+  return { name: "options", type, optional: !options.some((option) => option.required) };
+}
+
+function parameterText({ name, type, optional, fallback }: Argument): string {
+  const identifier = camelIdentifier(name);
+  if (fallback !== undefined) return `${identifier} = ${fallback}`;
+  return `${identifier}${optional ? "?" : ""}: ${type}`;
+}
+
+function inputOf(place: string, args: Argument[]): string[] {
+  if (args.length === 0) return [];
+  const fields = args.map(({ name }) => {
+    const identifier = camelIdentifier(name);
+    return identifier === name ? name : `${propertyKey(name)}: ${identifier}`;
+  });
+  return [`${place}: { ${fields.join(", ")} }`];
+}
+
+function camelIdentifier(name: string): string {
+  return propertyKey(name) === name ? name : camelCase(name);
+}
+
+function refuseGaps(endpoint: Endpoint, signature: Argument[]): void {
+  const gap = signature.findIndex((argument) => argument.optional);
+  const required = signature.slice(gap + 1).find((argument) => !argument.optional);
+  if (gap >= 0 && required) {
+    const optional = signature[gap]!.name;
+    throw new Error(
+      `${endpoint.id}: ${required.name} is required, but follows ${optional}, which is not`,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { comment } from "./comments.js";
+import type { Document, Endpoint } from "./document.js";
+import { importTypes } from "./imports.js";
+import { pascalCase } from "./names.js";
+import { optionsOf } from "./parameters.js";
+import { member } from "./types.js";
+
+/** options.ts: one documented interface for each method that has options, sorted by name. */
+export function options(all: Endpoint[], document: Document): string {
+  const used = new Set<string>();
+  const declarations = withOptions(all)
+    .map((endpoint): [string, string] => {
+      const name = optionsName(endpoint);
+      if (document.components?.schemas?.[name]) throw new Error(`${name} is a schema's name, too`);
+      return [name, declaration(name, endpoint, used)];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text);
+  return [importTypes(used, "./models.js"), ...declarations].join("\n");
+}
+
+/** The names of all of them. */
+export function optionNames(all: Endpoint[]): string[] {
+  return withOptions(all).map(optionsName).sort();
+}
+
+/** `dataset.listItems` -> `DatasetListItemsOptions`. */
+export function optionsName(endpoint: Endpoint): string {
+  return `${pascalCase(endpoint.id)}Options`;
+}
+
+function withOptions(all: Endpoint[]): Endpoint[] {
+  return all.filter(
+    (endpoint) => endpoint.facts.kind === "method" && optionsOf(endpoint).length > 0,
+  );
+}
+
+function declaration(name: string, endpoint: Endpoint, used: Set<string>): string {
+  const members = optionsOf(endpoint).map((each) =>
+    member(each.name, each.schema, each.required, used, each.type(used)),
+  );
+  const docs = comment([`Options of \`${endpoint.id}\`.`]);
+  return `${docs}export interface ${name} {\n${members.join("")}}\n`;
+}

@@ -1,0 +1,111 @@
+import { comment } from "./comments.js";
+import type { Schema } from "./document.js";
+import { modelName, propertyKey, referencedSchema } from "./names.js";
+
+/** An open enum with more members than this is a string: nobody reads hundreds of names in a hover. */
+const MEMBERS_WORTH_NAMING = 40;
+
+/** The TypeScript type of a schema. The models it names are added to `used`. */
+export function typeOf(schema: Schema | boolean | undefined, used: Set<string>): string {
+  const members = [...new Set(unionMembers(schema, used))];
+  return members.includes("unknown") ? "unknown" : members.join(" | ");
+}
+
+/** The body of an interface or of an object type, in braces. */
+export function membersOf(schema: Schema, used: Set<string>): string {
+  const required = new Set(schema.required);
+  const members = Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    member(name, property, required.has(name), used),
+  );
+  if (schema.additionalProperties) members.push("[key: string]: unknown;\n");
+  return `{\n${members.join("")}}`;
+}
+
+/** One documented property; an optional one may be given as undefined, too. */
+export function member(
+  name: string,
+  schema: Schema,
+  required: boolean,
+  used: Set<string>,
+  type: string = typeOf(schema, used),
+): string {
+  const optional = required || type === "unknown" ? type : `${type} | undefined`;
+  return `${propertyDocs(schema)}${propertyKey(name)}${required ? "" : "?"}: ${optional};\n`;
+}
+
+/** Our documentation of a schema, with what its type cannot say. */
+export function propertyDocs(schema: Schema): string {
+  const hint = schema.format === "date-time" ? "ISO 8601." : undefined;
+  const text = [schema.description, hint].filter((part) => part !== undefined).join(" ");
+  const fallback =
+    schema.default === undefined || schema.default === null
+      ? undefined
+      : `@default ${JSON.stringify(schema.default)}`;
+  return comment([text, fallback, schema.deprecated ? "@deprecated" : undefined]);
+}
+
+/** Whether a schema is an object of declared properties, and so can be an interface. */
+export function isRecord(schema: Schema): boolean {
+  const plain = schema.type === "object" || schema.type === undefined;
+  return plain && Object.keys(schema.properties ?? {}).length > 0;
+}
+
+function unionMembers(schema: Schema | boolean | undefined, used: Set<string>): string[] {
+  if (schema === false) return ["never"];
+  if (schema === undefined || schema === true) return ["unknown"];
+  if (schema.$ref !== undefined) {
+    const name = modelName(referencedSchema(schema.$ref));
+    used.add(name);
+    return [name];
+  }
+  if (schema.const !== undefined) return [JSON.stringify(schema.const)];
+  if (schema.enum) return enumMembers(schema.enum, schema["x-client-open"] === true);
+  if (isRecord(schema)) return [membersOf(schema, used)];
+  const choice = schema.oneOf ?? schema.anyOf;
+  if (choice) return choice.flatMap((each) => unionMembers(each, used));
+  if (schema.allOf) return [intersection(schema.allOf, used)];
+  if (schema.type === undefined) return ["unknown"];
+  return [schema.type].flat().map((type) => named(type, schema, used));
+}
+
+function enumMembers(values: unknown[], open: boolean): string[] {
+  if (!open) return values.map((value) => JSON.stringify(value));
+  const nothing = values.includes(null) ? ["null"] : [];
+  const known = values.filter((value) => value !== null);
+  if (known.length > MEMBERS_WORTH_NAMING) return ["string", ...nothing];
+  return [...known.map((value) => JSON.stringify(value)), "(string & {})", ...nothing];
+}
+
+function intersection(schemas: Schema[], used: Set<string>): string {
+  const parts = schemas.map((each) => typeOf(each, used)).filter((type) => type !== "unknown");
+  if (parts.length === 0) return "unknown";
+  return parts.length === 1 ? parts[0]! : `(${parts.map((part) => `(${part})`).join(" & ")})`;
+}
+
+function named(type: string, schema: Schema, used: Set<string>): string {
+  switch (type) {
+    case "string":
+    case "boolean":
+    case "null":
+      return type;
+    case "number":
+    case "integer":
+      return "number";
+    case "array":
+      return listOf(typeOf(schema.items, used));
+    case "object":
+      if (Object.keys(schema.properties ?? {}).length > 0) return membersOf(schema, used);
+      return `Record<string, ${values(schema, used)}>`;
+    default:
+      return "unknown";
+  }
+}
+
+function listOf(element: string): string {
+  return /^\w+$/.test(element) ? `${element}[]` : `(${element})[]`;
+}
+
+function values(schema: Schema, used: Set<string>): string {
+  const inner = schema.additionalProperties;
+  return typeof inner === "object" ? typeOf(inner, used) : "unknown";
+}

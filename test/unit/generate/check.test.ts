@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { differences, unwritten } from "../../../scripts/lib/generate/check.js";
+import { fixture } from "./fixture.js";
+
+describe("check:generated", () => {
+  const fresh = new Map([
+    ["models.ts", "a\nb\n"],
+    ["routes.ts", "c\n"],
+  ]);
+
+  it("finds nothing where nothing differs", () => {
+    expect(differences(new Map(fresh), fresh)).toEqual([]);
+  });
+
+  it("names the changed, the missing and the extra file", () => {
+    const committed = new Map([
+      ["models.ts", "a\nB\n"],
+      ["stale.ts", ""],
+    ]);
+    expect(differences(committed, fresh)).toEqual([
+      "generated/models.ts differs from line 2 on: run `npm run generate`, never edit it.",
+      "generated/routes.ts is missing: run `npm run generate`.",
+      "generated/stale.ts is not generated: it does not belong there.",
+    ]);
+  });
+
+  it("sees a file that is cut short", () => {
+    expect(differences(new Map([...fresh, ["models.ts", "a"]]), fresh)).toHaveLength(1);
+  });
+
+  it("names the methods by hand that nobody wrote", () => {
+    const sources = ["return this.call(operations.boxListItems, {});", "// boxGetItemsInfo"];
+    expect(unwritten(fixture(), sources)).toEqual([
+      expect.stringMatching(/^box\.getItemsInfo is `by: hand`.*write getItemsInfo\(\)/),
+    ]);
+    const imported = 'import { boxGetItemsInfo as info } from "../../generated/operations.js";';
+    expect(unwritten(fixture(), [...sources, imported])).toEqual([]);
+  });
+});
