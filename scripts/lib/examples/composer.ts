@@ -1,0 +1,141 @@
+import { type OpenApiDocument, refName, resolve, type Schema } from "../normalize/document.js";
+import { scalar } from "./scalar.js";
+import { models, pageItems } from "./world.js";
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Where a page stands: it is the only one, so that iterating ends after it. */
+const LAST_PAGE = {
+  offset: 0,
+  limit: 1000,
+  desc: false,
+  isTruncated: false,
+  exclusiveStartKey: null,
+  nextExclusiveStartKey: null,
+};
+
+/** Writes examples: out of the world where it knows the schema, out of the schema itself where it does not. */
+export class Composer {
+  /** The components being written, so that a recursive schema ends. */
+  readonly #open = new Set<string>();
+
+  constructor(
+    readonly document: OpenApiDocument,
+    readonly world: Readonly<Record<string, unknown>> = models,
+  ) {}
+
+  /** An example of the schema. */
+  example(schema: Schema): unknown {
+    const name = refName(schema);
+    if (name === undefined) return this.#synthesize(schema);
+    if (name in this.world) return this.shape(schema, this.world[name]);
+    if (this.#open.has(name)) return undefined;
+    this.#open.add(name);
+    const example = this.example(resolve(this.document, schema));
+    this.#open.delete(name);
+    return example;
+  }
+
+  /** The value as the schema sees it: only the properties that it names, with those that it requires and the value lacks. */
+  shape(schema: Schema, value: unknown): unknown {
+    const flat = this.#flat(schema);
+    const branches = flat.oneOf ?? flat.anyOf;
+    if (branches) {
+      const fitting = branches.find((branch) => this.#fits(branch, value));
+      return fitting ? this.shape(fitting, value) : this.#synthesize(flat);
+    }
+    if (!this.#fits(flat, value)) return this.#synthesize(flat);
+    if (Array.isArray(value)) {
+      const { items } = flat;
+      return items ? value.map((each) => this.shape(items, each)) : value;
+    }
+    return isFields(value) ? this.#fields(flat, value) : value;
+  }
+
+  #fields({ properties, required = [], additionalProperties }: Schema, value: Fields): Fields {
+    const more = typeof additionalProperties === "object" ? additionalProperties : undefined;
+    const shaped: Fields = {};
+    for (const [key, each] of Object.entries(value)) {
+      const inner = properties?.[key] ?? more;
+      if (inner) shaped[key] = this.shape(inner, each);
+      else if (!properties || additionalProperties === true) shaped[key] = each;
+    }
+    for (const key of required) {
+      const inner = properties?.[key];
+      if (!(key in shaped) && inner) shaped[key] = this.example(inner);
+    }
+    return shaped;
+  }
+
+  #synthesize(schema: Schema): unknown {
+    const flat = this.#flat(schema);
+    const { properties, items } = flat;
+    if (properties?.items && this.#flat(properties.items).type === "array") return this.#page(flat);
+    const branch = (flat.oneOf ?? flat.anyOf)?.find((each) => each.type !== "null");
+    if (branch) return this.example(branch);
+    if (properties) {
+      const fields = Object.entries(properties).map(([key, each]) => [key, this.example(each)]);
+      return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+    }
+    if (items) {
+      const item = this.example(items);
+      return item === undefined ? [] : [item];
+    }
+    return flat.type === "object" ? {} : scalar(flat);
+  }
+
+  #page(page: Schema): unknown {
+    const { items: item = {} } = this.#flat(page.properties?.items ?? {});
+    const several = pageItems[refName(item) ?? ""];
+    const items = several ?? [this.example(item)];
+    return this.#fields(page, { ...LAST_PAGE, total: items.length, count: items.length, items });
+  }
+
+  /** The schema without references and `allOf` at its top. */
+  #flat(schema: Schema): Schema {
+    const { allOf = [], ...own } = resolve(this.document, schema);
+    return allOf.map((member) => this.#flat(member)).reduce(merged, own);
+  }
+
+  /** Whether a value is of the schema's type and one of its members; the rest is for shaping to mend. */
+  #fits(schema: Schema, value: unknown): boolean {
+    const flat = this.#flat(schema);
+    const branches = flat.oneOf ?? flat.anyOf;
+    if (branches) return branches.some((branch) => this.#fits(branch, value));
+    if (flat.const !== undefined) return flat.const === value;
+    if (flat.enum) return flat.enum.includes(value);
+    const types = [flat.type ?? []].flat();
+    if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
+    return !isFields(value) || this.#constants(flat).every(([key, each]) => value[key] === each);
+  }
+
+  /** The properties with one possible value: what tells the members of a union apart. */
+  #constants({ properties = {} }: Schema): [string, unknown][] {
+    return Object.entries(properties).flatMap(([key, inner]) => {
+      const { const: only } = resolve(this.document, inner);
+      return only === undefined ? [] : [[key, only]];
+    });
+  }
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return isFields(value);
+  if (type === "integer") return Number.isInteger(value);
+  return typeof value === type;
+}
+
+function merged(into: Schema, member: Schema): Schema {
+  const required = [...(into.required ?? []), ...(member.required ?? [])];
+  const properties = { ...into.properties, ...member.properties };
+  return {
+    ...into,
+    ...member,
+    ...(required.length > 0 && { required }),
+    ...(Object.keys(properties).length > 0 && { properties }),
+  };
+}
