@@ -34,10 +34,12 @@ function describedAnswer(endpoint: Endpoint, document: Document): Answer {
 }
 
 function jsonAnswer(schema: Schema | undefined, endpoint: Endpoint, document: Document): Answer {
-  const object = schema && flattened(schema, document.components?.schemas ?? {});
+  const schemas = document.components?.schemas ?? {};
+  const object = schema && flattened(schema, schemas);
   const data = object?.properties?.data;
   if (data) return { kind: "data", schema: data };
-  const empty = object && !object.additionalProperties && !Object.keys(object.properties!).length;
+  const declared = object?.additionalProperties || Object.keys(object?.properties ?? {}).length > 0;
+  const empty = object && !declared && followed(schema, schemas).type === "object";
   return empty && endpoint.method !== "GET" ? { kind: "none" } : { kind: "json", schema };
 }
 

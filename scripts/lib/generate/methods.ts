@@ -26,8 +26,11 @@ interface Argument {
 
 /** Members of the base class, and names that would make a promise or a constructor of the resource. */
 const TAKEN = new Set([
-  "call",
-  "pages",
+  "execute",
+  "exchange",
+  "paginate",
+  "refuse",
+  "below",
   "mount",
   "core",
   "constructor",
@@ -73,15 +76,15 @@ function result(
   endpoint: Endpoint,
   document: Document,
   uses: Uses,
-): { verb: "call" | "pages"; type: string } {
+): { verb: "execute" | "paginate"; type: string } {
   if (!endpoint.facts.paging) {
     uses.core.add("ApiPromise");
-    return { verb: "call", type: `ApiPromise<${returnType(endpoint, document, uses.models)}>` };
+    return { verb: "execute", type: `ApiPromise<${returnType(endpoint, document, uses.models)}>` };
   }
   const types = pageTypes(endpoint, document, uses.models);
   if (!types) throw new Error(`${endpoint.id} pages, but its answer is no list`);
   uses.core.add("PagePromise");
-  return { verb: "pages", type: `PagePromise<${types.item}, ${types.page}>` };
+  return { verb: "paginate", type: `PagePromise<${types.item}, ${types.page}>` };
 }
 
 /** The parameters of the path below the resource, in the order of the path. */
@@ -122,7 +125,9 @@ function find(endpoint: Endpoint, place: Parameter["in"], name: string): Paramet
 function bodyArgument(endpoint: Endpoint, uses: Uses): Argument[] {
   if (!endpoint.body) return [];
   const json = endpoint.body.content?.["application/json"]?.schema;
-  const type = bodyKind(endpoint.body) === "json" ? typeOf(json, uses.models) : "unknown";
+  const described = bodyKind(endpoint.body) === "json" ? typeOf(json, uses.models) : "unknown";
+  // An interface has no index signature, and so would not do as a Record.
+  const type = described === "Record<string, unknown>" ? "object" : described;
   return [{ name: "body", type, optional: endpoint.body.required !== true }];
 }
 

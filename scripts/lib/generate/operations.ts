@@ -16,11 +16,21 @@ export function operations(all: Endpoint[], document: Document): string {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   refuseTwins(rows.map(([name]) => name));
   const shared = sharedQueries(rows);
+  const references = `/** Path parameters that name a resource. */
+export const references: readonly string[] = ${JSON.stringify(referenceNames(all))};
+`;
   const constants = [...shared].map(([text, name]) => `const ${name}: Query = ${text};\n`);
   const texts = rows.map(
     ([name, operation]) => `export const ${name}: Operation = ${rowText(operation, shared)};\n`,
   );
-  return [INTRODUCTION, ...constants, ...texts].join("\n");
+  return [INTRODUCTION, references, ...constants, ...texts].join("\n");
+}
+
+function referenceNames(all: Endpoint[]): string[] {
+  const named = all.flatMap((endpoint) =>
+    endpoint.parameters.filter((each) => each.in === "path" && each["x-client-reference"]),
+  );
+  return [...new Set(named.map((parameter) => parameter.name))].sort();
 }
 
 /** `dataset.listItems` -> `datasetListItems`. */
@@ -101,6 +111,7 @@ export function headerParameters(endpoint: Endpoint): Parameter[] {
 
 function headerOptions(endpoint: Endpoint): Record<string, string> {
   const names = headerParameters(endpoint).map((parameter) => parameter.name);
+  if (bodyKind(endpoint.body) === "content") names.push("content-type");
   return Object.fromEntries(
     names.map((name): [string, string] => [headerOption(name), name.toLowerCase()]).sort(),
   );

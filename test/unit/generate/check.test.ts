@@ -29,7 +29,7 @@ describe("check:generated", () => {
   });
 
   it("names the methods by hand that nobody wrote", () => {
-    const sources = ["return this.call(operations.boxListItems, {});", "// boxGetItemsInfo"];
+    const sources = ["return this.execute(operations.boxListItems, {});", "// boxGetItemsInfo"];
     expect(unwritten(fixture(), sources)).toEqual([
       expect.stringMatching(/^box\.getItemsInfo is `by: hand`.*write getItemsInfo\(\)/),
     ]);

@@ -32,7 +32,13 @@ const LIMIT = {
   description: "The most to get.",
   schema: { type: "integer" },
 };
-const BOX = { name: "boxId", in: "path", required: true, schema: { type: "string" } };
+const BOX = {
+  name: "boxId",
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+  "x-client-reference": true,
+};
 
 const getBox = { parameters: [BOX], summary: "Gets the box.", responses: enveloped(model("Box")) };
 const items = {
@@ -210,7 +216,7 @@ export function fixture(): Document {
             parent: { anyOf: [model("Box"), { type: "null" }] },
           },
         },
-        BoxStatus: { type: "string", enum: ["OPEN", "SHUT"], "x-client-open": true },
+        BoxStatus: { type: "string", enum: ["OPEN", "SHUT"] },
         BoxUpdate: { type: "object", properties: { title: { type: "string" } } },
         ListOfBoxes: {
           allOf: [

@@ -18,7 +18,7 @@ describe("rows", () => {
       method: "POST",
       path: "/open",
       query: { tool: "string", webhooks: "webhooks" },
-      headers: { idempotencyKey: "idempotency-key" },
+      headers: { contentType: "content-type", idempotencyKey: "idempotency-key" },
       body: "content",
       answer: "none",
       retry: "keyed",
@@ -62,7 +62,7 @@ describe("the table", () => {
   const text = operations(all, document);
 
   it("has a row for each operation, and none for copies below mounts", () => {
-    const names = [...text.matchAll(/export const (\w+)/g)].map(([, name]) => name);
+    const names = [...text.matchAll(/export const (\w+): Operation/g)].map(([, name]) => name);
     expect(names).toHaveLength(all.length - 1);
     expect(names).not.toContain("crateBoxGet");
     expect(names).toEqual([...names].sort());
@@ -71,6 +71,10 @@ describe("the table", () => {
   it("writes a set of query parameters once that several rows share", () => {
     expect(text.match(/since: "date"/g)).toHaveLength(1);
     expect(text.match(/query: boxGetItemsInfoQuery/g)).toHaveLength(2);
+  });
+
+  it("lists the path parameters that name a resource", () => {
+    expect(text).toContain('export const references: readonly string[] = ["boxId"];');
   });
 
   it("refuses two operations of one name", () => {

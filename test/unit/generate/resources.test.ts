@@ -21,7 +21,7 @@ describe("methods", () => {
       "open(tool: string, body?: unknown, options?: BoxOpenOptions, request?: RequestOptions): ApiPromise<void> {",
     );
     expect(written("box.open")).toContain(
-      "return this.call(operations.boxOpen, { query: { tool }, body, options, request });",
+      "return this.execute(operations.boxOpen, { query: { tool }, body, options, request });",
     );
   });
 
@@ -34,7 +34,7 @@ describe("methods", () => {
 
   it("page where the facts say so", () => {
     expect(written("boxes.list")).toContain(
-      "PagePromise<Box, ListOfBoxes> {\nreturn this.pages(operations.boxesList, { options, request });",
+      "PagePromise<Box, ListOfBoxes> {\nreturn this.paginate(operations.boxesList, { options, request });",
     );
   });
 
@@ -46,8 +46,8 @@ describe("methods", () => {
   });
 
   it("refuse names that the base class has", () => {
-    const renamed = (endpoint: Endpoint) => ({ facts: { ...endpoint.facts, method: "call" } });
-    expect(() => written("box.get", renamed)).toThrow("cannot be called call");
+    const renamed = (endpoint: Endpoint) => ({ facts: { ...endpoint.facts, method: "execute" } });
+    expect(() => written("box.get", renamed)).toThrow("cannot be called execute");
   });
 
   it("refuse what cannot be passed", () => {

@@ -1,0 +1,2637 @@
+// Generated from spec/openapi.json (sha256 f794e066807171065f5afe4b5ee5b784928f973de0db21c13569be46868532f6) by `npm run generate`. Do not edit.
+
+/** The limits of the account and how much of them is used in the current monthly cycle. */
+export interface AccountLimits {
+  /** How much is used by now. */
+  current: CurrentUsage;
+  /** The limits. */
+  limits: LimitValues;
+  /** The current monthly cycle. */
+  monthlyUsageCycle: UsageCycle;
+}
+
+/** The account limits that can be set. */
+export interface AccountLimitsUpdate {
+  /** How many days unnamed storages and finished runs are kept. */
+  dataRetentionDays?: number | undefined;
+  /** The most the account may spend in a monthly cycle, in US dollars. */
+  maxMonthlyUsageUsd?: number | undefined;
+}
+
+/** An Actor, a program that runs on the platform. */
+export interface Actor {
+  /** What runs of the Actor may do in the account of the user who runs it. */
+  actorPermissionLevel?: ActorPermissionLevel | undefined;
+  /** How the Actor runs in standby mode, where runs wait for HTTP requests. */
+  actorStandby?: ActorStandby | null | undefined;
+  /** The categories under which Apify Store lists the Actor. */
+  categories?: string[] | undefined;
+  /** When the Actor was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** What a run gets when its start does not say otherwise. */
+  defaultRunOptions: ActorDefaultRunOptions;
+  /** The public SSH key by which the platform reads the Actor's private Git repository. */
+  deploymentKey?: string | undefined;
+  /** What the Actor does, in short. */
+  description?: string | null | undefined;
+  /** An input to show to users who try the Actor. */
+  exampleRunInput?: ExampleRunInput | null | undefined;
+  /** Whether the Actor keeps its results elsewhere than in a dataset, as Apify judges. */
+  hasNoDataset?: boolean | undefined;
+  /** The Actor's ID. */
+  id: string;
+  /** Whether Apify itself maintains the Actor. */
+  isCritical?: boolean | undefined;
+  /** Whether the owner has deprecated the Actor. */
+  isDeprecated?: boolean | null | undefined;
+  /** Whether the Actor is a tool for developers, as Apify judges. */
+  isGeneric?: boolean | undefined;
+  /** Whether everybody can see and run the Actor. */
+  isPublic: boolean;
+  /**
+   * Whether the source code is hidden from other users; true by default.
+   *
+   * @default true
+   */
+  isSourceCodeHidden?: boolean | undefined;
+  /** When the Actor was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the Actor, as it stands in its URL. */
+  name: string;
+  /** A notice that is shown with the Actor. */
+  notice?: ActorNotice | null | undefined;
+  /** The URL of the Actor's picture. */
+  pictureUrl?: string | null | undefined;
+  /** What the Actor costs, past and announced prices included. */
+  pricingInfos?: ActorRunPricingInfo[] | undefined;
+  /** The readme in short. */
+  readmeSummary?: string | undefined;
+  /**
+   * Whether runs are restarted when they fail; deprecated, the default run options have it.
+   *
+   * @deprecated
+   */
+  restartOnError?: boolean | undefined;
+  /** The page description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** The page title for search engines. */
+  seoTitle?: string | null | undefined;
+  /** The URL at which the Actor answers in standby mode. */
+  standbyUrl?: string | null | undefined;
+  /** How much the Actor is used. */
+  stats: ActorStats;
+  /** The build that each tag names. */
+  taggedBuilds?: TaggedBuilds | null | undefined;
+  /** The name of the Actor as people read it. */
+  title?: string | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+  /** The owner's username. */
+  username: string;
+  /** The versions of the source code. */
+  versions: ActorVersion[];
+}
+
+/** An event that a pay-per-event Actor charges for. */
+export interface ActorChargeEvent {
+  /** What the event stands for. */
+  eventDescription: string;
+  /** The price of one event, in US dollars. */
+  eventPriceUsd?: number | undefined;
+  /** The price of one event by the discount tier of the user, in US dollars. */
+  eventTieredPricingUsd?: TieredPricingPerEvent | undefined;
+  /** The name of the event as people read it. */
+  eventTitle: string;
+  /** Whether the event is charged at most once a run. */
+  isOneTimeEvent?: boolean | undefined;
+  /** Whether the event is the one that the Actor is mainly charged by. */
+  isPrimaryEvent?: boolean | undefined;
+}
+
+/** What an Actor is created from. */
+export interface ActorCreate {
+  /** How the Actor runs in standby mode. */
+  actorStandby?: ActorStandby | null | undefined;
+  /** The categories under which Apify Store lists the Actor. */
+  categories?: string[] | null | undefined;
+  /** What a run gets when its start does not say otherwise. */
+  defaultRunOptions?: ActorDefaultRunOptions | undefined;
+  /** What the Actor does, in short. */
+  description?: string | null | undefined;
+  /** An input to show to users who try the Actor. */
+  exampleRunInput?: ExampleRunInput | null | undefined;
+  /** Whether the owner has deprecated the Actor. */
+  isDeprecated?: boolean | null | undefined;
+  /** Whether everybody can see and run the Actor. */
+  isPublic?: boolean | null | undefined;
+  /** The name of the Actor, unique among those of its owner. */
+  name?: string | null | undefined;
+  /** What the Actor costs. */
+  pricingInfos?: ActorRunPricingInfo[] | undefined;
+  /**
+   * Whether runs are restarted when they fail; deprecated, the default run options have it.
+   *
+   * @deprecated
+   */
+  restartOnError?: boolean | undefined;
+  /** The page description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** The page title for search engines. */
+  seoTitle?: string | null | undefined;
+  /** The name of the Actor as people read it. */
+  title?: string | null | undefined;
+  /** The versions of the source code. */
+  versions?: ActorVersion[] | null | undefined;
+}
+
+/** What a run of the Actor gets when its start does not say otherwise. */
+export interface ActorDefaultRunOptions {
+  /** The build to run, as a tag or a number. */
+  build?: string | undefined;
+  /** The permission level that runs get instead of the Actor's own. */
+  forcePermissionLevel?: ActorPermissionLevel | null | undefined;
+  /** The most items to be charged for, if the Actor is paid per result. */
+  maxItems?: number | null | undefined;
+  /** The memory of a run, in MB. */
+  memoryMbytes?: number | undefined;
+  /** Whether a run is restarted when it fails. */
+  restartOnError?: boolean | undefined;
+  /** How long a run may take, in seconds; 0 is no limit. */
+  timeoutSecs?: number | undefined;
+}
+
+/** What the source code says about the Actor, in `.actor/actor.json`. */
+export interface ActorDefinition {
+  /** The version of the specification that the definition follows, always 1. */
+  actorSpecification?: 1 | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | undefined;
+  /** The text of the changelog. */
+  changelog?: string | undefined;
+  /** The memory of a run by default in MB, as a number or an expression over the input. */
+  defaultMemoryMbytes?: string | number | undefined;
+  /** The path of the folder that Docker builds in. */
+  dockerContextDir?: string | undefined;
+  /** The path of the Dockerfile. */
+  dockerfile?: string | undefined;
+  /** Environment variables of the build and of its runs. */
+  environmentVariables?: Record<string, string> | undefined;
+  /** The input schema. */
+  input?: Record<string, unknown> | undefined;
+  /** The most memory a run may get, in MB. */
+  maxMemoryMbytes?: number | undefined;
+  /** The least memory a run may get, in MB. */
+  minMemoryMbytes?: number | undefined;
+  /** The Actor's name. */
+  name?: string | undefined;
+  /** The text of the readme. */
+  readme?: string | undefined;
+  /** The schemas of the default storages. */
+  storages?:
+    | {
+        dataset?: Record<string, unknown> | undefined;
+      }
+    | undefined;
+  /** Whether the Actor runs in standby mode. */
+  usesStandbyMode?: boolean | undefined;
+  /** The version of the Actor, as `0.1`. */
+  version?: string | undefined;
+}
+
+/** An environment variable of one version of an Actor. */
+export interface ActorEnvVar {
+  /** Whether the value is stored encrypted and never shown again. */
+  isSecret?: boolean | null | undefined;
+  /** The name of the variable. */
+  name: string;
+  /** The value; left out of answers when it is secret. */
+  value?: string | undefined;
+}
+
+/** What an environment variable is created from. */
+export interface ActorEnvVarCreate {
+  /** Whether the value is stored encrypted and never shown again. */
+  isSecret?: boolean | null | undefined;
+  /** The name of the variable. */
+  name: string;
+  /** The value. */
+  value: string;
+}
+
+/** An Actor in a list. */
+export interface ActorListItem {
+  /** When the Actor was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** The Actor's ID. */
+  id: string;
+  /** When the Actor was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the Actor, as it stands in its URL. */
+  name: string;
+  /** How much the Actor is used. */
+  stats?: ActorStats | null | undefined;
+  /** The name of the Actor as people read it. */
+  title?: string | undefined;
+  /** The owner's username. */
+  username: string;
+}
+
+/** A notice that is shown with an Actor. */
+export type ActorNotice = "NONE" | "RESIDENTIAL_PROXY_REQUIRED" | "UNDER_MAINTENANCE";
+
+/**
+ * What a run may do in the account of the user who runs it, everything or only what its
+ * input names.
+ */
+export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS";
+
+/** What an Actor costs; `pricingModel` tells which fields there are. */
+export type ActorRunPricingInfo =
+  | PayPerEventActorPricingInfo
+  | PricePerDatasetItemActorPricingInfo
+  | FlatPricePerMonthActorPricingInfo
+  | FreeActorPricingInfo;
+
+/** How an Actor or task runs in standby mode, where runs wait for HTTP requests. */
+export interface ActorStandby {
+  /** The build to run, as a tag or a number. */
+  build?: string | null | undefined;
+  /** How many requests at a time one run should have before another is started. */
+  desiredRequestsPerActorRun?: number | null | undefined;
+  /** Whether these settings are fixed and cannot be changed elsewhere, as by a task. */
+  disableStandbyFieldsOverride?: boolean | null | undefined;
+  /** After how many seconds without a request a run is stopped. */
+  idleTimeoutSecs?: number | null | undefined;
+  /** Whether standby mode is on. */
+  isEnabled?: boolean | null | undefined;
+  /** The most requests at a time that one run gets. */
+  maxRequestsPerActorRun?: number | null | undefined;
+  /** The memory of a run, in MB. */
+  memoryMbytes?: number | null | undefined;
+  /** Whether runs in standby mode get an input. */
+  shouldPassActorInput?: boolean | null | undefined;
+}
+
+/** How much an Actor is used. */
+export interface ActorStats {
+  /** The number of reviews. */
+  actorReviewCount?: number | undefined;
+  /** The average rating of the reviews. */
+  actorReviewRating?: number | undefined;
+  /** The number of users who have bookmarked the Actor. */
+  bookmarkCount?: number | undefined;
+  /** When the last run was started, ISO 8601. ISO 8601. */
+  lastRunStartedAt?: string | undefined;
+  /** The number of runs in the last 30 days by status, and their total. */
+  publicActorRunStats30Days?:
+    | {
+        ABORTED?: number | undefined;
+        FAILED?: number | undefined;
+        SUCCEEDED?: number | undefined;
+        "TIMED-OUT"?: number | undefined;
+        TOTAL?: number | undefined;
+      }
+    | undefined;
+  /** The number of builds ever made. */
+  totalBuilds?: number | undefined;
+  /** The number of runs ever handed over to this Actor. */
+  totalMetamorphs?: number | undefined;
+  /** The number of runs ever made. */
+  totalRuns?: number | undefined;
+  /** The number of users who have ever run the Actor. */
+  totalUsers?: number | undefined;
+  /** The number of users in the last 30 days. */
+  totalUsers30Days?: number | undefined;
+  /** The number of users in the last 7 days. */
+  totalUsers7Days?: number | undefined;
+  /** The number of users in the last 90 days. */
+  totalUsers90Days?: number | undefined;
+}
+
+/** What can be changed on an Actor; what is left out stays. */
+export interface ActorUpdate {
+  /** What runs of the Actor may do in the account of the user who runs it. */
+  actorPermissionLevel?: ActorPermissionLevel | null | undefined;
+  /** How the Actor runs in standby mode. */
+  actorStandby?: ActorStandby | null | undefined;
+  /** The categories under which Apify Store lists the Actor. */
+  categories?: string[] | null | undefined;
+  /** What a run gets when its start does not say otherwise. */
+  defaultRunOptions?: ActorDefaultRunOptions | null | undefined;
+  /** What the Actor does, in short. */
+  description?: string | null | undefined;
+  /** An input to show to users who try the Actor. */
+  exampleRunInput?: ExampleRunInput | null | undefined;
+  /** Whether the owner has deprecated the Actor. */
+  isDeprecated?: boolean | null | undefined;
+  /** Whether everybody can see and run the Actor. */
+  isPublic?: boolean | undefined;
+  /** The name of the Actor, unique among those of its owner. */
+  name?: string | undefined;
+  /** What the Actor costs. */
+  pricingInfos?: ActorRunPricingInfo[] | undefined;
+  /**
+   * Whether runs are restarted when they fail; deprecated, the default run options have it.
+   *
+   * @deprecated
+   */
+  restartOnError?: boolean | undefined;
+  /** The page description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** The page title for search engines. */
+  seoTitle?: string | null | undefined;
+  /** The build that each tag is to name; null takes the tag away. */
+  taggedBuilds?: Record<string, BuildTag> | null | undefined;
+  /** The name of the Actor as people read it. */
+  title?: string | null | undefined;
+  /** The versions of the source code; the given list replaces the one there is. */
+  versions?: ActorVersionUpdate[] | undefined;
+}
+
+/** A version of an Actor's source code; `sourceType` tells where the code is. */
+export interface ActorVersion {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** The URL of the gist, for GITHUB_GIST. */
+  gitHubGistUrl?: string | null | undefined;
+  /** The URL of the Git repository, with branch and folder if need be, for GIT_REPO. */
+  gitRepoUrl?: string | null | undefined;
+  /** The files and folders of the source code, for SOURCE_FILES. */
+  sourceFiles?: VersionSourceFiles | undefined;
+  /** Where the source code is. */
+  sourceType: VersionSourceType | null;
+  /** The URL of the archive, a tar or ZIP file, for TARBALL. */
+  tarballUrl?: string | null | undefined;
+  /** The number of the version, as `0.1`. */
+  versionNumber: string;
+}
+
+/** What a version is created from, and what can be changed on it. */
+export interface ActorVersionUpdate {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** The URL of the gist, for GITHUB_GIST. */
+  gitHubGistUrl?: string | null | undefined;
+  /** The URL of the Git repository, with branch and folder if need be, for GIT_REPO. */
+  gitRepoUrl?: string | null | undefined;
+  /** The files and folders of the source code, for SOURCE_FILES. */
+  sourceFiles?: VersionSourceFiles | undefined;
+  /** Where the source code is. */
+  sourceType?: VersionSourceType | null | undefined;
+  /** The URL of the archive, a tar or ZIP file, for TARBALL. */
+  tarballUrl?: string | null | undefined;
+  /** The number of the version, as `0.1`. */
+  versionNumber?: string | null | undefined;
+}
+
+/** A webhook that is set up for one run when it is started. */
+export interface AdHocWebhook {
+  /** Whether a call that failed is not repeated. */
+  doNotRetry?: boolean | null | undefined;
+  /** The events that the webhook waits for. */
+  eventTypes: WebhookEventType[];
+  /** The template of additional headers, a JSON object. */
+  headersTemplate?: string | null | undefined;
+  /** A key of the caller's choice; the same key does not make a second webhook. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether the URL is called in spite of an invalid certificate. */
+  ignoreSslErrors?: boolean | null | undefined;
+  /** The template of the request body; without it the default body is sent. */
+  payloadTemplate?: string | null | undefined;
+  /** The URL that is called. */
+  requestUrl: string;
+  /** Whether variables in the templates are also filled in inside of strings. */
+  shouldInterpolateStrings?: boolean | null | undefined;
+}
+
+/** What became of one request of a batch that was added. */
+export interface AddedRequest {
+  /** The request's ID. */
+  requestId: string;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey: string;
+  /** Whether the request was handled before. */
+  wasAlreadyHandled: boolean;
+  /** Whether the queue had a request of this key before. */
+  wasAlreadyPresent: boolean;
+}
+
+/** Proxy group -> the number of proxies in it. */
+export type AvailableProxyGroups = Record<string, number>;
+
+/** What the server sees of a request. */
+export interface BrowserInfo {
+  /** The length of the body, in bytes. */
+  bodyLength: number;
+  /** The IP address of the client. */
+  clientIp: string | null;
+  /** The country of that address, as two letters. */
+  countryCode: string | null;
+  /** The headers by name, unless they were asked to be left out. */
+  headers?: Record<string, string | string[]> | undefined;
+  /** The HTTP method. */
+  method: string;
+  /** The headers as they came, names and values in turn, if they were asked for. */
+  rawHeaders?: string[] | undefined;
+}
+
+/** A build, a version of an Actor made ready to run. */
+export interface Build {
+  /** The Actor's ID. */
+  actId: string;
+  /** The version that was built. */
+  actVersion?:
+    | {
+        buildTag?: string | undefined;
+        gitRepoUrl?: string | undefined;
+        sourceFiles?: SourceCodeFile[] | undefined;
+        sourceType?: VersionSourceType | undefined;
+        versionNumber?: string | undefined;
+      }
+    | undefined;
+  /** What the source code says about the Actor. */
+  actorDefinition?: ActorDefinition | null | undefined;
+  /** The number of the build, as `0.1.23`. */
+  buildNumber: string;
+  /** When the build ended, ISO 8601; null while it goes on. ISO 8601. */
+  finishedAt?: string | null | undefined;
+  /** The build's ID. */
+  id: string;
+  /**
+   * The input schema as JSON text; deprecated, the Actor definition has it.
+   *
+   * @deprecated
+   */
+  inputSchema?: string | null | undefined;
+  /** How the build was started. */
+  meta: BuildsMeta;
+  /** The options of the build. */
+  options?: BuildOptions | null | undefined;
+  /**
+   * The text of the readme; deprecated, the Actor definition has it.
+   *
+   * @deprecated
+   */
+  readme?: string | null | undefined;
+  /** When the build was started, ISO 8601. ISO 8601. */
+  startedAt: string;
+  /** How long the build took and how large it is. */
+  stats?: BuildStats | null | undefined;
+  /** The status of the build. */
+  status: RunStatus;
+  /** What the build has used, in the units of each service. */
+  usage?: BuildUsage | null | undefined;
+  /** What the build costs in all, in US dollars; absent without a token. */
+  usageTotalUsd?: number | null | undefined;
+  /** What the build costs by service, in US dollars; absent without a token. */
+  usageUsd?: BuildUsage | null | undefined;
+  /** The user ID of whoever started the build. */
+  userId: string;
+}
+
+/** A build in a list. */
+export interface BuildListItem {
+  /** The Actor's ID. */
+  actId?: string | undefined;
+  /** The number of the build, as `0.1.23`. */
+  buildNumber: string;
+  /** The number of the build as one integer, by which builds can be ordered. */
+  buildNumberInt?: number | undefined;
+  /** When the build ended, ISO 8601; null while it goes on. ISO 8601. */
+  finishedAt?: string | null | undefined;
+  /** The build's ID. */
+  id: string;
+  /** How the build was started. */
+  meta?: BuildsMeta | undefined;
+  /** When the build was started, ISO 8601. ISO 8601. */
+  startedAt: string;
+  /** The status of the build. */
+  status: RunStatus;
+  /** What the build costs in all, in US dollars. */
+  usageTotalUsd: number;
+  /** The user ID of whoever started the build. */
+  userId?: string | undefined;
+}
+
+/** The options of a build. */
+export interface BuildOptions {
+  /** Whether the build uses beta releases of the Apify packages. */
+  betaPackages?: boolean | null | undefined;
+  /** The disk space of the build, in MB. */
+  diskMbytes?: number | null | undefined;
+  /** The memory of the build, in MB. */
+  memoryMbytes?: number | null | undefined;
+  /** Whether the build may use cached layers. */
+  useCache?: boolean | null | undefined;
+}
+
+/** How long a build took and how large it is. */
+export interface BuildStats {
+  /** The compute units that the build used. */
+  computeUnits?: number | undefined;
+  /** How long the build took from start to end, in milliseconds. */
+  durationMillis?: number | undefined;
+  /** The size of the Docker image, in bytes. */
+  imageSizeBytes?: number | null | undefined;
+  /** How long the build ran, in seconds. */
+  runTimeSecs?: number | undefined;
+}
+
+/** The build that a tag is to name; null takes the tag away. */
+export type BuildTag = {
+  /** The build's ID. */
+  buildId: string;
+} | null;
+
+/** What a build uses of each service. */
+export interface BuildUsage {
+  /** The compute units. */
+  ACTOR_COMPUTE_UNITS?: number | null | undefined;
+}
+
+/** How a build was started. */
+export interface BuildsMeta {
+  /** The IP address from which the build was started. */
+  clientIp?: string | undefined;
+  /** Where the build was started from. */
+  origin: RunOrigin;
+  /** The user agent that asked for the build. */
+  userAgent?: string | undefined;
+}
+
+/** What an Actor in Apify Store costs now; `pricingModel` tells which fields there are. */
+export interface CurrentPricingInfo {
+  /** The share of the price that Apify keeps, as a fraction of 1. */
+  apifyMarginPercentage?: number | undefined;
+  /** When the price was set, ISO 8601. ISO 8601. */
+  createdAt?: string | undefined;
+  /** Whether the change counts as a significant one, whatever its size. */
+  forceContainsSignificantPriceChange?: boolean | undefined;
+  /** Whether the user of a pay-per-event Actor pays for platform usage as well. */
+  isPPEPlatformUsagePaidByUser?: boolean | undefined;
+  /** Whether users are not told of the price. */
+  isPriceChangeNotificationSuppressed?: boolean | undefined;
+  /** The least that `maxTotalChargeUsd` of a run may be, in US dollars. */
+  minimalMaxTotalChargeUsd?: number | null | undefined;
+  /** When the users were told that the price has taken effect, ISO 8601. ISO 8601. */
+  notifiedAboutChangeAt?: string | null | undefined;
+  /** When the users were told of the price ahead of time, ISO 8601. ISO 8601. */
+  notifiedAboutFutureChangeAt?: string | null | undefined;
+  /** The price of one unit, or of one month of a rented Actor, in US dollars. */
+  pricePerUnitUsd?: number | null | undefined;
+  /** The pricing model. */
+  pricingModel: string;
+  /** The events that are charged and their prices. */
+  pricingPerEvent?: Record<string, unknown> | null | undefined;
+  /** Why the price was changed. */
+  reasonForChange?: string | null | undefined;
+  /** When the price took effect, ISO 8601. ISO 8601. */
+  startedAt?: string | undefined;
+  /** How long the Actor can be tried for free, in minutes. */
+  trialMinutes?: number | null | undefined;
+  /** The name of what is paid for. */
+  unitName?: string | null | undefined;
+}
+
+/** How much of its limits the account uses now. */
+export interface CurrentUsage {
+  /** The number of runs and builds that go on at this time. */
+  activeActorJobCount: number;
+  /** The number of Actors. */
+  actorCount: number;
+  /** The memory that runs and builds take at this time, in GB. */
+  actorMemoryGbytes: number;
+  /** The number of tasks. */
+  actorTaskCount: number;
+  /** The compute units of the current monthly cycle. */
+  monthlyActorComputeUnits: number;
+  /** The data sent outside of the platform in the current monthly cycle, in GB. */
+  monthlyExternalDataTransferGbytes: number;
+  /** The search result pages fetched by proxy in the current monthly cycle. */
+  monthlyProxySerps: number;
+  /** The data sent through residential proxies in the current monthly cycle, in GB. */
+  monthlyResidentialProxyGbytes: number;
+  /** The cost of the current monthly cycle, in US dollars. */
+  monthlyUsageUsd: number;
+  /** The number of schedules. */
+  scheduleCount?: number | undefined;
+  /** The number of members of the team. */
+  teamAccountSeatCount: number;
+}
+
+/** What was used on one day. */
+export interface DailyServiceUsages {
+  /** The day, ISO 8601. */
+  date: string;
+  /** What was used, by service. */
+  serviceUsage: ServiceUsage;
+  /** What the day costs, in US dollars. */
+  totalUsageCreditsUsd: number;
+}
+
+/** A dataset, a list of items that can only be appended to. */
+export interface Dataset {
+  /** When the dataset was last read or written, ISO 8601. ISO 8601. */
+  accessedAt: string;
+  /** The ID of the Actor whose run created the dataset. */
+  actId?: string | null | undefined;
+  /** The ID of the run that created the dataset. */
+  actRunId?: string | null | undefined;
+  /** The number of items that are not empty; it may lag behind by some seconds. */
+  cleanItemCount: number;
+  /** The URL of the dataset in Apify Console. */
+  consoleUrl: string;
+  /** When the dataset was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** The names of the fields that items have. */
+  fields?: string[] | null | undefined;
+  /** Who can read the dataset. */
+  generalAccess?: GeneralAccess | undefined;
+  /** The dataset's ID. */
+  id: string;
+  /** The number of items; it may lag behind by some seconds. */
+  itemCount: number;
+  /** The URL at which everybody who has it can read the items. */
+  itemsPublicUrl?: string | undefined;
+  /** When the dataset was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the dataset; null if it has none. */
+  name?: string | null | undefined;
+  /** The schema of the dataset. */
+  schema?: Record<string, unknown> | null | undefined;
+  /** How much the dataset is used. */
+  stats?: DatasetStats | undefined;
+  /** The secret that public URLs of the dataset are signed with. */
+  urlSigningSecretKey?: string | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+}
+
+/** Statistics on one field of a dataset. */
+export interface DatasetFieldStatistics {
+  /** The number of items in which the field is empty. */
+  emptyCount?: number | null | undefined;
+  /** The greatest value. */
+  max?: number | null | undefined;
+  /** The least value. */
+  min?: number | null | undefined;
+  /** The number of items in which the field is null. */
+  nullCount?: number | null | undefined;
+}
+
+/** A dataset in a list. */
+export interface DatasetListItem {
+  /** When the dataset was last read or written, ISO 8601. ISO 8601. */
+  accessedAt: string;
+  /** The ID of the Actor whose run created the dataset. */
+  actId?: string | null | undefined;
+  /** The ID of the run that created the dataset. */
+  actRunId?: string | null | undefined;
+  /** The number of items that are not empty; it may lag behind by some seconds. */
+  cleanItemCount: number;
+  /** When the dataset was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** Who can read the dataset. */
+  generalAccess?: GeneralAccess | undefined;
+  /** The dataset's ID. */
+  id: string;
+  /** The number of items; it may lag behind by some seconds. */
+  itemCount: number;
+  /** When the dataset was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the dataset. */
+  name: string;
+  /** How much the dataset is used. */
+  stats?: DatasetStats | undefined;
+  /** The name of the dataset as people read it. */
+  title?: string | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+  /** The owner's username. */
+  username?: string | undefined;
+}
+
+/** The error of items that do not match the schema of the dataset. */
+export interface DatasetSchemaValidationError {
+  /** Which items are invalid, and why. */
+  data?: SchemaValidationErrorData | undefined;
+  /** What went wrong, in English. */
+  message?: string | undefined;
+  /** What kind of error it is, a short code. */
+  type?: string | undefined;
+}
+
+/** Statistics on the fields of a dataset. */
+export interface DatasetStatistics {
+  /** Field name -> statistics on the field; null if the dataset has none. */
+  fieldStatistics?: Record<string, DatasetFieldStatistics> | null | undefined;
+}
+
+/** How much a dataset is used. */
+export interface DatasetStats {
+  /** The size of the items before compression, in bytes; only in lists. */
+  inflatedBytes?: number | undefined;
+  /** The number of items read. */
+  readCount?: number | undefined;
+  /** The space that the items take, in bytes. */
+  storageBytes?: number | undefined;
+  /** The number of items written. */
+  writeCount?: number | undefined;
+}
+
+/** What can be changed on a dataset; what is left out stays. */
+export interface DatasetUpdate {
+  /** Who can read the dataset. */
+  generalAccess?: GeneralAccess | undefined;
+  /** The name of the dataset; null takes it away. */
+  name?: string | null | undefined;
+}
+
+/** The decoded value and who signed it. */
+export interface DecodeAndVerifyData {
+  /** The value that was encoded. */
+  decoded: unknown;
+  /** The ID of the user whose token signed the value; null if it cannot be told. */
+  encodedByUserId: string | null;
+  /** Whether Apify has verified that user. */
+  isVerifiedUser: boolean;
+}
+
+/** What is to be decoded. */
+export interface DecodeAndVerifyRequest {
+  /** The string that encode-and-sign answered with. */
+  encoded: string;
+}
+
+/** A request that was deleted, named by its ID or its unique key. */
+export type DeletedRequest = DeletedRequestById | DeletedRequestByUniqueKey;
+
+/** A request that was deleted, named by its ID. */
+export interface DeletedRequestById {
+  /** The request's ID. */
+  id: string;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey?: string | undefined;
+}
+
+/** A request that was deleted, named by its unique key. */
+export interface DeletedRequestByUniqueKey {
+  /** The request's ID. */
+  id?: string | undefined;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey: string;
+}
+
+/** Whether the account can use a feature of the platform. */
+export interface EffectivePlatformFeature {
+  /** Why the account cannot use the feature, in English. */
+  disabledReason: string | null;
+  /** Why the account cannot use the feature, as a code. */
+  disabledReasonType: string | null;
+  /** Whether the account can use the feature. */
+  isEnabled: boolean;
+  /** Whether the feature is on trial. */
+  isTrial: boolean;
+  /** When the trial ends, ISO 8601. ISO 8601. */
+  trialExpirationAt: string | null;
+}
+
+/** Which features of the platform the account can use. */
+export interface EffectivePlatformFeatures {
+  /** Running Actors. */
+  ACTORS: EffectivePlatformFeature;
+  /** All public Actors. */
+  ACTORS_PUBLIC_ALL: EffectivePlatformFeature;
+  /** Public Actors, as their developer. */
+  ACTORS_PUBLIC_DEVELOPER: EffectivePlatformFeature;
+  /** Apify Proxy. */
+  PROXY: EffectivePlatformFeature;
+  /** Apify Proxy from outside of the platform. */
+  PROXY_EXTERNAL_ACCESS: EffectivePlatformFeature;
+  /** Residential proxies. */
+  PROXY_RESIDENTIAL: EffectivePlatformFeature;
+  /** The proxy for search result pages. */
+  PROXY_SERPS: EffectivePlatformFeature;
+  /** Schedules. */
+  SCHEDULER: EffectivePlatformFeature;
+  /** Storages. */
+  STORAGE: EffectivePlatformFeature;
+  /** Webhooks. */
+  WEBHOOKS: EffectivePlatformFeature;
+}
+
+/** The encoded value. */
+export interface EncodeAndSignData {
+  /** The value, encoded and signed. */
+  encoded: string;
+}
+
+/** What went wrong. */
+export interface ErrorDetail {
+  /** What went wrong, in English. */
+  message: string;
+  /** What kind of error it is, a short code. */
+  type: string;
+}
+
+/** The body of every answer that tells of an error. */
+export interface ErrorResponse {
+  /** What went wrong. */
+  error: ErrorDetail;
+}
+
+/** An input to show to users who try an Actor. */
+export interface ExampleRunInput {
+  /** The input. */
+  body?: string | undefined;
+  /** The content type of the input. */
+  contentType?: string | undefined;
+}
+
+/** The last dispatch of a webhook, in short. */
+export interface ExampleWebhookDispatch {
+  /** When the dispatch ended, ISO 8601. ISO 8601. */
+  finishedAt?: string | null | undefined;
+  /** When the dispatch was removed, ISO 8601. ISO 8601. */
+  removedAt?: string | null | undefined;
+  /** The status of the dispatch. */
+  status: WebhookDispatchStatus;
+}
+
+/** The price of an Actor that is rented by the month. */
+export interface FlatPricePerMonthActorPricingInfo {
+  apifyMarginPercentage: number;
+  /** ISO 8601. */
+  createdAt: string;
+  forceContainsSignificantPriceChange?: boolean | undefined;
+  isPriceChangeNotificationSuppressed?: boolean | undefined;
+  /** ISO 8601. */
+  notifiedAboutChangeAt?: string | null | undefined;
+  /** ISO 8601. */
+  notifiedAboutFutureChangeAt?: string | null | undefined;
+  /** The price of a month, in US dollars. */
+  pricePerUnitUsd: number;
+  /** The pricing model. */
+  pricingModel: "FLAT_PRICE_PER_MONTH";
+  reasonForChange?: string | null | undefined;
+  /** ISO 8601. */
+  startedAt: string;
+  /** How long the Actor can be tried for free, in minutes. */
+  trialMinutes: number;
+}
+
+/** The price of an Actor that is free; platform usage is still paid. */
+export interface FreeActorPricingInfo {
+  apifyMarginPercentage: number;
+  /** ISO 8601. */
+  createdAt: string;
+  forceContainsSignificantPriceChange?: boolean | undefined;
+  isPriceChangeNotificationSuppressed?: boolean | undefined;
+  /** ISO 8601. */
+  notifiedAboutChangeAt?: string | null | undefined;
+  /** ISO 8601. */
+  notifiedAboutFutureChangeAt?: string | null | undefined;
+  /** The pricing model. */
+  pricingModel: "FREE";
+  reasonForChange?: string | null | undefined;
+  /** ISO 8601. */
+  startedAt: string;
+}
+
+/** Who can read a resource, besides those who were given access to it. */
+export type GeneralAccess =
+  | "ANYONE_WITH_ID_CAN_READ"
+  | "ANYONE_WITH_NAME_CAN_READ"
+  | "FOLLOW_USER_SETTING"
+  | "RESTRICTED";
+
+/** A request at the head of a queue. */
+export interface HeadRequest {
+  /** The request's ID. */
+  id: string;
+  /** The HTTP method to fetch it with. */
+  method?: HttpMethod | undefined;
+  /** How many times handling the request has failed. */
+  retryCount?: number | undefined;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
+}
+
+/** An HTTP method. */
+export type HttpMethod =
+  | "CONNECT"
+  | "DELETE"
+  | "GET"
+  | "HEAD"
+  | "OPTIONS"
+  | "PATCH"
+  | "POST"
+  | "PUT"
+  | "TRACE";
+
+/** An item that does not match the schema of the dataset. */
+export interface InvalidItem {
+  /** The place of the item in the pushed list, from 0. */
+  itemPosition?: number | undefined;
+  /** What is wrong with the item. */
+  validationErrors?: ValidationError[] | undefined;
+}
+
+/** A key-value store, which holds records of any content type under their keys. */
+export interface KeyValueStore {
+  /** When the store was last read or written, ISO 8601. ISO 8601. */
+  accessedAt: string;
+  /** The ID of the Actor whose run created the store. */
+  actId?: string | null | undefined;
+  /** The ID of the run that created the store. */
+  actRunId?: string | null | undefined;
+  /** The URL of the store in Apify Console. */
+  consoleUrl?: string | undefined;
+  /** When the store was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** Who can read the store. */
+  generalAccess?: GeneralAccess | undefined;
+  /** The store's ID. */
+  id: string;
+  /** The URL at which everybody who has it can list the keys. */
+  keysPublicUrl?: string | undefined;
+  /** When the store was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the store; null if it has none. */
+  name?: string | null | undefined;
+  /** The URL at which everybody who has it can get the records. */
+  recordsPublicUrl?: string | undefined;
+  /** The schema of the store. */
+  schema?: Record<string, unknown> | null | undefined;
+  /** How much the store is used. */
+  stats?: KeyValueStoreStats | undefined;
+  /** The secret that public URLs of the store are signed with. */
+  urlSigningSecretKey?: string | null | undefined;
+  /** The owner's user ID. */
+  userId?: string | null | undefined;
+  /** The owner's username. */
+  username?: string | null | undefined;
+}
+
+/** A key of a store. */
+export interface KeyValueStoreKey {
+  /** The key. */
+  key: string;
+  /** The URL at which everybody who has it can read the record. */
+  recordPublicUrl: string;
+  /** The size of the record, in bytes. */
+  size: number;
+}
+
+/** How much a key-value store is used. */
+export interface KeyValueStoreStats {
+  /** The number of records deleted. */
+  deleteCount?: number | undefined;
+  /** The number of times keys were listed. */
+  listCount?: number | undefined;
+  /** The number of records read. */
+  readCount?: number | undefined;
+  /** The space that records take in file storage, in bytes. */
+  s3StorageBytes?: number | undefined;
+  /** The space that records take, in bytes. */
+  storageBytes?: number | undefined;
+  /** The number of records written. */
+  writeCount?: number | undefined;
+}
+
+/** What can be changed on a key-value store; what is left out stays. */
+export interface KeyValueStoreUpdate {
+  /** Who can read the store. */
+  generalAccess?: GeneralAccess | undefined;
+  /** The name of the store; null takes it away. */
+  name?: string | null | undefined;
+}
+
+/** The limits of the account. */
+export interface LimitValues {
+  /** How many days unnamed storages and finished runs are kept. */
+  dataRetentionDays: number;
+  /** The most Actors. */
+  maxActorCount: number;
+  /** The most memory that runs and builds may take at the same time, in GB. */
+  maxActorMemoryGbytes: number;
+  /** The most tasks. */
+  maxActorTaskCount: number;
+  /** The most runs and builds at the same time. */
+  maxConcurrentActorJobs: number;
+  /** The most compute units in a monthly cycle. */
+  maxMonthlyActorComputeUnits: number;
+  /** The most data sent outside of the platform in a monthly cycle, in GB. */
+  maxMonthlyExternalDataTransferGbytes: number;
+  /** The most search result pages fetched by proxy in a monthly cycle. */
+  maxMonthlyProxySerps: number;
+  /** The most data sent through residential proxies in a monthly cycle, in GB. */
+  maxMonthlyResidentialProxyGbytes: number;
+  /** The most the account may spend in a monthly cycle, in US dollars. */
+  maxMonthlyUsageUsd: number;
+  /** The most schedules. */
+  maxScheduleCount?: number | undefined;
+  /** The most members of the team. */
+  maxTeamAccountSeatCount: number;
+}
+
+/** A page of Actors. */
+export interface ListOfActors {
+  count: number;
+  desc: boolean;
+  /** The Actors of this page. */
+  items: ActorListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A page of builds. */
+export interface ListOfBuilds {
+  count: number;
+  desc: boolean;
+  /** The builds of this page. */
+  items: BuildListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A page of datasets. */
+export interface ListOfDatasets {
+  count: number;
+  desc: boolean;
+  /** The datasets of this page. */
+  items: DatasetListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+  /** Whether unnamed datasets are listed, too. */
+  unnamed?: boolean | undefined;
+}
+
+/** All environment variables of a version. */
+export interface ListOfEnvVars {
+  /** The environment variables. */
+  items: ActorEnvVar[];
+  /** The number of environment variables. */
+  total: number;
+}
+
+/** A page of key-value stores. */
+export interface ListOfKeyValueStores {
+  count: number;
+  desc: boolean;
+  /** The stores of this page. */
+  items: KeyValueStore[];
+  limit: number;
+  offset: number;
+  total: number;
+  /** Whether unnamed stores are listed, too. */
+  unnamed?: boolean | undefined;
+}
+
+/** A page of a store's keys. */
+export interface ListOfKeys {
+  /** The number of keys on this page. */
+  count: number;
+  /** The key after which this page begins. */
+  exclusiveStartKey?: string | null | undefined;
+  /** Whether there are more keys after this page. */
+  isTruncated: boolean;
+  /** The keys of this page. */
+  items: KeyValueStoreKey[];
+  /** The most keys that this page could hold, as the server has applied it. */
+  limit: number;
+  /** The key after which the next page begins; null on the last page. */
+  nextExclusiveStartKey?: string | null | undefined;
+}
+
+/** A page of request queues. */
+export interface ListOfRequestQueues {
+  count: number;
+  desc: boolean;
+  /** The queues of this page. */
+  items: RequestQueueListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+  /** Whether unnamed queues are listed, too. */
+  unnamed?: boolean | undefined;
+}
+
+/** A page of a queue's requests. */
+export interface ListOfRequests {
+  /** The cursor of this page. */
+  cursor?: string | undefined;
+  /**
+   * The request ID after which this page begins; deprecated in favour of `cursor`.
+   *
+   * @deprecated
+   */
+  exclusiveStartId?: string | undefined;
+  /** The requests of this page. */
+  items: QueueRequest[];
+  /** The most requests that this page could hold, as the server has applied it. */
+  limit: number;
+  /** The cursor of the next page; absent on the last page. */
+  nextCursor?: string | undefined;
+}
+
+/** A page of runs. */
+export interface ListOfRuns {
+  count: number;
+  desc: boolean;
+  /** The runs of this page. */
+  items: RunListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A page of schedules. */
+export interface ListOfSchedules {
+  count: number;
+  desc: boolean;
+  /** The schedules of this page. */
+  items: ScheduleListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A page of Actors in Apify Store. */
+export interface ListOfStoreActors {
+  count: number;
+  desc: boolean;
+  /** The Actors of this page. */
+  items: StoreActor[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A page of tasks. */
+export interface ListOfTasks {
+  count: number;
+  desc: boolean;
+  /** The tasks of this page. */
+  items: TaskListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** All versions of an Actor. */
+export interface ListOfVersions {
+  /** The versions. */
+  items: ActorVersion[];
+  /** The number of versions. */
+  total: number;
+}
+
+/** A page of webhook dispatches. */
+export interface ListOfWebhookDispatches {
+  count: number;
+  desc: boolean;
+  /** The dispatches of this page. */
+  items: WebhookDispatch[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A page of webhooks. */
+export interface ListOfWebhooks {
+  count: number;
+  desc: boolean;
+  /** The webhooks of this page. */
+  items: WebhookListItem[];
+  limit: number;
+  offset: number;
+  total: number;
+}
+
+/** A request at the head of a queue, locked for this client. */
+export interface LockedHeadRequest {
+  /** The request's ID. */
+  id: string;
+  /** When the lock runs out, ISO 8601. ISO 8601. */
+  lockExpiresAt: string;
+  /** The HTTP method to fetch it with. */
+  method?: HttpMethod | undefined;
+  /** How many times handling the request has failed. */
+  retryCount?: number | undefined;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
+}
+
+/** One handover of a run to another Actor. */
+export interface Metamorph {
+  /** The Actor that took over, by its ID. */
+  actorId: string;
+  /** The build that took over, by its ID. */
+  buildId: string;
+  /** When the run was handed over, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** The record that holds the new input, by its key. */
+  inputKey?: string | null | undefined;
+}
+
+/** Service -> what was used of it in a monthly cycle. */
+export type MonthlyServiceUsage = Record<string, UsageItem>;
+
+/** What the account has used in one monthly cycle. */
+export interface MonthlyUsage {
+  /** What was used day by day. */
+  dailyServiceUsages: DailyServiceUsages[];
+  /** What was used in the whole cycle, by service. */
+  monthlyServiceUsage: MonthlyServiceUsage;
+  /** The cost of the cycle after the volume discount, in US dollars. */
+  totalUsageCreditsUsdAfterVolumeDiscount: number;
+  /** The cost of the cycle before the volume discount, in US dollars. */
+  totalUsageCreditsUsdBeforeVolumeDiscount: number;
+  /** The monthly cycle. */
+  usageCycle: UsageCycle;
+}
+
+/** The price of an Actor that charges for events. */
+export interface PayPerEventActorPricingInfo {
+  apifyMarginPercentage: number;
+  /** ISO 8601. */
+  createdAt: string;
+  forceContainsSignificantPriceChange?: boolean | undefined;
+  isPriceChangeNotificationSuppressed?: boolean | undefined;
+  /** The least that `maxTotalChargeUsd` of a run may be, in US dollars. */
+  minimalMaxTotalChargeUsd?: number | null | undefined;
+  /** ISO 8601. */
+  notifiedAboutChangeAt?: string | null | undefined;
+  /** ISO 8601. */
+  notifiedAboutFutureChangeAt?: string | null | undefined;
+  /** The pricing model. */
+  pricingModel: "PAY_PER_EVENT";
+  /** The events that are charged and their prices. */
+  pricingPerEvent: {
+    actorChargeEvents?: Record<string, ActorChargeEvent> | undefined;
+  };
+  reasonForChange?: string | null | undefined;
+  /** ISO 8601. */
+  startedAt: string;
+}
+
+/** The price of an Actor that charges for the items of its dataset. */
+export interface PricePerDatasetItemActorPricingInfo {
+  apifyMarginPercentage: number;
+  /** ISO 8601. */
+  createdAt: string;
+  forceContainsSignificantPriceChange?: boolean | undefined;
+  isPriceChangeNotificationSuppressed?: boolean | undefined;
+  /** ISO 8601. */
+  notifiedAboutChangeAt?: string | null | undefined;
+  /** ISO 8601. */
+  notifiedAboutFutureChangeAt?: string | null | undefined;
+  /** The price of one item, in US dollars. */
+  pricePerUnitUsd?: number | undefined;
+  /** The pricing model. */
+  pricingModel: "PRICE_PER_DATASET_ITEM";
+  reasonForChange?: string | null | undefined;
+  /** ISO 8601. */
+  startedAt: string;
+  /** The price of one item by the discount tier of the user, in US dollars. */
+  tieredPricing?: TieredPricingPerDatasetItem | undefined;
+  /** The name of what is paid for. */
+  unitName: string;
+}
+
+/** One tier of a volume discount. */
+export interface PriceTiers {
+  /** The discount of the tier, in percent. */
+  discountPercent: number;
+  /** What the quantity in the tier costs, in US dollars. */
+  priceUsd: number;
+  /** The quantity at which the tier begins. */
+  quantityAbove: number;
+  /** The quantity that falls into the tier. */
+  tierQuantity: number;
+  /** The price of one unit in the tier, in US dollars. */
+  unitPriceUsd: number;
+}
+
+/** A group of proxies. */
+export interface ProxyGroup {
+  /** The number of proxies in the group. */
+  availableCount: number;
+  /** What the proxies of the group are for. */
+  description: string | null;
+  /** The name of the group. */
+  name: string;
+}
+
+/** What everybody can see of a user. */
+export interface PublicUser {
+  /** The public profile of the user. */
+  profile?: UserProfile | undefined;
+  /** The name of the user. */
+  username: string;
+}
+
+/** The answer to pushing items that do not match the schema of the dataset. */
+export interface PutItemResponseError {
+  /** What went wrong. */
+  error: DatasetSchemaValidationError;
+}
+
+/** An item of a dataset, any JSON object. */
+export type PutItemsRequest = Record<string, unknown>;
+
+/** What became of the requests of a batch that were to be added. */
+export interface QueueBatchAddResult {
+  /** The requests that are in the queue now. */
+  processedRequests: AddedRequest[];
+  /** The requests that were not added; they can be sent again. */
+  unprocessedRequests: RequestDraft[];
+}
+
+/** What became of the requests of a batch that were to be deleted. */
+export interface QueueBatchDeleteResult {
+  /** The requests that are deleted. */
+  processedRequests: DeletedRequest[];
+  /** The requests that were not deleted; they can be sent again. */
+  unprocessedRequests: RequestDraft[];
+}
+
+/** A request of a queue, a URL to fetch and what has become of it. */
+export interface QueueRequest {
+  /** The errors of the failed attempts. */
+  errorMessages?: string[] | null | undefined;
+  /** When the request was handled, ISO 8601; null or absent while it is not. ISO 8601. */
+  handledAt?: string | null | undefined;
+  /** The headers to send with the request. */
+  headers?: Record<string, unknown> | null | undefined;
+  /** The request's ID. */
+  id: string;
+  /** The URL that was reached in the end, after redirects. */
+  loadedUrl?: string | null | undefined;
+  /** The HTTP method to fetch it with. */
+  method?: HttpMethod | undefined;
+  /** Whether the request is not tried again after it has failed. */
+  noRetry?: boolean | null | undefined;
+  /** The body to send with the request. */
+  payload?: Record<string, unknown> | string | null | undefined;
+  /** How many times handling the request has failed. */
+  retryCount?: number | undefined;
+  /**
+   * The key by which the queue tells the request from others; a second request of the same key
+   * is not added.
+   */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
+  /** Any data of the user's own. */
+  userData?: RequestUserData | undefined;
+}
+
+/** What a request is created from, and what it is replaced by when it is updated. */
+export interface QueueRequestCreate {
+  /** The errors of the failed attempts. */
+  errorMessages?: string[] | null | undefined;
+  /** When the request was handled, ISO 8601; setting it marks the request as handled. ISO 8601. */
+  handledAt?: string | null | undefined;
+  /** The headers to send with the request. */
+  headers?: Record<string, unknown> | null | undefined;
+  /** The URL that was reached in the end, after redirects. */
+  loadedUrl?: string | null | undefined;
+  /** The HTTP method to fetch it with. */
+  method?: HttpMethod | undefined;
+  /** Whether the request is not tried again after it has failed. */
+  noRetry?: boolean | null | undefined;
+  /** The body to send with the request. */
+  payload?: Record<string, unknown> | string | null | undefined;
+  /** How many times handling the request has failed. */
+  retryCount?: number | undefined;
+  /**
+   * The key by which the queue tells the request from others; a second request of the same key
+   * is not added.
+   */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
+  /** Any data of the user's own. */
+  userData?: RequestUserData | undefined;
+}
+
+/** What became of a request that was added or updated. */
+export interface QueueRequestInfo {
+  /** The request's ID. */
+  requestId: string;
+  /** Whether the request was handled before. */
+  wasAlreadyHandled: boolean;
+  /** Whether the queue had a request of this key before. */
+  wasAlreadyPresent: boolean;
+}
+
+/** The lock on a request. */
+export interface QueueRequestLock {
+  /** When the lock runs out, ISO 8601. ISO 8601. */
+  lockExpiresAt: string;
+}
+
+/** Names a request of a queue by its ID or its unique key. */
+export type QueueRequestReference = RequestDraftDeleteById | RequestDraftDeleteByUniqueKey;
+
+/** A request of a batch that was not processed. */
+export interface RequestDraft {
+  /** The request's ID. */
+  id?: string | undefined;
+  /** The HTTP method to fetch it with. */
+  method?: HttpMethod | undefined;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
+}
+
+/** Names a request of a queue by its ID. */
+export interface RequestDraftDeleteById {
+  /** The request's ID. */
+  id: string;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey?: string | undefined;
+}
+
+/** Names a request of a queue by its unique key. */
+export interface RequestDraftDeleteByUniqueKey {
+  /** The request's ID. */
+  id?: string | undefined;
+  /** The key by which the queue tells the request from others. */
+  uniqueKey: string;
+}
+
+/** A request queue, which holds URLs to fetch and tells which are handled. */
+export interface RequestQueue {
+  /** When the queue was last read or written, ISO 8601. ISO 8601. */
+  accessedAt: string;
+  /** The ID of the Actor whose run created the queue. */
+  actId?: string | null | undefined;
+  /** The ID of the run that created the queue. */
+  actRunId?: string | null | undefined;
+  /** The URL of the queue in Apify Console. */
+  consoleUrl: string;
+  /** When the queue was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** Who can read the queue. */
+  generalAccess?: GeneralAccess | undefined;
+  /** Whether more than one client has used the queue. */
+  hadMultipleClients: boolean;
+  /** The number of handled requests. */
+  handledRequestCount: number;
+  /** The queue's ID. */
+  id: string;
+  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the queue; null if it has none. */
+  name?: string | null | undefined;
+  /** The number of requests still to be handled. */
+  pendingRequestCount: number;
+  /** How much the queue is used. */
+  stats?: RequestQueueStats | undefined;
+  /** The number of requests. */
+  totalRequestCount: number;
+  /** The owner's user ID. */
+  userId: string;
+}
+
+/** The next requests of a queue. */
+export interface RequestQueueHead {
+  /** Whether more than one client has used the queue. */
+  hadMultipleClients: boolean;
+  /** The requests, the next one first. */
+  items: HeadRequest[];
+  /** The most requests that the answer could hold, as the server has applied it. */
+  limit: number;
+  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  queueModifiedAt: string;
+}
+
+/** A request queue in a list. */
+export interface RequestQueueListItem {
+  /** When the queue was last read or written, ISO 8601. ISO 8601. */
+  accessedAt: string;
+  /** The ID of the Actor whose run created the queue. */
+  actId?: string | null | undefined;
+  /** The ID of the run that created the queue. */
+  actRunId?: string | null | undefined;
+  /** When the queue was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** When the queue is going to be deleted, ISO 8601; absent if it is kept. ISO 8601. */
+  expireAt?: string | undefined;
+  /** Who can read the queue. */
+  generalAccess?: GeneralAccess | undefined;
+  /** Whether more than one client has used the queue. */
+  hadMultipleClients: boolean;
+  /** The number of handled requests. */
+  handledRequestCount: number;
+  /** The queue's ID. */
+  id: string;
+  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the queue. */
+  name: string;
+  /** The number of requests still to be handled. */
+  pendingRequestCount: number;
+  /** How much the queue is used. */
+  stats?: RequestQueueStats | undefined;
+  /** The number of requests. */
+  totalRequestCount: number;
+  /** The owner's user ID. */
+  userId: string;
+  /** The owner's username. */
+  username: string;
+}
+
+/** The next requests of a queue, locked for this client. */
+export interface RequestQueueLockedHead {
+  /** The name of the client that holds the locks. */
+  clientKey?: string | undefined;
+  /** Whether more than one client has used the queue. */
+  hadMultipleClients: boolean;
+  /** The requests, the next one first. */
+  items: LockedHeadRequest[];
+  /** The most requests that the answer could hold, as the server has applied it. */
+  limit: number;
+  /** How long the locks last, in seconds. */
+  lockSecs: number;
+  /** Whether the queue has locked requests, of this client or of others. */
+  queueHasLockedRequests?: boolean | undefined;
+  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  queueModifiedAt: string;
+}
+
+/** How much a request queue is used. */
+export interface RequestQueueStats {
+  /** The number of requests deleted. */
+  deleteCount?: number | undefined;
+  /** The number of requests read from the head. */
+  headItemReadCount?: number | undefined;
+  /** The number of requests read. */
+  readCount?: number | undefined;
+  /** The space that the requests take, in bytes. */
+  storageBytes?: number | undefined;
+  /** The number of requests written. */
+  writeCount?: number | undefined;
+}
+
+/** What can be changed on a request queue; what is left out stays. */
+export interface RequestQueueUpdate {
+  /** Who can read the queue. */
+  generalAccess?: GeneralAccess | undefined;
+  /** The name of the queue; null takes it away. */
+  name?: string | null | undefined;
+}
+
+/** Any data of the user's own, kept with a request. */
+export type RequestUserData = Record<string, unknown>;
+
+/** A run of an Actor. */
+export interface Run {
+  /** The Actor's ID. */
+  actId: string;
+  /** The task's ID, if a task was what started the run. */
+  actorTaskId?: string | null | undefined;
+  /** The ID of the build that runs. */
+  buildId: string;
+  /** The number of the build that runs, as `0.1.23`. */
+  buildNumber?: string | null | undefined;
+  /** Event name -> how often it was charged, if the Actor is paid per event. */
+  chargedEventCounts?: Record<string, number> | undefined;
+  /** The URL at which a web server in the run can be reached. */
+  containerUrl?: string | undefined;
+  /** The dataset, by its ID, that holds the results. */
+  defaultDatasetId: string;
+  /** The key-value store, by its ID, that holds input and output. */
+  defaultKeyValueStoreId: string;
+  /** The request queue, by its ID, that the run works on. */
+  defaultRequestQueueId: string;
+  /** The exit code of the Actor's process; null while the run goes on. */
+  exitCode?: number | null | undefined;
+  /** When the run ended, ISO 8601; null while it goes on. ISO 8601. */
+  finishedAt?: string | null | undefined;
+  /** Who can read the run and its default storages; can be null. */
+  generalAccess: GeneralAccess;
+  /** The Git branch that the build was made from. */
+  gitBranchName?: string | null | undefined;
+  /** The run's ID. */
+  id: string;
+  /** Whether the web server in the run answers. */
+  isContainerServerReady?: boolean | null | undefined;
+  /** Whether the status message is the last one and stays as it is. */
+  isStatusMessageTerminal?: boolean | null | undefined;
+  /** How the run was started. */
+  meta: RunMeta;
+  /** The handovers of the run to other Actors, in order. */
+  metamorphs?: Metamorph[] | null | undefined;
+  /** The options of the run. */
+  options: RunOptions;
+  /** Who pays for the platform usage of the run. */
+  platformUsageBillingModel?: string | undefined;
+  /** What the Actor costs in this run. */
+  pricingInfo?: ActorRunPricingInfo | undefined;
+  /** When the run was started, ISO 8601. ISO 8601. */
+  startedAt: string;
+  /** How much of its resources the run has used. */
+  stats: RunStats;
+  /** The status of the run. */
+  status: RunStatus;
+  /** What the Actor says about its work, in a line. */
+  statusMessage?: string | null | undefined;
+  /** The IDs of the run's storages, by kind and by the names the Actor gives them. */
+  storageIds?:
+    | {
+        datasets?:
+          | {
+              default?: string | undefined;
+              [key: string]: unknown;
+            }
+          | undefined;
+        keyValueStores?:
+          | {
+              default?: string | undefined;
+              [key: string]: unknown;
+            }
+          | undefined;
+        requestQueues?:
+          | {
+              default?: string | undefined;
+              [key: string]: unknown;
+            }
+          | undefined;
+      }
+    | undefined;
+  /** What the run has used, in the units of each service. */
+  usage?: RunUsage | null | undefined;
+  /** What the run costs in all, in US dollars; absent without a token. */
+  usageTotalUsd?: number | null | undefined;
+  /** What the run costs by service, in US dollars; absent without a token. */
+  usageUsd?: RunUsageUsd | null | undefined;
+  /** The user ID of whoever started the run. */
+  userId: string;
+}
+
+/** The events to be charged. */
+export interface RunCharge {
+  /** How many events of this name there were. */
+  count: number;
+  /** The name of the event. */
+  eventName: string;
+}
+
+/** A run in a list. */
+export interface RunListItem {
+  /** The Actor's ID. */
+  actId: string;
+  /** The task's ID, if a task was what started the run. */
+  actorTaskId?: string | null | undefined;
+  /** The ID of the build that runs. */
+  buildId: string;
+  /** The number of the build that runs, as `0.1.23`. */
+  buildNumber?: string | undefined;
+  /** The number of the build as one integer, by which builds can be ordered. */
+  buildNumberInt?: number | undefined;
+  /** The dataset, by its ID, that holds the results. */
+  defaultDatasetId: string;
+  /** The key-value store, by its ID, that holds input and output. */
+  defaultKeyValueStoreId: string;
+  /** The request queue, by its ID, that the run works on. */
+  defaultRequestQueueId: string;
+  /** When the run ended, ISO 8601; null while it goes on. ISO 8601. */
+  finishedAt?: string | null | undefined;
+  /** The run's ID. */
+  id: string;
+  /** How the run was started. */
+  meta: RunMeta;
+  /** When the run was started, ISO 8601. ISO 8601. */
+  startedAt: string;
+  /** The status of the run. */
+  status: RunStatus;
+  /** What the run costs in all, in US dollars. */
+  usageTotalUsd: number;
+  /** The user ID of whoever started the run. */
+  userId?: string | undefined;
+}
+
+/** How a run was started. */
+export interface RunMeta {
+  /** The IP address from which the run was started. */
+  clientIp?: string | null | undefined;
+  /** Where the run was started from. */
+  origin: RunOrigin;
+  /** The ID of the schedule that started the run. */
+  scheduleId?: string | null | undefined;
+  /** The time for which the schedule had planned the run, ISO 8601. ISO 8601. */
+  scheduledAt?: string | null | undefined;
+  /** The user agent that asked for the run. */
+  userAgent?: string | null | undefined;
+}
+
+/** The options of a run. */
+export interface RunOptions {
+  /** The build that was asked for, as a tag or a number. */
+  build: string;
+  /** The disk space of the run, in MB. */
+  diskMbytes: number;
+  /** The most items to be charged for, if the Actor is paid per result. */
+  maxItems?: number | null | undefined;
+  /** The most the run may cost, in US dollars, if the Actor is paid per event. */
+  maxTotalChargeUsd?: number | null | undefined;
+  /** The memory of the run, in MB. */
+  memoryMbytes: number;
+  /** How long the run may take, in seconds; 0 is no limit. */
+  timeoutSecs: number;
+}
+
+/** Where a run or build was started from. */
+export type RunOrigin =
+  | "ACTOR"
+  | "API"
+  | "CI"
+  | "CLI"
+  | "DEVELOPMENT"
+  | "MCP"
+  | "SCHEDULER"
+  | "STANDBY"
+  | "TEST"
+  | "WEB"
+  | "WEBHOOK";
+
+/** How much of its resources a run has used. */
+export interface RunStats {
+  /** The compute units used. */
+  computeUnits?: number | undefined;
+  /** The processor time used on average, in percent of one core. */
+  cpuAvgUsage?: number | undefined;
+  /** The processor time used at this time, in percent of one core. */
+  cpuCurrentUsage?: number | undefined;
+  /** The most processor time used at a time, in percent of one core. */
+  cpuMaxUsage?: number | undefined;
+  /** How long the run has taken from its start, in milliseconds. */
+  durationMillis?: number | undefined;
+  /** The length of the input, in bytes. */
+  inputBodyLen?: number | null | undefined;
+  /** The memory used on average, in bytes. */
+  memAvgBytes?: number | undefined;
+  /** The memory used at this time, in bytes. */
+  memCurrentBytes?: number | undefined;
+  /** The most memory used at a time, in bytes. */
+  memMaxBytes?: number | undefined;
+  /** How many times the run was handed over to another Actor. */
+  metamorph?: number | undefined;
+  /** How many times the run has moved to another server. */
+  migrationCount?: number | undefined;
+  /** The data received, in bytes. */
+  netRxBytes?: number | undefined;
+  /** The data sent, in bytes. */
+  netTxBytes?: number | undefined;
+  /** How many times the run was rebooted. */
+  rebootCount?: number | undefined;
+  /** How many times the run was restarted. */
+  restartCount?: number | undefined;
+  /** How many times the run was resurrected. */
+  resurrectCount?: number | undefined;
+  /** How long the container has run, in seconds. */
+  runTimeSecs?: number | undefined;
+}
+
+/** The status of a run or build; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
+export type RunStatus =
+  | "ABORTED"
+  | "ABORTING"
+  | "FAILED"
+  | "READY"
+  | "RUNNING"
+  | "SUCCEEDED"
+  | "TIMED-OUT"
+  | "TIMING-OUT";
+
+/** What can be changed on a run; what is left out stays. */
+export interface RunUpdate {
+  /** Who can read the run and its default storages. */
+  generalAccess?: GeneralAccess | undefined;
+  /** Whether the status message is the last one and stays as it is. */
+  isStatusMessageTerminal?: boolean | undefined;
+  /** The ID of the run; not needed, the path names it. */
+  runId?: string | undefined;
+  /** What the Actor says about its work, in a line. */
+  statusMessage?: string | undefined;
+}
+
+/** What a run has used of each service. */
+export interface RunUsage {
+  /** The compute units. */
+  ACTOR_COMPUTE_UNITS?: number | null | undefined;
+  /** The reads of datasets. */
+  DATASET_READS?: number | null | undefined;
+  /** The writes to datasets. */
+  DATASET_WRITES?: number | null | undefined;
+  /** The data sent outside of the platform, in GB. */
+  DATA_TRANSFER_EXTERNAL_GBYTES?: number | null | undefined;
+  /** The data sent inside of the platform, in GB. */
+  DATA_TRANSFER_INTERNAL_GBYTES?: number | null | undefined;
+  /** The listings of keys of key-value stores. */
+  KEY_VALUE_STORE_LISTS?: number | null | undefined;
+  /** The reads of key-value stores. */
+  KEY_VALUE_STORE_READS?: number | null | undefined;
+  /** The writes to key-value stores. */
+  KEY_VALUE_STORE_WRITES?: number | null | undefined;
+  /** The data sent through residential proxies, in GB. */
+  PROXY_RESIDENTIAL_TRANSFER_GBYTES?: number | null | undefined;
+  /** The search result pages fetched by proxy. */
+  PROXY_SERPS?: number | null | undefined;
+  /** The reads of request queues. */
+  REQUEST_QUEUE_READS?: number | null | undefined;
+  /** The writes to request queues. */
+  REQUEST_QUEUE_WRITES?: number | null | undefined;
+}
+
+/** What a run costs by service, in US dollars. */
+export interface RunUsageUsd {
+  /** What the compute units cost. */
+  ACTOR_COMPUTE_UNITS?: number | null | undefined;
+  /** What the reads of datasets cost. */
+  DATASET_READS?: number | null | undefined;
+  /** What the writes to datasets cost. */
+  DATASET_WRITES?: number | null | undefined;
+  /** What the data sent outside of the platform cost. */
+  DATA_TRANSFER_EXTERNAL_GBYTES?: number | null | undefined;
+  /** What the data sent inside of the platform cost. */
+  DATA_TRANSFER_INTERNAL_GBYTES?: number | null | undefined;
+  /** What the listings of keys of key-value stores cost. */
+  KEY_VALUE_STORE_LISTS?: number | null | undefined;
+  /** What the reads of key-value stores cost. */
+  KEY_VALUE_STORE_READS?: number | null | undefined;
+  /** What the writes to key-value stores cost. */
+  KEY_VALUE_STORE_WRITES?: number | null | undefined;
+  /** What the data sent through residential proxies cost. */
+  PROXY_RESIDENTIAL_TRANSFER_GBYTES?: number | null | undefined;
+  /** What the search result pages fetched by proxy cost. */
+  PROXY_SERPS?: number | null | undefined;
+  /** What the reads of request queues cost. */
+  REQUEST_QUEUE_READS?: number | null | undefined;
+  /** What the writes to request queues cost. */
+  REQUEST_QUEUE_WRITES?: number | null | undefined;
+}
+
+/** A schedule, which starts Actors or tasks at set times. */
+export interface Schedule {
+  /** What the schedule starts. */
+  actions: ScheduleAction[];
+  /** ISO 8601. */
+  createdAt: string;
+  cronExpression: string;
+  /** What the schedule is for. */
+  description?: string | null | undefined;
+  id: string;
+  isEnabled: boolean;
+  isExclusive: boolean;
+  /** ISO 8601. */
+  lastRunAt?: string | null | undefined;
+  /** ISO 8601. */
+  modifiedAt: string;
+  name: string;
+  /** ISO 8601. */
+  nextRunAt?: string | null | undefined;
+  /** How the owner is told when the schedule fails. */
+  notifications?:
+    | {
+        email?: boolean | undefined;
+      }
+    | undefined;
+  timezone: string;
+  /** The name of the schedule as people read it. */
+  title?: string | null | undefined;
+  userId: string;
+}
+
+/** Something a schedule starts, an Actor or a task. */
+export type ScheduleAction = ScheduleActionRunActor | ScheduleActionRunActorTask;
+
+/** An Actor that a schedule starts. */
+export interface ScheduleActionRunActor {
+  /** The Actor's ID. */
+  actorId: string;
+  /** The action's ID. */
+  id: string;
+  /** The input of the run. */
+  runInput?: ScheduleActionRunInput | null | undefined;
+  /** The options of the run. */
+  runOptions?: TaskOptions | null | undefined;
+  /** The kind of the action, RUN_ACTOR. */
+  type: "RUN_ACTOR";
+}
+
+/** A task that a schedule starts. */
+export interface ScheduleActionRunActorTask {
+  /** The task's ID. */
+  actorTaskId: string;
+  /** The action's ID. */
+  id: string;
+  /** The input that is merged over the saved one. */
+  input?: Record<string, unknown> | null | undefined;
+  /** The kind of the action, RUN_ACTOR_TASK. */
+  type: "RUN_ACTOR_TASK";
+}
+
+/** The input of a run that a schedule starts. */
+export interface ScheduleActionRunInput {
+  /** The input, as text. */
+  body?: string | null | undefined;
+  /** The content type of the input. */
+  contentType?: string | null | undefined;
+}
+
+/** Something a schedule starts, as it stands in a list. */
+export type ScheduleActionShort = ScheduleActionShortRunActor | ScheduleActionShortRunActorTask;
+
+/** An Actor that a schedule starts, as it stands in a list. */
+export interface ScheduleActionShortRunActor {
+  /** The Actor's ID. */
+  actorId: string;
+  /** The action's ID. */
+  id: string;
+  /** The kind of the action, RUN_ACTOR. */
+  type: "RUN_ACTOR";
+}
+
+/** A task that a schedule starts, as it stands in a list. */
+export interface ScheduleActionShortRunActorTask {
+  /** The task's ID. */
+  actorTaskId: string;
+  /** The action's ID. */
+  id: string;
+  /** The kind of the action, RUN_ACTOR_TASK. */
+  type: "RUN_ACTOR_TASK";
+}
+
+/** What a schedule is created from, and what can be changed on it. */
+export interface ScheduleCreate {
+  /** What the schedule starts. */
+  actions?: ScheduleCreateAction[] | null | undefined;
+  /** When the schedule starts its actions, as a cron expression. */
+  cronExpression?: string | null | undefined;
+  /** What the schedule is for. */
+  description?: string | null | undefined;
+  /** Whether the schedule is on. */
+  isEnabled?: boolean | null | undefined;
+  /** Whether an action is left out while its run from the time before still goes on. */
+  isExclusive?: boolean | null | undefined;
+  /** The name of the schedule, unique among those of its owner. */
+  name?: string | null | undefined;
+  /** The time zone of the cron expression, as `Europe/Prague`. */
+  timezone?: string | null | undefined;
+  /** The name of the schedule as people read it. */
+  title?: string | null | undefined;
+}
+
+/** Something a schedule is to start, an Actor or a task. */
+export type ScheduleCreateAction = ScheduleCreateActionRunActor | ScheduleCreateActionRunActorTask;
+
+/** An Actor that a schedule is to start. */
+export interface ScheduleCreateActionRunActor {
+  /** The Actor's ID. */
+  actorId: string;
+  /** The input of the run. */
+  runInput?: ScheduleActionRunInput | null | undefined;
+  /** The options of the run. */
+  runOptions?: TaskOptions | null | undefined;
+  /** The kind of the action, RUN_ACTOR. */
+  type: "RUN_ACTOR";
+}
+
+/** A task that a schedule is to start. */
+export interface ScheduleCreateActionRunActorTask {
+  /** The task's ID. */
+  actorTaskId: string;
+  /** The input that is merged over the saved one. */
+  input?: Record<string, unknown> | null | undefined;
+  /** The kind of the action, RUN_ACTOR_TASK. */
+  type: "RUN_ACTOR_TASK";
+}
+
+/** A schedule in a list. */
+export interface ScheduleListItem {
+  /** What the schedule starts. */
+  actions: ScheduleActionShort[];
+  /** ISO 8601. */
+  createdAt: string;
+  cronExpression: string;
+  id: string;
+  isEnabled: boolean;
+  isExclusive: boolean;
+  /** ISO 8601. */
+  lastRunAt?: string | null | undefined;
+  /** ISO 8601. */
+  modifiedAt: string;
+  name: string;
+  /** ISO 8601. */
+  nextRunAt?: string | null | undefined;
+  timezone: string;
+  userId: string;
+}
+
+/** A line of a schedule's log. */
+export interface ScheduleLogEntry {
+  /** When it happened, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** How serious it is, as `INFO`. */
+  level: string;
+  /** What happened. */
+  message: string;
+}
+
+/** Which items do not match the schema of the dataset, and why. */
+export interface SchemaValidationErrorData {
+  /** The invalid items. */
+  invalidItems: InvalidItem[];
+}
+
+/** Service -> what was used of it. */
+export type ServiceUsage = Record<string, UsageItem>;
+
+/** A file of an Actor's source code. */
+export interface SourceCodeFile {
+  /** The content of the file. */
+  content?: string | undefined;
+  /** Whether the content is text or base64. */
+  format?: SourceCodeFileFormat | undefined;
+  /** The path of the file. */
+  name: string;
+}
+
+/** How the content of a source file is written. */
+export type SourceCodeFileFormat = "BASE64" | "TEXT";
+
+/** A folder of an Actor's source code. */
+export interface SourceCodeFolder {
+  /** Always true; it tells a folder from a file. */
+  folder: boolean;
+  /** The path of the folder. */
+  name: string;
+}
+
+/** An Actor in Apify Store. */
+export interface StoreActor {
+  /** The number of reviews. */
+  actorReviewCount?: number | undefined;
+  /** The average rating of the reviews. */
+  actorReviewRating?: number | undefined;
+  /** A badge that is shown with the Actor. */
+  badge?: string | null | undefined;
+  /** The number of users who have bookmarked the Actor. */
+  bookmarkCount?: number | undefined;
+  /** The categories of the Actor. */
+  categories?: string[] | undefined;
+  /** What the Actor costs now. */
+  currentPricingInfo?: CurrentPricingInfo | undefined;
+  /** What the Actor does, in short. */
+  description?: string | null | undefined;
+  /** The Actor's ID. */
+  id: string;
+  /** Whether agents may pay for the Actor themselves. */
+  isWhiteListedForAgenticPayments?: boolean | null | undefined;
+  /** The name of the Actor, as it stands in its URL. */
+  name: string;
+  /** A notice that is shown with the Actor. */
+  notice?: ActorNotice | null | undefined;
+  /** The URL of the Actor's picture. */
+  pictureUrl?: string | null | undefined;
+  /** The readme in short. */
+  readmeSummary?: string | undefined;
+  /** How much the Actor is used. */
+  stats: ActorStats;
+  /** The name of the Actor as people read it. */
+  title: string;
+  /** The URL of its page in Apify Store. */
+  url?: string | null | undefined;
+  /** The owner's full name. */
+  userFullName?: string | null | undefined;
+  /** The URL of the owner's picture. */
+  userPictureUrl?: string | null | undefined;
+  /** The owner's username. */
+  username: string;
+}
+
+/** The build that a tag names. */
+export interface TaggedBuildInfo {
+  /** The build's ID. */
+  buildId?: string | undefined;
+  /** The number of the build, as `0.1.23`. */
+  buildNumber?: string | null | undefined;
+  /** The number of the build as one integer, by which builds can be ordered. */
+  buildNumberInt?: number | undefined;
+  /** When the build ended, ISO 8601. ISO 8601. */
+  finishedAt?: string | null | undefined;
+}
+
+/** Tag -> the build that it names. */
+export type TaggedBuilds = Record<string, TaggedBuildInfo | null>;
+
+/** A task, an Actor with saved input and run options. */
+export interface Task {
+  /** The Actor's ID. */
+  actId: string;
+  /** How the task runs in standby mode. */
+  actorStandby?: ActorStandby | null | undefined;
+  /** When the task was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** The task's ID. */
+  id: string;
+  /** The saved input of the task. */
+  input?: TaskInput | null | undefined;
+  /** When the task was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the task, as it stands in its URL. */
+  name: string;
+  /** The run options of the task. */
+  options?: TaskOptions | null | undefined;
+  /** When the task was deleted, ISO 8601; null if it was not. ISO 8601. */
+  removedAt?: string | null | undefined;
+  /** The URL at which the task answers in standby mode. */
+  standbyUrl?: string | null | undefined;
+  /** How much the task is used. */
+  stats?: TaskStats | null | undefined;
+  /** The name of the task as people read it. */
+  title?: string | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+  /** The owner's username. */
+  username?: string | null | undefined;
+}
+
+/** What a task is created from. */
+export interface TaskCreate {
+  /** The Actor, as an ID or `username~name`. */
+  actId: string;
+  /** How the task runs in standby mode. */
+  actorStandby?: ActorStandby | null | undefined;
+  /** The input to save. */
+  input?: TaskInput | null | undefined;
+  /** The name of the task, unique among those of its owner. */
+  name?: string | undefined;
+  /** The run options of the task; what is left out is as in the Actor's default run options. */
+  options?: TaskOptions | null | undefined;
+  /** The name of the task as people read it. */
+  title?: string | null | undefined;
+}
+
+/** The saved input of a task. */
+export type TaskInput = Record<string, unknown>;
+
+/** A task in a list. */
+export interface TaskListItem {
+  /** The Actor's ID. */
+  actId: string;
+  /** The Actor's name. */
+  actName?: string | null | undefined;
+  /** The username of the Actor's owner. */
+  actUsername?: string | null | undefined;
+  /** When the task was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** The task's ID. */
+  id: string;
+  /** When the task was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The name of the task, as it stands in its URL. */
+  name: string;
+  /** How much the task is used. */
+  stats?: TaskStats | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+  /** The owner's username. */
+  username?: string | null | undefined;
+}
+
+/** The run options of a task; what is left out is as in the Actor's default run options. */
+export interface TaskOptions {
+  /** The build to run, as a tag or a number. */
+  build?: string | null | undefined;
+  /** The most items to be charged for, if the Actor is paid per result. */
+  maxItems?: number | null | undefined;
+  /** The most a run may cost, in US dollars, if the Actor is paid per event. */
+  maxTotalChargeUsd?: number | null | undefined;
+  /** The memory of a run, in MB. */
+  memoryMbytes?: number | null | undefined;
+  /** Whether a run is restarted when it fails. */
+  restartOnError?: boolean | null | undefined;
+  /** How long a run may take, in seconds; 0 is no limit. */
+  timeoutSecs?: number | null | undefined;
+}
+
+/** How much a task is used. */
+export interface TaskStats {
+  /** The number of runs ever made. */
+  totalRuns?: number | undefined;
+}
+
+/** What can be changed on a task; what is left out stays. */
+export interface TaskUpdate {
+  /** How the task runs in standby mode. */
+  actorStandby?: ActorStandby | null | undefined;
+  /** The input to save. */
+  input?: TaskInput | null | undefined;
+  /** The name of the task, unique among those of its owner. */
+  name?: string | undefined;
+  /** The run options of the task. */
+  options?: TaskOptions | null | undefined;
+  /** The name of the task as people read it. */
+  title?: string | null | undefined;
+}
+
+/** Discount tier -> the price of one item. */
+export type TieredPricingPerDatasetItem = Record<string, TieredPricingPerDatasetItemEntry>;
+
+/** The price of one item in a discount tier. */
+export interface TieredPricingPerDatasetItemEntry {
+  /** The price of one item, in US dollars. */
+  tieredPricePerUnitUsd: number;
+}
+
+/** Discount tier -> the price of one event. */
+export type TieredPricingPerEvent = Record<string, TieredPricingPerEventEntry>;
+
+/** The price of one event in a discount tier. */
+export interface TieredPricingPerEventEntry {
+  /** The price of one event, in US dollars. */
+  tieredEventPriceUsd: number;
+}
+
+/** What unlocking has done. */
+export interface UnlockRequestsResult {
+  /** The number of requests whose locks were released. */
+  unlockedCount: number;
+}
+
+/** A monthly cycle of billing. */
+export interface UsageCycle {
+  /** When the cycle ends, ISO 8601. ISO 8601. */
+  endAt: string;
+  /** When the cycle begins, ISO 8601. ISO 8601. */
+  startAt: string;
+}
+
+/** What was used of one service, and what it costs. */
+export interface UsageItem {
+  /** The cost after the volume discount, in US dollars. */
+  amountAfterVolumeDiscountUsd?: number | undefined;
+  /** The cost before the volume discount, in US dollars. */
+  baseAmountUsd: number;
+  /** The price of one unit before the volume discount, in US dollars. */
+  baseUnitPriceUsd?: number | undefined;
+  /** How the volume discount adds up. */
+  priceTiers?: PriceTiers[] | undefined;
+  /** How much was used, in the unit of the service. */
+  quantity: number;
+}
+
+/** The account of the token's owner, private data included. */
+export interface User {
+  /** When the account was created, ISO 8601. ISO 8601. */
+  createdAt?: string | undefined;
+  /** Which features of the platform the user can use. */
+  effectivePlatformFeatures: EffectivePlatformFeatures;
+  /** The email address of the user. */
+  email?: string | undefined;
+  /** The user's ID. */
+  id?: string | undefined;
+  /** Whether the user pays for the plan. */
+  isPaying: boolean;
+  /** The plan that the user has subscribed to. */
+  plan: UserPlan;
+  /** The public profile of the user. */
+  profile?: UserProfile | undefined;
+  /** The user's access to Apify Proxy. */
+  proxy?: UserProxy | undefined;
+  /** The name of the user. */
+  username: string;
+}
+
+/** The plan of a user, with its price and its limits. */
+export interface UserPlan {
+  /** How many times the API rate limit is raised. */
+  apiRateLimitBoosts?: number | undefined;
+  /** The add-ons that can be bought. */
+  availableAddOns?: string[] | undefined;
+  /** The proxy groups that can be used, and the number of proxies in each. */
+  availableProxyGroups: AvailableProxyGroups;
+  /** How many days unnamed storages and finished runs are kept. */
+  dataRetentionDays?: number | undefined;
+  /** The plan in words. */
+  description?: string | undefined;
+  /** The features of the platform that the plan includes. */
+  enabledPlatformFeatures?: string[] | undefined;
+  /** The plan's ID. */
+  id?: string | undefined;
+  /** Whether the plan is in effect. */
+  isEnabled?: boolean | undefined;
+  /** The most Actors. */
+  maxActorCount?: number | undefined;
+  /** The most memory that runs and builds may take at the same time, in GB. */
+  maxActorMemoryGbytes?: number | undefined;
+  /** The most tasks. */
+  maxActorTaskCount?: number | undefined;
+  /** The most runs at the same time. */
+  maxConcurrentActorRuns?: number | undefined;
+  /** The most compute units in a monthly cycle. */
+  maxMonthlyActorComputeUnits?: number | undefined;
+  /** The most data sent outside of the platform in a monthly cycle, in GB. */
+  maxMonthlyExternalDataTransferGbytes?: number | undefined;
+  /** The most search result pages fetched by proxy in a monthly cycle. */
+  maxMonthlyProxySerps?: number | undefined;
+  /** The most data sent through residential proxies in a monthly cycle, in GB. */
+  maxMonthlyResidentialProxyGbytes?: number | undefined;
+  /** The most the account may spend in a monthly cycle, in US dollars. */
+  maxMonthlyUsageUsd?: number | undefined;
+  /** The most schedules. */
+  maxScheduleCount?: number | undefined;
+  /** The price of a month, in US dollars. */
+  monthlyBasePriceUsd?: number | undefined;
+  /** The usage of a month that the price covers, in US dollars. */
+  monthlyUsageCreditsUsd?: number | undefined;
+  /** How the price of the plan is made up. */
+  planPricing?: Record<string, unknown> | undefined;
+  /** The level of support. */
+  supportLevel?: string | undefined;
+  /** The number of members that a team may have. */
+  teamAccountSeatCount?: number | undefined;
+  /** The discount tier of the plan. */
+  tier?: string | undefined;
+  /** The discount on usage, in percent. */
+  usageDiscountPercent?: number | undefined;
+}
+
+/** The public profile of a user. */
+export interface UserProfile {
+  /** What the user says about themselves. */
+  bio?: string | null | undefined;
+  /** The user's name on GitHub. */
+  githubUsername?: string | null | undefined;
+  /** The full name of the user. */
+  name?: string | undefined;
+  /** The URL of the user's picture. */
+  pictureUrl?: string | null | undefined;
+  /** The user's name on Twitter. */
+  twitterUsername?: string | null | undefined;
+  /** The URL of the user's website. */
+  websiteUrl?: string | null | undefined;
+}
+
+/** The user's access to Apify Proxy. */
+export interface UserProxy {
+  /** The proxy groups that the user can use. */
+  groups: ProxyGroup[];
+  /** The password of the proxy. */
+  password: string;
+}
+
+/** One way in which an item does not match the schema of the dataset. */
+export interface ValidationError {
+  /** Where in the item the error is. */
+  instancePath?: string | undefined;
+  /** The rule of the schema that does not hold. */
+  keyword?: string | undefined;
+  /** What is wrong, in English. */
+  message?: string | undefined;
+  /** Details of the rule. */
+  params?: Record<string, unknown> | undefined;
+  /** Where in the schema the rule is. */
+  schemaPath?: string | undefined;
+}
+
+/** The files and folders of an Actor's source code. */
+export type VersionSourceFiles = (SourceCodeFile | SourceCodeFolder)[];
+
+/** Where the source code of a version is. */
+export type VersionSourceType =
+  | "GITHUB_GIST"
+  | "GIT_REPO"
+  | "SOURCE_CODE"
+  | "SOURCE_FILES"
+  | "TARBALL";
+
+/** A webhook, which calls a URL when something happens to a run or build. */
+export interface Webhook {
+  /** Whose events the webhook waits for. */
+  condition: WebhookCondition;
+  /** When the webhook was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** What the webhook is for. */
+  description?: string | null | undefined;
+  /** Whether a call that failed is not repeated. */
+  doNotRetry?: boolean | null | undefined;
+  /** The events that the webhook waits for. */
+  eventTypes: WebhookEventType[];
+  /** The template of additional headers, a JSON object. */
+  headersTemplate?: string | null | undefined;
+  /** The webhook's ID. */
+  id: string;
+  /** Whether the URL is called in spite of an invalid certificate. */
+  ignoreSslErrors: boolean;
+  /** Whether the webhook is for one run only. */
+  isAdHoc?: boolean | null | undefined;
+  /** The last dispatch of the webhook. */
+  lastDispatch?: ExampleWebhookDispatch | null | undefined;
+  /** When the webhook was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The template of the request body; without it the default body is sent. */
+  payloadTemplate?: string | null | undefined;
+  /** The URL that is called. */
+  requestUrl?: string | null | undefined;
+  /** Whether variables in the templates are also filled in inside of strings. */
+  shouldInterpolateStrings?: boolean | null | undefined;
+  /** How much the webhook is used. */
+  stats?: WebhookStats | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+}
+
+/** Whose events a webhook waits for; one of the fields is set. */
+export interface WebhookCondition {
+  /** The Actor's ID. */
+  actorId?: string | null | undefined;
+  /** The run's ID. */
+  actorRunId?: string | null | undefined;
+  /** The task's ID. */
+  actorTaskId?: string | null | undefined;
+}
+
+/** What a webhook is created from. */
+export interface WebhookCreate {
+  /** Whose events the webhook waits for. */
+  condition: WebhookCondition;
+  /** What the webhook is for. */
+  description?: string | null | undefined;
+  /** Whether a call that failed is not repeated. */
+  doNotRetry?: boolean | null | undefined;
+  /** The events that the webhook waits for. */
+  eventTypes: WebhookEventType[];
+  /** The template of additional headers, a JSON object. */
+  headersTemplate?: string | null | undefined;
+  /** A key of the caller's choice; a second creation with it answers with the first webhook. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether the URL is called in spite of an invalid certificate. */
+  ignoreSslErrors?: boolean | null | undefined;
+  /** Whether the webhook is for one run only. */
+  isAdHoc?: boolean | null | undefined;
+  /** The template of the request body; without it the default body is sent. */
+  payloadTemplate?: string | null | undefined;
+  /** The URL that is called. */
+  requestUrl: string;
+  /** Whether variables in the templates are also filled in inside of strings. */
+  shouldInterpolateStrings?: boolean | null | undefined;
+}
+
+/** A dispatch, the work of a webhook on one event. */
+export interface WebhookDispatch {
+  /** The calls of the URL, the repeated ones as well. */
+  calls?:
+    | {
+        errorMessage?: string | null | undefined;
+        /** ISO 8601. */
+        finishedAt?: string | null | undefined;
+        responseBody?: string | null | undefined;
+        responseStatus?: number | null | undefined;
+        /** ISO 8601. */
+        startedAt?: string | null | undefined;
+      }[]
+    | undefined;
+  /** When the dispatch was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** What the event happened to; the IDs of Actor, task, run or build. */
+  eventData?:
+    | {
+        actorBuildId?: string | undefined;
+        actorId: string;
+        actorRunId?: string | undefined;
+        actorTaskId?: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** The event. */
+  eventType: WebhookEventType;
+  /** The dispatch's ID. */
+  id: string;
+  /** The status of the dispatch. */
+  status: WebhookDispatchStatus;
+  /** The owner's user ID. */
+  userId: string;
+  /** The webhook, in short. */
+  webhook?: WebhookDispatchWebhookSummary | null | undefined;
+  /** The webhook's ID. */
+  webhookId: string;
+}
+
+/** The status of a webhook dispatch; ACTIVE while calls are still made. */
+export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED";
+
+/** The webhook of a dispatch, in short. */
+export interface WebhookDispatchWebhookSummary {
+  /** What the webhook does, as a code. */
+  actionType?: string | undefined;
+  /** Whose events the webhook waits for. */
+  condition?: WebhookCondition | undefined;
+  /** Whether the webhook is for one run only. */
+  isAdHoc?: boolean | undefined;
+  /** The URL that is called. */
+  requestUrl?: string | null | undefined;
+}
+
+/** An event that webhooks can wait for. */
+export type WebhookEventType =
+  | "ACTOR.BUILD.ABORTED"
+  | "ACTOR.BUILD.CREATED"
+  | "ACTOR.BUILD.FAILED"
+  | "ACTOR.BUILD.SUCCEEDED"
+  | "ACTOR.BUILD.TIMED_OUT"
+  | "ACTOR.RUN.ABORTED"
+  | "ACTOR.RUN.CREATED"
+  | "ACTOR.RUN.FAILED"
+  | "ACTOR.RUN.RESURRECTED"
+  | "ACTOR.RUN.SUCCEEDED"
+  | "ACTOR.RUN.TIMED_OUT"
+  | "TEST";
+
+/** A webhook in a list. */
+export interface WebhookListItem {
+  /** What the webhook does, as a code. */
+  actionType?: string | undefined;
+  /** Whose events the webhook waits for. */
+  condition: WebhookCondition;
+  /** When the webhook was created, ISO 8601. ISO 8601. */
+  createdAt: string;
+  /** Whether a call that failed is not repeated. */
+  doNotRetry: boolean;
+  /** The events that the webhook waits for. */
+  eventTypes: WebhookEventType[];
+  /** The webhook's ID. */
+  id: string;
+  /** Whether the URL is called in spite of an invalid certificate. */
+  ignoreSslErrors: boolean;
+  /** Whether the webhook is for one run only. */
+  isAdHoc?: boolean | null | undefined;
+  /** Whether the webhook belongs to an integration that Apify offers. */
+  isApifyIntegration?: boolean | undefined;
+  /** Whether the webhook is on. */
+  isEnabled?: boolean | undefined;
+  /** The last dispatch of the webhook. */
+  lastDispatch?: ExampleWebhookDispatch | null | undefined;
+  /** When the webhook was last changed, ISO 8601. ISO 8601. */
+  modifiedAt: string;
+  /** The URL that is called. */
+  requestUrl: string;
+  /** Whether variables in the templates are also filled in inside of strings. */
+  shouldInterpolateStrings?: boolean | null | undefined;
+  /** How much the webhook is used. */
+  stats?: WebhookStats | null | undefined;
+  /** The owner's user ID. */
+  userId: string;
+}
+
+/** How much a webhook is used. */
+export interface WebhookStats {
+  /** The number of dispatches ever made. */
+  totalDispatches?: number | undefined;
+}
+
+/** What can be changed on a webhook; what is left out stays. */
+export interface WebhookUpdate {
+  /** Whose events the webhook waits for. */
+  condition?: WebhookCondition | null | undefined;
+  /** What the webhook is for. */
+  description?: string | null | undefined;
+  /** Whether a call that failed is not repeated. */
+  doNotRetry?: boolean | null | undefined;
+  /** The events that the webhook waits for. */
+  eventTypes?: WebhookEventType[] | null | undefined;
+  /** The template of additional headers, a JSON object. */
+  headersTemplate?: string | null | undefined;
+  /** Whether the URL is called in spite of an invalid certificate. */
+  ignoreSslErrors?: boolean | null | undefined;
+  /** Whether the webhook is for one run only. */
+  isAdHoc?: boolean | null | undefined;
+  /** The template of the request body; without it the default body is sent. */
+  payloadTemplate?: string | null | undefined;
+  /** The URL that is called. */
+  requestUrl?: string | null | undefined;
+  /** Whether variables in the templates are also filled in inside of strings. */
+  shouldInterpolateStrings?: boolean | null | undefined;
+}
