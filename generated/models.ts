@@ -237,13 +237,17 @@ export interface ActorListItem {
 }
 
 /** A notice that is shown with an Actor. */
-export type ActorNotice = "NONE" | "RESIDENTIAL_PROXY_REQUIRED" | "UNDER_MAINTENANCE";
+export type ActorNotice =
+  | "NONE"
+  | "RESIDENTIAL_PROXY_REQUIRED"
+  | "UNDER_MAINTENANCE"
+  | (string & {});
 
 /**
  * What a run may do in the account of the user who runs it, everything or only what its
  * input names.
  */
-export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS";
+export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | (string & {});
 
 /** What an Actor costs; `pricingModel` tells which fields there are. */
 export type ActorRunPricingInfo =
@@ -911,7 +915,8 @@ export type GeneralAccess =
   | "ANYONE_WITH_ID_CAN_READ"
   | "ANYONE_WITH_NAME_CAN_READ"
   | "FOLLOW_USER_SETTING"
-  | "RESTRICTED";
+  | "RESTRICTED"
+  | (string & {});
 
 /** A request at the head of a queue. */
 export interface HeadRequest {
@@ -937,7 +942,8 @@ export type HttpMethod =
   | "PATCH"
   | "POST"
   | "PUT"
-  | "TRACE";
+  | "TRACE"
+  | (string & {});
 
 /** An item that does not match the schema of the dataset. */
 export interface InvalidItem {
@@ -1773,7 +1779,8 @@ export type RunOrigin =
   | "STANDBY"
   | "TEST"
   | "WEB"
-  | "WEBHOOK";
+  | "WEBHOOK"
+  | (string & {});
 
 /** How much of its resources a run has used. */
 export interface RunStats {
@@ -1822,7 +1829,8 @@ export type RunStatus =
   | "RUNNING"
   | "SUCCEEDED"
   | "TIMED-OUT"
-  | "TIMING-OUT";
+  | "TIMING-OUT"
+  | (string & {});
 
 /** What can be changed on a run; what is left out stays. */
 export interface RunUpdate {
@@ -2079,7 +2087,7 @@ export interface SourceCodeFile {
 }
 
 /** How the content of a source file is written. */
-export type SourceCodeFileFormat = "BASE64" | "TEXT";
+export type SourceCodeFileFormat = "BASE64" | "TEXT" | (string & {});
 
 /** A folder of an Actor's source code. */
 export interface SourceCodeFolder {
@@ -2426,7 +2434,8 @@ export type VersionSourceType =
   | "GIT_REPO"
   | "SOURCE_CODE"
   | "SOURCE_FILES"
-  | "TARBALL";
+  | "TARBALL"
+  | (string & {});
 
 /** A webhook, which calls a URL when something happens to a run or build. */
 export interface Webhook {
@@ -2541,7 +2550,7 @@ export interface WebhookDispatch {
 }
 
 /** The status of a webhook dispatch; ACTIVE while calls are still made. */
-export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED";
+export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED" | (string & {});
 
 /** The webhook of a dispatch, in short. */
 export interface WebhookDispatchWebhookSummary {
@@ -2568,7 +2577,8 @@ export type WebhookEventType =
   | "ACTOR.RUN.RESURRECTED"
   | "ACTOR.RUN.SUCCEEDED"
   | "ACTOR.RUN.TIMED_OUT"
-  | "TEST";
+  | "TEST"
+  | (string & {});
 
 /** A webhook in a list. */
 export interface WebhookListItem {

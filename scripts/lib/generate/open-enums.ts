@@ -56,7 +56,7 @@ function reach(
     allOf = [],
     oneOf = [],
     anyOf = [],
-  } = schema;
+  } = own;
   const parts = [
     ...Object.values(properties),
     items,
