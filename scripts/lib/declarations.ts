@@ -9,8 +9,9 @@ const host: ts.FormatDiagnosticsHost = {
 /** Writes the declarations of `entries` and of all they reach, under tsconfig.json's own rules; returns what is wrong. */
 export function emitDeclarations(entries: string[], outDir: string): string[] {
   const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-  const program = ts.createProgram(entries, {
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const ambient = fileNames.filter((file) => file.endsWith(".d.ts"));
+  const program = ts.createProgram([...entries, ...ambient], {
     ...options,
     outDir,
     rootDir: process.cwd(),
