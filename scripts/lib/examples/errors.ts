@@ -18,7 +18,8 @@ export const errors: Readonly<Record<string, { type: string; message: string }>>
 
 /** The error of a schema that describes one of its own. */
 export function knownError(schema: Schema): { error: unknown } | undefined {
-  return refName(schema) === "PutItemResponseError" ? { error: rejectedItems } : undefined;
+  const names = [schema, ...(schema.anyOf ?? [])].map(refName);
+  return names.includes("PutItemResponseError") ? { error: rejectedItems } : undefined;
 }
 
 /** The error of a status that is not among them, or of a range such as `5XX`. */

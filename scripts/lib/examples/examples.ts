@@ -11,7 +11,7 @@ import {
 } from "../normalize/document.js";
 import { Composer } from "./composer.js";
 import { errorOf, knownError } from "./errors.js";
-import { type FreeForm, freeForm } from "./free-form.js";
+import { contentIn, type FreeForm, freeForm, isJson } from "./free-form.js";
 import { location } from "./location.js";
 import { headers, parameters } from "./parameters.js";
 
@@ -47,7 +47,7 @@ class Examples {
     const free = this.#freeForm(operation);
     for (const each of operation.parameters ?? []) if (!each.$ref) this.#parameter(each);
     for (const [type, media] of Object.entries(operation.requestBody?.content ?? {})) {
-      if (isJson(type)) this.#media(media, free.body);
+      if (isJson(type)) this.#media(media, type, free.body);
     }
     for (const [status, each] of Object.entries(operation.responses)) {
       const answer = this.#component(each);
@@ -65,11 +65,9 @@ class Examples {
         : this.#composer.shape(parameter.schema, asListOrNot(parameter.schema, known));
   }
 
-  #success(answer: Answer, { answer: value, answers = {} }: FreeForm): void {
+  #success(answer: Answer, free: FreeForm): void {
     for (const [type, media] of Object.entries(answer.content ?? {})) {
-      const free = answers[type] ?? value;
-      const text = !isJson(type) && free !== undefined && typeof free !== "string";
-      this.#media(media, text ? JSON.stringify(free) : free);
+      this.#media(media, type, free.answer);
     }
   }
 
@@ -84,20 +82,21 @@ class Examples {
     }
   }
 
-  /** The free-form value, or else the schema's example: in place, or shared by all that name the schema. */
-  #media(media: Media, free: unknown): void {
-    if (free !== undefined) {
-      media.example = free;
-      return;
+  /** The free-form content, or else the schema's example: shared by all that show the same, or in place. */
+  #media(media: Media, type: string, content: string | undefined): void {
+    const { schema } = media;
+    if (content !== undefined) this.#share(media, contentIn(content, type));
+    else if (schema) {
+      const label = labelOf(schema);
+      const value = this.#composer.example(schema);
+      if (label === undefined) media.example = value;
+      else this.#share(media, { label, value });
     }
-    if (!media.schema) return;
-    const label = labelOf(media.schema);
-    const value = this.#composer.example(media.schema);
-    if (label === undefined) media.example = value;
-    else {
-      this.#shared[label] = { value };
-      media.examples = { world: { $ref: `#/components/examples/${label}` } };
-    }
+  }
+
+  #share(media: Media, { label, value }: { label: string; value: unknown }): void {
+    this.#shared[label] = { value };
+    media.examples = { world: { $ref: `#/components/examples/${label}` } };
   }
 
   #headers(answer: Answer, place: string | undefined): void {
@@ -122,8 +121,6 @@ class Examples {
     return known ?? (original ? this.#freeForm(original) : {});
   }
 }
-
-const isJson = (type: string) => /^application\/(.+\+)?json\b/.test(type);
 
 /** Lists and single values share a name (`status`): each parameter gets what its schema asks for. */
 function asListOrNot(schema: Schema, value: unknown): unknown {

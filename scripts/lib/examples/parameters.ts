@@ -1,7 +1,7 @@
-import { runOptions } from "./world/actor.js";
+import { permissionLevel, runOptions } from "./world/actor.js";
 import { adHocWebhook, webhook } from "./world/automation.js";
 import { ids, names, times } from "./world/ids.js";
-import { itemsAs } from "./world/items.js";
+import { items } from "./world/items.js";
 import { lockedHead } from "./world/storages.js";
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64");
@@ -10,9 +10,9 @@ const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("
 export const parameters: Readonly<Record<string, unknown>> = {
   actorId: names.actorReference,
   actorTaskId: names.taskReference,
-  datasetId: names.datasetReference,
-  storeId: names.keyValueStoreReference,
-  queueId: names.requestQueueReference,
+  datasetId: names.storageReference,
+  storeId: names.storageReference,
+  queueId: names.storageReference,
   targetActorId: names.actorReference,
   buildId: ids.build,
   buildOrRunId: ids.run,
@@ -40,6 +40,7 @@ export const parameters: Readonly<Record<string, unknown>> = {
   ...runOptions,
   timeout: runOptions.timeoutSecs,
   memory: runOptions.memoryMbytes,
+  forcePermissionLevel: permissionLevel,
   waitForFinish: 5,
   webhooks: base64([adHocWebhook]),
   outputRecordKey: "OUTPUT",
@@ -47,12 +48,12 @@ export const parameters: Readonly<Record<string, unknown>> = {
   tag: "latest",
 
   format: "json",
-  fields: ["quote", "author"],
+  fields: ["author", "quote"],
   omit: ["page"],
-  outputFields: ["text", "by"],
+  outputFields: ["by", "text"],
   unwind: ["tags"],
   flatten: ["source"],
-  view: "overview",
+  view: "short",
   delimiter: ";",
   xmlRoot: "quotes",
   xmlRow: "quote",
@@ -81,14 +82,12 @@ export const parameters: Readonly<Record<string, unknown>> = {
   "Content-Type": "application/json",
 };
 
-const count = (itemsAs["application/json"] as unknown[]).length;
-
 /** By name; `Location` follows from the answer. */
 export const headers: Readonly<Record<string, unknown>> = {
   "X-Apify-Pagination-Offset": 0,
   "X-Apify-Pagination-Limit": 1000,
-  "X-Apify-Pagination-Count": count,
-  "X-Apify-Pagination-Total": count,
+  "X-Apify-Pagination-Count": items.length,
+  "X-Apify-Pagination-Total": items.length,
   "X-Apify-Pagination-Desc": false,
   "X-RateLimit-Limit": 60,
 };

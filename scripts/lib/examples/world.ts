@@ -63,6 +63,7 @@ export const models: Readonly<Record<string, unknown>> = {
   Schedule: schedule,
   ScheduleListItem: schedule,
   ScheduleCreate: schedule,
+  ScheduleLogEntry: automation.scheduleLogEntry,
   StoreActor: actor,
   PublicUser: account.user,
   User: account.user,

@@ -76,8 +76,8 @@ describe("the items in other formats", () => {
 
   it("CSV has a line of names and one for each item", () => {
     const [names, ...rows] = text("text/csv").trimEnd().split("\n");
-    expect(names).toBe("quote,author,page");
-    expect(rows).toEqual(items.map(({ quote, author, page }) => `${quote},${author},${page}`));
+    expect(names).toBe("author,page,quote");
+    expect(rows).toEqual(items.map(({ quote, author, page }) => `${author},${page},${quote}`));
   });
 
   it.each(["text/html", "application/xml", "application/rss+xml"])(

@@ -37,7 +37,7 @@ const features = [
 ];
 
 export const profile = {
-  name: "Jane Doe",
+  name: "Jane D. Doe",
   bio: "Reads the web so that others need not.",
   pictureUrl: null,
   githubUsername: null,
@@ -68,7 +68,7 @@ export const user = {
     enabledPlatformFeatures: features,
     availableProxyGroups: { SHARED: 5 },
     teamAccountSeatCount: 1,
-    supportLevel: "COMMUNITY",
+    supportLevel: "STANDARD",
     availableAddOns: [],
     apiRateLimitBoosts: 0,
     maxConcurrentActorRuns: 32,

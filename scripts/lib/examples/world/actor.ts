@@ -1,7 +1,7 @@
 import { ids, names, times } from "./ids.js";
 
 /** The input the run was started with, the task's input and the record INPUT. */
-export const input = { startUrls: [{ url: "https://quotes.example.com/1" }], maxQuotes: 3 };
+export const input = { maxQuotes: 3, startUrls: [{ url: "https://quotes.example.com/1" }] };
 
 export const inputJson = JSON.stringify(input);
 
@@ -93,7 +93,7 @@ export const actor = {
   userId: ids.user,
   name: names.actor,
   username: names.user,
-  userFullName: "Jane Doe",
+  userFullName: "Jane D. Doe",
   title: "Quote Collector",
   description: "Collects quotes from the pages it is given.",
   readmeSummary: "Give it pages, get their quotes.",

@@ -1,4 +1,4 @@
-import { input, inputJson, runOptions, standby } from "./actor.js";
+import { input, runOptions, standby } from "./actor.js";
 import { ids, names, times } from "./ids.js";
 
 export const task = {
@@ -40,18 +40,11 @@ export const schedule = {
   actions: [action],
 };
 
-/** The other kind of action, for the schema that describes it alone. */
-export const actorAction = {
-  id: ids.scheduleAction,
-  type: "RUN_ACTOR",
-  actorId: ids.actor,
-  runInput: { body: inputJson, contentType: "application/json; charset=utf-8" },
-  runOptions,
+export const scheduleLogEntry = {
+  message: "Started the task morning-quotes",
+  level: "INFO",
+  createdAt: times.runStarted,
 };
-
-export const scheduleLog = [
-  { message: "Started the task morning-quotes", level: "INFO", createdAt: times.runStarted },
-];
 
 const eventTypes = ["ACTOR.RUN.SUCCEEDED", "ACTOR.RUN.FAILED"];
 

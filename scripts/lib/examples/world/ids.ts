@@ -21,9 +21,8 @@ export const names = {
   actor: "quote-collector",
   actorReference: "jane-doe~quote-collector",
   taskReference: "jane-doe~morning-quotes",
-  datasetReference: "jane-doe~collected-quotes",
-  keyValueStoreReference: "jane-doe~collector-records",
-  requestQueueReference: "jane-doe~collector-pages",
+  /** Of the dataset, the store and the queue: each kind has names of its own. */
+  storageReference: "jane-doe~collected-quotes",
 } as const;
 
 export const origins = {

@@ -1,16 +1,16 @@
 /** The dataset's items, flat, so that every format shows them alike. */
 export const items = [
-  { quote: "A map is a promise.", author: "Ada Mill", page: 3 },
-  { quote: "Rain reads every roof.", author: "Tomas Quill", page: 12 },
-  { quote: "Patience has good eyesight.", author: "Ines Marlow", page: 27 },
+  { author: "Ada Mill", page: 3, quote: "A map is a promise." },
+  { author: "Tomas Quill", page: 12, quote: "Rain reads every roof." },
+  { author: "Ines Marlow", page: 27, quote: "Patience has good eyesight." },
 ];
 
-export const fields = ["quote", "author", "page"] as const;
+export const fields = ["author", "page", "quote"] as const;
 
 export const fieldStatistics = {
-  quote: { min: null, max: null, nullCount: 0, emptyCount: 0 },
   author: { min: null, max: null, nullCount: 0, emptyCount: 0 },
   page: { min: 3, max: 27, nullCount: 0, emptyCount: 0 },
+  quote: { min: null, max: null, nullCount: 0, emptyCount: 0 },
 };
 
 type Item = (typeof items)[number];
@@ -29,9 +29,8 @@ const tagged = (item: Item, tag: string) =>
  */
 export const emptyZip = `PK\u0005\u0006${"\0".repeat(18)}`;
 
-/** The items in every format that the API writes. A workbook is a zip archive, too. */
+/** The items in every other format that the API writes. A workbook is a zip archive, too. */
 export const itemsAs: Readonly<Record<string, unknown>> = {
-  "application/json": items,
   "application/jsonl": `${lines((item) => JSON.stringify(item))}\n`,
   "text/csv": `${fields.join(",")}\n${lines((item) => fields.map((name) => item[name]).join(","))}\n`,
   "text/html": `<table><tr>${fields.map((name) => `<th>${name}</th>`).join("")}</tr>

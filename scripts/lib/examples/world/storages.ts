@@ -1,6 +1,6 @@
 import { inputJson } from "./actor.js";
 import { access, ids, names, origins, times } from "./ids.js";
-import { fieldStatistics, fields, items } from "./items.js";
+import { emptyZip, fieldStatistics, fields, items } from "./items.js";
 
 /** What the storages of the run have in common. */
 const ofTheRun = {
@@ -11,6 +11,7 @@ const ofTheRun = {
   createdAt: times.runStarted,
   modifiedAt: times.runFinished,
   accessedAt: times.runFinished,
+  name: "collected-quotes",
   title: null,
   schema: null,
   generalAccess: access,
@@ -22,7 +23,6 @@ const storageBytes = JSON.stringify(items).length;
 export const dataset = {
   ...ofTheRun,
   id: ids.dataset,
-  name: "collected-quotes",
   itemCount: items.length,
   cleanItemCount: items.length,
   fields,
@@ -34,7 +34,17 @@ export const dataset = {
 export const datasetStatistics = { fieldStatistics };
 
 /** The record OUTPUT: the result of the run. */
-export const output = { quotes: items.length, longest: "Patience has good eyesight." };
+export const output = { longest: "Patience has good eyesight.", quotes: items.length };
+
+/** What a record of another content type may hold; those not listed show OUTPUT as text. */
+export const recordAs: Readonly<Record<string, unknown>> = {
+  "application/xml": `<output><quotes>${items.length}</quotes></output>`,
+  "application/zip": emptyZip,
+  "text/csv": `quotes\n${items.length}\n`,
+  "text/html": `<p>${items.length} quotes</p>`,
+};
+
+export const uploadUrl = `${origins.files}/${ids.keyValueStore}/OUTPUT?signature=2fQx8LrTn5Vb`;
 
 const recordsUrl = `${origins.api}/v2/key-value-stores/${ids.keyValueStore}/records`;
 
@@ -52,7 +62,6 @@ const recordBytes = keys.reduce((sum, { size }) => sum + size, 0);
 export const keyValueStore = {
   ...ofTheRun,
   id: ids.keyValueStore,
-  name: "collector-records",
   consoleUrl: `${origins.console}/storage/key-value-stores/${ids.keyValueStore}`,
   keysPublicUrl: `${origins.api}/v2/key-value-stores/${ids.keyValueStore}/keys`,
   recordsPublicUrl: recordsUrl,
@@ -90,7 +99,6 @@ const pending = requests.filter(({ handledAt }) => handledAt === null);
 export const requestQueue = {
   ...ofTheRun,
   id: ids.requestQueue,
-  name: "collector-pages",
   totalRequestCount: requests.length,
   handledRequestCount: requests.length - pending.length,
   pendingRequestCount: pending.length,
