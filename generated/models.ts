@@ -26,7 +26,7 @@ export interface Actor {
   actorStandby?: ActorStandby | null | undefined;
   /** The categories under which Apify Store lists the Actor. */
   categories?: string[] | undefined;
-  /** When the Actor was created, ISO 8601. ISO 8601. */
+  /** When the Actor was created, ISO 8601. */
   createdAt: string;
   /** What a run gets when its start does not say otherwise. */
   defaultRunOptions: ActorDefaultRunOptions;
@@ -54,7 +54,7 @@ export interface Actor {
    * @default true
    */
   isSourceCodeHidden?: boolean | undefined;
-  /** When the Actor was last changed, ISO 8601. ISO 8601. */
+  /** When the Actor was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the Actor, as it stands in its URL. */
   name: string;
@@ -220,11 +220,11 @@ export interface ActorEnvVarCreate {
 
 /** An Actor in a list. */
 export interface ActorListItem {
-  /** When the Actor was created, ISO 8601. ISO 8601. */
+  /** When the Actor was created, ISO 8601. */
   createdAt: string;
   /** The Actor's ID. */
   id: string;
-  /** When the Actor was last changed, ISO 8601. ISO 8601. */
+  /** When the Actor was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the Actor, as it stands in its URL. */
   name: string;
@@ -237,17 +237,13 @@ export interface ActorListItem {
 }
 
 /** A notice that is shown with an Actor. */
-export type ActorNotice =
-  | "NONE"
-  | "RESIDENTIAL_PROXY_REQUIRED"
-  | "UNDER_MAINTENANCE"
-  | (string & {});
+export type ActorNotice = "NONE" | "RESIDENTIAL_PROXY_REQUIRED" | "UNDER_MAINTENANCE";
 
 /**
  * What a run may do in the account of the user who runs it, everything or only what its
  * input names.
  */
-export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | (string & {});
+export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS";
 
 /** What an Actor costs; `pricingModel` tells which fields there are. */
 export type ActorRunPricingInfo =
@@ -284,7 +280,7 @@ export interface ActorStats {
   actorReviewRating?: number | undefined;
   /** The number of users who have bookmarked the Actor. */
   bookmarkCount?: number | undefined;
-  /** When the last run was started, ISO 8601. ISO 8601. */
+  /** When the last run was started, ISO 8601. */
   lastRunStartedAt?: string | undefined;
   /** The number of runs in the last 30 days by status, and their total. */
   publicActorRunStats30Days?:
@@ -465,7 +461,7 @@ export interface Build {
   actorDefinition?: ActorDefinition | null | undefined;
   /** The number of the build, as `0.1.23`. */
   buildNumber: string;
-  /** When the build ended, ISO 8601; null while it goes on. ISO 8601. */
+  /** When the build ended, ISO 8601; null while it goes on. */
   finishedAt?: string | null | undefined;
   /** The build's ID. */
   id: string;
@@ -485,7 +481,7 @@ export interface Build {
    * @deprecated
    */
   readme?: string | null | undefined;
-  /** When the build was started, ISO 8601. ISO 8601. */
+  /** When the build was started, ISO 8601. */
   startedAt: string;
   /** How long the build took and how large it is. */
   stats?: BuildStats | null | undefined;
@@ -509,13 +505,13 @@ export interface BuildListItem {
   buildNumber: string;
   /** The number of the build as one integer, by which builds can be ordered. */
   buildNumberInt?: number | undefined;
-  /** When the build ended, ISO 8601; null while it goes on. ISO 8601. */
+  /** When the build ended, ISO 8601; null while it goes on. */
   finishedAt?: string | null | undefined;
   /** The build's ID. */
   id: string;
   /** How the build was started. */
   meta?: BuildsMeta | undefined;
-  /** When the build was started, ISO 8601. ISO 8601. */
+  /** When the build was started, ISO 8601. */
   startedAt: string;
   /** The status of the build. */
   status: RunStatus;
@@ -575,7 +571,7 @@ export interface BuildsMeta {
 export interface CurrentPricingInfo {
   /** The share of the price that Apify keeps, as a fraction of 1. */
   apifyMarginPercentage?: number | undefined;
-  /** When the price was set, ISO 8601. ISO 8601. */
+  /** When the price was set, ISO 8601. */
   createdAt?: string | undefined;
   /** Whether the change counts as a significant one, whatever its size. */
   forceContainsSignificantPriceChange?: boolean | undefined;
@@ -585,9 +581,9 @@ export interface CurrentPricingInfo {
   isPriceChangeNotificationSuppressed?: boolean | undefined;
   /** The least that `maxTotalChargeUsd` of a run may be, in US dollars. */
   minimalMaxTotalChargeUsd?: number | null | undefined;
-  /** When the users were told that the price has taken effect, ISO 8601. ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** When the users were told of the price ahead of time, ISO 8601. ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The price of one unit, or of one month of a rented Actor, in US dollars. */
   pricePerUnitUsd?: number | null | undefined;
@@ -597,7 +593,7 @@ export interface CurrentPricingInfo {
   pricingPerEvent?: Record<string, unknown> | null | undefined;
   /** Why the price was changed. */
   reasonForChange?: string | null | undefined;
-  /** When the price took effect, ISO 8601. ISO 8601. */
+  /** When the price took effect, ISO 8601. */
   startedAt?: string | undefined;
   /** How long the Actor can be tried for free, in minutes. */
   trialMinutes?: number | null | undefined;
@@ -643,7 +639,7 @@ export interface DailyServiceUsages {
 
 /** A dataset, a list of items that can only be appended to. */
 export interface Dataset {
-  /** When the dataset was last read or written, ISO 8601. ISO 8601. */
+  /** When the dataset was last read or written, ISO 8601. */
   accessedAt: string;
   /** The ID of the Actor whose run created the dataset. */
   actId?: string | null | undefined;
@@ -653,7 +649,7 @@ export interface Dataset {
   cleanItemCount: number;
   /** The URL of the dataset in Apify Console. */
   consoleUrl: string;
-  /** When the dataset was created, ISO 8601. ISO 8601. */
+  /** When the dataset was created, ISO 8601. */
   createdAt: string;
   /** The names of the fields that items have. */
   fields?: string[] | null | undefined;
@@ -665,7 +661,7 @@ export interface Dataset {
   itemCount: number;
   /** The URL at which everybody who has it can read the items. */
   itemsPublicUrl?: string | undefined;
-  /** When the dataset was last changed, ISO 8601. ISO 8601. */
+  /** When the dataset was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the dataset; null if it has none. */
   name?: string | null | undefined;
@@ -693,7 +689,7 @@ export interface DatasetFieldStatistics {
 
 /** A dataset in a list. */
 export interface DatasetListItem {
-  /** When the dataset was last read or written, ISO 8601. ISO 8601. */
+  /** When the dataset was last read or written, ISO 8601. */
   accessedAt: string;
   /** The ID of the Actor whose run created the dataset. */
   actId?: string | null | undefined;
@@ -701,7 +697,7 @@ export interface DatasetListItem {
   actRunId?: string | null | undefined;
   /** The number of items that are not empty; it may lag behind by some seconds. */
   cleanItemCount: number;
-  /** When the dataset was created, ISO 8601. ISO 8601. */
+  /** When the dataset was created, ISO 8601. */
   createdAt: string;
   /** Who can read the dataset. */
   generalAccess?: GeneralAccess | undefined;
@@ -709,7 +705,7 @@ export interface DatasetListItem {
   id: string;
   /** The number of items; it may lag behind by some seconds. */
   itemCount: number;
-  /** When the dataset was last changed, ISO 8601. ISO 8601. */
+  /** When the dataset was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the dataset. */
   name: string;
@@ -804,7 +800,7 @@ export interface EffectivePlatformFeature {
   isEnabled: boolean;
   /** Whether the feature is on trial. */
   isTrial: boolean;
-  /** When the trial ends, ISO 8601. ISO 8601. */
+  /** When the trial ends, ISO 8601. */
   trialExpirationAt: string | null;
 }
 
@@ -862,9 +858,9 @@ export interface ExampleRunInput {
 
 /** The last dispatch of a webhook, in short. */
 export interface ExampleWebhookDispatch {
-  /** When the dispatch ended, ISO 8601. ISO 8601. */
+  /** When the dispatch ended, ISO 8601. */
   finishedAt?: string | null | undefined;
-  /** When the dispatch was removed, ISO 8601. ISO 8601. */
+  /** When the dispatch was removed, ISO 8601. */
   removedAt?: string | null | undefined;
   /** The status of the dispatch. */
   status: WebhookDispatchStatus;
@@ -915,8 +911,7 @@ export type GeneralAccess =
   | "ANYONE_WITH_ID_CAN_READ"
   | "ANYONE_WITH_NAME_CAN_READ"
   | "FOLLOW_USER_SETTING"
-  | "RESTRICTED"
-  | (string & {});
+  | "RESTRICTED";
 
 /** A request at the head of a queue. */
 export interface HeadRequest {
@@ -942,8 +937,7 @@ export type HttpMethod =
   | "PATCH"
   | "POST"
   | "PUT"
-  | "TRACE"
-  | (string & {});
+  | "TRACE";
 
 /** An item that does not match the schema of the dataset. */
 export interface InvalidItem {
@@ -955,7 +949,7 @@ export interface InvalidItem {
 
 /** A key-value store, which holds records of any content type under their keys. */
 export interface KeyValueStore {
-  /** When the store was last read or written, ISO 8601. ISO 8601. */
+  /** When the store was last read or written, ISO 8601. */
   accessedAt: string;
   /** The ID of the Actor whose run created the store. */
   actId?: string | null | undefined;
@@ -963,7 +957,7 @@ export interface KeyValueStore {
   actRunId?: string | null | undefined;
   /** The URL of the store in Apify Console. */
   consoleUrl?: string | undefined;
-  /** When the store was created, ISO 8601. ISO 8601. */
+  /** When the store was created, ISO 8601. */
   createdAt: string;
   /** Who can read the store. */
   generalAccess?: GeneralAccess | undefined;
@@ -971,7 +965,7 @@ export interface KeyValueStore {
   id: string;
   /** The URL at which everybody who has it can list the keys. */
   keysPublicUrl?: string | undefined;
-  /** When the store was last changed, ISO 8601. ISO 8601. */
+  /** When the store was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the store; null if it has none. */
   name?: string | null | undefined;
@@ -1232,7 +1226,7 @@ export interface ListOfWebhooks {
 export interface LockedHeadRequest {
   /** The request's ID. */
   id: string;
-  /** When the lock runs out, ISO 8601. ISO 8601. */
+  /** When the lock runs out, ISO 8601. */
   lockExpiresAt: string;
   /** The HTTP method to fetch it with. */
   method?: HttpMethod | undefined;
@@ -1250,7 +1244,7 @@ export interface Metamorph {
   actorId: string;
   /** The build that took over, by its ID. */
   buildId: string;
-  /** When the run was handed over, ISO 8601. ISO 8601. */
+  /** When the run was handed over, ISO 8601. */
   createdAt: string;
   /** The record that holds the new input, by its key. */
   inputKey?: string | null | undefined;
@@ -1382,7 +1376,7 @@ export interface QueueBatchDeleteResult {
 export interface QueueRequest {
   /** The errors of the failed attempts. */
   errorMessages?: string[] | null | undefined;
-  /** When the request was handled, ISO 8601; null or absent while it is not. ISO 8601. */
+  /** When the request was handled, ISO 8601; null or absent while it is not. */
   handledAt?: string | null | undefined;
   /** The headers to send with the request. */
   headers?: Record<string, unknown> | null | undefined;
@@ -1413,7 +1407,7 @@ export interface QueueRequest {
 export interface QueueRequestCreate {
   /** The errors of the failed attempts. */
   errorMessages?: string[] | null | undefined;
-  /** When the request was handled, ISO 8601; setting it marks the request as handled. ISO 8601. */
+  /** When the request was handled, ISO 8601; setting it marks the request as handled. */
   handledAt?: string | null | undefined;
   /** The headers to send with the request. */
   headers?: Record<string, unknown> | null | undefined;
@@ -1450,7 +1444,7 @@ export interface QueueRequestInfo {
 
 /** The lock on a request. */
 export interface QueueRequestLock {
-  /** When the lock runs out, ISO 8601. ISO 8601. */
+  /** When the lock runs out, ISO 8601. */
   lockExpiresAt: string;
 }
 
@@ -1487,7 +1481,7 @@ export interface RequestDraftDeleteByUniqueKey {
 
 /** A request queue, which holds URLs to fetch and tells which are handled. */
 export interface RequestQueue {
-  /** When the queue was last read or written, ISO 8601. ISO 8601. */
+  /** When the queue was last read or written, ISO 8601. */
   accessedAt: string;
   /** The ID of the Actor whose run created the queue. */
   actId?: string | null | undefined;
@@ -1495,7 +1489,7 @@ export interface RequestQueue {
   actRunId?: string | null | undefined;
   /** The URL of the queue in Apify Console. */
   consoleUrl: string;
-  /** When the queue was created, ISO 8601. ISO 8601. */
+  /** When the queue was created, ISO 8601. */
   createdAt: string;
   /** Who can read the queue. */
   generalAccess?: GeneralAccess | undefined;
@@ -1505,7 +1499,7 @@ export interface RequestQueue {
   handledRequestCount: number;
   /** The queue's ID. */
   id: string;
-  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  /** When the queue was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the queue; null if it has none. */
   name?: string | null | undefined;
@@ -1527,21 +1521,21 @@ export interface RequestQueueHead {
   items: HeadRequest[];
   /** The most requests that the answer could hold, as the server has applied it. */
   limit: number;
-  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  /** When the queue was last changed, ISO 8601. */
   queueModifiedAt: string;
 }
 
 /** A request queue in a list. */
 export interface RequestQueueListItem {
-  /** When the queue was last read or written, ISO 8601. ISO 8601. */
+  /** When the queue was last read or written, ISO 8601. */
   accessedAt: string;
   /** The ID of the Actor whose run created the queue. */
   actId?: string | null | undefined;
   /** The ID of the run that created the queue. */
   actRunId?: string | null | undefined;
-  /** When the queue was created, ISO 8601. ISO 8601. */
+  /** When the queue was created, ISO 8601. */
   createdAt: string;
-  /** When the queue is going to be deleted, ISO 8601; absent if it is kept. ISO 8601. */
+  /** When the queue is going to be deleted, ISO 8601; absent if it is kept. */
   expireAt?: string | undefined;
   /** Who can read the queue. */
   generalAccess?: GeneralAccess | undefined;
@@ -1551,7 +1545,7 @@ export interface RequestQueueListItem {
   handledRequestCount: number;
   /** The queue's ID. */
   id: string;
-  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  /** When the queue was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the queue. */
   name: string;
@@ -1581,7 +1575,7 @@ export interface RequestQueueLockedHead {
   lockSecs: number;
   /** Whether the queue has locked requests, of this client or of others. */
   queueHasLockedRequests?: boolean | undefined;
-  /** When the queue was last changed, ISO 8601. ISO 8601. */
+  /** When the queue was last changed, ISO 8601. */
   queueModifiedAt: string;
 }
 
@@ -1632,7 +1626,7 @@ export interface Run {
   defaultRequestQueueId: string;
   /** The exit code of the Actor's process; null while the run goes on. */
   exitCode?: number | null | undefined;
-  /** When the run ended, ISO 8601; null while it goes on. ISO 8601. */
+  /** When the run ended, ISO 8601; null while it goes on. */
   finishedAt?: string | null | undefined;
   /** Who can read the run and its default storages; can be null. */
   generalAccess: GeneralAccess;
@@ -1654,7 +1648,7 @@ export interface Run {
   platformUsageBillingModel?: string | undefined;
   /** What the Actor costs in this run. */
   pricingInfo?: ActorRunPricingInfo | undefined;
-  /** When the run was started, ISO 8601. ISO 8601. */
+  /** When the run was started, ISO 8601. */
   startedAt: string;
   /** How much of its resources the run has used. */
   stats: RunStats;
@@ -1721,13 +1715,13 @@ export interface RunListItem {
   defaultKeyValueStoreId: string;
   /** The request queue, by its ID, that the run works on. */
   defaultRequestQueueId: string;
-  /** When the run ended, ISO 8601; null while it goes on. ISO 8601. */
+  /** When the run ended, ISO 8601; null while it goes on. */
   finishedAt?: string | null | undefined;
   /** The run's ID. */
   id: string;
   /** How the run was started. */
   meta: RunMeta;
-  /** When the run was started, ISO 8601. ISO 8601. */
+  /** When the run was started, ISO 8601. */
   startedAt: string;
   /** The status of the run. */
   status: RunStatus;
@@ -1745,7 +1739,7 @@ export interface RunMeta {
   origin: RunOrigin;
   /** The ID of the schedule that started the run. */
   scheduleId?: string | null | undefined;
-  /** The time for which the schedule had planned the run, ISO 8601. ISO 8601. */
+  /** The time for which the schedule had planned the run, ISO 8601. */
   scheduledAt?: string | null | undefined;
   /** The user agent that asked for the run. */
   userAgent?: string | null | undefined;
@@ -1779,8 +1773,7 @@ export type RunOrigin =
   | "STANDBY"
   | "TEST"
   | "WEB"
-  | "WEBHOOK"
-  | (string & {});
+  | "WEBHOOK";
 
 /** How much of its resources a run has used. */
 export interface RunStats {
@@ -1829,8 +1822,7 @@ export type RunStatus =
   | "RUNNING"
   | "SUCCEEDED"
   | "TIMED-OUT"
-  | "TIMING-OUT"
-  | (string & {});
+  | "TIMING-OUT";
 
 /** What can be changed on a run; what is left out stays. */
 export interface RunUpdate {
@@ -2059,7 +2051,7 @@ export interface ScheduleListItem {
 
 /** A line of a schedule's log. */
 export interface ScheduleLogEntry {
-  /** When it happened, ISO 8601. ISO 8601. */
+  /** When it happened, ISO 8601. */
   createdAt: string;
   /** How serious it is, as `INFO`. */
   level: string;
@@ -2087,7 +2079,7 @@ export interface SourceCodeFile {
 }
 
 /** How the content of a source file is written. */
-export type SourceCodeFileFormat = "BASE64" | "TEXT" | (string & {});
+export type SourceCodeFileFormat = "BASE64" | "TEXT";
 
 /** A folder of an Actor's source code. */
 export interface SourceCodeFolder {
@@ -2147,7 +2139,7 @@ export interface TaggedBuildInfo {
   buildNumber?: string | null | undefined;
   /** The number of the build as one integer, by which builds can be ordered. */
   buildNumberInt?: number | undefined;
-  /** When the build ended, ISO 8601. ISO 8601. */
+  /** When the build ended, ISO 8601. */
   finishedAt?: string | null | undefined;
 }
 
@@ -2160,19 +2152,19 @@ export interface Task {
   actId: string;
   /** How the task runs in standby mode. */
   actorStandby?: ActorStandby | null | undefined;
-  /** When the task was created, ISO 8601. ISO 8601. */
+  /** When the task was created, ISO 8601. */
   createdAt: string;
   /** The task's ID. */
   id: string;
   /** The saved input of the task. */
   input?: TaskInput | null | undefined;
-  /** When the task was last changed, ISO 8601. ISO 8601. */
+  /** When the task was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the task, as it stands in its URL. */
   name: string;
   /** The run options of the task. */
   options?: TaskOptions | null | undefined;
-  /** When the task was deleted, ISO 8601; null if it was not. ISO 8601. */
+  /** When the task was deleted, ISO 8601; null if it was not. */
   removedAt?: string | null | undefined;
   /** The URL at which the task answers in standby mode. */
   standbyUrl?: string | null | undefined;
@@ -2213,11 +2205,11 @@ export interface TaskListItem {
   actName?: string | null | undefined;
   /** The username of the Actor's owner. */
   actUsername?: string | null | undefined;
-  /** When the task was created, ISO 8601. ISO 8601. */
+  /** When the task was created, ISO 8601. */
   createdAt: string;
   /** The task's ID. */
   id: string;
-  /** When the task was last changed, ISO 8601. ISO 8601. */
+  /** When the task was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the task, as it stands in its URL. */
   name: string;
@@ -2291,9 +2283,9 @@ export interface UnlockRequestsResult {
 
 /** A monthly cycle of billing. */
 export interface UsageCycle {
-  /** When the cycle ends, ISO 8601. ISO 8601. */
+  /** When the cycle ends, ISO 8601. */
   endAt: string;
-  /** When the cycle begins, ISO 8601. ISO 8601. */
+  /** When the cycle begins, ISO 8601. */
   startAt: string;
 }
 
@@ -2313,7 +2305,7 @@ export interface UsageItem {
 
 /** The account of the token's owner, private data included. */
 export interface User {
-  /** When the account was created, ISO 8601. ISO 8601. */
+  /** When the account was created, ISO 8601. */
   createdAt?: string | undefined;
   /** Which features of the platform the user can use. */
   effectivePlatformFeatures: EffectivePlatformFeatures;
@@ -2434,14 +2426,13 @@ export type VersionSourceType =
   | "GIT_REPO"
   | "SOURCE_CODE"
   | "SOURCE_FILES"
-  | "TARBALL"
-  | (string & {});
+  | "TARBALL";
 
 /** A webhook, which calls a URL when something happens to a run or build. */
 export interface Webhook {
   /** Whose events the webhook waits for. */
   condition: WebhookCondition;
-  /** When the webhook was created, ISO 8601. ISO 8601. */
+  /** When the webhook was created, ISO 8601. */
   createdAt: string;
   /** What the webhook is for. */
   description?: string | null | undefined;
@@ -2459,7 +2450,7 @@ export interface Webhook {
   isAdHoc?: boolean | null | undefined;
   /** The last dispatch of the webhook. */
   lastDispatch?: ExampleWebhookDispatch | null | undefined;
-  /** When the webhook was last changed, ISO 8601. ISO 8601. */
+  /** When the webhook was last changed, ISO 8601. */
   modifiedAt: string;
   /** The template of the request body; without it the default body is sent. */
   payloadTemplate?: string | null | undefined;
@@ -2523,7 +2514,7 @@ export interface WebhookDispatch {
         startedAt?: string | null | undefined;
       }[]
     | undefined;
-  /** When the dispatch was created, ISO 8601. ISO 8601. */
+  /** When the dispatch was created, ISO 8601. */
   createdAt: string;
   /** What the event happened to; the IDs of Actor, task, run or build. */
   eventData?:
@@ -2550,7 +2541,7 @@ export interface WebhookDispatch {
 }
 
 /** The status of a webhook dispatch; ACTIVE while calls are still made. */
-export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED" | (string & {});
+export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED";
 
 /** The webhook of a dispatch, in short. */
 export interface WebhookDispatchWebhookSummary {
@@ -2577,8 +2568,7 @@ export type WebhookEventType =
   | "ACTOR.RUN.RESURRECTED"
   | "ACTOR.RUN.SUCCEEDED"
   | "ACTOR.RUN.TIMED_OUT"
-  | "TEST"
-  | (string & {});
+  | "TEST";
 
 /** A webhook in a list. */
 export interface WebhookListItem {
@@ -2586,7 +2576,7 @@ export interface WebhookListItem {
   actionType?: string | undefined;
   /** Whose events the webhook waits for. */
   condition: WebhookCondition;
-  /** When the webhook was created, ISO 8601. ISO 8601. */
+  /** When the webhook was created, ISO 8601. */
   createdAt: string;
   /** Whether a call that failed is not repeated. */
   doNotRetry: boolean;
@@ -2604,7 +2594,7 @@ export interface WebhookListItem {
   isEnabled?: boolean | undefined;
   /** The last dispatch of the webhook. */
   lastDispatch?: ExampleWebhookDispatch | null | undefined;
-  /** When the webhook was last changed, ISO 8601. ISO 8601. */
+  /** When the webhook was last changed, ISO 8601. */
   modifiedAt: string;
   /** The URL that is called. */
   requestUrl: string;

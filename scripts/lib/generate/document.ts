@@ -26,7 +26,7 @@ export interface Schema {
   anyOf?: Schema[];
   discriminator?: { propertyName: string };
   contentSchema?: Schema;
-  /** More members than these may come: set by open-enums.ts. */
+  /** More members than these may come. */
   "x-client-open"?: boolean;
 }
 

@@ -1,6 +1,5 @@
 import { canonical, type Document, endpoints } from "./document.js";
 import { models } from "./models.js";
-import { openAnswerEnums } from "./open-enums.js";
 import { operations } from "./operations.js";
 import { options } from "./options.js";
 import { publicExports } from "./public.js";
@@ -10,7 +9,7 @@ import { schema } from "./schema.js";
 
 /** Every generated file and its text, not yet formatted. `source` says what the document is: its name and hash. */
 export async function render(input: Document, source: string): Promise<Map<string, string>> {
-  const document = openAnswerEnums(canonical(input));
+  const document = canonical(input);
   const all = endpoints(document);
   const texts: Record<string, string> = {
     "models.ts": models(document),

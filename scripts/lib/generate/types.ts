@@ -35,8 +35,9 @@ export function member(
 
 /** Our documentation of a schema, with what its type cannot say. */
 export function propertyDocs(schema: Schema): string {
-  const hint = schema.format === "date-time" ? "ISO 8601." : undefined;
-  const text = [schema.description, hint].filter((part) => part !== undefined).join(" ");
+  const { description = "", format } = schema;
+  const unsaid = format === "date-time" && !description.includes("ISO 8601");
+  const text = unsaid ? `${description} ISO 8601.` : description;
   const fallback =
     schema.default === undefined || schema.default === null
       ? undefined
@@ -68,8 +69,9 @@ function unionMembers(schema: Schema | boolean | undefined, used: Set<string>): 
   return [schema.type].flat().map((type) => named(type, schema, used));
 }
 
+/** An enum of one member is what a union is told apart by, and stays closed whatever it is marked as. */
 function enumMembers(values: unknown[], open: boolean): string[] {
-  if (!open) return values.map((value) => JSON.stringify(value));
+  if (!open || values.length === 1) return values.map((value) => JSON.stringify(value));
   const nothing = values.includes(null) ? ["null"] : [];
   const known = values.filter((value) => value !== null);
   if (known.length > MEMBERS_WORTH_NAMING) return ["string", ...nothing];

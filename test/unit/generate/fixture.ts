@@ -216,7 +216,7 @@ export function fixture(): Document {
             parent: { anyOf: [model("Box"), { type: "null" }] },
           },
         },
-        BoxStatus: { type: "string", enum: ["OPEN", "SHUT"] },
+        BoxStatus: { type: "string", enum: ["OPEN", "SHUT"], "x-client-open": true },
         BoxUpdate: { type: "object", properties: { title: { type: "string" } } },
         ListOfBoxes: {
           allOf: [

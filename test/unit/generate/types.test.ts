@@ -50,6 +50,19 @@ describe("types", () => {
     expect(type({ enum: many })).toContain('"error-393"');
   });
 
+  it("does not open a discriminator", () => {
+    expect(type({ enum: ["RUN_ACTOR"], "x-client-open": true })).toBe('"RUN_ACTOR"');
+  });
+
+  it("says once that a date is one", () => {
+    const schema: Schema = { type: "string", format: "date-time", description: "When, ISO 8601." };
+    expect(membersOf({ properties: { at: schema } }, new Set())).toContain(
+      "/** When, ISO 8601. */",
+    );
+    const bare: Schema = { type: "string", format: "date-time" };
+    expect(membersOf({ properties: { at: bare } }, new Set())).toContain("/** ISO 8601. */");
+  });
+
   it("notes the models it names", () => {
     const used = new Set<string>();
     typeOf({ type: "array", items: box }, used);
