@@ -1,3 +1,4 @@
+import { addExamples } from "../examples/examples.js";
 import { actorsPrefix } from "./actors-prefix.js";
 import { additions } from "./additions/additions.js";
 import type { Additions } from "./additions/format.js";
@@ -5,11 +6,12 @@ import { answerMeanings } from "./answer-meanings.js";
 import { docs } from "./docs.js";
 import type { DocsFile } from "./docs-format.js";
 import type { OpenApiDocument } from "./document.js";
-import { uniformErrors } from "./error-answers.js";
 import { type Finding, Findings } from "./finding.js";
 import { identity } from "./identity.js";
 import { inlineParameters } from "./inline-parameters.js";
 import { models } from "./models.js";
+import { mounts } from "./mounts.js";
+import { openEnums } from "./open-enums.js";
 import type { OperationsFile } from "./operations-format.js";
 import { parameterComponents } from "./parameter-components.js";
 import { prune } from "./prune.js";
@@ -17,8 +19,11 @@ import { publicNames } from "./public-names.js";
 import { repairs } from "./repair.js";
 import { answerRepairs } from "./repairs/answers.js";
 import { bodyRepairs } from "./repairs/bodies.js";
+import { uniformErrors } from "./repairs/errors.js";
+import { loosenings } from "./repairs/loosenings.js";
 import { parameterRepairs } from "./repairs/parameters.js";
 import { schemaRepairs } from "./repairs/schemas.js";
+import { versionUnion } from "./repairs/versions.js";
 import { sort } from "./sort.js";
 import type { Step } from "./step.js";
 import { strip } from "./strip.js";
@@ -31,13 +36,18 @@ const STEPS: readonly Step[] = [
   inlineParameters,
   repairs([...schemaRepairs, ...parameterRepairs, ...bodyRepairs, ...answerRepairs]),
   additions,
-  repairs([uniformErrors]),
+  repairs([uniformErrors, versionUnion, ...loosenings]),
+  mounts,
   models,
   publicNames,
+  openEnums,
+  prune,
   docs,
   answerMeanings,
   parameterComponents,
-  prune,
+  // Examples are composed in document order, and bring in objects of their own.
+  sort,
+  addExamples,
   sort,
 ];
 

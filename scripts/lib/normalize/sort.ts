@@ -5,6 +5,8 @@ import type { Step } from "./step.js";
 const FIRST = ["openapi", "info", "servers", "security", "paths", "components", ...METHODS];
 /** Lists whose order means nothing. */
 const SETS = new Set(["required", "enum", "type"]);
+/** Values that are ours to the letter. */
+const AS_IS = new Set(["example", "value", "default", "const"]);
 const PLACES = ["path", "query", "header"];
 
 /** Puts everything into one order, so that the order upstream happens to write in changes no byte. */
@@ -21,13 +23,20 @@ function sortValue(value: unknown, key: string): unknown {
     return key === "parameters" ? sortParameters(list) : list;
   }
   if (typeof value !== "object" || value === null) return value;
-  const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  // Below `properties` every key is a name, `example` and `value` too.
+  const named = key === "properties";
   return Object.fromEntries(
-    keys.map((name) => [name, sortValue((value as Record<string, unknown>)[name], name)]),
+    entries.map(([name, each]) => {
+      if (named) return [name, sortValue(each, "")];
+      return [name, AS_IS.has(name) ? each : sortValue(each, name)];
+    }),
   );
 }
 
 function rank(key: string): number {
+  // A media type range (`text/*`) is looked at after the types that are named.
+  if (key.endsWith("/*")) return FIRST.length + 1;
   const index = FIRST.indexOf(key);
   return index < 0 ? FIRST.length : index;
 }

@@ -1,7 +1,7 @@
 import type { Answer, Entry, Media } from "../document.js";
 import { entries, type OpenApiDocument } from "../document.js";
 import { type Repair, repairEach } from "../repair.js";
-import { anyContent, itemsContent } from "./any-content.js";
+import { anyAnswer, itemsAnswer } from "./any-content.js";
 import { sameContent } from "./bodies.js";
 import { operationsLike } from "./select.js";
 
@@ -17,22 +17,22 @@ export const answerRepairs: readonly Repair[] = [
     id: "items of synchronous runs",
     reason:
       "a task's run-sync-get-dataset-items is said to answer an object, and none names the formats but JSON",
-    apply: (document) => setContent(document, SYNC_ITEMS, itemsContent),
+    apply: (document) => setContent(document, SYNC_ITEMS, itemsAnswer),
   },
   {
     id: "items as spreadsheet",
     reason: "xlsx is bytes, not text",
-    apply: (document) => setContent(document, ITEMS, itemsContent),
+    apply: (document) => setContent(document, ITEMS, itemsAnswer),
   },
   {
     id: "output of synchronous runs",
     reason: "the output is a record, so any content, not a JSON object",
-    apply: (document) => setContent(document, SYNC_OUTPUT, anyContent),
+    apply: (document) => setContent(document, SYNC_OUTPUT, anyAnswer),
   },
   {
     id: "record answers",
     reason: "a record is any content; mock servers fail on the wildcard",
-    apply: (document) => setContent(document, RECORD, anyContent),
+    apply: (document) => setContent(document, RECORD, anyAnswer),
   },
   {
     id: "task input answers",

@@ -1,16 +1,30 @@
-import type { Media, Schema } from "../document.js";
+import type { Media } from "../document.js";
 
+const json = (): Media => ({ schema: {} });
+const form = (): Media => ({ schema: { type: "object" } });
 const text = (): Media => ({ schema: { type: "string" } });
 const bytes = (): Media => ({ schema: { type: "string", format: "binary" } });
 
-/**
- * What a place that takes or gives any content is described as: a wildcard says as much, but mock servers fail on it. JSON of
- * any shape stands for what is parsed, the rest for the families of content that people store.
- */
-export function anyContent(): Record<string, Media> {
-  const json: Schema = {};
+/** A body of any content. Ranges, not the wildcard over all: mock servers know only those. */
+export function anyBody(): Record<string, Media> {
   return {
-    "application/json": { schema: json },
+    "application/json": json(),
+    "application/x-www-form-urlencoded": form(),
+    "multipart/form-data": form(),
+    "application/*": bytes(),
+    "audio/*": bytes(),
+    "font/*": bytes(),
+    "image/*": bytes(),
+    "model/*": bytes(),
+    "text/*": text(),
+    "video/*": bytes(),
+  };
+}
+
+/** An answer of any content. Mock servers send what stands here, so each type is a real one. */
+export function anyAnswer(): Record<string, Media> {
+  return {
+    "application/json": json(),
     "application/octet-stream": bytes(),
     "application/pdf": bytes(),
     "application/xml": text(),
@@ -24,7 +38,7 @@ export function anyContent(): Record<string, Media> {
 }
 
 /** The formats of dataset items. */
-export function itemsContent(): Record<string, Media> {
+export function itemsAnswer(): Record<string, Media> {
   return {
     "application/json": { schema: { type: "array", items: { type: "object" } } },
     "application/jsonl": text(),

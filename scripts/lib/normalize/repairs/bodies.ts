@@ -1,6 +1,6 @@
 import type { Entry, Media, RequestBody } from "../document.js";
 import { type Repair, repairEach } from "../repair.js";
-import { anyContent } from "./any-content.js";
+import { anyBody } from "./any-content.js";
 import { operationsLike } from "./select.js";
 
 const RUN_INPUTS =
@@ -14,7 +14,7 @@ export const bodyRepairs: readonly Repair[] = [
     reason: "the input of a run is any content, or none, not a JSON object",
     apply: (document) =>
       repairEach(operationsLike(document, RUN_INPUTS), (entry) =>
-        setBody(entry, { content: anyContent() }),
+        setBody(entry, { content: anyBody() }),
       ),
   },
   {
@@ -22,7 +22,7 @@ export const bodyRepairs: readonly Repair[] = [
     reason: "a record is any content, not a JSON object",
     apply: (document) =>
       repairEach(operationsLike(document, RECORDS), (entry) =>
-        setBody(entry, { content: anyContent(), required: true }),
+        setBody(entry, { content: anyBody(), required: true }),
       ),
   },
   {

@@ -89,18 +89,6 @@ export const schemaRepairs: readonly Repair[] = [
       );
     },
   },
-  {
-    id: "error detail",
-    reason: "every error has a type and a message; the types are many, and more come all the time",
-    apply(document) {
-      const error = document.components.schemas.ErrorDetail;
-      if (!error?.properties?.type) return "gone";
-      const right = error.required !== undefined && !refName(error.properties.type);
-      error.required = ["message", "type"];
-      error.properties.type = { type: "string" };
-      return right ? "already right" : "hit";
-    },
-  },
 ];
 
 const telling = (parts: Schema[]) => parts.filter((part) => Object.keys(part).length > 0);

@@ -1,0 +1,84 @@
+import { type Answer, type ApiOperation, entries, type Schema, schemaRef } from "../document.js";
+import { type Repair, repairEach } from "../repair.js";
+
+/** The components that describe errors, by status. */
+const ERRORS: Record<string, string> = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  402: "PaymentRequired",
+  403: "Forbidden",
+  404: "NotFound",
+  405: "MethodNotAllowed",
+  408: "RequestTimeout",
+  409: "Conflict",
+  413: "PayloadTooLarge",
+  415: "UnsupportedMediaType",
+  429: "TooManyRequests",
+  500: "InternalServerError",
+};
+const ALWAYS = ["400", "401", "402", "403", "404", "405", "408", "429", "500"];
+const WITH_BODY = ["413", "415"];
+
+/** Its type is one of hundreds, and more come all the time: a string. */
+const ERROR_DETAIL: Schema = {
+  type: "object",
+  required: ["message", "type"],
+  properties: { type: { type: "string" }, message: { type: "string" }, data: {} },
+};
+
+const ERROR_RESPONSE: Schema = {
+  type: "object",
+  required: ["error"],
+  properties: { error: { $ref: schemaRef("ErrorDetail") } },
+};
+
+const isError = (code: string) => /^[45]/.test(code);
+
+export const uniformErrors: Repair = {
+  id: "uniform errors",
+  reason:
+    "which errors an operation lists changes from version to version, none lists a 5xx, and their fields are all optional",
+  apply(document) {
+    const { components } = document;
+    const shared = components.responses;
+    const describing = [...entries(document)].filter(({ operation }) =>
+      Object.keys(operation.responses).some(isError),
+    );
+    const outcome = repairEach(describing, ({ operation }) => {
+      const before = JSON.stringify(operation.responses);
+      operation.responses = { ...successes(operation, shared), ...errors(operation) };
+      return JSON.stringify(operation.responses) !== before;
+    });
+    for (const { operation } of entries(document)) {
+      operation.responses = { ...successes(operation, shared), ...errors(operation) };
+    }
+    components.schemas.ErrorResponse = ERROR_RESPONSE;
+    components.schemas.ErrorDetail = ERROR_DETAIL;
+    components.responses = Object.fromEntries(
+      Object.values(ERRORS).map((name): [string, Answer] => [
+        name,
+        { content: { "application/json": { schema: { $ref: schemaRef("ErrorResponse") } } } },
+      ]),
+    );
+    return outcome;
+  },
+};
+
+/** What is no error, with shared answers (`NoContent`) written in place. */
+function successes(operation: ApiOperation, shared: Record<string, Answer>) {
+  const kept = Object.entries(operation.responses).filter(([code]) => !isError(code));
+  return Object.fromEntries(
+    kept.map(([code, answer]) => [code, answer.$ref ? { ...shared[nameOf(answer)] } : answer]),
+  );
+}
+
+function errors(operation: ApiOperation): Record<string, Answer> {
+  const own = Object.keys(operation.responses).filter(isError);
+  const codes = new Set([...ALWAYS, ...(operation.requestBody ? WITH_BODY : []), ...own]);
+  const known = [...codes].filter((code) => ERRORS[code]);
+  return Object.fromEntries(
+    known.map((code) => [code, { $ref: `#/components/responses/${ERRORS[code]}` }]),
+  );
+}
+
+const nameOf = ({ $ref }: Answer) => $ref!.split("/").at(-1)!;
