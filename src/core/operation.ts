@@ -1,5 +1,12 @@
 /** How the value of a query parameter is written into the URL. */
-export type QueryKind = "string" | "number" | "boolean" | "date" | "list" | "webhooks" | "reference";
+export type QueryKind =
+  | "string"
+  | "number"
+  | "boolean"
+  | "date"
+  | "list"
+  | "webhooks"
+  | "reference";
 
 /**
  * What the server answers with, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
@@ -42,6 +49,8 @@ export interface Operation {
   readonly absent?: "resource" | "item";
   /** The query parameter that asks the server to hold its answer, or `sync` for the synchronous runs. */
   readonly wait?: string;
+  /** What may have been started, and is paid, when the answer is lost. */
+  readonly starts?: "run" | "build";
 }
 
 /** Where a resource stands: under its own ID or below another resource. */

@@ -1,0 +1,251 @@
+import { environment } from "#platform";
+import {
+  ActorCollectionClient,
+  BuildCollectionClient,
+  CurrentUserClient,
+  DatasetCollectionClient,
+  KeyValueStoreCollectionClient,
+  RequestQueueCollectionClient,
+  RunCollectionClient,
+  ScheduleClient,
+  ScheduleCollectionClient,
+  StoreCollectionClient,
+  TaskCollectionClient,
+  ToolsClient,
+  UserClient,
+  WebhookCollectionClient,
+  WebhookDispatchClient,
+  WebhookDispatchCollectionClient,
+} from "../generated/resources.js";
+import type { ApiPromise } from "./core/api-promise.js";
+import { Core } from "./core/core.js";
+import type { Stats } from "./core/stats.js";
+import { ApifyArgumentError } from "./errors.js";
+import type { ClientOptions, RequestOptions, Seams } from "./options.js";
+import { ActorClient } from "./resources/actor.js";
+import { BuildClient } from "./resources/build.js";
+import { type CustomRequest, customRequest } from "./resources/custom-request.js";
+import { DatasetClient } from "./resources/dataset.js";
+import { KeyValueStoreClient } from "./resources/key-value-store.js";
+import { LogClient } from "./resources/log.js";
+import { mountAt } from "./resources/mounts.js";
+import { RequestQueueClient } from "./resources/request-queue.js";
+import { RunClient } from "./resources/run.js";
+import { TaskClient } from "./resources/task.js";
+import type { Dictionary, Run } from "./resources/types.js";
+import { WebhookClient } from "./resources/webhook.js";
+
+/** The Apify API. Accessors send nothing: they name what the methods work on. */
+export class ApifyClient {
+  readonly #core: Core;
+  readonly #seams: Seams | undefined;
+
+  /** Throws an `ApifyArgumentError` for an option that is unknown or malformed. */
+  constructor(options: ClientOptions = {}, /** @internal */ seams?: Seams) {
+    this.#core = new Core(options, seams);
+    this.#seams = seams;
+  }
+
+  /** A copy with other options; those not named stay. */
+  with(options: ClientOptions): ApifyClient {
+    return new ApifyClient({ ...this.#core.options, ...options }, this.#seams);
+  }
+
+  /** The Actors of the account. */
+  actors(): ActorCollectionClient {
+    return new ActorCollectionClient(this.#core, mountAt("/v2/actors"));
+  }
+
+  /** One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. */
+  actor<Input = unknown, Item extends Dictionary = Dictionary>(
+    actorId: string,
+  ): ActorClient<Input, Item> {
+    return new ActorClient(this.#core, mountAt("/v2/actors/{actorId}", { actorId }));
+  }
+
+  /** The builds of the account. */
+  builds(): BuildCollectionClient {
+    return new BuildCollectionClient(this.#core, mountAt("/v2/actor-builds"));
+  }
+
+  /** One build. */
+  build(buildId: string): BuildClient {
+    return new BuildClient(this.#core, mountAt("/v2/actor-builds/{buildId}", { buildId }));
+  }
+
+  /** The runs of the account. */
+  runs(): RunCollectionClient {
+    return new RunCollectionClient(this.#core, mountAt("/v2/actor-runs"));
+  }
+
+  /** One run: its ID, or the run itself. */
+  run<Item extends Dictionary = Dictionary>(run: string | Run<Item>): RunClient<Item> {
+    const runId = typeof run === "object" ? run?.id : run;
+    return new RunClient<Item>(this.#core, mountAt("/v2/actor-runs/{runId}", { runId }));
+  }
+
+  /** The tasks of the account. */
+  tasks(): TaskCollectionClient {
+    return new TaskCollectionClient(this.#core, mountAt("/v2/actor-tasks"));
+  }
+
+  /** One task: its ID or name, like an Actor's. */
+  task<Input = unknown, Item extends Dictionary = Dictionary>(
+    actorTaskId: string,
+  ): TaskClient<Input, Item> {
+    return new TaskClient(this.#core, mountAt("/v2/actor-tasks/{actorTaskId}", { actorTaskId }));
+  }
+
+  /** The datasets of the account. */
+  datasets(): DatasetCollectionClient {
+    return new DatasetCollectionClient(this.#core, mountAt("/v2/datasets"));
+  }
+
+  /** One dataset: its ID or name. `Item` is what it holds. */
+  dataset<Item extends Dictionary = Dictionary>(datasetId: string): DatasetClient<Item> {
+    return new DatasetClient<Item>(this.#core, mountAt("/v2/datasets/{datasetId}", { datasetId }));
+  }
+
+  /** The key-value stores of the account. */
+  keyValueStores(): KeyValueStoreCollectionClient {
+    return new KeyValueStoreCollectionClient(this.#core, mountAt("/v2/key-value-stores"));
+  }
+
+  /** One key-value store: its ID or name. */
+  keyValueStore(storeId: string): KeyValueStoreClient {
+    return new KeyValueStoreClient(
+      this.#core,
+      mountAt("/v2/key-value-stores/{storeId}", { storeId }),
+    );
+  }
+
+  /** The request queues of the account. */
+  requestQueues(): RequestQueueCollectionClient {
+    return new RequestQueueCollectionClient(this.#core, mountAt("/v2/request-queues"));
+  }
+
+  /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
+  requestQueue(
+    queueId: string,
+    options: { clientKey?: string | undefined } = {},
+  ): RequestQueueClient {
+    const mount = mountAt("/v2/request-queues/{queueId}", { queueId }, options);
+    return new RequestQueueClient(this.#core, mount);
+  }
+
+  /** The schedules of the account. */
+  schedules(): ScheduleCollectionClient {
+    return new ScheduleCollectionClient(this.#core, mountAt("/v2/schedules"));
+  }
+
+  /** One schedule. */
+  schedule(scheduleId: string): ScheduleClient {
+    return new ScheduleClient(this.#core, mountAt("/v2/schedules/{scheduleId}", { scheduleId }));
+  }
+
+  /** The webhooks of the account. */
+  webhooks(): WebhookCollectionClient {
+    return new WebhookCollectionClient(this.#core, mountAt("/v2/webhooks"));
+  }
+
+  /** One webhook. */
+  webhook(webhookId: string): WebhookClient {
+    return new WebhookClient(this.#core, mountAt("/v2/webhooks/{webhookId}", { webhookId }));
+  }
+
+  /** The calls that webhooks of the account made. */
+  webhookDispatches(): WebhookDispatchCollectionClient {
+    return new WebhookDispatchCollectionClient(this.#core, mountAt("/v2/webhook-dispatches"));
+  }
+
+  /** One call of a webhook. */
+  webhookDispatch(dispatchId: string): WebhookDispatchClient {
+    const mount = mountAt("/v2/webhook-dispatches/{dispatchId}", { dispatchId });
+    return new WebhookDispatchClient(this.#core, mount);
+  }
+
+  /** Apify Store. */
+  store(): StoreCollectionClient {
+    return new StoreCollectionClient(this.#core, mountAt("/v2/store"));
+  }
+
+  /** The account of the token, with its limits and usage; or, by ID or username, what another user shows the public. */
+  user(userId?: "me"): CurrentUserClient;
+  user(userId: string): UserClient;
+  user(userId = "me"): CurrentUserClient | UserClient {
+    return userId === "me"
+      ? new CurrentUserClient(this.#core, mountAt("/v2/users/me"))
+      : new UserClient(this.#core, mountAt("/v2/users/{userId}", { userId }));
+  }
+
+  /** The log of a run or a build. */
+  log(buildOrRunId: string): LogClient {
+    return new LogClient(this.#core, mountAt("/v2/logs/{buildOrRunId}", { buildOrRunId }));
+  }
+
+  /** What the API offers beside resources. */
+  tools(): ToolsClient {
+    return new ToolsClient(this.#core, mountAt("/v2"));
+  }
+
+  /**
+   * Sets the status message of the run that this program is: inside an Actor, where `ACTOR_RUN_ID` is set.
+   *
+   * `PUT /v2/actor-runs/{runId}`
+   */
+  async setStatusMessage(
+    statusMessage: string,
+    options: { isStatusMessageTerminal?: boolean | undefined } = {},
+    request?: RequestOptions,
+  ): Promise<void> {
+    const runId = environment("ACTOR_RUN_ID");
+    if (!runId) {
+      throw new ApifyArgumentError(
+        "setStatusMessage() works inside an Actor only: ACTOR_RUN_ID is not set. Elsewhere call run(id).update({ statusMessage }).",
+      );
+    }
+    await this.run(runId).update({ statusMessage, ...options }, undefined, request);
+  }
+
+  /**
+   * Sends what this client has no method for yet. Resolves to the body, parsed by its content type, as it came.
+   *
+   * Not repeated after an ambiguous failure unless `retry: "safe"` says that it may be.
+   */
+  request<T = unknown>(
+    method: CustomRequest["method"],
+    path: string,
+    options: Omit<CustomRequest, "method" | "path"> = {},
+    request?: RequestOptions,
+  ): ApiPromise<T> {
+    return customRequest(this.#core, { ...options, method, path }, request);
+  }
+
+  /** What this client did so far. */
+  get stats(): Stats {
+    return this.#core.stats;
+  }
+
+  /** Waits for what is under way and closes the connections that only this client uses. */
+  close(): Promise<void> {
+    return this.#core.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** What may be printed: no token, no headers. */
+  toJSON(): { baseUrl: string } {
+    return { baseUrl: this.#core.origin + this.#core.prefix };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `ApifyClient { baseUrl: "${this.#core.origin}${this.#core.prefix}" }`;
+  }
+
+  /** The other entries of this package work on the same core. @internal */
+  static coreOf(client: ApifyClient): Core {
+    return client.#core;
+  }
+}

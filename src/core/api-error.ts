@@ -1,0 +1,51 @@
+import { decodeUtf8 } from "#platform";
+import { type ApifyApiError, apiErrorClass, type FailureContext } from "../errors.js";
+import type { TransportResponse } from "../transport/transport.js";
+import { excerpt } from "./decode.js";
+import { redact } from "./redaction.js";
+import { parseRetryAfter } from "./retry-after.js";
+
+interface ErrorBody {
+  readonly type?: unknown;
+  readonly message?: unknown;
+  readonly data?: unknown;
+}
+
+/** The typed error for an answer of 400 and above, whatever its body is. */
+export function apiError(
+  response: TransportResponse,
+  context: FailureContext,
+  advice: string,
+): ApifyApiError {
+  const { status } = response;
+  const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
+  const error = readError(bytes);
+  const type = typeof error?.type === "string" ? error.type : undefined;
+  const said =
+    typeof error?.message === "string"
+      ? redact(error.message)
+      : bytes.length > 0
+        ? excerpt(bytes)
+        : "no explanation";
+  const what = `${context.httpMethod} ${context.path} answered ${status}${type ? ` (${type})` : ""}`;
+  return new (apiErrorClass(status))(
+    `${what}: ${said}${/[.!?]$/.test(said) ? "" : "."}${advice ? ` ${advice}` : ""}`,
+    {
+      statusCode: status,
+      type,
+      data: error?.data,
+      retryAfter: parseRetryAfter(response.header("retry-after")),
+    },
+    context,
+  );
+}
+
+/** The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. */
+function readError(bytes: Uint8Array): ErrorBody | undefined {
+  try {
+    const { error } = JSON.parse(decodeUtf8(bytes)) as { error?: unknown };
+    return typeof error === "object" && error !== null ? error : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Answer } from "./send.js";
+
+/**
+ * The result of a call, sent at once like any promise. Await it for the value, or `withResponse()` for the value beside
+ * status and headers.
+ */
+export class ApiPromise<T> extends Promise<T> {
+  readonly #answer: Promise<Answer<T>>;
+  #data: Promise<T> | undefined;
+
+  constructor(answer: Promise<Answer<T>>) {
+    // Everything is asked of the answer: this promise itself settles with nothing to hold.
+    super((resolve) => resolve(undefined as T));
+    this.#answer = answer;
+  }
+
+  /** The value, with `{ status, headers, url, attempts }` of the answer it came in. */
+  withResponse(): Promise<Answer<T>> {
+    return this.#answer;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: it is a promise.
+  override then<A = T, B = never>(
+    onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    this.#data ??= this.#answer.then(({ data }) => data);
+    return this.#data.then(onFulfilled, onRejected);
+  }
+
+  override catch<B = never>(
+    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<T | B> {
+    return this.then(undefined, onRejected);
+  }
+
+  override finally(onFinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onFinally);
+  }
+
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+}

@@ -1,0 +1,102 @@
+import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
+import type { TransportRequest, TransportResponse } from "../transport/transport.js";
+import type { Call } from "./call.js";
+import { type CallScope, Canceller, orCancelled } from "./cancellation.js";
+import type { WireBody } from "./compression.js";
+import type { Core } from "./core.js";
+import { appendPassthrough } from "./query.js";
+import { followRedirects } from "./redirect.js";
+import { collect } from "./stream.js";
+
+const defaultMaxResponseBytes = 2 ** 30;
+/** An error's body is read whole, but not for ever. */
+const maxErrorBytes = 1024 * 1024;
+
+/** One attempt: token, deadline, transport, redirects. */
+export async function attemptOnce(
+  core: Core,
+  call: Call,
+  wire: WireBody,
+  attempt: number,
+  scope: CallScope,
+): Promise<TransportResponse> {
+  const canceller = new Canceller();
+  if (scope.cancelled) throw scope.reason;
+  scope.onCancel = (reason) => canceller.cancel(reason);
+  const stopTimer = core.clock.after(call.timeoutMillis, () =>
+    canceller.cancel(timeout(call, attempt)),
+  );
+  try {
+    const request = await authorized(core, call, wire, canceller);
+    core.stats.requests += 1;
+    core.log.write(
+      "debug",
+      () => `${call.context.httpMethod} ${call.context.path} (attempt ${attempt})`,
+    );
+    const response = await followRedirects(core, request, await core.send(request));
+    return await settled(response, canceller);
+  } catch (error) {
+    throw canceller.cancelled ? canceller.reason : error;
+  } finally {
+    stopTimer();
+    // A stream goes on under the same scope.
+    scope.onCancel = undefined;
+  }
+}
+
+/** The request with the token in its place. The token is asked for every attempt, so that it can be renewed. */
+async function authorized(
+  core: Core,
+  call: Call,
+  { body, encoding }: WireBody,
+  cancellation: Canceller,
+): Promise<TransportRequest> {
+  const given = core.token();
+  const token = given instanceof Promise ? await orCancelled(given, cancellation) : given;
+  core.tokenSeen = Boolean(token);
+  const headers = { ...call.headers };
+  let { path } = call;
+  if (encoding) headers["content-encoding"] = encoding;
+  if (token) {
+    if (/[^\x21-\x7e]/.test(token)) {
+      throw new ApifyArgumentError("The token holds characters that no token has. Is it complete?");
+    }
+    if (core.options.tokenIn === "query") {
+      path += (path.includes("?") ? "&" : "?") + appendPassthrough("", { token });
+    } else headers.authorization ??= `Bearer ${token}`;
+  }
+  return {
+    method: call.method,
+    origin: core.origin,
+    path,
+    headers,
+    body,
+    stream: call.streamIdleMillis !== undefined,
+    fresh: call.retry === "never",
+    cancellation,
+    maxResponseBytes: core.options.maxResponseBytes ?? defaultMaxResponseBytes,
+  };
+}
+
+/** A refusal that comes as a stream is read to its end, so that its error can be told. */
+async function settled(
+  response: TransportResponse,
+  canceller: Canceller,
+): Promise<TransportResponse> {
+  if (!(response.body instanceof ReadableStream) || response.status < 400) return response;
+  const body = await orCancelled(collect(response.body, maxErrorBytes), canceller);
+  return {
+    status: response.status,
+    header: (name) => response.header(name),
+    headers: () => response.headers(),
+    body,
+  };
+}
+
+function timeout(call: Call, attempt: number): ApifyTimeoutError {
+  return new ApifyTimeoutError(
+    `${call.context.httpMethod} ${call.context.path} was not answered within ${call.timeoutMillis / 1000} s. ` +
+      "Pass { timeoutSecs } in the last argument to allow more.",
+    { ...call.context, attempt },
+  );
+}

@@ -1,0 +1,60 @@
+import { compress, preferredEncoding } from "#platform";
+import type { EncodedBody } from "../transport/transport.js";
+import type { Payload } from "./body.js";
+import { encodeText } from "./encoding.js";
+
+/** Below this many bytes compressing costs more than it saves. */
+const threshold = 1024;
+
+/** Content that is compressed already. */
+const compressedTypes =
+  /^(?:image\/(?!svg)|audio\/|video\/|font\/woff|application\/(?:zip|gzip|x-7z|x-bzip|zstd|pdf|vnd\.openxml))/i;
+
+export interface WireBody {
+  readonly body: EncodedBody | undefined;
+  readonly encoding: "br" | "gzip" | undefined;
+}
+
+/** The body of a call as it goes over the wire: encoded once, used by every attempt. */
+export class Compression {
+  /** Undefined until `encode()` has run. */
+  current: WireBody | undefined;
+  #encoding: "br" | "gzip" | undefined;
+  readonly #payload: Payload | undefined;
+
+  constructor(
+    payload: Payload | undefined,
+    wanted: "auto" | "br" | "gzip" | false,
+    isEncoded = false,
+  ) {
+    this.#payload = payload;
+    this.#encoding =
+      isEncoded || wanted === false ? undefined : wanted === "auto" ? preferredEncoding : wanted;
+    if (payload === undefined) this.current = { body: undefined, encoding: undefined };
+    else if (!this.#pays(payload)) this.current = { body: payload.body, encoding: undefined };
+  }
+
+  async encode(): Promise<WireBody> {
+    const { body } = this.#payload!;
+    const bytes = typeof body === "string" ? encodeText(body) : (body as Uint8Array);
+    const encoded = await compress(bytes, this.#encoding!);
+    this.current =
+      encoded.length < bytes.length
+        ? { body: encoded, encoding: this.#encoding }
+        : { body: bytes, encoding: undefined };
+    return this.current;
+  }
+
+  /** After a 415: true if there is another encoding to try. */
+  fallBackToGzip(): boolean {
+    if (this.current?.encoding !== "br") return false;
+    this.#encoding = "gzip";
+    this.current = undefined;
+    return true;
+  }
+
+  #pays({ body, contentType }: Payload): boolean {
+    if (this.#encoding === undefined || compressedTypes.test(contentType ?? "")) return false;
+    return (typeof body === "string" || body instanceof Uint8Array) && body.length >= threshold;
+  }
+}

@@ -1,0 +1,137 @@
+import { createTransport, environment, userAgentRuntime } from "#platform";
+import { ApifyArgumentError } from "../errors.js";
+import { type ClientOptions, checkClientOptions, type Seams } from "../options.js";
+import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
+import { version } from "../version.js";
+import { type Clock, systemClock } from "./clock.js";
+import { isLogLevel, LeveledLog } from "./log.js";
+import { RateLimiter } from "./rate-limit.js";
+import { Stats } from "./stats.js";
+
+type Send = (request: TransportRequest) => Promise<TransportResponse>;
+
+/** What all calls of one client share: its settings, its transport, its limiter. */
+export class Core {
+  readonly options: ClientOptions;
+  /** Scheme, host and port; and the path before `/v2`. */
+  readonly origin: string;
+  readonly prefix: string;
+  readonly publicBaseUrl: string;
+  readonly clock: Clock;
+  readonly log: LeveledLog;
+  readonly limiter: RateLimiter | undefined;
+  readonly stats = new Stats();
+  /** Whether the latest attempt carried a token: what a 401 advises depends on it. */
+  tokenSeen = false;
+  /** Headers of every request, secrets aside. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token: () => string | null | undefined | Promise<string | null | undefined>;
+  readonly #seams: Seams;
+  #transport: Transport | undefined;
+  #send: Send | undefined;
+
+  constructor(options: ClientOptions = {}, seams: Seams = {}) {
+    checkClientOptions(options);
+    this.options = options;
+    this.#seams = seams;
+    const base = parseBaseUrl(
+      options.baseUrl ?? environment("APIFY_API_BASE_URL") ?? "https://api.apify.com",
+    );
+    this.origin = base.origin;
+    this.prefix = base.prefix;
+    const publicUrl = options.publicBaseUrl ?? environment("APIFY_API_PUBLIC_BASE_URL");
+    const publicBase = publicUrl === undefined ? base : parseBaseUrl(publicUrl);
+    this.publicBaseUrl = publicBase.origin + publicBase.prefix;
+    this.clock = seams.clock ?? systemClock;
+    this.log = createLog(options);
+    this.limiter =
+      options.rateLimit === false
+        ? undefined
+        : new RateLimiter({ now: this.clock.now, setTimer: this.clock.after }, options.rateLimit);
+    this.headers = commonHeaders(options);
+    this.token = tokenSource(options);
+  }
+
+  get transport(): Transport {
+    this.#transport ??= this.#seams.transport ?? createTransport(this.options);
+    return this.#transport;
+  }
+
+  /** One attempt, through the middleware. */
+  send(request: TransportRequest): Promise<TransportResponse> {
+    this.#send ??= (this.options.middleware ?? []).reduceRight<Send>(
+      (next, middleware) => (given) => middleware(given, next),
+      (given) => this.transport.send(given),
+    );
+    return this.#send(request);
+  }
+
+  async close(): Promise<void> {
+    await this.#transport?.close?.();
+  }
+}
+
+/** `https://host/prefix/v2/` and `https://host/prefix` mean the same: templates bring their own `/v2`. */
+function parseBaseUrl(text: string): { origin: string; prefix: string } {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new ApifyArgumentError(`baseUrl ${JSON.stringify(text)} is not a URL.`);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
+    throw new ApifyArgumentError(
+      `baseUrl must be http(s)://host[:port][/path], without credentials, query and fragment.`,
+    );
+  }
+  return {
+    origin: url.origin,
+    prefix: url.pathname.replace(/\/+$/, "").replace(/\/v2$/, ""),
+  };
+}
+
+function createLog(options: ClientOptions): LeveledLog {
+  const wanted = environment("APIFY_LOG_LEVEL")?.toLowerCase();
+  const level = options.logLevel ?? (isLogLevel(wanted) ? wanted : undefined);
+  const logger = options.logger ?? (level ? console : undefined);
+  return new LeveledLog(logger, level ?? "warn");
+}
+
+function commonHeaders(options: ClientOptions): Record<string, string> {
+  const suffix = [options.userAgentSuffix ?? []].flat().map((part) => `; ${part}`);
+  const atHome = environment("APIFY_IS_AT_HOME") ? "; isAtHome/true" : "";
+  const workflow = environment("APIFY_WORKFLOW_KEY");
+  return {
+    "user-agent": `apify-openapi-client/${version}${userAgentRuntime ? ` (${userAgentRuntime}${atHome})` : ""}${suffix.join("")}`,
+    ...(workflow ? { "x-apify-workflow-key": workflow } : {}),
+    ...lowerCase(options.headers),
+  };
+}
+
+/** Header names in lower case, values checked: a line break in a value would start another header. */
+export function lowerCase(
+  headers: Readonly<Record<string, unknown>> | undefined,
+): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value === undefined) continue;
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+      throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`);
+    }
+    if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+      throw new ApifyArgumentError(
+        `The header ${name} must be a string of visible Latin-1 characters, without line breaks.`,
+      );
+    }
+    result[name.toLowerCase()] = value;
+  }
+  return result;
+}
+
+/** An option that is present but empty means no token: only an absent one asks the environment. */
+function tokenSource(options: ClientOptions): Core["token"] {
+  const { token } = options;
+  if (typeof token === "function") return token;
+  const fixed = "token" in options ? token : environment("APIFY_TOKEN");
+  return () => fixed;
+}

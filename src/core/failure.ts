@@ -1,0 +1,126 @@
+import {
+  ApifyConnectionError,
+  ApifyError,
+  ApifyResponseError,
+  ApifyTimeoutError,
+  type FailureContext,
+} from "../errors.js";
+import {
+  ResponseTooLargeError,
+  TransportError,
+  type TransportResponse,
+} from "../transport/transport.js";
+import { apiError } from "./api-error.js";
+import type { Call } from "./call.js";
+import type { Core } from "./core.js";
+import { excerpt } from "./decode.js";
+import { redact } from "./redaction.js";
+import { type FailureKind, statusKind } from "./retry.js";
+
+/** A failed attempt: what it leaves open, and the error if it was the last. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly error: ApifyError;
+  readonly statusCode?: number;
+  readonly retryAfterSecs?: number | undefined;
+  /** The answer, if there was one. */
+  readonly response?: TransportResponse;
+}
+
+/** Undefined for an answer that is one: a success, or a 404 that says that there is no such thing. */
+export function failureOfAnswer(
+  core: Core,
+  call: Call,
+  response: TransportResponse,
+  attempt: number,
+): Failure | undefined {
+  const { status } = response;
+  if (status >= 200 && status < 300) return undefined;
+  const context = { ...call.context, attempt };
+  if (status < 400) {
+    const error = new ApifyResponseError(
+      `${what(context)} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
+      status,
+      excerpt(response.body as Uint8Array),
+      context,
+    );
+    return { kind: "final", error, response };
+  }
+  const kind = statusKind(status);
+  const error = apiError(response, context, adviceForStatus(core, call, status, kind));
+  if (status === 404 && call.absent.length > 0) {
+    const silent = call.operation.method === "HEAD";
+    if (silent || call.absent.includes(error.type ?? "")) return undefined;
+  }
+  return { kind, error, statusCode: status, retryAfterSecs: error.retryAfter, response };
+}
+
+/** For an attempt that ended without a usable answer. */
+export function failureOf(core: Core, call: Call, cause: unknown, attempt: number): Failure {
+  const context = { ...call.context, attempt };
+  if (cause instanceof ApifyTimeoutError || cause instanceof ApifyResponseError) {
+    return { kind: "ambiguous", error: withAdvice(cause, afterLoss(core, call)) };
+  }
+  if (cause instanceof ResponseTooLargeError) {
+    const message = `${what(context)}: ${cause.message} Ask for less, take it as a stream, or raise maxResponseBytes.`;
+    return {
+      kind: "final",
+      error: new ApifyResponseError(message, cause.status!, undefined, context, { cause }),
+    };
+  }
+  if (cause instanceof TransportError && cause.status !== undefined) {
+    const message = `${what(context)} answered ${cause.status}, but the answer was cut off (${redact(cause.message)}). ${afterLoss(core, call)}`;
+    return {
+      kind: "ambiguous",
+      error: new ApifyResponseError(message.trim(), cause.status, undefined, context, { cause }),
+    };
+  }
+  if (cause instanceof TransportError) {
+    const said = redact(cause.message);
+    const [kind, message] = cause.sent
+      ? ([
+          "ambiguous",
+          `${what(context)}: the connection was lost (${said}). ${afterLoss(core, call)}`,
+        ] as const)
+      : (["unsent", `${what(context)}: no connection to ${core.origin} (${said}).`] as const);
+    return {
+      kind,
+      error: new ApifyConnectionError(message.trim(), cause.sent, context, { cause }),
+    };
+  }
+  if (cause instanceof ApifyError) return { kind: "final", error: cause };
+  throw cause;
+}
+
+/** What to do after an answer that never came: nothing for what is safe to repeat, look for what is not. */
+function afterLoss(core: Core, call: Call): string {
+  if (call.payload?.body instanceof ReadableStream) {
+    return "Its body is a stream, which cannot be read twice: call again with a new one.";
+  }
+  if (call.retry === "safe" || core.options.retryUnsafe) return "";
+  return startAdvice[call.operation.starts ?? "nothing"];
+}
+
+const startAdvice = {
+  run: "A run may have been started, so this was not sent again. Look at runs().list({ desc: true, limit: 5 }) before you start it once more.",
+  build:
+    "A build may have been started, so this was not sent again. Look at builds().list({ desc: true, limit: 5 }) before you start it once more.",
+  nothing:
+    "It may have been done, so it was not sent again. Check before you repeat it, or set retryUnsafe if doing it twice does no harm.",
+} as const;
+
+function adviceForStatus(core: Core, call: Call, status: number, kind: FailureKind): string {
+  if ((status === 401 || status === 403) && !core.tokenSeen) {
+    return "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
+  }
+  return kind === "ambiguous" ? afterLoss(core, call) : "";
+}
+
+function withAdvice<T extends ApifyError>(error: T, advice: string): T {
+  if (advice) error.message = `${error.message} ${advice}`;
+  return error;
+}
+
+function what(context: FailureContext): string {
+  return `${context.httpMethod} ${context.path}`;
+}

@@ -1,0 +1,25 @@
+import type { Logger } from "../options.js";
+
+export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
+
+const order: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
+
+/** A logger that drops what is less important than `level`. */
+export class LeveledLog {
+  readonly #rank: number;
+  constructor(
+    readonly logger: Logger | undefined,
+    level: LogLevel,
+  ) {
+    this.#rank = logger ? order.indexOf(level) : 0;
+  }
+
+  /** The message is made only if it is wanted. */
+  write(level: Exclude<LogLevel, "off">, message: () => string): void {
+    if (order.indexOf(level) <= this.#rank) this.logger?.[level](message());
+  }
+}
+
+export function isLogLevel(text: string | undefined): text is LogLevel {
+  return order.includes(text as LogLevel);
+}

@@ -1,0 +1,54 @@
+import { ApifyArgumentError } from "../errors.js";
+
+/**
+ * Fills a path template with its parameters, percent-encoded so that none can leave its segment. Parameters listed in
+ * `references` name a resource (an ID, `username~name`, `username/name`, `~name`); all others are opaque.
+ */
+export function expandPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  references: readonly string[] = [],
+): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return encode(name, references.includes(name) ? reference(name, value) : value);
+  });
+}
+
+/** The one spelling of a resource's name that the API takes: `user/name` becomes `user~name`. */
+export function reference(name: string, value: unknown): string {
+  const text = nonEmpty(name, value);
+  const slash = text.indexOf("/");
+  if (slash < 0) return text;
+  if (slash === 0 || slash === text.length - 1 || text.includes("/", slash + 1)) {
+    throw new ApifyArgumentError(
+      `${name} ${JSON.stringify(text)} is not an ID. Pass an ID, "username/name", "username~name" or "~name".`,
+    );
+  }
+  return `${text.slice(0, slash)}~${text.slice(slash + 1)}`;
+}
+
+function encode(name: string, value: unknown): string {
+  const text = nonEmpty(name, value);
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw new ApifyArgumentError(`${name} holds half of a surrogate pair and cannot be sent.`);
+  }
+}
+
+/** `.` and `..` are refused in every spelling: URL parsers resolve them, encoded or not. */
+function nonEmpty(name: string, value: unknown): string {
+  if (typeof value !== "string") {
+    throw new ApifyArgumentError(`${name} must be a string, not ${describe(value)}.`);
+  }
+  if (value === "" || value === "." || value === "..") {
+    throw new ApifyArgumentError(`${name} must not be ${JSON.stringify(value)}.`);
+  }
+  return value;
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? "an array" : `of type ${typeof value}`;
+}

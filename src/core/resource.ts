@@ -1,0 +1,72 @@
+import { ApiPromise } from "./api-promise.js";
+import type { CallInput } from "./call.js";
+import type { Core } from "./core.js";
+import type { Mount, Operation } from "./operation.js";
+import { PagePromise } from "./page-promise.js";
+import { pageSource } from "./paging.js";
+import { expandPath } from "./path.js";
+import { type Answer, send } from "./send.js";
+
+/** A place in the API and the methods that can be called on it. */
+export abstract class Resource {
+  // Private to the language, so that printing a resource prints no settings and no token.
+  readonly #core: Core;
+  readonly #mount: Mount;
+
+  /** Resources are made by the accessors of the client and of each other. */
+  constructor(core: Core, mount: Mount) {
+    this.#core = core;
+    this.#mount = mount;
+  }
+
+  /** @internal */
+  protected get core(): Core {
+    return this.#core;
+  }
+
+  /** @internal */
+  protected get mount(): Mount {
+    return this.#mount;
+  }
+
+  /** @internal */
+  protected execute<T>(operation: Operation, input: CallInput): ApiPromise<T> {
+    return new ApiPromise<T>(this.exchange<T>(operation, input));
+  }
+
+  /** @internal */
+  protected exchange<T>(operation: Operation, input: CallInput): Promise<Answer<T>> {
+    return send<T>(this.core, operation, this.mount, input);
+  }
+
+  /** @internal */
+  protected paginate<Item, Page>(
+    operation: Operation,
+    input: CallInput,
+    filters?: readonly string[],
+  ): PagePromise<Item, Page> {
+    return new PagePromise(
+      pageSource<Item, Page>(this.core, operation, this.mount, input, filters),
+    );
+  }
+
+  /** A call that is refused before anything is sent. @internal */
+  protected refuse<T>(error: Error): ApiPromise<T> {
+    return new ApiPromise<T>(Promise.reject(error));
+  }
+
+  /** Where a resource below this one stands. @internal */
+  protected below(path: string, values: Readonly<Record<string, string>> = {}): Mount {
+    return nest(this.mount, path, values);
+  }
+}
+
+/** The mount of what lies below another resource: a 404 there may mean either. */
+export function nest(parent: Mount, path: string, values: Readonly<Record<string, string>>): Mount {
+  return {
+    ...parent,
+    template: parent.template + path,
+    path: parent.path + expandPath(path, values),
+    nested: true,
+  };
+}

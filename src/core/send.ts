@@ -1,0 +1,158 @@
+import { ApifyTimeoutError } from "../errors.js";
+import type { TransportResponse } from "../transport/transport.js";
+import { attemptOnce } from "./attempt.js";
+import { type Call, type CallInput, prepareCall } from "./call.js";
+import { CallScope, sleep } from "./cancellation.js";
+import { Compression } from "./compression.js";
+import type { Core } from "./core.js";
+import { decode } from "./decode.js";
+import { type Failure, failureOf, failureOfAnswer } from "./failure.js";
+import type { Mount, Operation } from "./operation.js";
+import { redact } from "./redaction.js";
+import { mayRetry, retryDelay } from "./retry.js";
+import { watchStream } from "./stream.js";
+
+/** What the server answered with, beside the value. */
+export interface ResponseInfo {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Secrets redacted. */
+  readonly url: string;
+  /** How many attempts it took. */
+  readonly attempts: number;
+}
+
+export interface Answer<T> {
+  readonly data: T;
+  readonly response: ResponseInfo;
+}
+
+/** One call: prepare, wait in line, attempt, decode, try again where that is safe. */
+export async function send<T>(
+  core: Core,
+  operation: Operation,
+  mount: Mount,
+  input: CallInput,
+): Promise<Answer<T>> {
+  core.stats.calls += 1;
+  const scope = new CallScope(input.request?.signal);
+  let stopTimer: (() => void) | undefined;
+  let answer: Answer<T> | undefined;
+  try {
+    const call = await prepareCall(core, operation, mount, input);
+    if (call.totalTimeoutMillis !== undefined) {
+      stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
+    }
+    answer = await attemptUntilAnswered<T>(core, call, scope);
+    return answer;
+  } finally {
+    stopTimer?.();
+    if (!(answer?.data instanceof ReadableStream)) scope.end();
+  }
+}
+
+async function attemptUntilAnswered<T>(
+  core: Core,
+  call: Call,
+  scope: CallScope,
+): Promise<Answer<T>> {
+  const policy = {
+    maxRetries: call.maxRetries,
+    minDelayMillis: core.options.minDelayBetweenRetriesMillis ?? 500,
+    unsafe: core.options.retryUnsafe ?? false,
+  };
+  const body = new Compression(
+    call.payload,
+    core.options.compression ?? "auto",
+    call.headers["content-encoding"] !== undefined,
+  );
+  for (let attempts = 1; ; attempts++) {
+    await waitInLine(core, call, scope);
+    let failure: Failure;
+    try {
+      const encoded = body.current ?? (await body.encode());
+      const response = await attemptOnce(core, call, encoded, attempts, scope);
+      core.limiter?.observe(call.limiterKey, call.operation.rate ?? 60, limitIn(response));
+      const failed = failureOfAnswer(core, call, response, attempts);
+      if (!failed) {
+        const data = read(core, call, response, attempts, scope) as T;
+        return { data, response: responseInfo(core, call, response, attempts) };
+      }
+      if (response.status === 415 && body.fallBackToGzip()) continue;
+      failure = failed;
+    } catch (error) {
+      if (scope.cancelled) throw scope.reason;
+      failure = failureOf(core, call, error, attempts);
+    }
+    if (failure.statusCode === 429) core.stats.countRateLimit(attempts);
+    const repeatable = !(call.payload?.body instanceof ReadableStream);
+    if (!repeatable || !mayRetry(failure.kind, call.retry, attempts, policy)) {
+      if (call.answer !== "response" || !failure.response) throw failure.error;
+      const data = failure.response as T;
+      return { data, response: responseInfo(core, call, failure.response, attempts) };
+    }
+    const { minDelayMillis } = policy;
+    const wait = retryDelay(attempts, core.clock.random(), minDelayMillis, failure.retryAfterSecs);
+    core.log.write(
+      "warn",
+      () => `${failure.error.message} Next attempt in ${Math.round(wait)} ms.`,
+    );
+    core.stats.retries += 1;
+    await sleep(wait, core.clock, scope);
+  }
+}
+
+/** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
+function read(
+  core: Core,
+  call: Call,
+  response: TransportResponse,
+  attempt: number,
+  scope: CallScope,
+): unknown {
+  if (call.answer === "response") return response;
+  if (response.status === 404) return undefined;
+  if (response.body instanceof ReadableStream) {
+    return watchStream(response.body, call, core.clock, scope);
+  }
+  core.stats.bytesReceived += response.body.length;
+  return decode(response, call.answer, { ...call.context, attempt });
+}
+
+/** Waits for the client-side rate limiter, which is free to go most of the time. */
+async function waitInLine(core: Core, call: Call, scope: CallScope): Promise<void> {
+  const turn = core.limiter?.acquire(call.limiterKey, call.operation.rate ?? 60, scope);
+  if (turn) await turn;
+  scope.throwIfCancelled();
+}
+
+function limitIn(response: TransportResponse): number | undefined {
+  const limit = response.header("x-ratelimit-limit");
+  return limit !== undefined && /^\d+$/.test(limit) ? Number(limit) : undefined;
+}
+
+function responseInfo(
+  core: Core,
+  call: Call,
+  response: TransportResponse,
+  attempts: number,
+): ResponseInfo {
+  const { status } = response;
+  const url = redact(core.origin + call.path);
+  return {
+    status,
+    url,
+    attempts,
+    get headers() {
+      return response.headers();
+    },
+  };
+}
+
+function totalTimeout(call: Call): ApifyTimeoutError {
+  const secs = (call.totalTimeoutMillis ?? 0) / 1000;
+  return new ApifyTimeoutError(
+    `${call.context.httpMethod} ${call.context.path} did not finish within totalTimeoutSecs (${secs} s), retries included.`,
+    call.context,
+  );
+}

@@ -1,0 +1,99 @@
+import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
+import { TransportError } from "../transport/transport.js";
+import type { Call } from "./call.js";
+import type { CallScope } from "./cancellation.js";
+import type { Clock } from "./clock.js";
+
+/** Everything a stream gives, up to `maxBytes`; what comes after that is dropped. */
+export async function collect(
+  stream: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+    if (length >= maxBytes) {
+      await reader.cancel();
+      break;
+    }
+  }
+  const result = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    result.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return result;
+}
+
+/**
+ * The stream of an answer under its idle limit and the caller's signal. A slow stream lives as long as bytes come; a stalled
+ * one ends with an `ApifyTimeoutError`, a lost one with an `ApifyConnectionError`. Cancelling it frees the connection.
+ */
+export function watchStream(
+  source: ReadableStream<Uint8Array>,
+  call: Call,
+  clock: Clock,
+  scope: CallScope,
+): ReadableStream<Uint8Array> {
+  const idleMillis = call.streamIdleMillis!;
+  const reader = source.getReader();
+  let fail: (reason: unknown) => void = () => {};
+  const end = () => {
+    scope.end();
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        fail = (reason) => {
+          end();
+          controller.error(reason);
+          reader.cancel(reason).catch(() => {});
+        };
+        if (scope.cancelled) return fail(scope.reason);
+        scope.onCancel = fail;
+      },
+      async pull(controller) {
+        const stopTimer = clock.after(idleMillis, () => fail(stalled(call, idleMillis)));
+        try {
+          const { done, value } = await reader.read();
+          if (done) {
+            end();
+            controller.close();
+          } else controller.enqueue(value);
+        } catch (cause) {
+          if (!scope.cancelled) fail(lost(call, cause));
+        } finally {
+          stopTimer();
+        }
+      },
+      async cancel(reason) {
+        end();
+        await reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function stalled(call: Call, idleMillis: number): ApifyTimeoutError {
+  return new ApifyTimeoutError(
+    `${call.context.httpMethod} ${call.context.path}: no byte came for ${idleMillis / 1000} s, in the middle of the answer.`,
+    call.context,
+  );
+}
+
+function lost(call: Call, cause: unknown): unknown {
+  if (!(cause instanceof TransportError)) return cause;
+  return new ApifyConnectionError(
+    `${call.context.httpMethod} ${call.context.path}: the connection was lost in the middle of the answer (${cause.message}).`,
+    true,
+    call.context,
+    { cause },
+  );
+}

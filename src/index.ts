@@ -1,0 +1,30 @@
+export * from "../generated/public.js";
+export { ApifyClient } from "./client.js";
+export type { ApiPromise } from "./core/api-promise.js";
+export type { LogLevel } from "./core/log.js";
+export type { PagePromise } from "./core/page-promise.js";
+export type { Answer, ResponseInfo } from "./core/send.js";
+export type { Stats } from "./core/stats.js";
+export * from "./errors.js";
+export type {
+  ClientOptions,
+  Logger,
+  Middleware,
+  NoOptions,
+  RequestOptions,
+  Token,
+} from "./options.js";
+export { ActorClient } from "./resources/actor.js";
+export { ActorVersionClient } from "./resources/actor-version.js";
+export { BuildClient } from "./resources/build.js";
+export { DatasetClient } from "./resources/dataset.js";
+export type { WaitOptions } from "./resources/job.js";
+export { type KeyValueRecord, KeyValueStoreClient } from "./resources/key-value-store.js";
+export type { LastRunOptions } from "./resources/last-run.js";
+export { LogClient } from "./resources/log.js";
+export { RequestQueueClient } from "./resources/request-queue.js";
+export { RunClient } from "./resources/run.js";
+export type { CallOptions } from "./resources/start.js";
+export { TaskClient } from "./resources/task.js";
+export type { ActorRegistry, DatasetPage, Dictionary, Run } from "./resources/types.js";
+export { WebhookClient } from "./resources/webhook.js";

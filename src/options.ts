@@ -1,0 +1,183 @@
+import type { Clock } from "./core/clock.js";
+import type { LogLevel } from "./core/log.js";
+import type { QueryValue } from "./core/query.js";
+import type { RateLimitOptions } from "./core/rate-limit.js";
+import { ApifyArgumentError } from "./errors.js";
+import type { Transport, TransportRequest, TransportResponse } from "./transport/transport.js";
+
+/** For methods whose operation has no parameters yet. */
+export type NoOptions = Record<string, never>;
+
+/** How one call is sent. The last argument of every method. */
+export interface RequestOptions {
+  /** Stops the call at once, whatever it is doing; it rejects with `signal.reason`. */
+  signal?: AbortSignal | undefined;
+  /** Seconds for each attempt, instead of the operation's own. A server asked to wait gets 30 seconds on top of that wait. */
+  timeoutSecs?: number | undefined;
+  /** Seconds for the whole call: queueing, all attempts and the waits between them. */
+  totalTimeoutSecs?: number | undefined;
+  /** Most retries of this call. */
+  maxRetries?: number | undefined;
+  /** More headers, or other values for those that the client sends. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** More query parameters, sent as they are. */
+  query?: Readonly<Record<string, QueryValue>> | undefined;
+}
+
+/** Where log messages go: `console` is one. */
+export interface Logger {
+  error(message: string): void;
+  warn(message: string): void;
+  info(message: string): void;
+  debug(message: string): void;
+}
+
+/** Runs around every attempt. Give on `next(request)`, or answer in its place. */
+export type Middleware = (
+  request: TransportRequest,
+  next: (request: TransportRequest) => Promise<TransportResponse>,
+) => Promise<TransportResponse>;
+
+export type Token = string | null | undefined;
+
+/** What `new ApifyClient()` takes. */
+export interface ClientOptions {
+  /**
+   * The API token, or a function that gives it, asked for every attempt. Without this option: `APIFY_TOKEN` from the
+   * environment. Present but `null` or `undefined`: no token is sent.
+   */
+  token?: Token | (() => Token | Promise<Token>);
+  /** Where the token goes. `header`, the default, keeps it out of server logs. */
+  tokenIn?: "header" | "query" | undefined;
+  /** The API's address. Default `https://api.apify.com`, or `APIFY_API_BASE_URL`. */
+  baseUrl?: string | undefined;
+  /** The address that goes into public URLs. Default `baseUrl`, or `APIFY_API_PUBLIC_BASE_URL`. */
+  publicBaseUrl?: string | undefined;
+  /** Most retries of a call. Default 8. */
+  maxRetries?: number | undefined;
+  /** The shortest wait before the first retry, in milliseconds; it doubles with each. Default 500. */
+  minDelayBetweenRetriesMillis?: number | undefined;
+  /** Seconds for an attempt: the limit for every operation, 360 for those that take long. */
+  timeoutSecs?: number | undefined;
+  /** Seconds for a whole call, retries included. Default: no limit. */
+  totalTimeoutSecs?: number | undefined;
+  /** Added to the User-Agent header. */
+  userAgentSuffix?: string | readonly string[] | undefined;
+  /** Sends everything as GET with `method=` in the query, for networks that let nothing else through. */
+  methodOverride?: boolean | undefined;
+  /** Also retries what may start a second paid run or store an item twice, as the official client does. */
+  retryUnsafe?: boolean | undefined;
+  /** `false` switches the client-side rate limiter off; numbers replace the documented limits. */
+  rateLimit?: false | RateLimitOptions | undefined;
+  /** How request bodies of 1 KiB and more are compressed. Default `auto`: brotli on Node.js, gzip elsewhere. */
+  compression?: "auto" | "br" | "gzip" | false | undefined;
+  /** Most bytes of an answer held in memory, after decompression. Default 1 GiB; streams have no limit. */
+  maxResponseBytes?: number | undefined;
+  /** A `fetch` to send with, in place of the built-in transport. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** An undici dispatcher of your own (Node.js). */
+  dispatcher?: object | undefined;
+  /** URL of an HTTP proxy (Node.js). Default: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */
+  proxy?: string | undefined;
+  /** Uses HTTP/2 where the server has it (Node.js). It helps a cold burst and costs CPU in steady traffic. */
+  http2?: boolean | undefined;
+  /** Headers of every request. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Functions around every attempt, the first outermost. */
+  middleware?: readonly Middleware[] | undefined;
+  /** Where messages go. Default: nowhere, or the console if `APIFY_LOG_LEVEL` is set. */
+  logger?: Logger | undefined;
+  /** Least important message that is logged. Default `warn`, or `APIFY_LOG_LEVEL`. */
+  logLevel?: LogLevel | undefined;
+}
+
+/** What tests put in place of the world. Not part of the public API. */
+export interface Seams {
+  transport?: Transport;
+  clock?: Clock;
+}
+
+type Check = (value: unknown) => string | undefined;
+
+const number: Check = (value) =>
+  typeof value === "number" && value >= 0 ? undefined : "a number, 0 or more";
+const string: Check = (value) => (typeof value === "string" ? undefined : "a string");
+const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
+const fn: Check = (value) => (typeof value === "function" ? undefined : "a function");
+const record: Check = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "an object";
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+      ? undefined
+      : `one of ${values.map((v) => JSON.stringify(v)).join(", ")}`;
+const either =
+  (...checks: readonly Check[]): Check =>
+  (value) => {
+    const refusals = checks.map((check) => check(value));
+    return refusals.includes(undefined) ? undefined : refusals.join(", or ");
+  };
+const list: Check = (value) => (Array.isArray(value) ? undefined : "an array");
+
+const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
+  token: either(string, fn, oneOf(null)),
+  tokenIn: oneOf("header", "query"),
+  baseUrl: string,
+  publicBaseUrl: string,
+  maxRetries: number,
+  minDelayBetweenRetriesMillis: number,
+  timeoutSecs: number,
+  totalTimeoutSecs: number,
+  userAgentSuffix: either(string, list),
+  methodOverride: boolean,
+  retryUnsafe: boolean,
+  rateLimit: either(oneOf(false), record),
+  compression: oneOf("auto", "br", "gzip", false),
+  maxResponseBytes: number,
+  fetch: fn,
+  dispatcher: record,
+  proxy: string,
+  http2: boolean,
+  headers: record,
+  middleware: list,
+  logger: record,
+  logLevel: oneOf("off", "error", "warn", "info", "debug"),
+};
+
+const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
+  signal: (value) =>
+    typeof (value as AbortSignal | null)?.addEventListener === "function"
+      ? undefined
+      : "an AbortSignal",
+  timeoutSecs: number,
+  totalTimeoutSecs: number,
+  maxRetries: number,
+  headers: record,
+  query: record,
+};
+
+export const requestOptionNames: readonly string[] = Object.keys(requestChecks);
+
+function refuse(what: string, options: object, checks: Readonly<Record<string, Check>>): void {
+  if (record(options) !== undefined) throw new ApifyArgumentError(`${what} must be an object.`);
+  for (const [name, value] of Object.entries(options)) {
+    const check = checks[name];
+    if (!check) {
+      const known = Object.keys(checks).join(", ");
+      throw new ApifyArgumentError(`${what} has no option "${name}". It takes: ${known}.`);
+    }
+    const expected = value === undefined ? undefined : check(value);
+    if (expected) throw new ApifyArgumentError(`${what}: "${name}" must be ${expected}.`);
+  }
+}
+
+/** Throws an `ApifyArgumentError` that names the first option which is unknown or malformed. */
+export function checkClientOptions(options: ClientOptions): void {
+  refuse("new ApifyClient()", options, clientChecks);
+}
+
+/** The same for the last argument of a method. */
+export function checkRequestOptions(options: RequestOptions): void {
+  refuse("The request options (last argument)", options, requestChecks);
+}

@@ -1,0 +1,90 @@
+import type { Core } from "../core/core.js";
+import { decode } from "../core/decode.js";
+import type { Operation } from "../core/operation.js";
+import { send } from "../core/send.js";
+import { ApifyArgumentError } from "../errors.js";
+import type { TransportResponse } from "../transport/transport.js";
+import type { RawRequest } from "./request.js";
+
+const streamIdleMillis = 60_000;
+
+/** A request of openapi-fetch through the same steps as any method, answered by a `Response`. */
+export async function sendRaw(
+  core: Core,
+  operation: Operation,
+  template: string,
+  request: RawRequest,
+  { namesContentType, stream }: { namesContentType: boolean; stream: boolean },
+): Promise<Response> {
+  const [path = "", search = ""] = request.url.split("?", 2);
+  const missing = /\{([^}]+)\}/.exec(path)?.[1];
+  if (missing) {
+    throw new ApifyArgumentError(`${operation.id}: params.path.${missing} is missing.`);
+  }
+  if (!namesContentType) request.headers.delete("content-type");
+  const known: Record<string, string> = {};
+  const unknown: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    (operation.query?.[name] ? known : unknown)[name] = value;
+  }
+  const { data } = await send<TransportResponse>(
+    core,
+    { ...operation, path: below(operation, template, path) },
+    { template, path: resourcePath(operation, template, path) },
+    {
+      query: known,
+      body: request.body,
+      request: {
+        headers: Object.fromEntries(request.headers),
+        query: unknown,
+        ...(request.signal ? { signal: request.signal } : {}),
+      },
+      answer: "response",
+      ...(stream ? { streamIdleMillis } : {}),
+    },
+  );
+  return toResponse(data, operation, path);
+}
+
+/** How many segments of the path belong to the operation; the others name the resource, which has a rate limit. */
+function depth(operation: Operation, template: string): number {
+  return template.endsWith(operation.path) ? operation.path.split("/").length - 1 : 0;
+}
+
+function resourcePath(operation: Operation, template: string, path: string): string {
+  const segments = path.split("/");
+  return segments.slice(0, segments.length - depth(operation, template)).join("/");
+}
+
+function below(operation: Operation, template: string, path: string): string {
+  return path.slice(resourcePath(operation, template, path).length);
+}
+
+/** The body is decoded already, so its headers must not say that it is not. */
+function toResponse(
+  { status, headers, body }: TransportResponse,
+  operation: Operation,
+  path: string,
+): Response {
+  const copy = new Headers(headers());
+  copy.delete("content-encoding");
+  const bytes = body instanceof Uint8Array ? body : undefined;
+  if (bytes) copy.set("content-length", String(bytes.length));
+  else copy.delete("content-length");
+  const empty = status === 204 || status === 205 || status === 304;
+  const response = new Response(empty ? null : (body as BodyInit), { status, headers: copy });
+  if (bytes && response.ok && operation.answer !== "data") {
+    const context = { clientMethod: operation.id, httpMethod: operation.method, path };
+    const kind = operation.answer === "json" ? "json" : "content";
+    const transported = {
+      status,
+      headers,
+      body: bytes,
+      header: (name: string) => copy.get(name) ?? undefined,
+    };
+    Object.defineProperty(response, "json", {
+      value: async () => decode(transported, kind, context),
+    });
+  }
+  return response;
+}

@@ -1,0 +1,156 @@
+import type { Build } from "../../generated/models.js";
+import * as operations from "../../generated/operations.js";
+import type {
+  ActorDefaultBuildOptions,
+  ActorRunSyncGetDatasetItemsOptions,
+  ActorRunSyncOptions,
+  ActorStartOptions,
+  ActorValidateInputOptions,
+} from "../../generated/options.js";
+import {
+  ActorOperations,
+  ActorVersionCollectionClient,
+  BuildCollectionClient,
+  RunCollectionClient,
+  WebhookCollectionClient,
+} from "../../generated/resources.js";
+import type { ApiPromise } from "../core/api-promise.js";
+import type { RequestOptions } from "../options.js";
+import { ActorVersionClient } from "./actor-version.js";
+import { BuildClient } from "./build.js";
+import { type LastRunOptions, lastRunMount } from "./last-run.js";
+import { mountAt } from "./mounts.js";
+import { RunClient } from "./run.js";
+import { type CallOptions, startAndWait, startInput } from "./start.js";
+import type { Dictionary, Run } from "./types.js";
+
+/** One Actor. */
+export class ActorClient<
+  Input = unknown,
+  Item extends Dictionary = Dictionary,
+> extends ActorOperations {
+  /** The builds of this Actor. */
+  builds(): BuildCollectionClient {
+    return new BuildCollectionClient(this.core, this.below("/builds"));
+  }
+
+  /** The runs of this Actor. */
+  runs(): RunCollectionClient {
+    return new RunCollectionClient(this.core, this.below("/runs"));
+  }
+
+  /** One version, by its number (`0.1`). */
+  version(versionNumber: string): ActorVersionClient {
+    const mount = this.below("/versions/{versionNumber}", { versionNumber });
+    return new ActorVersionClient(this.core, mount);
+  }
+
+  /** The versions of this Actor. */
+  versions(): ActorVersionCollectionClient {
+    return new ActorVersionCollectionClient(this.core, this.below("/versions"));
+  }
+
+  /** The webhooks that watch this Actor. */
+  webhooks(): WebhookCollectionClient {
+    return new WebhookCollectionClient(this.core, this.below("/webhooks"));
+  }
+
+  /** The latest run, of those with this status and origin if they are given. */
+  lastRun(options: LastRunOptions = {}): RunClient<Item> {
+    return new RunClient<Item>(this.core, lastRunMount(this.below("/runs/last"), options));
+  }
+
+  /**
+   * Starts a run and resolves to it at once, without waiting for its end.
+   *
+   * `POST /v2/actors/{actorId}/runs`
+   */
+  start(
+    input?: Input,
+    options?: ActorStartOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Run<Item>> {
+    return this.execute(operations.actorStart, startInput(input, options, request));
+  }
+
+  /**
+   * Starts a run and waits for its end. Resolves to the run, however it ended; with `throwOnFailure` a run that did not
+   * succeed is an `ApifyRunFailedError`.
+   *
+   * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
+   */
+  call(
+    input?: Input,
+    options?: Omit<ActorStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
+    request?: RequestOptions,
+  ): Promise<Run<Item>> {
+    return startAndWait(
+      (startOptions) => this.start(input, startOptions, request),
+      (runId, waitOptions) => {
+        const run = mountAt("/v2/actor-runs/{runId}", { runId });
+        return new RunClient<Item>(this.core, run).waitForFinish(waitOptions, request);
+      },
+      options,
+    );
+  }
+
+  /**
+   * Runs the Actor and answers with its output: the record `OUTPUT`, or the one that `outputRecordKey` names; `undefined` if
+   * there is none. The server holds the connection for up to 300 seconds; never repeated, since each call is a paid run.
+   *
+   * `POST /v2/actors/{actorId}/run-sync`
+   */
+  runSync<Output = unknown>(
+    input?: Input,
+    options?: ActorRunSyncOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Output | undefined> {
+    return this.execute(operations.actorRunSync, startInput(input, options, request));
+  }
+
+  /**
+   * Runs the Actor and answers with the items of its dataset. The server holds the connection for up to 300 seconds; never
+   * repeated, since each call is a paid run.
+   *
+   * `POST /v2/actors/{actorId}/run-sync-get-dataset-items`
+   */
+  runSyncGetDatasetItems(
+    input?: Input,
+    options?: Omit<ActorRunSyncGetDatasetItemsOptions, "format">,
+    request?: RequestOptions,
+  ): ApiPromise<Item[]> {
+    const call = startInput(input, options, request);
+    return this.execute(operations.actorRunSyncGetDatasetItems, call);
+  }
+
+  /**
+   * Whether the input fits the Actor's input schema.
+   *
+   * `POST /v2/actors/{actorId}/validate-input`
+   */
+  async validateInput(
+    input: unknown,
+    options?: ActorValidateInputOptions,
+    request?: RequestOptions,
+  ): Promise<boolean> {
+    const { data } = await this.exchange<{ valid: boolean }>(operations.actorValidateInput, {
+      body: input,
+      options,
+      request,
+    });
+    return data.valid;
+  }
+
+  /**
+   * The build that the Actor runs by default.
+   *
+   * `GET /v2/actors/{actorId}/builds/default`
+   */
+  async defaultBuild(
+    options?: ActorDefaultBuildOptions,
+    request?: RequestOptions,
+  ): Promise<BuildClient> {
+    const { data } = await this.exchange<Build>(operations.actorDefaultBuild, { options, request });
+    return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", { buildId: data.id }));
+  }
+}

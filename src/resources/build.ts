@@ -1,0 +1,24 @@
+import type { Build } from "../../generated/models.js";
+import { BuildOperations } from "../../generated/resources.js";
+import type { RequestOptions } from "../options.js";
+import { type WaitOptions, waitForFinish } from "./job.js";
+import { LogClient } from "./log.js";
+
+/** One build of an Actor. */
+export class BuildClient extends BuildOperations {
+  /** The log of the build. */
+  log(): LogClient {
+    return new LogClient(this.core, this.below("/log"));
+  }
+
+  /**
+   * Waits until the build has finished, however it ends, and resolves to it.
+   *
+   * `GET /v2/actor-builds/{buildId}`
+   */
+  waitForFinish(options: WaitOptions<Build> = {}, request?: RequestOptions): Promise<Build> {
+    const poll = (waitForFinish: number, request: RequestOptions) =>
+      this.get({ waitForFinish }, request);
+    return waitForFinish(this.core, poll, options, request);
+  }
+}

@@ -1,0 +1,23 @@
+import type { RunOrigin, RunStatus } from "../../generated/models.js";
+import type { Mount } from "../core/operation.js";
+import { ApifyArgumentError } from "../errors.js";
+
+/** Which run counts as the last one. */
+export interface LastRunOptions {
+  /** Only runs with this status. */
+  status?: RunStatus | undefined;
+  /** Only runs started in this way. */
+  origin?: RunOrigin | undefined;
+}
+
+/** The last run's mount: its options go with every request below it. */
+export function lastRunMount(mount: Mount, options: LastRunOptions): Mount {
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (name !== "status" && name !== "origin") {
+      throw new ApifyArgumentError(`lastRun() has no option "${name}". It takes: status, origin.`);
+    }
+    if (value !== undefined) query[name] = value;
+  }
+  return { ...mount, query };
+}

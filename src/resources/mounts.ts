@@ -1,0 +1,13 @@
+import { references } from "../../generated/operations.js";
+import type { Mount } from "../core/operation.js";
+import { expandPath } from "../core/path.js";
+
+/** Where a resource of its own ID stands. Throws an `ApifyArgumentError` for an ID that cannot be one. */
+export function mountAt(
+  template: string,
+  values: Readonly<Record<string, string>> = {},
+  defaults?: Readonly<Record<string, unknown>>,
+): Mount {
+  const path = expandPath(template, values, references);
+  return defaults ? { template, path, defaults } : { template, path };
+}

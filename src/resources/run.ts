@@ -1,0 +1,146 @@
+import type * as models from "../../generated/models.js";
+import * as operations from "../../generated/operations.js";
+import type {
+  RunAbortOptions,
+  RunChargeOptions,
+  RunGetOptions,
+  RunMetamorphOptions,
+  RunResurrectOptions,
+} from "../../generated/options.js";
+import { RunOperations } from "../../generated/resources.js";
+import type { ApiPromise } from "../core/api-promise.js";
+import type { NoOptions, RequestOptions } from "../options.js";
+import { DatasetClient } from "./dataset.js";
+import { type InputOptions, inputBody } from "./input.js";
+import { type WaitOptions, waitForFinish } from "./job.js";
+import { KeyValueStoreClient } from "./key-value-store.js";
+import { LogClient } from "./log.js";
+import { RequestQueueClient } from "./request-queue.js";
+import type { Dictionary, Run } from "./types.js";
+
+/** One run of an Actor, or the last run of an Actor or a task. */
+export class RunClient<Item extends Dictionary = Dictionary> extends RunOperations {
+  /** The default dataset of the run. */
+  dataset(): DatasetClient<Item> {
+    return new DatasetClient(this.core, this.below("/dataset"));
+  }
+
+  /** The default key-value store of the run. */
+  keyValueStore(): KeyValueStoreClient {
+    return new KeyValueStoreClient(this.core, this.below("/key-value-store"));
+  }
+
+  /** The default request queue of the run. `clientKey` identifies this client to the queue's locks. */
+  requestQueue(options: { clientKey?: string | undefined } = {}): RequestQueueClient {
+    const mount = this.below("/request-queue");
+    return new RequestQueueClient(this.core, { ...mount, defaults: options });
+  }
+
+  /** The log of the run. */
+  log(): LogClient {
+    return new LogClient(this.core, this.below("/log"));
+  }
+
+  /**
+   * The run, or `undefined` if there is none with this ID. `waitForFinish` (seconds) lets the server hold its answer until
+   * the run has finished.
+   *
+   * `GET /v2/actor-runs/{runId}`
+   */
+  get(options?: RunGetOptions, request?: RequestOptions): ApiPromise<Run<Item> | undefined> {
+    return this.execute(operations.runGet, { options, request });
+  }
+
+  /**
+   * Waits until the run has finished, however it ends, and resolves to it. A run just started may be unknown for a moment;
+   * one that stays unknown for 10 seconds is a `NotFoundError`.
+   *
+   * `GET /v2/actor-runs/{runId}`
+   */
+  waitForFinish(
+    options: WaitOptions<Run<Item>> = {},
+    request?: RequestOptions,
+  ): Promise<Run<Item>> {
+    const poll = (waitForFinish: number, request: RequestOptions) =>
+      this.get({ waitForFinish }, request);
+    return waitForFinish(this.core, poll, options, request);
+  }
+
+  /**
+   * Changes the run's status message or who may read it.
+   *
+   * `PUT /v2/actor-runs/{runId}`
+   */
+  update(
+    body: models.RunUpdate,
+    options?: NoOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Run<Item>> {
+    return this.execute(operations.runUpdate, { body, options, request });
+  }
+
+  /**
+   * Stops the run. On a run that has finished it does nothing.
+   *
+   * `POST /v2/actor-runs/{runId}/abort`
+   */
+  abort(options?: RunAbortOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
+    return this.execute(operations.runAbort, { options, request });
+  }
+
+  /**
+   * Turns the run into a run of another Actor with new input. The run keeps its ID and its default storages.
+   *
+   * `POST /v2/actor-runs/{runId}/metamorph`
+   */
+  metamorph(
+    targetActorId: string,
+    input?: unknown,
+    options: RunMetamorphOptions & InputOptions = {},
+    request?: RequestOptions,
+  ): ApiPromise<Run> {
+    const { body, contentType } = inputBody(input, options.contentType);
+    return this.execute(operations.runMetamorph, {
+      query: { targetActorId },
+      body,
+      options: { ...options, contentType },
+      request,
+    });
+  }
+
+  /**
+   * Restarts the container of the run, which goes on with the same storages.
+   *
+   * `POST /v2/actor-runs/{runId}/reboot`
+   */
+  reboot(options?: NoOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
+    return this.execute(operations.runReboot, { options, request });
+  }
+
+  /**
+   * Starts a finished run again, with the same storages. It is paid like any run.
+   *
+   * `POST /v2/actor-runs/{runId}/resurrect`
+   */
+  resurrect(options?: RunResurrectOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
+    return this.execute(operations.runResurrect, { options, request });
+  }
+
+  /**
+   * Charges for events of a pay-per-event Actor. One idempotency key is charged once: without one of yours, one is made for
+   * this call and kept over its retries.
+   *
+   * `POST /v2/actor-runs/{runId}/charge`
+   */
+  charge(
+    body: { eventName: string; count?: number | undefined },
+    options: RunChargeOptions = {},
+    request?: RequestOptions,
+  ): ApiPromise<void> {
+    return this.execute(operations.runCharge, {
+      body: { eventName: body.eventName, count: body.count ?? 1 },
+      options: { ...options, idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() },
+      request,
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import * as operations from "../../generated/operations.js";
+import type {
+  TaskRunSyncGetDatasetItemsOptions,
+  TaskRunSyncOptions,
+  TaskStartOptions,
+} from "../../generated/options.js";
+import {
+  RunCollectionClient,
+  TaskOperations,
+  WebhookCollectionClient,
+} from "../../generated/resources.js";
+import type { ApiPromise } from "../core/api-promise.js";
+import type { RequestOptions } from "../options.js";
+import { type LastRunOptions, lastRunMount } from "./last-run.js";
+import { mountAt } from "./mounts.js";
+import { RunClient } from "./run.js";
+import { type CallOptions, startAndWait, startInput } from "./start.js";
+import type { Dictionary, Run } from "./types.js";
+
+/** One task: an Actor with a saved input. */
+export class TaskClient<
+  Input = unknown,
+  Item extends Dictionary = Dictionary,
+> extends TaskOperations {
+  /** The runs of this task. */
+  runs(): RunCollectionClient {
+    return new RunCollectionClient(this.core, this.below("/runs"));
+  }
+
+  /** The webhooks that watch this task. */
+  webhooks(): WebhookCollectionClient {
+    return new WebhookCollectionClient(this.core, this.below("/webhooks"));
+  }
+
+  /** The latest run, of those with this status and origin if they are given. */
+  lastRun(options: LastRunOptions = {}): RunClient<Item> {
+    return new RunClient<Item>(this.core, lastRunMount(this.below("/runs/last"), options));
+  }
+
+  /**
+   * Starts a run of the task and resolves to it at once, without waiting for its end. The input given is merged over
+   * the one saved with the task.
+   *
+   * `POST /v2/actor-tasks/{actorTaskId}/runs`
+   */
+  start(
+    input?: Input,
+    options?: TaskStartOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Run<Item>> {
+    return this.execute(operations.taskStart, startInput(input, options, request));
+  }
+
+  /**
+   * Starts a run of the task and waits for its end. Resolves to the run, however it ended; with `throwOnFailure` a run that did not
+   * succeed is an `ApifyRunFailedError`.
+   *
+   * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
+   */
+  call(
+    input?: Input,
+    options?: Omit<TaskStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
+    request?: RequestOptions,
+  ): Promise<Run<Item>> {
+    return startAndWait(
+      (startOptions) => this.start(input, startOptions, request),
+      (runId, waitOptions) => {
+        const run = mountAt("/v2/actor-runs/{runId}", { runId });
+        return new RunClient<Item>(this.core, run).waitForFinish(waitOptions, request);
+      },
+      options,
+    );
+  }
+
+  /**
+   * Runs the task and answers with its output: the record `OUTPUT`, or the one that `outputRecordKey` names; `undefined` if
+   * there is none. The server holds the connection for up to 300 seconds; never repeated, since each call is a paid run.
+   *
+   * `POST /v2/actor-tasks/{actorTaskId}/run-sync`
+   */
+  runSync<Output = unknown>(
+    input?: Input,
+    options?: TaskRunSyncOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Output | undefined> {
+    return this.execute(operations.taskRunSync, startInput(input, options, request));
+  }
+
+  /**
+   * Runs the task and answers with the items of its dataset. The server holds the connection for up to 300 seconds; never
+   * repeated, since each call is a paid run.
+   *
+   * `POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items`
+   */
+  runSyncGetDatasetItems(
+    input?: Input,
+    options?: Omit<TaskRunSyncGetDatasetItemsOptions, "format">,
+    request?: RequestOptions,
+  ): ApiPromise<Item[]> {
+    const call = startInput(input, options, request);
+    return this.execute(operations.taskRunSyncGetDatasetItems, call);
+  }
+}

@@ -1,0 +1,30 @@
+import type * as models from "../../generated/models.js";
+
+/** An object with any properties. */
+export type Dictionary = Record<string, unknown>;
+
+/**
+ * What Actors take and give, by name. `npx apify-openapi-client types` fills it in; until then every Actor takes and gives
+ * anything.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: it is there to be augmented.
+export interface ActorRegistry {}
+
+declare const item: unique symbol;
+
+/** A run as the API describes it. `Item` is what its dataset holds; it exists for the compiler only. */
+export interface Run<Item = Dictionary> extends models.Run {
+  readonly [item]?: Item;
+}
+
+/** One page of a dataset. Under a filter `count` may be larger than the number of items. */
+export interface DatasetPage<Item> {
+  readonly items: Item[];
+  /** Items in the dataset. */
+  readonly total?: number;
+  readonly offset: number;
+  readonly count: number;
+  /** The limit that the server applied, which may be lower than the one asked for. */
+  readonly limit?: number;
+  readonly desc: boolean;
+}

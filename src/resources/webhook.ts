@@ -1,0 +1,9 @@
+import { WebhookDispatchCollectionClient, WebhookOperations } from "../../generated/resources.js";
+
+/** One webhook. */
+export class WebhookClient extends WebhookOperations {
+  /** The calls that this webhook made. */
+  dispatches(): WebhookDispatchCollectionClient {
+    return new WebhookDispatchCollectionClient(this.core, this.below("/dispatches"));
+  }
+}
