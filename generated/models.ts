@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f794e066807171065f5afe4b5ee5b784928f973de0db21c13569be46868532f6) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
 
 /** The limits of the account and how much of them is used in the current monthly cycle. */
 export interface AccountLimits {
@@ -237,13 +237,17 @@ export interface ActorListItem {
 }
 
 /** A notice that is shown with an Actor. */
-export type ActorNotice = "NONE" | "RESIDENTIAL_PROXY_REQUIRED" | "UNDER_MAINTENANCE";
+export type ActorNotice =
+  | "NONE"
+  | "RESIDENTIAL_PROXY_REQUIRED"
+  | "UNDER_MAINTENANCE"
+  | (string & {});
 
 /**
  * What a run may do in the account of the user who runs it, everything or only what its
  * input names.
  */
-export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS";
+export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | (string & {});
 
 /** What an Actor costs; `pricingModel` tells which fields there are. */
 export type ActorRunPricingInfo =
@@ -311,7 +315,7 @@ export interface ActorStats {
 /** What can be changed on an Actor; what is left out stays. */
 export interface ActorUpdate {
   /** What runs of the Actor may do in the account of the user who runs it. */
-  actorPermissionLevel?: ActorPermissionLevel | null | undefined;
+  actorPermissionLevel?: "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | null | undefined;
   /** How the Actor runs in standby mode. */
   actorStandby?: ActorStandby | null | undefined;
   /** The categories under which Apify Store lists the Actor. */
@@ -349,44 +353,196 @@ export interface ActorUpdate {
 }
 
 /** A version of an Actor's source code; `sourceType` tells where the code is. */
-export interface ActorVersion {
+export type ActorVersion =
+  | ActorVersionSourceFiles
+  | ActorVersionGitRepo
+  | ActorVersionTarball
+  | ActorVersionGitHubGist
+  | ActorVersionSourceCode;
+
+/** A version whose source code is in a GitHub gist. */
+export interface ActorVersionGitHubGist {
   /** Whether the build sees the environment variables, too. */
   applyEnvVarsToBuild?: boolean | null | undefined;
   /** The tag that builds of this version get. */
   buildTag?: string | null | undefined;
   /** The environment variables of the version. */
   envVars?: ActorEnvVar[] | null | undefined;
-  /** The URL of the gist, for GITHUB_GIST. */
+  /** The URL of the gist. */
   gitHubGistUrl?: string | null | undefined;
-  /** The URL of the Git repository, with branch and folder if need be, for GIT_REPO. */
+  /** Where the source code is, here GITHUB_GIST. */
+  sourceType: "GITHUB_GIST";
+  /** The number of the version, as `0.1`. */
+  versionNumber: string;
+}
+
+/** A version whose source code is in a Git repository. */
+export interface ActorVersionGitRepo {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** The URL of the Git repository, with branch and folder if need be. */
   gitRepoUrl?: string | null | undefined;
-  /** The files and folders of the source code, for SOURCE_FILES. */
+  /** Where the source code is, here GIT_REPO. */
+  sourceType: "GIT_REPO";
+  /** The number of the version, as `0.1`. */
+  versionNumber: string;
+}
+
+/** A version whose source code is a single text; deprecated. */
+export interface ActorVersionSourceCode {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /**
+   * The Docker image that the source code runs in; deprecated.
+   *
+   * @deprecated
+   */
+  baseDockerImage?: string | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /**
+   * The source code itself; deprecated.
+   *
+   * @deprecated
+   */
+  sourceCode?: string | null | undefined;
+  /** Where the source code is, here SOURCE_CODE. */
+  sourceType: "SOURCE_CODE";
+  /** The number of the version, as `0.1`. */
+  versionNumber: string;
+}
+
+/** A version whose source code is kept on the platform. */
+export interface ActorVersionSourceFiles {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** The files and folders of the source code. */
   sourceFiles?: VersionSourceFiles | undefined;
-  /** Where the source code is. */
-  sourceType: VersionSourceType | null;
-  /** The URL of the archive, a tar or ZIP file, for TARBALL. */
+  /** Where the source code is, here SOURCE_FILES. */
+  sourceType: "SOURCE_FILES";
+  /** The number of the version, as `0.1`. */
+  versionNumber: string;
+}
+
+/** A version whose source code is in an archive. */
+export interface ActorVersionTarball {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** Where the source code is, here TARBALL. */
+  sourceType: "TARBALL";
+  /** The URL of the archive, a tar or ZIP file. */
   tarballUrl?: string | null | undefined;
   /** The number of the version, as `0.1`. */
   versionNumber: string;
 }
 
 /** What a version is created from, and what can be changed on it. */
-export interface ActorVersionUpdate {
+export type ActorVersionUpdate =
+  | ActorVersionUpdateSourceFiles
+  | ActorVersionUpdateGitRepo
+  | ActorVersionUpdateTarball
+  | ActorVersionUpdateGitHubGist
+  | ActorVersionUpdateSourceCode;
+
+/** Creates or changes a version whose source code is in a GitHub gist. */
+export interface ActorVersionUpdateGitHubGist {
   /** Whether the build sees the environment variables, too. */
   applyEnvVarsToBuild?: boolean | null | undefined;
   /** The tag that builds of this version get. */
   buildTag?: string | null | undefined;
   /** The environment variables of the version. */
   envVars?: ActorEnvVar[] | null | undefined;
-  /** The URL of the gist, for GITHUB_GIST. */
+  /** The URL of the gist. */
   gitHubGistUrl?: string | null | undefined;
-  /** The URL of the Git repository, with branch and folder if need be, for GIT_REPO. */
+  /** Where the source code is, here GITHUB_GIST. */
+  sourceType?: "GITHUB_GIST" | undefined;
+  /** The number of the version, as `0.1`. */
+  versionNumber?: string | null | undefined;
+}
+
+/** Creates or changes a version whose source code is in a Git repository. */
+export interface ActorVersionUpdateGitRepo {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** The URL of the Git repository, with branch and folder if need be. */
   gitRepoUrl?: string | null | undefined;
-  /** The files and folders of the source code, for SOURCE_FILES. */
+  /** Where the source code is, here GIT_REPO. */
+  sourceType?: "GIT_REPO" | undefined;
+  /** The number of the version, as `0.1`. */
+  versionNumber?: string | null | undefined;
+}
+
+/** Creates or changes a version whose source code is a single text; deprecated. */
+export interface ActorVersionUpdateSourceCode {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /**
+   * The Docker image that the source code runs in; deprecated.
+   *
+   * @deprecated
+   */
+  baseDockerImage?: string | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /**
+   * The source code itself; deprecated.
+   *
+   * @deprecated
+   */
+  sourceCode?: string | null | undefined;
+  /** Where the source code is, here SOURCE_CODE. */
+  sourceType?: "SOURCE_CODE" | undefined;
+  /** The number of the version, as `0.1`. */
+  versionNumber?: string | null | undefined;
+}
+
+/** Creates or changes a version whose source code is kept on the platform. */
+export interface ActorVersionUpdateSourceFiles {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** The files and folders of the source code. */
   sourceFiles?: VersionSourceFiles | undefined;
-  /** Where the source code is. */
-  sourceType?: VersionSourceType | null | undefined;
-  /** The URL of the archive, a tar or ZIP file, for TARBALL. */
+  /** Where the source code is, here SOURCE_FILES. */
+  sourceType?: "SOURCE_FILES" | undefined;
+  /** The number of the version, as `0.1`. */
+  versionNumber?: string | null | undefined;
+}
+
+/** Creates or changes a version whose source code is in an archive. */
+export interface ActorVersionUpdateTarball {
+  /** Whether the build sees the environment variables, too. */
+  applyEnvVarsToBuild?: boolean | null | undefined;
+  /** The tag that builds of this version get. */
+  buildTag?: string | null | undefined;
+  /** The environment variables of the version. */
+  envVars?: ActorEnvVar[] | null | undefined;
+  /** Where the source code is, here TARBALL. */
+  sourceType?: "TARBALL" | undefined;
+  /** The URL of the archive, a tar or ZIP file. */
   tarballUrl?: string | null | undefined;
   /** The number of the version, as `0.1`. */
   versionNumber?: string | null | undefined;
@@ -397,7 +553,20 @@ export interface AdHocWebhook {
   /** Whether a call that failed is not repeated. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
-  eventTypes: WebhookEventType[];
+  eventTypes: (
+    | "ACTOR.BUILD.ABORTED"
+    | "ACTOR.BUILD.CREATED"
+    | "ACTOR.BUILD.FAILED"
+    | "ACTOR.BUILD.SUCCEEDED"
+    | "ACTOR.BUILD.TIMED_OUT"
+    | "ACTOR.RUN.ABORTED"
+    | "ACTOR.RUN.CREATED"
+    | "ACTOR.RUN.FAILED"
+    | "ACTOR.RUN.RESURRECTED"
+    | "ACTOR.RUN.SUCCEEDED"
+    | "ACTOR.RUN.TIMED_OUT"
+    | "TEST"
+  )[];
   /** The template of additional headers, a JSON object. */
   headersTemplate?: string | null | undefined;
   /** A key of the caller's choice; the same key does not make a second webhook. */
@@ -516,7 +685,7 @@ export interface BuildListItem {
   /** The status of the build. */
   status: RunStatus;
   /** What the build costs in all, in US dollars. */
-  usageTotalUsd: number;
+  usageTotalUsd?: number | undefined;
   /** The user ID of whoever started the build. */
   userId?: string | undefined;
 }
@@ -648,13 +817,13 @@ export interface Dataset {
   /** The number of items that are not empty; it may lag behind by some seconds. */
   cleanItemCount: number;
   /** The URL of the dataset in Apify Console. */
-  consoleUrl: string;
+  consoleUrl?: string | undefined;
   /** When the dataset was created, ISO 8601. */
   createdAt: string;
   /** The names of the fields that items have. */
   fields?: string[] | null | undefined;
   /** Who can read the dataset. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?: GeneralAccess | null | undefined;
   /** The dataset's ID. */
   id: string;
   /** The number of items; it may lag behind by some seconds. */
@@ -700,7 +869,7 @@ export interface DatasetListItem {
   /** When the dataset was created, ISO 8601. */
   createdAt: string;
   /** Who can read the dataset. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?: GeneralAccess | null | undefined;
   /** The dataset's ID. */
   id: string;
   /** The number of items; it may lag behind by some seconds. */
@@ -708,7 +877,7 @@ export interface DatasetListItem {
   /** When the dataset was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the dataset. */
-  name: string;
+  name: string | null;
   /** How much the dataset is used. */
   stats?: DatasetStats | undefined;
   /** The name of the dataset as people read it. */
@@ -717,16 +886,6 @@ export interface DatasetListItem {
   userId: string;
   /** The owner's username. */
   username?: string | undefined;
-}
-
-/** The error of items that do not match the schema of the dataset. */
-export interface DatasetSchemaValidationError {
-  /** Which items are invalid, and why. */
-  data?: SchemaValidationErrorData | undefined;
-  /** What went wrong, in English. */
-  message?: string | undefined;
-  /** What kind of error it is, a short code. */
-  type?: string | undefined;
 }
 
 /** Statistics on the fields of a dataset. */
@@ -750,7 +909,12 @@ export interface DatasetStats {
 /** What can be changed on a dataset; what is left out stays. */
 export interface DatasetUpdate {
   /** Who can read the dataset. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?:
+    | "ANYONE_WITH_ID_CAN_READ"
+    | "ANYONE_WITH_NAME_CAN_READ"
+    | "FOLLOW_USER_SETTING"
+    | "RESTRICTED"
+    | undefined;
   /** The name of the dataset; null takes it away. */
   name?: string | null | undefined;
 }
@@ -836,6 +1000,8 @@ export interface EncodeAndSignData {
 
 /** What went wrong. */
 export interface ErrorDetail {
+  /** Details of the error, as the invalid items of a push; most errors have none. */
+  data?: unknown;
   /** What went wrong, in English. */
   message: string;
   /** What kind of error it is, a short code. */
@@ -868,21 +1034,25 @@ export interface ExampleWebhookDispatch {
 
 /** The price of an Actor that is rented by the month. */
 export interface FlatPricePerMonthActorPricingInfo {
+  /** The share of the price that Apify keeps, as a fraction of 1. */
   apifyMarginPercentage: number;
-  /** ISO 8601. */
+  /** When the price was set, ISO 8601. */
   createdAt: string;
+  /** Whether the change counts as a significant one, whatever its size. */
   forceContainsSignificantPriceChange?: boolean | undefined;
+  /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
-  /** ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The price of a month, in US dollars. */
   pricePerUnitUsd: number;
   /** The pricing model. */
   pricingModel: "FLAT_PRICE_PER_MONTH";
+  /** Why the price was changed. */
   reasonForChange?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the price takes effect, ISO 8601. */
   startedAt: string;
   /** How long the Actor can be tried for free, in minutes. */
   trialMinutes: number;
@@ -890,19 +1060,23 @@ export interface FlatPricePerMonthActorPricingInfo {
 
 /** The price of an Actor that is free; platform usage is still paid. */
 export interface FreeActorPricingInfo {
+  /** The share of the price that Apify keeps, as a fraction of 1. */
   apifyMarginPercentage: number;
-  /** ISO 8601. */
+  /** When the price was set, ISO 8601. */
   createdAt: string;
+  /** Whether the change counts as a significant one, whatever its size. */
   forceContainsSignificantPriceChange?: boolean | undefined;
+  /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
-  /** ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The pricing model. */
   pricingModel: "FREE";
+  /** Why the price was changed. */
   reasonForChange?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the price takes effect, ISO 8601. */
   startedAt: string;
 }
 
@@ -911,7 +1085,8 @@ export type GeneralAccess =
   | "ANYONE_WITH_ID_CAN_READ"
   | "ANYONE_WITH_NAME_CAN_READ"
   | "FOLLOW_USER_SETTING"
-  | "RESTRICTED";
+  | "RESTRICTED"
+  | (string & {});
 
 /** A request at the head of a queue. */
 export interface HeadRequest {
@@ -937,15 +1112,8 @@ export type HttpMethod =
   | "PATCH"
   | "POST"
   | "PUT"
-  | "TRACE";
-
-/** An item that does not match the schema of the dataset. */
-export interface InvalidItem {
-  /** The place of the item in the pushed list, from 0. */
-  itemPosition?: number | undefined;
-  /** What is wrong with the item. */
-  validationErrors?: ValidationError[] | undefined;
-}
+  | "TRACE"
+  | (string & {});
 
 /** A key-value store, which holds records of any content type under their keys. */
 export interface KeyValueStore {
@@ -960,7 +1128,7 @@ export interface KeyValueStore {
   /** When the store was created, ISO 8601. */
   createdAt: string;
   /** Who can read the store. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?: GeneralAccess | null | undefined;
   /** The store's ID. */
   id: string;
   /** The URL at which everybody who has it can list the keys. */
@@ -1012,7 +1180,12 @@ export interface KeyValueStoreStats {
 /** What can be changed on a key-value store; what is left out stays. */
 export interface KeyValueStoreUpdate {
   /** Who can read the store. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?:
+    | "ANYONE_WITH_ID_CAN_READ"
+    | "ANYONE_WITH_NAME_CAN_READ"
+    | "FOLLOW_USER_SETTING"
+    | "RESTRICTED"
+    | undefined;
   /** The name of the store; null takes it away. */
   name?: string | null | undefined;
 }
@@ -1047,34 +1220,49 @@ export interface LimitValues {
 
 /** A page of Actors. */
 export interface ListOfActors {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The Actors of this page. */
   items: ActorListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
 /** A page of builds. */
 export interface ListOfBuilds {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The builds of this page. */
   items: BuildListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
 /** A page of datasets. */
 export interface ListOfDatasets {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The datasets of this page. */
   items: DatasetListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
   /** Whether unnamed datasets are listed, too. */
   unnamed?: boolean | undefined;
@@ -1090,12 +1278,17 @@ export interface ListOfEnvVars {
 
 /** A page of key-value stores. */
 export interface ListOfKeyValueStores {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The stores of this page. */
   items: KeyValueStore[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
   /** Whether unnamed stores are listed, too. */
   unnamed?: boolean | undefined;
@@ -1119,12 +1312,17 @@ export interface ListOfKeys {
 
 /** A page of request queues. */
 export interface ListOfRequestQueues {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The queues of this page. */
   items: RequestQueueListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
   /** Whether unnamed queues are listed, too. */
   unnamed?: boolean | undefined;
@@ -1145,50 +1343,70 @@ export interface ListOfRequests {
   /** The most requests that this page could hold, as the server has applied it. */
   limit: number;
   /** The cursor of the next page; absent on the last page. */
-  nextCursor?: string | undefined;
+  nextCursor?: string | null | undefined;
 }
 
 /** A page of runs. */
 export interface ListOfRuns {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The runs of this page. */
   items: RunListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
 /** A page of schedules. */
 export interface ListOfSchedules {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The schedules of this page. */
   items: ScheduleListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
 /** A page of Actors in Apify Store. */
 export interface ListOfStoreActors {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The Actors of this page. */
   items: StoreActor[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
 /** A page of tasks. */
 export interface ListOfTasks {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The tasks of this page. */
   items: TaskListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
@@ -1202,23 +1420,33 @@ export interface ListOfVersions {
 
 /** A page of webhook dispatches. */
 export interface ListOfWebhookDispatches {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The dispatches of this page. */
   items: WebhookDispatch[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
 /** A page of webhooks. */
 export interface ListOfWebhooks {
+  /** The number of items on this page. */
   count: number;
+  /** Whether the list is in descending order. */
   desc: boolean;
   /** The webhooks of this page. */
   items: WebhookListItem[];
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
+  /** How many items of the list come before this page. */
   offset: number;
+  /** The number of items in the whole list. */
   total: number;
 }
 
@@ -1269,16 +1497,19 @@ export interface MonthlyUsage {
 
 /** The price of an Actor that charges for events. */
 export interface PayPerEventActorPricingInfo {
+  /** The share of the price that Apify keeps, as a fraction of 1. */
   apifyMarginPercentage: number;
-  /** ISO 8601. */
+  /** When the price was set, ISO 8601. */
   createdAt: string;
+  /** Whether the change counts as a significant one, whatever its size. */
   forceContainsSignificantPriceChange?: boolean | undefined;
+  /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
   /** The least that `maxTotalChargeUsd` of a run may be, in US dollars. */
   minimalMaxTotalChargeUsd?: number | null | undefined;
-  /** ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The pricing model. */
   pricingModel: "PAY_PER_EVENT";
@@ -1286,28 +1517,33 @@ export interface PayPerEventActorPricingInfo {
   pricingPerEvent: {
     actorChargeEvents?: Record<string, ActorChargeEvent> | undefined;
   };
+  /** Why the price was changed. */
   reasonForChange?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the price takes effect, ISO 8601. */
   startedAt: string;
 }
 
 /** The price of an Actor that charges for the items of its dataset. */
 export interface PricePerDatasetItemActorPricingInfo {
+  /** The share of the price that Apify keeps, as a fraction of 1. */
   apifyMarginPercentage: number;
-  /** ISO 8601. */
+  /** When the price was set, ISO 8601. */
   createdAt: string;
+  /** Whether the change counts as a significant one, whatever its size. */
   forceContainsSignificantPriceChange?: boolean | undefined;
+  /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
-  /** ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The price of one item, in US dollars. */
   pricePerUnitUsd?: number | undefined;
   /** The pricing model. */
   pricingModel: "PRICE_PER_DATASET_ITEM";
+  /** Why the price was changed. */
   reasonForChange?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the price takes effect, ISO 8601. */
   startedAt: string;
   /** The price of one item by the discount tier of the user, in US dollars. */
   tieredPricing?: TieredPricingPerDatasetItem | undefined;
@@ -1345,12 +1581,6 @@ export interface PublicUser {
   profile?: UserProfile | undefined;
   /** The name of the user. */
   username: string;
-}
-
-/** The answer to pushing items that do not match the schema of the dataset. */
-export interface PutItemResponseError {
-  /** What went wrong. */
-  error: DatasetSchemaValidationError;
 }
 
 /** An item of a dataset, any JSON object. */
@@ -1414,7 +1644,17 @@ export interface QueueRequestCreate {
   /** The URL that was reached in the end, after redirects. */
   loadedUrl?: string | null | undefined;
   /** The HTTP method to fetch it with. */
-  method?: HttpMethod | undefined;
+  method?:
+    | "CONNECT"
+    | "DELETE"
+    | "GET"
+    | "HEAD"
+    | "OPTIONS"
+    | "PATCH"
+    | "POST"
+    | "PUT"
+    | "TRACE"
+    | undefined;
   /** Whether the request is not tried again after it has failed. */
   noRetry?: boolean | null | undefined;
   /** The body to send with the request. */
@@ -1488,11 +1728,11 @@ export interface RequestQueue {
   /** The ID of the run that created the queue. */
   actRunId?: string | null | undefined;
   /** The URL of the queue in Apify Console. */
-  consoleUrl: string;
+  consoleUrl?: string | undefined;
   /** When the queue was created, ISO 8601. */
   createdAt: string;
   /** Who can read the queue. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?: GeneralAccess | null | undefined;
   /** Whether more than one client has used the queue. */
   hadMultipleClients: boolean;
   /** The number of handled requests. */
@@ -1538,7 +1778,7 @@ export interface RequestQueueListItem {
   /** When the queue is going to be deleted, ISO 8601; absent if it is kept. */
   expireAt?: string | undefined;
   /** Who can read the queue. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?: GeneralAccess | null | undefined;
   /** Whether more than one client has used the queue. */
   hadMultipleClients: boolean;
   /** The number of handled requests. */
@@ -1548,7 +1788,7 @@ export interface RequestQueueListItem {
   /** When the queue was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the queue. */
-  name: string;
+  name: string | null;
   /** The number of requests still to be handled. */
   pendingRequestCount: number;
   /** How much the queue is used. */
@@ -1596,7 +1836,12 @@ export interface RequestQueueStats {
 /** What can be changed on a request queue; what is left out stays. */
 export interface RequestQueueUpdate {
   /** Who can read the queue. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?:
+    | "ANYONE_WITH_ID_CAN_READ"
+    | "ANYONE_WITH_NAME_CAN_READ"
+    | "FOLLOW_USER_SETTING"
+    | "RESTRICTED"
+    | undefined;
   /** The name of the queue; null takes it away. */
   name?: string | null | undefined;
 }
@@ -1629,7 +1874,7 @@ export interface Run {
   /** When the run ended, ISO 8601; null while it goes on. */
   finishedAt?: string | null | undefined;
   /** Who can read the run and its default storages; can be null. */
-  generalAccess: GeneralAccess;
+  generalAccess: GeneralAccess | null;
   /** The Git branch that the build was made from. */
   gitBranchName?: string | null | undefined;
   /** The run's ID. */
@@ -1726,7 +1971,7 @@ export interface RunListItem {
   /** The status of the run. */
   status: RunStatus;
   /** What the run costs in all, in US dollars. */
-  usageTotalUsd: number;
+  usageTotalUsd?: number | undefined;
   /** The user ID of whoever started the run. */
   userId?: string | undefined;
 }
@@ -1773,7 +2018,8 @@ export type RunOrigin =
   | "STANDBY"
   | "TEST"
   | "WEB"
-  | "WEBHOOK";
+  | "WEBHOOK"
+  | (string & {});
 
 /** How much of its resources a run has used. */
 export interface RunStats {
@@ -1822,12 +2068,18 @@ export type RunStatus =
   | "RUNNING"
   | "SUCCEEDED"
   | "TIMED-OUT"
-  | "TIMING-OUT";
+  | "TIMING-OUT"
+  | (string & {});
 
 /** What can be changed on a run; what is left out stays. */
 export interface RunUpdate {
   /** Who can read the run and its default storages. */
-  generalAccess?: GeneralAccess | undefined;
+  generalAccess?:
+    | "ANYONE_WITH_ID_CAN_READ"
+    | "ANYONE_WITH_NAME_CAN_READ"
+    | "FOLLOW_USER_SETTING"
+    | "RESTRICTED"
+    | undefined;
   /** Whether the status message is the last one and stays as it is. */
   isStatusMessageTerminal?: boolean | undefined;
   /** The ID of the run; not needed, the path names it. */
@@ -1896,20 +2148,25 @@ export interface RunUsageUsd {
 export interface Schedule {
   /** What the schedule starts. */
   actions: ScheduleAction[];
-  /** ISO 8601. */
+  /** When the schedule was created, ISO 8601. */
   createdAt: string;
+  /** When the schedule starts its actions, as a cron expression. */
   cronExpression: string;
   /** What the schedule is for. */
   description?: string | null | undefined;
+  /** The schedule's ID. */
   id: string;
+  /** Whether the schedule is on. */
   isEnabled: boolean;
+  /** Whether an action is left out while its run from the time before still goes on. */
   isExclusive: boolean;
-  /** ISO 8601. */
+  /** When the schedule last started its actions, ISO 8601. */
   lastRunAt?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the schedule was last changed, ISO 8601. */
   modifiedAt: string;
+  /** The name of the schedule, unique among those of its owner. */
   name: string;
-  /** ISO 8601. */
+  /** When the schedule starts its actions next, ISO 8601. */
   nextRunAt?: string | null | undefined;
   /** How the owner is told when the schedule fails. */
   notifications?:
@@ -1917,9 +2174,11 @@ export interface Schedule {
         email?: boolean | undefined;
       }
     | undefined;
+  /** The time zone of the cron expression, as `Europe/Prague`. */
   timezone: string;
   /** The name of the schedule as people read it. */
   title?: string | null | undefined;
+  /** The owner's user ID. */
   userId: string;
 }
 
@@ -2032,20 +2291,27 @@ export interface ScheduleCreateActionRunActorTask {
 export interface ScheduleListItem {
   /** What the schedule starts. */
   actions: ScheduleActionShort[];
-  /** ISO 8601. */
+  /** When the schedule was created, ISO 8601. */
   createdAt: string;
+  /** When the schedule starts its actions, as a cron expression. */
   cronExpression: string;
+  /** The schedule's ID. */
   id: string;
+  /** Whether the schedule is on. */
   isEnabled: boolean;
+  /** Whether an action is left out while its run from the time before still goes on. */
   isExclusive: boolean;
-  /** ISO 8601. */
+  /** When the schedule last started its actions, ISO 8601. */
   lastRunAt?: string | null | undefined;
-  /** ISO 8601. */
+  /** When the schedule was last changed, ISO 8601. */
   modifiedAt: string;
+  /** The name of the schedule, unique among those of its owner. */
   name: string;
-  /** ISO 8601. */
+  /** When the schedule starts its actions next, ISO 8601. */
   nextRunAt?: string | null | undefined;
+  /** The time zone of the cron expression, as `Europe/Prague`. */
   timezone: string;
+  /** The owner's user ID. */
   userId: string;
 }
 
@@ -2057,12 +2323,6 @@ export interface ScheduleLogEntry {
   level: string;
   /** What happened. */
   message: string;
-}
-
-/** Which items do not match the schema of the dataset, and why. */
-export interface SchemaValidationErrorData {
-  /** The invalid items. */
-  invalidItems: InvalidItem[];
 }
 
 /** Service -> what was used of it. */
@@ -2079,7 +2339,7 @@ export interface SourceCodeFile {
 }
 
 /** How the content of a source file is written. */
-export type SourceCodeFileFormat = "BASE64" | "TEXT";
+export type SourceCodeFileFormat = "BASE64" | "TEXT" | (string & {});
 
 /** A folder of an Actor's source code. */
 export interface SourceCodeFolder {
@@ -2403,20 +2663,6 @@ export interface UserProxy {
   password: string;
 }
 
-/** One way in which an item does not match the schema of the dataset. */
-export interface ValidationError {
-  /** Where in the item the error is. */
-  instancePath?: string | undefined;
-  /** The rule of the schema that does not hold. */
-  keyword?: string | undefined;
-  /** What is wrong, in English. */
-  message?: string | undefined;
-  /** Details of the rule. */
-  params?: Record<string, unknown> | undefined;
-  /** Where in the schema the rule is. */
-  schemaPath?: string | undefined;
-}
-
 /** The files and folders of an Actor's source code. */
 export type VersionSourceFiles = (SourceCodeFile | SourceCodeFolder)[];
 
@@ -2426,7 +2672,8 @@ export type VersionSourceType =
   | "GIT_REPO"
   | "SOURCE_CODE"
   | "SOURCE_FILES"
-  | "TARBALL";
+  | "TARBALL"
+  | (string & {});
 
 /** A webhook, which calls a URL when something happens to a run or build. */
 export interface Webhook {
@@ -2483,7 +2730,20 @@ export interface WebhookCreate {
   /** Whether a call that failed is not repeated. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
-  eventTypes: WebhookEventType[];
+  eventTypes: (
+    | "ACTOR.BUILD.ABORTED"
+    | "ACTOR.BUILD.CREATED"
+    | "ACTOR.BUILD.FAILED"
+    | "ACTOR.BUILD.SUCCEEDED"
+    | "ACTOR.BUILD.TIMED_OUT"
+    | "ACTOR.RUN.ABORTED"
+    | "ACTOR.RUN.CREATED"
+    | "ACTOR.RUN.FAILED"
+    | "ACTOR.RUN.RESURRECTED"
+    | "ACTOR.RUN.SUCCEEDED"
+    | "ACTOR.RUN.TIMED_OUT"
+    | "TEST"
+  )[];
   /** The template of additional headers, a JSON object. */
   headersTemplate?: string | null | undefined;
   /** A key of the caller's choice; a second creation with it answers with the first webhook. */
@@ -2541,7 +2801,7 @@ export interface WebhookDispatch {
 }
 
 /** The status of a webhook dispatch; ACTIVE while calls are still made. */
-export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED";
+export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED" | (string & {});
 
 /** The webhook of a dispatch, in short. */
 export interface WebhookDispatchWebhookSummary {
@@ -2568,7 +2828,8 @@ export type WebhookEventType =
   | "ACTOR.RUN.RESURRECTED"
   | "ACTOR.RUN.SUCCEEDED"
   | "ACTOR.RUN.TIMED_OUT"
-  | "TEST";
+  | "TEST"
+  | (string & {});
 
 /** A webhook in a list. */
 export interface WebhookListItem {
@@ -2621,7 +2882,23 @@ export interface WebhookUpdate {
   /** Whether a call that failed is not repeated. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
-  eventTypes?: WebhookEventType[] | null | undefined;
+  eventTypes?:
+    | (
+        | "ACTOR.BUILD.ABORTED"
+        | "ACTOR.BUILD.CREATED"
+        | "ACTOR.BUILD.FAILED"
+        | "ACTOR.BUILD.SUCCEEDED"
+        | "ACTOR.BUILD.TIMED_OUT"
+        | "ACTOR.RUN.ABORTED"
+        | "ACTOR.RUN.CREATED"
+        | "ACTOR.RUN.FAILED"
+        | "ACTOR.RUN.RESURRECTED"
+        | "ACTOR.RUN.SUCCEEDED"
+        | "ACTOR.RUN.TIMED_OUT"
+        | "TEST"
+      )[]
+    | null
+    | undefined;
   /** The template of additional headers, a JSON object. */
   headersTemplate?: string | null | undefined;
   /** Whether the URL is called in spite of an invalid certificate. */

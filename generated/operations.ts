@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f794e066807171065f5afe4b5ee5b784928f973de0db21c13569be46868532f6) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
 
 import type { Operation, QueryKind } from "../src/core/operation.js";
 
@@ -14,6 +14,15 @@ export const references: readonly string[] = [
 ];
 
 const actorMetamorphRunQuery: Query = { build: "string", targetActorId: "reference" };
+
+const actorResurrectRunQuery: Query = {
+  build: "string",
+  maxItems: "number",
+  maxTotalChargeUsd: "number",
+  memory: "number",
+  restartOnError: "boolean",
+  timeout: "number",
+};
 
 const actorRunSyncQuery: Query = {
   build: "string",
@@ -195,6 +204,8 @@ export const actorMetamorphRun: Operation = {
   method: "POST",
   path: "/v2/actors/{actorId}/runs/{runId}/metamorph",
   query: actorMetamorphRunQuery,
+  headers: { contentType: "content-type" },
+  body: "content",
   answer: "data",
   retry: "never",
   rate: 400,
@@ -204,7 +215,7 @@ export const actorResurrectRun: Operation = {
   id: "actor.resurrectRun",
   method: "POST",
   path: "/v2/actors/{actorId}/runs/{runId}/resurrect",
-  query: { build: "string", memory: "number", restartOnError: "boolean", timeout: "number" },
+  query: actorResurrectRunQuery,
   answer: "data",
   retry: "never",
 };
@@ -554,6 +565,7 @@ export const datasetsGetOrCreate: Operation = {
   method: "POST",
   path: "",
   query: { name: "string" },
+  body: "json",
   answer: "data",
   retry: "keyed",
   key: "query.name",
@@ -621,7 +633,7 @@ export const keyValueStoreGetRecord: Operation = {
   id: "keyValueStore.getRecord",
   method: "GET",
   path: "/records/{recordKey}",
-  query: { attachment: "boolean", signature: "string" },
+  query: { attachment: "boolean", disableRedirect: "boolean", signature: "string" },
   answer: "content",
   retry: "safe",
   timeout: "long",
@@ -694,6 +706,7 @@ export const keyValueStoresGetOrCreate: Operation = {
   method: "POST",
   path: "",
   query: { name: "string" },
+  body: "json",
   answer: "data",
   retry: "keyed",
   key: "query.name",
@@ -851,7 +864,7 @@ export const requestQueueListHead: Operation = {
   id: "requestQueue.listHead",
   method: "GET",
   path: "/head",
-  query: { clientKey: "string", limit: "number" },
+  query: { clientKey: "string", hadMultipleClients: "boolean", limit: "number" },
   answer: "data",
   retry: "safe",
 };
@@ -977,6 +990,8 @@ export const runMetamorph: Operation = {
   method: "POST",
   path: "/metamorph",
   query: actorMetamorphRunQuery,
+  headers: { contentType: "content-type" },
+  body: "content",
   answer: "data",
   retry: "never",
   rate: 400,
@@ -994,14 +1009,7 @@ export const runResurrect: Operation = {
   id: "run.resurrect",
   method: "POST",
   path: "/resurrect",
-  query: {
-    build: "string",
-    maxItems: "number",
-    maxTotalChargeUsd: "number",
-    memory: "number",
-    restartOnError: "boolean",
-    timeout: "number",
-  },
+  query: actorResurrectRunQuery,
   answer: "data",
   retry: "never",
 };

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f794e066807171065f5afe4b5ee5b784928f973de0db21c13569be46868532f6) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
 
 import type { AdHocWebhook } from "./models.js";
 
@@ -403,6 +403,13 @@ export interface KeyValueStoreGetRecordOptions {
    * altered.
    */
   attachment?: boolean | undefined;
+  /**
+   * Whether the server sends the record itself rather than redirecting to a file host;
+   * deprecated.
+   *
+   * @deprecated
+   */
+  disableRedirect?: boolean | undefined;
   /** The signature of the record's public URL, which allows reading it without a token. */
   signature?: string | undefined;
 }
@@ -521,6 +528,12 @@ export interface RequestQueueListAndLockHeadOptions {
 export interface RequestQueueListHeadOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
+  /**
+   * Without effect; deprecated, for this is a field of the answer.
+   *
+   * @deprecated
+   */
+  hadMultipleClients?: boolean | undefined;
   /** The most requests to get. */
   limit?: number | undefined;
 }
@@ -616,6 +629,8 @@ export interface RunMetamorphOptions {
    * run options.
    */
   build?: string | undefined;
+  /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
+  contentType?: string | undefined;
 }
 
 /** Options of `run.resurrect`. */

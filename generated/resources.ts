@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f794e066807171065f5afe4b5ee5b784928f973de0db21c13569be46868532f6) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
@@ -418,8 +418,20 @@ export class DatasetCollectionClient extends Resource {
    * @param name The name of the dataset to get or create; an unnamed one is kept only for the
    * data retention period.
    */
-  getOrCreate(name?: string, options?: NoOptions, request?: RequestOptions): ApiPromise<Dataset> {
-    return this.execute(operations.datasetsGetOrCreate, { query: { name }, options, request });
+  getOrCreate(
+    name?: string,
+    body?: {
+      schema?: Record<string, unknown> | null | undefined;
+    },
+    options?: NoOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Dataset> {
+    return this.execute(operations.datasetsGetOrCreate, {
+      query: { name },
+      body,
+      options,
+      request,
+    });
   }
 
   /**
@@ -534,11 +546,15 @@ export class KeyValueStoreCollectionClient extends Resource {
    */
   getOrCreate(
     name?: string,
+    body?: {
+      schema?: Record<string, unknown> | null | undefined;
+    },
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<KeyValueStore> {
     return this.execute(operations.keyValueStoresGetOrCreate, {
       query: { name },
+      body,
       options,
       request,
     });

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f794e066807171065f5afe4b5ee5b784928f973de0db21c13569be46868532f6) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 
@@ -2511,6 +2511,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "The request cannot be understood as it stands.",
+         *         "type": "invalid-request"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2520,6 +2528,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "Another change came first; try again.",
+         *         "type": "concurrent-update-detected"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2529,6 +2545,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "The token does not allow this call.",
+         *         "type": "insufficient-permissions"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2538,6 +2562,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "Something broke on the server; try again.",
+         *         "type": "internal-server-error"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2547,6 +2579,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "This path does not know the HTTP method.",
+         *         "type": "method-not-allowed"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2556,6 +2596,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "There is nothing under this ID or name.",
+         *         "type": "record-not-found"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2565,6 +2613,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "The body is larger than 9437184 bytes.",
+         *         "type": "request-too-large"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2574,6 +2630,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "This call has to be paid for first.",
+         *         "type": "x402-payment-required"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2583,6 +2647,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "The run did not end within 300 seconds.",
+         *         "type": "run-timeout-exceeded"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2592,6 +2664,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "Too many requests at once; slow down.",
+         *         "type": "rate-limit-exceeded"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2601,6 +2681,14 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "This call needs a token and none was sent.",
+         *         "type": "token-not-provided"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2610,91 +2698,233 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        /**
+         * @example {
+         *       "error": {
+         *         "message": "The body is encoded in an unknown way.",
+         *         "type": "unsupported-content-encoding"
+         *       }
+         *     }
+         */
         "application/json": models.ErrorResponse;
       };
     };
   };
   parameters: {
-    /** @description The Actor, as an ID, `username~name` or `username/name`. */
+    /**
+     * @description The Actor, as an ID, `username~name` or `username/name`.
+     * @example jane-doe~quote-collector
+     */
     actorId: string;
-    /** @description The task, as an ID, `username~name` or `username/name`. */
+    /**
+     * @description The task, as an ID, `username~name` or `username/name`.
+     * @example jane-doe~morning-quotes
+     */
     actorTaskId: string;
-    /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+    /**
+     * @description Whether the text starts with a byte order mark; by default only CSV does.
+     * @example false
+     */
     bom: boolean;
-    /** @description The build to run, as a tag or a number; by default the one of the default run options. */
+    /**
+     * @description The build to run, as a tag or a number; by default the one of the default run options.
+     * @example latest
+     */
     build: string;
-    /** @description The build's ID. */
+    /**
+     * @description The build's ID.
+     * @example TcBjh5BVfsZj4WmhD
+     */
     buildId: string;
-    /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
+    /**
+     * @description The ID of the build, or `default` for the one that the Actor runs by default.
+     * @example TcBjh5BVfsZj4WmhD
+     */
     buildIdOrDefault: string;
-    /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
+    /**
+     * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
+     * @example 5
+     */
     buildWaitForFinish: number;
-    /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+    /**
+     * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+     * @example false
+     */
     clean: boolean;
-    /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+    /**
+     * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+     * @example collector-1
+     */
     clientKey: string;
-    /** @description How the body is compressed. */
+    /**
+     * @description How the body is compressed.
+     * @example identity
+     */
     "Content-Encoding": "br" | "deflate" | "gzip" | "identity";
-    /** @description The content type of the record to be uploaded; the upload must repeat this header. */
+    /**
+     * @description The content type of the record to be uploaded; the upload must repeat this header.
+     * @example application/json
+     */
     "Content-Type": string;
-    /** @description Where the list goes on, as `nextCursor` of the answer before. */
+    /**
+     * @description Where the list goes on, as `nextCursor` of the answer before.
+     * @example after-the-second-request
+     */
     cursor: string;
-    /** @description The dataset, as an ID, `username~name` or `~name`. */
+    /**
+     * @description The dataset, as an ID, `username~name` or `~name`.
+     * @example jane-doe~collected-quotes
+     */
     datasetId: string;
-    /** @description The character between the columns of CSV; a comma by default. */
+    /**
+     * @description The character between the columns of CSV; a comma by default.
+     * @example ;
+     */
     delimiter: string;
-    /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+    /**
+     * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+     * @example true
+     */
     descCreatedAt: boolean;
-    /** @description Whether the latest started come first; by default the earliest do. */
+    /**
+     * @description Whether the latest started come first; by default the earliest do.
+     * @example true
+     */
     descStartedAt: boolean;
-    /** @description Whether browsers save the log as a file instead of showing it. */
+    /**
+     * @deprecated
+     * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
+     * @example false
+     */
+    disableRedirect: boolean;
+    /**
+     * @description Whether browsers save the log as a file instead of showing it.
+     * @example false
+     */
     download: boolean;
-    /** @description The variable's name. */
+    /**
+     * @description The variable's name.
+     * @example QUOTE_LANGUAGE
+     */
     envVarName: string;
     /**
      * @deprecated
      * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
+     * @example K3h4yndCLC3QPw5
      */
     exclusiveStartId: string;
-    /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
+    /**
+     * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
+     * @example INPUT
+     */
     exclusiveStartKey: string;
-    /** @description The description of the feed, in the format rss. */
+    /**
+     * @description The description of the feed, in the format rss.
+     * @example New quotes of the morning
+     */
     feedDescription: string;
-    /** @description The title of the feed, in the format rss. */
+    /**
+     * @description The title of the feed, in the format rss.
+     * @example Quotes
+     */
     feedTitle: string;
-    /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+    /**
+     * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+     * @example [
+     *       "author",
+     *       "quote"
+     *     ]
+     */
     fields: string[];
-    /** @description Only requests in one of these states. */
+    /**
+     * @description Only requests in one of these states.
+     * @example [
+     *       "pending"
+     *     ]
+     */
     filter: ("locked" | "pending")[];
-    /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+    /**
+     * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+     * @example [
+     *       "source"
+     *     ]
+     */
     flatten: string[];
-    /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
+    /**
+     * @description Whether the request goes to the front of the queue instead of its end; false by default.
+     * @example false
+     */
     forefront: boolean;
-    /** @description The format of the items; json by default. */
+    /**
+     * @description The format of the items; json by default.
+     * @example json
+     */
     format: "csv" | "html" | "json" | "jsonl" | "rss" | "xlsx" | "xml";
-    /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
+    /**
+     * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
+     * @example false
+     */
     gracefully: boolean;
-    /** @description The most requests to get. */
+    /**
+     * @deprecated
+     * @description Without effect; deprecated, for this is a field of the answer.
+     * @example false
+     */
+    hadMultipleClients: boolean;
+    /**
+     * @description The most requests to get.
+     * @example 25
+     */
     headLimit: number;
-    /** @description The most requests to get and lock; at most 25. */
+    /**
+     * @description The most requests to get and lock; at most 25.
+     * @example 25
+     */
     headLockLimit: number;
-    /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
+    /**
+     * @description A key of the caller's choice; a charge repeated under the same key is made once.
+     * @example quotes-2026-03-04
+     */
     "idempotency-key": string;
-    /** @description Whether browsers save the answer as a file instead of showing it. */
+    /**
+     * @description Whether browsers save the answer as a file instead of showing it.
+     * @example false
+     */
     itemsAttachment: boolean;
-    /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+    /**
+     * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+     * @example true
+     */
     itemsDesc: boolean;
-    /** @description The most items to get; without it there is no limit. */
+    /**
+     * @description The most items to get; without it there is no limit.
+     * @example 25
+     */
     itemsLimit: number;
-    /** @description How many items to skip from the start of the dataset; 0 by default. */
+    /**
+     * @description How many items to skip from the start of the dataset; 0 by default.
+     * @example 0
+     */
     itemsOffset: number;
-    /** @description Only keys of this collection, as the schema of the store names it. */
+    /**
+     * @description Only keys of this collection, as the schema of the store names it.
+     * @example records
+     */
     keysCollection: string;
-    /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
+    /**
+     * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
+     * @example 25
+     */
     keysLimit: number;
-    /** @description Only keys that start with this. */
+    /**
+     * @description Only keys that start with this.
+     * @example O
+     */
     keysPrefix: string;
-    /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+    /**
+     * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+     * @example SUCCEEDED
+     */
     lastRunStatus:
       | "ABORTED"
       | "ABORTING"
@@ -2704,25 +2934,57 @@ export interface components {
       | "SUCCEEDED"
       | "TIMED-OUT"
       | "TIMING-OUT";
-    /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+    /**
+     * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+     * @example 25
+     */
     limit: number;
-    /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
+    /**
+     * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
+     * @example false
+     */
     lockForefront: boolean;
-    /** @description How long the lock lasts from now on, in seconds. */
+    /**
+     * @description How long the lock lasts from now on, in seconds.
+     * @example 60
+     */
     lockSecs: number;
-    /** @description The most items to be charged for, if the Actor is paid per result. */
+    /**
+     * @description The most items to be charged for, if the Actor is paid per result.
+     * @example 3
+     */
     maxItems: number;
-    /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+    /**
+     * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+     * @example 0.5
+     */
     maxTotalChargeUsd: number;
-    /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+    /**
+     * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
+     * @example 1024
+     */
     memory: number;
-    /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
+    /**
+     * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
+     * @example latest
+     */
     metamorphBuild: string;
-    /** @description How many to skip from the start of the list; 0 by default. */
+    /**
+     * @description How many to skip from the start of the list; 0 by default.
+     * @example 0
+     */
     offset: number;
-    /** @description Fields to leave out of each item. */
+    /**
+     * @description Fields to leave out of each item.
+     * @example [
+     *       "page"
+     *     ]
+     */
     omit: string[];
-    /** @description Only the last run that was started this way. */
+    /**
+     * @description Only the last run that was started this way.
+     * @example SCHEDULER
+     */
     origin:
       | "ACTOR"
       | "API"
@@ -2735,43 +2997,105 @@ export interface components {
       | "TEST"
       | "WEB"
       | "WEBHOOK";
-    /** @description New names for the fields given in `fields`, one for each, in the same order. */
+    /**
+     * @description New names for the fields given in `fields`, one for each, in the same order.
+     * @example [
+     *       "by",
+     *       "text"
+     *     ]
+     */
     outputFields: string[];
-    /** @description The record to answer with, by its key; `OUTPUT` by default. */
+    /**
+     * @description The record to answer with, by its key; `OUTPUT` by default.
+     * @example OUTPUT
+     */
     outputRecordKey: string;
-    /** @description Only storages that the user owns, or only those that others share with the user. */
+    /**
+     * @description Only storages that the user owns, or only those that others share with the user.
+     * @example ownedByMe
+     */
     ownership: "ownedByMe" | "sharedWithMe";
-    /** @description The request queue, as an ID, `username~name` or `~name`. */
+    /**
+     * @description The request queue, as an ID, `username~name` or `~name`.
+     * @example jane-doe~collected-quotes
+     */
     queueId: string;
-    /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
+    /**
+     * @description Whether the log keeps its ANSI escape codes; by default they are removed.
+     * @example false
+     */
     raw: boolean;
-    /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
+    /**
+     * @description Whether the answer has the headers also as a flat list, as they came; false by default.
+     * @example false
+     */
     rawHeaders: boolean;
-    /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
+    /**
+     * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
+     * @example false
+     */
     recordAttachment: boolean;
-    /** @description The key of the record, at most 256 characters. */
+    /**
+     * @description The key of the record, at most 256 characters.
+     * @example OUTPUT
+     */
     recordKey: string;
-    /** @description Only records of this collection, as the schema of the store names it. */
+    /**
+     * @description Only records of this collection, as the schema of the store names it.
+     * @example records
+     */
     recordsCollection: string;
-    /** @description Only records with keys that start with this. */
+    /**
+     * @description Only records with keys that start with this.
+     * @example O
+     */
     recordsPrefix: string;
-    /** @description The request's ID. */
+    /**
+     * @description The request's ID.
+     * @example K3h4yndCLC3QPw5
+     */
     requestId: string;
-    /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
+    /**
+     * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
+     * @example 25
+     */
     requestsLimit: number;
-    /** @description Whether the run is restarted when it fails; by default as the default run options say. */
+    /**
+     * @description Whether the run is restarted when it fails; by default as the default run options say.
+     * @example false
+     */
     restartOnError: boolean;
-    /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
+    /**
+     * @description The build to go on with, as a tag or a number; by default the one that the run had.
+     * @example latest
+     */
     resurrectBuild: string;
-    /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
+    /**
+     * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
+     * @example 1024
+     */
     resurrectMemory: number;
-    /** @description Whether the run is restarted when it fails; by default as the run had it. */
+    /**
+     * @description Whether the run is restarted when it fails; by default as the run had it.
+     * @example false
+     */
     resurrectRestartOnError: boolean;
-    /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
+    /**
+     * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
+     * @example 300
+     */
     resurrectTimeout: number;
-    /** @description The run's ID. */
+    /**
+     * @description The run's ID.
+     * @example Ztu3JMq9gpmqjqftv
+     */
     runId: string;
-    /** @description Only runs in one of these statuses. */
+    /**
+     * @description Only runs in one of these statuses.
+     * @example [
+     *       "SUCCEEDED"
+     *     ]
+     */
     runStatuses: (
       | "ABORTED"
       | "ABORTING"
@@ -2782,53 +3106,127 @@ export interface components {
       | "TIMED-OUT"
       | "TIMING-OUT"
     )[];
-    /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+    /**
+     * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+     * @example 5
+     */
     runWaitForFinish: number;
-    /** @description The schedule's ID. */
+    /**
+     * @description The schedule's ID.
+     * @example moJDX3ZrrQVCzbFq8
+     */
     scheduleId: string;
-    /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
+    /**
+     * @description The signature of the dataset's public URL, which allows reading its items without a token.
+     * @example 4kT0xWbQe7RzLm2Pv9Ds
+     */
     signature: string;
-    /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+    /**
+     * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+     * @example false
+     */
     simplified: boolean;
-    /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+    /**
+     * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+     * @example false
+     */
     skipEmpty: boolean;
-    /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+    /**
+     * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+     * @example false
+     */
     skipFailedPages: boolean;
-    /** @description Whether CSV comes without the row of column names; false by default. */
+    /**
+     * @description Whether CSV comes without the row of column names; false by default.
+     * @example false
+     */
     skipHeaderRow: boolean;
-    /** @description Whether the headers are left out of the answer; false by default. */
+    /**
+     * @description Whether the headers are left out of the answer; false by default.
+     * @example false
+     */
     skipHeaders: boolean;
-    /** @description Whether fields that start with `#` are left out. */
+    /**
+     * @description Whether fields that start with `#` are left out.
+     * @example false
+     */
     skipHidden: boolean;
-    /** @description Only runs started at this time or later, ISO 8601. */
+    /**
+     * @description Only runs started at this time or later, ISO 8601.
+     * @example 2026-03-01T00:00:00.000Z
+     */
     startedAfter: string;
-    /** @description Only runs started at this time or earlier, ISO 8601. */
+    /**
+     * @description Only runs started at this time or earlier, ISO 8601.
+     * @example 2026-03-31T23:59:59.999Z
+     */
     startedBefore: string;
-    /** @description The key-value store, as an ID, `username~name` or `~name`. */
+    /**
+     * @description The key-value store, as an ID, `username~name` or `~name`.
+     * @example jane-doe~collected-quotes
+     */
     storeId: string;
-    /** @description Whether the answer stays open and grows with the log until the run or build ends. */
+    /**
+     * @description Whether the answer stays open and grows with the log until the run or build ends.
+     * @example false
+     */
     stream: boolean;
-    /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
+    /**
+     * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
+     * @example jane-doe~quote-collector
+     */
     targetActorId: string;
-    /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+    /**
+     * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
+     * @example 300
+     */
     timeout: number;
-    /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
+    /**
+     * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
+     * @example false
+     */
     unlockForefront: boolean;
-    /** @description Whether unnamed storages are listed, too; false by default. */
+    /**
+     * @description Whether unnamed storages are listed, too; false by default.
+     * @example true
+     */
     unnamed: boolean;
-    /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+    /**
+     * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+     * @example [
+     *       "tags"
+     *     ]
+     */
     unwind: string[];
-    /** @description The number of the version, as `0.1`. */
+    /**
+     * @description The number of the version, as `0.1`.
+     * @example 0.1
+     */
     versionNumber: string;
-    /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+    /**
+     * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+     * @example overview
+     */
     view: string;
-    /** @description The webhook's ID. */
+    /**
+     * @description The webhook's ID.
+     * @example N5iV8cE5sN5LtyuqY
+     */
     webhookId: string;
-    /** @description Webhooks for this run only. */
+    /**
+     * @description Webhooks for this run only.
+     * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+     */
     webhooks: string;
-    /** @description The name of the root element of XML; `items` by default. */
+    /**
+     * @description The name of the root element of XML; `items` by default.
+     * @example quotes
+     */
     xmlRoot: string;
-    /** @description The name of the element of each item in XML; `item` by default. */
+    /**
+     * @description The name of the element of each item in XML; `item` by default.
+     * @example quote
+     */
     xmlRow: string;
   };
   requestBodies: never;
@@ -2839,11 +3237,20 @@ export interface operations {
   "builds.list": {
     parameters: {
       query?: {
-        /** @description Whether the latest started come first; by default the earliest do. */
+        /**
+         * @description Whether the latest started come first; by default the earliest do.
+         * @example true
+         */
         desc?: components["parameters"]["descStartedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -2877,12 +3284,18 @@ export interface operations {
   "build.get": {
     parameters: {
       query?: {
-        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The build's ID. */
+        /**
+         * @description The build's ID.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -2916,14 +3329,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The build's ID. */
+        /**
+         * @description The build's ID.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -2946,7 +3362,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The build's ID. */
+        /**
+         * @description The build's ID.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -2978,14 +3397,28 @@ export interface operations {
   "build.log.get": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the log as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the log as a file instead of showing it.
+         * @example false
+         */
         download?: components["parameters"]["download"];
-        /** @description Whether the answer stays open and grows with the log until the build ends. */
+        /**
+         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
+         * @example false
+         */
+        raw?: components["parameters"]["raw"];
+        /**
+         * @description Whether the answer stays open and grows with the log until the build ends.
+         * @example false
+         */
         stream?: boolean;
       };
       header?: never;
       path: {
-        /** @description The build's ID. */
+        /**
+         * @description The build's ID.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -3000,6 +3433,15 @@ export interface operations {
         content: {
           "text/plain": string;
         };
+      };
+      /** @description Found elsewhere */
+      302: {
+        headers: {
+          /** @example https://files.example.com/OUTPUT */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
@@ -3017,7 +3459,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
+        /**
+         * @description The ID of the build, or `default` for the one that the Actor runs by default.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildIdOrDefault"];
       };
       cookie?: never;
@@ -3047,17 +3492,37 @@ export interface operations {
   "runs.list": {
     parameters: {
       query?: {
-        /** @description Whether the latest started come first; by default the earliest do. */
+        /**
+         * @description Whether the latest started come first; by default the earliest do.
+         * @example true
+         */
         desc?: components["parameters"]["descStartedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only runs started at this time or later, ISO 8601. */
+        /**
+         * @description Only runs started at this time or later, ISO 8601.
+         * @example 2026-03-01T00:00:00.000Z
+         */
         startedAfter?: components["parameters"]["startedAfter"];
-        /** @description Only runs started at this time or earlier, ISO 8601. */
+        /**
+         * @description Only runs started at this time or earlier, ISO 8601.
+         * @example 2026-03-31T23:59:59.999Z
+         */
         startedBefore?: components["parameters"]["startedBefore"];
-        /** @description Only runs in one of these statuses. */
+        /**
+         * @description Only runs in one of these statuses.
+         * @example [
+         *       "SUCCEEDED"
+         *     ]
+         */
         status?: components["parameters"]["runStatuses"];
       };
       header?: never;
@@ -3091,12 +3556,18 @@ export interface operations {
   "run.get": {
     parameters: {
       query?: {
-        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3130,7 +3601,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3170,14 +3644,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3198,12 +3675,18 @@ export interface operations {
   "run.abort": {
     parameters: {
       query?: {
-        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
+        /**
+         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
+         * @example false
+         */
         gracefully?: components["parameters"]["gracefully"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3236,11 +3719,17 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
+        /**
+         * @description A key of the caller's choice; a charge repeated under the same key is made once.
+         * @example quotes-2026-03-04
+         */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3257,6 +3746,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -3278,7 +3768,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3312,7 +3805,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3352,14 +3848,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3380,58 +3879,145 @@ export interface operations {
   "run.dataset.listItems": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
+        /**
+         * @description The most items to get, over all pages when iterating; without it there is no limit.
+         * @example 25
+         */
         limit?: number;
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
+        /**
+         * @description The signature of the dataset's public URL, which allows reading its items without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: components["parameters"]["signature"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3441,9 +4027,13 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -3472,11 +4062,17 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3490,22 +4086,16 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-runs/Ztu3JMq9gpmqjqftv/dataset/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": models.PutItemResponseError | models.ErrorResponse;
-        };
-      };
+      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
       403: components["responses"]["Forbidden"];
@@ -3523,7 +4113,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3557,7 +4150,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3591,7 +4187,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3631,14 +4230,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3659,20 +4261,38 @@ export interface operations {
   "run.keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /** @description Only keys of this collection, as the schema of the store names it. */
+        /**
+         * @description Only keys of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["keysCollection"];
-        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
+        /**
+         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
+         * @example INPUT
+         */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
+        /**
+         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
+         * @example 25
+         */
         limit?: components["parameters"]["keysLimit"];
-        /** @description Only keys that start with this. */
+        /**
+         * @description Only keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["keysPrefix"];
-        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
+        /**
+         * @description The signature of the store's public URL, which allows listing its keys without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3704,16 +4324,28 @@ export interface operations {
   "run.keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /** @description Only records of this collection, as the schema of the store names it. */
+        /**
+         * @description Only records of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["recordsCollection"];
-        /** @description Only records with keys that start with this. */
+        /**
+         * @description Only records with keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["recordsPrefix"];
-        /** @description The signature of a public URL, which allows reading without a token. */
+        /**
+         * @description The signature of a public URL, which allows reading without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3743,16 +4375,34 @@ export interface operations {
   "run.keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
+        /**
+         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
+         * @example false
+         */
         attachment?: components["parameters"]["recordAttachment"];
-        /** @description The signature of the record's public URL, which allows reading it without a token. */
+        /**
+         * @deprecated
+         * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
+         * @example false
+         */
+        disableRedirect?: components["parameters"]["disableRedirect"];
+        /**
+         * @description The signature of the record's public URL, which allows reading it without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
       };
       header?: never;
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3777,9 +4427,10 @@ export interface operations {
           "text/plain": string;
         };
       };
-      /** @description Found Elsewhere */
+      /** @description Found elsewhere */
       302: {
         headers: {
+          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -3800,39 +4451,50 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-runs/Ztu3JMq9gpmqjqftv/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -3853,39 +4515,50 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-runs/Ztu3JMq9gpmqjqftv/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -3907,16 +4580,22 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3939,9 +4618,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3970,15 +4655,27 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
+        /**
+         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
+         * @example identity
+         */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
+        /**
+         * @description The content type of the record to be uploaded; the upload must repeat this header.
+         * @example application/json
+         */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4013,16 +4710,28 @@ export interface operations {
   "run.log.get": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the log as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the log as a file instead of showing it.
+         * @example false
+         */
         download?: components["parameters"]["download"];
-        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
+        /**
+         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
+         * @example false
+         */
         raw?: components["parameters"]["raw"];
-        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
+        /**
+         * @description Whether the answer stays open and grows with the log until the run or build ends.
+         * @example false
+         */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4038,6 +4747,15 @@ export interface operations {
           "text/plain": string;
         };
       };
+      /** @description Found elsewhere */
+      302: {
+        headers: {
+          /** @example https://files.example.com/OUTPUT */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
@@ -4052,19 +4770,41 @@ export interface operations {
   "run.metamorph": {
     parameters: {
       query: {
-        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
+        /**
+         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
+         * @example latest
+         */
         build?: components["parameters"]["metamorphBuild"];
-        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        "application/*": string;
+        "application/json": unknown;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -4084,6 +4824,8 @@ export interface operations {
       404: components["responses"]["NotFound"];
       405: components["responses"]["MethodNotAllowed"];
       408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["PayloadTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
     };
@@ -4093,7 +4835,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4127,7 +4872,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4161,7 +4909,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4201,14 +4952,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -4229,14 +4983,29 @@ export interface operations {
   "run.requestQueue.listHead": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get. */
+        /**
+         * @deprecated
+         * @description Without effect; deprecated, for this is a field of the answer.
+         * @example false
+         */
+        hadMultipleClients?: components["parameters"]["hadMultipleClients"];
+        /**
+         * @description The most requests to get.
+         * @example 25
+         */
         limit?: components["parameters"]["headLimit"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4268,16 +5037,28 @@ export interface operations {
   "run.requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get and lock; at most 25. */
+        /**
+         * @description The most requests to get and lock; at most 25.
+         * @example 25
+         */
         limit?: components["parameters"]["headLockLimit"];
-        /** @description How long the lock lasts, in seconds from now. */
+        /**
+         * @description How long the lock lasts, in seconds from now.
+         * @example 60
+         */
         lockSecs: number;
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4309,23 +5090,41 @@ export interface operations {
   "run.requestQueue.listRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Where the list goes on, as `nextCursor` of the answer before. */
+        /**
+         * @description Where the list goes on, as `nextCursor` of the answer before.
+         * @example after-the-second-request
+         */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
+         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /** @description Only requests in one of these states. */
+        /**
+         * @description Only requests in one of these states.
+         * @example [
+         *       "pending"
+         *     ]
+         */
         filter?: components["parameters"]["filter"];
-        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
+        /**
+         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
+         * @example 25
+         */
         limit?: components["parameters"]["requestsLimit"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4357,14 +5156,23 @@ export interface operations {
   "run.requestQueue.addRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["forefront"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4404,9 +5212,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4438,16 +5252,28 @@ export interface operations {
   "run.requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request moves to the front of the queue; false by default. */
+        /**
+         * @description Whether the request moves to the front of the queue; false by default.
+         * @example false
+         */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4485,21 +5311,30 @@ export interface operations {
   "run.requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -4520,18 +5355,33 @@ export interface operations {
   "run.requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["lockForefront"];
-        /** @description How long the lock lasts from now on, in seconds. */
+        /**
+         * @description How long the lock lasts from now on, in seconds.
+         * @example 60
+         */
         lockSecs: components["parameters"]["lockSecs"];
       };
       header?: never;
       path: {
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4563,23 +5413,35 @@ export interface operations {
   "run.requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["unlockForefront"];
       };
       header?: never;
       path: {
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -4600,20 +5462,46 @@ export interface operations {
   "run.requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the requests go to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "errorMessages": null,
+         *         "handledAt": "2026-03-04T06:00:13.750Z",
+         *         "headers": null,
+         *         "loadedUrl": null,
+         *         "method": "GET",
+         *         "noRetry": false,
+         *         "payload": null,
+         *         "retryCount": 0,
+         *         "uniqueKey": "https://quotes.example.com/1",
+         *         "url": "https://quotes.example.com/1",
+         *         "userData": {}
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -4645,18 +5533,32 @@ export interface operations {
   "run.requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "id": "K3h4yndCLC3QPw5",
+         *         "uniqueKey": "https://quotes.example.com/1"
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -4688,12 +5590,18 @@ export interface operations {
   "run.requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4725,22 +5633,43 @@ export interface operations {
   "run.resurrect": {
     parameters: {
       query?: {
-        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
+        /**
+         * @description The build to go on with, as a tag or a number; by default the one that the run had.
+         * @example latest
+         */
         build?: components["parameters"]["resurrectBuild"];
-        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for from now on, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: number;
-        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: number;
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
+         * @example 1024
+         */
         memory?: components["parameters"]["resurrectMemory"];
-        /** @description Whether the run is restarted when it fails; by default as the run had it. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the run had it.
+         * @example false
+         */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
+         * @example 300
+         */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4772,11 +5701,20 @@ export interface operations {
   "tasks.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -4823,6 +5761,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-tasks/AQgjySqauKobBzeZQ */
           Location?: string;
           [name: string]: unknown;
         };
@@ -4851,7 +5790,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -4885,7 +5827,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -4926,14 +5871,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -4956,7 +5904,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -4988,7 +5939,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5024,24 +5978,48 @@ export interface operations {
   "task.runSyncByGet": {
     parameters: {
       query?: {
-        /** @description The build to run, as a tag or a number; by default that of the task's options. */
+        /**
+         * @description The build to run, as a tag or a number; by default that of the task's options.
+         * @example latest
+         */
         build?: string;
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
+         * @example 1024
+         */
         memory?: number;
-        /** @description The record to answer with, by its key; `OUTPUT` by default. */
+        /**
+         * @description The record to answer with, by its key; `OUTPUT` by default.
+         * @example OUTPUT
+         */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
+         * @example 300
+         */
         timeout?: number;
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5080,42 +6058,69 @@ export interface operations {
   "task.runSync": {
     parameters: {
       query?: {
-        /** @description The build to run, as a tag or a number; by default that of the task's options. */
+        /**
+         * @description The build to run, as a tag or a number; by default that of the task's options.
+         * @example latest
+         */
         build?: string;
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
+         * @example 1024
+         */
         memory?: number;
-        /** @description The record to answer with, by its key; `OUTPUT` by default. */
+        /**
+         * @description The record to answer with, by its key; `OUTPUT` by default.
+         * @example OUTPUT
+         */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /** @description Whether the run is restarted when it fails; by default as the task's options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the task's options say.
+         * @example false
+         */
         restartOnError?: boolean;
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
+         * @example 300
+         */
         timeout?: number;
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
@@ -5153,68 +6158,170 @@ export interface operations {
   "task.runSyncGetDatasetItemsByGet": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description The build to run, as a tag or a number; by default that of the task's options. */
+        /**
+         * @description The build to run, as a tag or a number; by default that of the task's options.
+         * @example latest
+         */
         build?: string;
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get; without it there is no limit. */
+        /**
+         * @description The most items to get; without it there is no limit.
+         * @example 25
+         */
         limit?: components["parameters"]["itemsLimit"];
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
+         * @example 1024
+         */
         memory?: number;
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
+         * @example 300
+         */
         timeout?: number;
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5224,9 +6331,13 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -5254,95 +6365,204 @@ export interface operations {
   "task.runSyncGetDatasetItems": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description The build to run, as a tag or a number; by default that of the task's options. */
+        /**
+         * @description The build to run, as a tag or a number; by default that of the task's options.
+         * @example latest
+         */
         build?: string;
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get; without it there is no limit. */
+        /**
+         * @description The most items to get; without it there is no limit.
+         * @example 25
+         */
         limit?: components["parameters"]["itemsLimit"];
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
+         * @example 1024
+         */
         memory?: number;
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description Whether the run is restarted when it fails; by default as the task's options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the task's options say.
+         * @example false
+         */
         restartOnError?: boolean;
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
+         * @example 300
+         */
         timeout?: number;
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -5372,18 +6592,45 @@ export interface operations {
   "task.runs.list": {
     parameters: {
       query?: {
-        /** @description Whether the latest started come first; by default the earliest do. */
+        /**
+         * @description Whether the latest started come first; by default the earliest do.
+         * @example true
+         */
         desc?: components["parameters"]["descStartedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only runs in one of these statuses. */
+        /**
+         * @description Only runs started at this time or later, ISO 8601.
+         * @example 2026-03-01T00:00:00.000Z
+         */
+        startedAfter?: components["parameters"]["startedAfter"];
+        /**
+         * @description Only runs started at this time or earlier, ISO 8601.
+         * @example 2026-03-31T23:59:59.999Z
+         */
+        startedBefore?: components["parameters"]["startedBefore"];
+        /**
+         * @description Only runs in one of these statuses.
+         * @example [
+         *       "SUCCEEDED"
+         *     ]
+         */
         status?: components["parameters"]["runStatuses"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5396,6 +6643,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "data": {
+           *         "count": 1,
+           *         "desc": false,
+           *         "items": [
+           *           {
+           *             "actId": "nzoeEoffFjC34SR9e",
+           *             "actorTaskId": "AQgjySqauKobBzeZQ",
+           *             "buildId": "TcBjh5BVfsZj4WmhD",
+           *             "buildNumber": "0.1.1",
+           *             "buildNumberInt": 1001,
+           *             "defaultDatasetId": "VPqcBEkwzru7kb7t3",
+           *             "defaultKeyValueStoreId": "kk3Rkw2CV6YbGnfaa",
+           *             "defaultRequestQueueId": "iaodkS9VrY4E8LtHX",
+           *             "finishedAt": "2026-03-04T06:00:13.750Z",
+           *             "id": "Ztu3JMq9gpmqjqftv",
+           *             "meta": {
+           *               "clientIp": null,
+           *               "origin": "SCHEDULER",
+           *               "scheduleId": "moJDX3ZrrQVCzbFq8",
+           *               "scheduledAt": "2026-03-04T06:00:01.250Z",
+           *               "userAgent": null
+           *             },
+           *             "startedAt": "2026-03-04T06:00:01.250Z",
+           *             "status": "SUCCEEDED",
+           *             "usageTotalUsd": 0.002,
+           *             "userId": "FRvaCsZBmSgDAHkbm"
+           *           }
+           *         ],
+           *         "limit": 1000,
+           *         "offset": 0,
+           *         "total": 1
+           *       }
+           *     }
+           */
           "application/json": {
             data: {
               count: number;
@@ -5422,48 +6705,76 @@ export interface operations {
   "task.start": {
     parameters: {
       query?: {
-        /** @description The build to run, as a tag or a number; by default that of the task's options. */
+        /**
+         * @description The build to run, as a tag or a number; by default that of the task's options.
+         * @example latest
+         */
         build?: string;
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
+         * @example 1024
+         */
         memory?: number;
-        /** @description Whether the run is restarted when it fails; by default as the task's options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the task's options say.
+         * @example false
+         */
         restartOnError?: boolean;
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
+         * @example 300
+         */
         timeout?: number;
-        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/Ztu3JMq9gpmqjqftv */
           Location?: string;
           [name: string]: unknown;
         };
@@ -5489,16 +6800,28 @@ export interface operations {
   "task.lastRun.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5530,14 +6853,23 @@ export interface operations {
   "task.lastRun.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5575,21 +6907,30 @@ export interface operations {
   "task.lastRun.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5610,16 +6951,28 @@ export interface operations {
   "task.lastRun.abort": {
     parameters: {
       query?: {
-        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
+        /**
+         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
+         * @example false
+         */
         gracefully?: components["parameters"]["gracefully"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5651,17 +7004,29 @@ export interface operations {
   "task.lastRun.charge": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
+        /**
+         * @description A key of the caller's choice; a charge repeated under the same key is made once.
+         * @example quotes-2026-03-04
+         */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5678,6 +7043,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -5697,14 +7063,23 @@ export interface operations {
   "task.lastRun.dataset.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5736,14 +7111,23 @@ export interface operations {
   "task.lastRun.dataset.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5781,21 +7165,30 @@ export interface operations {
   "task.lastRun.dataset.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5816,62 +7209,155 @@ export interface operations {
   "task.lastRun.dataset.listItems": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
+        /**
+         * @description The most items to get, over all pages when iterating; without it there is no limit.
+         * @example 25
+         */
         limit?: number;
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
+        /**
+         * @description The signature of the dataset's public URL, which allows reading its items without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: components["parameters"]["signature"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5881,9 +7367,13 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -5911,17 +7401,29 @@ export interface operations {
   "task.lastRun.dataset.pushItems": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5935,22 +7437,16 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/last/dataset/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": models.PutItemResponseError | models.ErrorResponse;
-        };
-      };
+      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
       403: components["responses"]["Forbidden"];
@@ -5966,14 +7462,23 @@ export interface operations {
   "task.lastRun.dataset.getStatistics": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6005,14 +7510,23 @@ export interface operations {
   "task.lastRun.keyValueStore.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6044,14 +7558,23 @@ export interface operations {
   "task.lastRun.keyValueStore.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6089,21 +7612,30 @@ export interface operations {
   "task.lastRun.keyValueStore.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6124,24 +7656,48 @@ export interface operations {
   "task.lastRun.keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /** @description Only keys of this collection, as the schema of the store names it. */
+        /**
+         * @description Only keys of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["keysCollection"];
-        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
+        /**
+         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
+         * @example INPUT
+         */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
+        /**
+         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
+         * @example 25
+         */
         limit?: components["parameters"]["keysLimit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only keys that start with this. */
+        /**
+         * @description Only keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["keysPrefix"];
-        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
+        /**
+         * @description The signature of the store's public URL, which allows listing its keys without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6173,20 +7729,38 @@ export interface operations {
   "task.lastRun.keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /** @description Only records of this collection, as the schema of the store names it. */
+        /**
+         * @description Only records of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["recordsCollection"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only records with keys that start with this. */
+        /**
+         * @description Only records with keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["recordsPrefix"];
-        /** @description The signature of a public URL, which allows reading without a token. */
+        /**
+         * @description The signature of a public URL, which allows reading without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6216,20 +7790,44 @@ export interface operations {
   "task.lastRun.keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
+        /**
+         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
+         * @example false
+         */
         attachment?: components["parameters"]["recordAttachment"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @deprecated
+         * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
+         * @example false
+         */
+        disableRedirect?: components["parameters"]["disableRedirect"];
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description The signature of the record's public URL, which allows reading it without a token. */
+        /**
+         * @description The signature of the record's public URL, which allows reading it without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -6254,9 +7852,10 @@ export interface operations {
           "text/plain": string;
         };
       };
-      /** @description Found Elsewhere */
+      /** @description Found elsewhere */
       302: {
         headers: {
+          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -6276,45 +7875,62 @@ export interface operations {
   "task.lastRun.keyValueStore.setRecord": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -6334,45 +7950,62 @@ export interface operations {
   "task.lastRun.keyValueStore.setRecordByPost": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -6392,23 +8025,35 @@ export interface operations {
   "task.lastRun.keyValueStore.deleteRecord": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6429,16 +8074,28 @@ export interface operations {
   "task.lastRun.keyValueStore.recordExists": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -6466,21 +8123,39 @@ export interface operations {
   "task.lastRun.keyValueStore.getDirectUploadUrl": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
+        /**
+         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
+         * @example identity
+         */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
+        /**
+         * @description The content type of the record to be uploaded; the upload must repeat this header.
+         * @example application/json
+         */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -6515,20 +8190,38 @@ export interface operations {
   "task.lastRun.log.get": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the log as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the log as a file instead of showing it.
+         * @example false
+         */
         download?: components["parameters"]["download"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
+        /**
+         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
+         * @example false
+         */
         raw?: components["parameters"]["raw"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
+        /**
+         * @description Whether the answer stays open and grows with the log until the run or build ends.
+         * @example false
+         */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6544,6 +8237,15 @@ export interface operations {
           "text/plain": string;
         };
       };
+      /** @description Found elsewhere */
+      302: {
+        headers: {
+          /** @example https://files.example.com/OUTPUT */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
@@ -6558,23 +8260,51 @@ export interface operations {
   "task.lastRun.metamorph": {
     parameters: {
       query: {
-        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
+        /**
+         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
+         * @example latest
+         */
         build?: components["parameters"]["metamorphBuild"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        "application/*": string;
+        "application/json": unknown;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -6594,6 +8324,8 @@ export interface operations {
       404: components["responses"]["NotFound"];
       405: components["responses"]["MethodNotAllowed"];
       408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["PayloadTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
     };
@@ -6601,14 +8333,23 @@ export interface operations {
   "task.lastRun.reboot": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6640,14 +8381,23 @@ export interface operations {
   "task.lastRun.requestQueue.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6679,14 +8429,23 @@ export interface operations {
   "task.lastRun.requestQueue.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6724,21 +8483,30 @@ export interface operations {
   "task.lastRun.requestQueue.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6759,18 +8527,39 @@ export interface operations {
   "task.lastRun.requestQueue.listHead": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get. */
+        /**
+         * @deprecated
+         * @description Without effect; deprecated, for this is a field of the answer.
+         * @example false
+         */
+        hadMultipleClients?: components["parameters"]["hadMultipleClients"];
+        /**
+         * @description The most requests to get.
+         * @example 25
+         */
         limit?: components["parameters"]["headLimit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6802,20 +8591,38 @@ export interface operations {
   "task.lastRun.requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get and lock; at most 25. */
+        /**
+         * @description The most requests to get and lock; at most 25.
+         * @example 25
+         */
         limit?: components["parameters"]["headLockLimit"];
-        /** @description How long the lock lasts, in seconds from now. */
+        /**
+         * @description How long the lock lasts, in seconds from now.
+         * @example 60
+         */
         lockSecs: number;
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6847,27 +8654,51 @@ export interface operations {
   "task.lastRun.requestQueue.listRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Where the list goes on, as `nextCursor` of the answer before. */
+        /**
+         * @description Where the list goes on, as `nextCursor` of the answer before.
+         * @example after-the-second-request
+         */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
+         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /** @description Only requests in one of these states. */
+        /**
+         * @description Only requests in one of these states.
+         * @example [
+         *       "pending"
+         *     ]
+         */
         filter?: components["parameters"]["filter"];
-        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
+        /**
+         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
+         * @example 25
+         */
         limit?: components["parameters"]["requestsLimit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6899,18 +8730,33 @@ export interface operations {
   "task.lastRun.requestQueue.addRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["forefront"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6948,16 +8794,28 @@ export interface operations {
   "task.lastRun.requestQueue.getRequest": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -6989,20 +8847,38 @@ export interface operations {
   "task.lastRun.requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request moves to the front of the queue; false by default. */
+        /**
+         * @description Whether the request moves to the front of the queue; false by default.
+         * @example false
+         */
         forefront?: boolean;
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -7040,25 +8916,40 @@ export interface operations {
   "task.lastRun.requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7079,22 +8970,43 @@ export interface operations {
   "task.lastRun.requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["lockForefront"];
-        /** @description How long the lock lasts from now on, in seconds. */
+        /**
+         * @description How long the lock lasts from now on, in seconds.
+         * @example 60
+         */
         lockSecs: components["parameters"]["lockSecs"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -7126,27 +9038,45 @@ export interface operations {
   "task.lastRun.requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["unlockForefront"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7167,24 +9097,56 @@ export interface operations {
   "task.lastRun.requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the requests go to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: boolean;
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "errorMessages": null,
+         *         "handledAt": "2026-03-04T06:00:13.750Z",
+         *         "headers": null,
+         *         "loadedUrl": null,
+         *         "method": "GET",
+         *         "noRetry": false,
+         *         "payload": null,
+         *         "retryCount": 0,
+         *         "uniqueKey": "https://quotes.example.com/1",
+         *         "url": "https://quotes.example.com/1",
+         *         "userData": {}
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -7216,22 +9178,42 @@ export interface operations {
   "task.lastRun.requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "id": "K3h4yndCLC3QPw5",
+         *         "uniqueKey": "https://quotes.example.com/1"
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -7263,16 +9245,28 @@ export interface operations {
   "task.lastRun.requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7304,26 +9298,53 @@ export interface operations {
   "task.lastRun.resurrect": {
     parameters: {
       query?: {
-        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
+        /**
+         * @description The build to go on with, as a tag or a number; by default the one that the run had.
+         * @example latest
+         */
         build?: components["parameters"]["resurrectBuild"];
-        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for from now on, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: number;
-        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: number;
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
+         * @example 1024
+         */
         memory?: components["parameters"]["resurrectMemory"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Whether the run is restarted when it fails; by default as the run had it. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the run had it.
+         * @example false
+         */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
+         * @example 300
+         */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7355,16 +9376,28 @@ export interface operations {
   "task.webhooks.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7377,6 +9410,50 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "data": {
+           *         "count": 1,
+           *         "desc": false,
+           *         "items": [
+           *           {
+           *             "condition": {
+           *               "actorId": "nzoeEoffFjC34SR9e",
+           *               "actorRunId": null,
+           *               "actorTaskId": null
+           *             },
+           *             "createdAt": "2026-02-03T08:00:00.000Z",
+           *             "description": "Tells the reader about new quotes.",
+           *             "doNotRetry": false,
+           *             "eventTypes": [
+           *               "ACTOR.RUN.SUCCEEDED",
+           *               "ACTOR.RUN.FAILED"
+           *             ],
+           *             "headersTemplate": "{\"X-Sender\":\"quote-collector\"}",
+           *             "id": "N5iV8cE5sN5LtyuqY",
+           *             "ignoreSslErrors": false,
+           *             "isAdHoc": false,
+           *             "lastDispatch": {
+           *               "finishedAt": "2026-03-04T06:00:14.150Z",
+           *               "removedAt": null,
+           *               "status": "SUCCEEDED"
+           *             },
+           *             "modifiedAt": "2026-02-03T08:00:00.000Z",
+           *             "payloadTemplate": "{\"runId\":{{resource.id}}}",
+           *             "requestUrl": "https://hooks.example.com/quotes",
+           *             "shouldInterpolateStrings": false,
+           *             "stats": {
+           *               "totalDispatches": 1
+           *             },
+           *             "userId": "FRvaCsZBmSgDAHkbm"
+           *           }
+           *         ],
+           *         "limit": 1000,
+           *         "offset": 0,
+           *         "total": 1
+           *       }
+           *     }
+           */
           "application/json": {
             data: {
               count: number;
@@ -7405,7 +9482,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The task, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The task, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~morning-quotes
+         */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7419,6 +9499,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/webhooks/N5iV8cE5sN5LtyuqY */
           Location?: string;
           [name: string]: unknown;
         };
@@ -7444,15 +9525,30 @@ export interface operations {
   "actors.list": {
     parameters: {
       query?: {
-        /** @description Whether the latest come first, by what the list is sorted by; by default the earliest do. */
+        /**
+         * @description Whether the latest come first, by what the list is sorted by; by default the earliest do.
+         * @example true
+         */
         desc?: boolean;
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description Whether only Actors owned by the account are listed, without those it has just used. */
+        /**
+         * @description Whether only Actors owned by the account are listed, without those it has just used.
+         * @example true
+         */
         my?: boolean;
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description What the list is sorted by, creation or the start of the last run; creation by default. */
+        /**
+         * @description What the list is sorted by, creation or the start of the last run; creation by default.
+         * @example createdAt
+         */
         sortBy?: "createdAt" | "stats.lastRunStartedAt";
       };
       header?: never;
@@ -7499,6 +9595,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/nzoeEoffFjC34SR9e */
           Location?: string;
           [name: string]: unknown;
         };
@@ -7526,7 +9623,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -7560,7 +9660,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -7600,14 +9703,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7628,16 +9734,28 @@ export interface operations {
   "actor.builds.list": {
     parameters: {
       query?: {
-        /** @description Whether the latest started come first; by default the earliest do. */
+        /**
+         * @description Whether the latest started come first; by default the earliest do.
+         * @example true
+         */
         desc?: components["parameters"]["descStartedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -7669,20 +9787,38 @@ export interface operations {
   "actor.build": {
     parameters: {
       query: {
-        /** @description Whether the build uses beta releases of the Apify packages; false by default. */
+        /**
+         * @description Whether the build uses beta releases of the Apify packages; false by default.
+         * @example false
+         */
         betaPackages?: boolean;
-        /** @description The tag that the build gets when it has succeeded; by default the build tag of its version. */
+        /**
+         * @description The tag that the build gets when it has succeeded; by default the build tag of its version.
+         * @example latest
+         */
         tag?: string;
-        /** @description Whether the build may use cached layers; false by default. */
+        /**
+         * @description Whether the build may use cached layers; false by default.
+         * @example false
+         */
         useCache?: boolean;
-        /** @description The version to build, as `0.1`. */
+        /**
+         * @description The version to build, as `0.1`.
+         * @example 0.1
+         */
         version: string;
-        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -7692,6 +9828,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/builds/TcBjh5BVfsZj4WmhD */
           Location?: string;
           [name: string]: unknown;
         };
@@ -7715,14 +9852,23 @@ export interface operations {
   "actor.getBuild": {
     parameters: {
       query?: {
-        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The build's ID. */
+        /**
+         * @description The build's ID.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -7756,9 +9902,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The build's ID. */
+        /**
+         * @description The build's ID.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -7792,9 +9944,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
+        /**
+         * @description The ID of the build, or `default` for the one that the Actor runs by default.
+         * @example TcBjh5BVfsZj4WmhD
+         */
         buildId: components["parameters"]["buildIdOrDefault"];
       };
       cookie?: never;
@@ -7824,12 +9982,18 @@ export interface operations {
   "actor.defaultBuild": {
     parameters: {
       query?: {
-        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -7861,26 +10025,53 @@ export interface operations {
   "actor.runSyncByGet": {
     parameters: {
       query?: {
-        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
+        /**
+         * @description The build to run, as a tag or a number; by default the one of the default run options.
+         * @example latest
+         */
         build?: components["parameters"]["build"];
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
+         * @example 1024
+         */
         memory?: components["parameters"]["memory"];
-        /** @description The record to answer with, by its key; `OUTPUT` by default. */
+        /**
+         * @description The record to answer with, by its key; `OUTPUT` by default.
+         * @example OUTPUT
+         */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the default run options say.
+         * @example false
+         */
         restartOnError?: components["parameters"]["restartOnError"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
+         * @example 300
+         */
         timeout?: components["parameters"]["timeout"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -7919,42 +10110,69 @@ export interface operations {
   "actor.runSync": {
     parameters: {
       query?: {
-        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
+        /**
+         * @description The build to run, as a tag or a number; by default the one of the default run options.
+         * @example latest
+         */
         build?: components["parameters"]["build"];
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
+         * @example 1024
+         */
         memory?: components["parameters"]["memory"];
-        /** @description The record to answer with, by its key; `OUTPUT` by default. */
+        /**
+         * @description The record to answer with, by its key; `OUTPUT` by default.
+         * @example OUTPUT
+         */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the default run options say.
+         * @example false
+         */
         restartOnError?: components["parameters"]["restartOnError"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
+         * @example 300
+         */
         timeout?: components["parameters"]["timeout"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
@@ -7992,70 +10210,175 @@ export interface operations {
   "actor.runSyncGetDatasetItemsByGet": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
+        /**
+         * @description The build to run, as a tag or a number; by default the one of the default run options.
+         * @example latest
+         */
         build?: components["parameters"]["build"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get; without it there is no limit. */
+        /**
+         * @description The most items to get; without it there is no limit.
+         * @example 25
+         */
         limit?: components["parameters"]["itemsLimit"];
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
+         * @example 1024
+         */
         memory?: components["parameters"]["memory"];
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the default run options say.
+         * @example false
+         */
         restartOnError?: components["parameters"]["restartOnError"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
+         * @example 300
+         */
         timeout?: components["parameters"]["timeout"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8065,9 +10388,13 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -8095,95 +10422,204 @@ export interface operations {
   "actor.runSyncGetDatasetItems": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
+        /**
+         * @description The build to run, as a tag or a number; by default the one of the default run options.
+         * @example latest
+         */
         build?: components["parameters"]["build"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get; without it there is no limit. */
+        /**
+         * @description The most items to get; without it there is no limit.
+         * @example 25
+         */
         limit?: components["parameters"]["itemsLimit"];
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
+         * @example 1024
+         */
         memory?: components["parameters"]["memory"];
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the default run options say.
+         * @example false
+         */
         restartOnError?: components["parameters"]["restartOnError"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
+         * @example 300
+         */
         timeout?: components["parameters"]["timeout"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -8213,22 +10649,45 @@ export interface operations {
   "actor.runs.list": {
     parameters: {
       query?: {
-        /** @description Whether the latest started come first; by default the earliest do. */
+        /**
+         * @description Whether the latest started come first; by default the earliest do.
+         * @example true
+         */
         desc?: components["parameters"]["descStartedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only runs started at this time or later, ISO 8601. */
+        /**
+         * @description Only runs started at this time or later, ISO 8601.
+         * @example 2026-03-01T00:00:00.000Z
+         */
         startedAfter?: components["parameters"]["startedAfter"];
-        /** @description Only runs started at this time or earlier, ISO 8601. */
+        /**
+         * @description Only runs started at this time or earlier, ISO 8601.
+         * @example 2026-03-31T23:59:59.999Z
+         */
         startedBefore?: components["parameters"]["startedBefore"];
-        /** @description Only runs in one of these statuses. */
+        /**
+         * @description Only runs in one of these statuses.
+         * @example [
+         *       "SUCCEEDED"
+         *     ]
+         */
         status?: components["parameters"]["runStatuses"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8260,50 +10719,81 @@ export interface operations {
   "actor.start": {
     parameters: {
       query?: {
-        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
+        /**
+         * @description The build to run, as a tag or a number; by default the one of the default run options.
+         * @example latest
+         */
         build?: components["parameters"]["build"];
-        /** @description The permission level of this run, instead of the Actor's own. */
+        /**
+         * @description The permission level of this run, instead of the Actor's own.
+         * @example LIMITED_PERMISSIONS
+         */
         forcePermissionLevel?: "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS";
-        /** @description The most items to be charged for, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: components["parameters"]["maxItems"];
-        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
+         * @example 1024
+         */
         memory?: components["parameters"]["memory"];
-        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the default run options say.
+         * @example false
+         */
         restartOnError?: components["parameters"]["restartOnError"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
+         * @example 300
+         */
         timeout?: components["parameters"]["timeout"];
-        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
-        /** @description Webhooks for this run only. */
+        /**
+         * @description Webhooks for this run only.
+         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
+         */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/Ztu3JMq9gpmqjqftv */
           Location?: string;
           [name: string]: unknown;
         };
@@ -8329,14 +10819,23 @@ export interface operations {
   "actor.getRun": {
     parameters: {
       query?: {
-        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -8368,14 +10867,23 @@ export interface operations {
   "actor.abortRun": {
     parameters: {
       query?: {
-        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
+        /**
+         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
+         * @example false
+         */
         gracefully?: components["parameters"]["gracefully"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -8407,21 +10915,46 @@ export interface operations {
   "actor.metamorphRun": {
     parameters: {
       query: {
-        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
+        /**
+         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
+         * @example latest
+         */
         build?: components["parameters"]["metamorphBuild"];
-        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        "application/*": string;
+        "application/json": unknown;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -8441,6 +10974,8 @@ export interface operations {
       404: components["responses"]["NotFound"];
       405: components["responses"]["MethodNotAllowed"];
       408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["PayloadTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
     };
@@ -8448,20 +10983,48 @@ export interface operations {
   "actor.resurrectRun": {
     parameters: {
       query?: {
-        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
+        /**
+         * @description The build to go on with, as a tag or a number; by default the one that the run had.
+         * @example latest
+         */
         build?: components["parameters"]["resurrectBuild"];
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
+        /**
+         * @description The most items to be charged for from now on, if the Actor is paid per result.
+         * @example 3
+         */
+        maxItems?: number;
+        /**
+         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
+        maxTotalChargeUsd?: number;
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
+         * @example 1024
+         */
         memory?: components["parameters"]["resurrectMemory"];
-        /** @description Whether the run is restarted when it fails; by default as the run had it. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the run had it.
+         * @example false
+         */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
+         * @example 300
+         */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The run's ID. */
+        /**
+         * @description The run's ID.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -8493,16 +11056,28 @@ export interface operations {
   "actor.lastRun.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
+        /**
+         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
+         * @example 5
+         */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8534,14 +11109,23 @@ export interface operations {
   "actor.lastRun.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8579,21 +11163,30 @@ export interface operations {
   "actor.lastRun.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8614,16 +11207,28 @@ export interface operations {
   "actor.lastRun.abort": {
     parameters: {
       query?: {
-        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
+        /**
+         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
+         * @example false
+         */
         gracefully?: components["parameters"]["gracefully"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8655,17 +11260,29 @@ export interface operations {
   "actor.lastRun.charge": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
+        /**
+         * @description A key of the caller's choice; a charge repeated under the same key is made once.
+         * @example quotes-2026-03-04
+         */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8682,6 +11299,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -8701,14 +11319,23 @@ export interface operations {
   "actor.lastRun.dataset.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8740,14 +11367,23 @@ export interface operations {
   "actor.lastRun.dataset.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8785,21 +11421,30 @@ export interface operations {
   "actor.lastRun.dataset.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8820,62 +11465,155 @@ export interface operations {
   "actor.lastRun.dataset.listItems": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
+        /**
+         * @description The most items to get, over all pages when iterating; without it there is no limit.
+         * @example 25
+         */
         limit?: number;
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
+        /**
+         * @description The signature of the dataset's public URL, which allows reading its items without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: components["parameters"]["signature"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8885,9 +11623,13 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -8915,17 +11657,29 @@ export interface operations {
   "actor.lastRun.dataset.pushItems": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -8939,22 +11693,16 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/last/dataset/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": models.PutItemResponseError | models.ErrorResponse;
-        };
-      };
+      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
       403: components["responses"]["Forbidden"];
@@ -8970,14 +11718,23 @@ export interface operations {
   "actor.lastRun.dataset.getStatistics": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9009,14 +11766,23 @@ export interface operations {
   "actor.lastRun.keyValueStore.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9048,14 +11814,23 @@ export interface operations {
   "actor.lastRun.keyValueStore.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9093,21 +11868,30 @@ export interface operations {
   "actor.lastRun.keyValueStore.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9128,24 +11912,48 @@ export interface operations {
   "actor.lastRun.keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /** @description Only keys of this collection, as the schema of the store names it. */
+        /**
+         * @description Only keys of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["keysCollection"];
-        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
+        /**
+         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
+         * @example INPUT
+         */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
+        /**
+         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
+         * @example 25
+         */
         limit?: components["parameters"]["keysLimit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only keys that start with this. */
+        /**
+         * @description Only keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["keysPrefix"];
-        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
+        /**
+         * @description The signature of the store's public URL, which allows listing its keys without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9177,20 +11985,38 @@ export interface operations {
   "actor.lastRun.keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /** @description Only records of this collection, as the schema of the store names it. */
+        /**
+         * @description Only records of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["recordsCollection"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only records with keys that start with this. */
+        /**
+         * @description Only records with keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["recordsPrefix"];
-        /** @description The signature of a public URL, which allows reading without a token. */
+        /**
+         * @description The signature of a public URL, which allows reading without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9220,20 +12046,44 @@ export interface operations {
   "actor.lastRun.keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
+        /**
+         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
+         * @example false
+         */
         attachment?: components["parameters"]["recordAttachment"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @deprecated
+         * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
+         * @example false
+         */
+        disableRedirect?: components["parameters"]["disableRedirect"];
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description The signature of the record's public URL, which allows reading it without a token. */
+        /**
+         * @description The signature of the record's public URL, which allows reading it without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -9258,9 +12108,10 @@ export interface operations {
           "text/plain": string;
         };
       };
-      /** @description Found Elsewhere */
+      /** @description Found elsewhere */
       302: {
         headers: {
+          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -9280,45 +12131,62 @@ export interface operations {
   "actor.lastRun.keyValueStore.setRecord": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -9338,45 +12206,62 @@ export interface operations {
   "actor.lastRun.keyValueStore.setRecordByPost": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -9396,23 +12281,35 @@ export interface operations {
   "actor.lastRun.keyValueStore.deleteRecord": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9433,16 +12330,28 @@ export interface operations {
   "actor.lastRun.keyValueStore.recordExists": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -9470,21 +12379,39 @@ export interface operations {
   "actor.lastRun.keyValueStore.getDirectUploadUrl": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
+        /**
+         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
+         * @example identity
+         */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
+        /**
+         * @description The content type of the record to be uploaded; the upload must repeat this header.
+         * @example application/json
+         */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -9519,20 +12446,38 @@ export interface operations {
   "actor.lastRun.log.get": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the log as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the log as a file instead of showing it.
+         * @example false
+         */
         download?: components["parameters"]["download"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
+        /**
+         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
+         * @example false
+         */
         raw?: components["parameters"]["raw"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
+        /**
+         * @description Whether the answer stays open and grows with the log until the run or build ends.
+         * @example false
+         */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9548,6 +12493,15 @@ export interface operations {
           "text/plain": string;
         };
       };
+      /** @description Found elsewhere */
+      302: {
+        headers: {
+          /** @example https://files.example.com/OUTPUT */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
@@ -9562,23 +12516,51 @@ export interface operations {
   "actor.lastRun.metamorph": {
     parameters: {
       query: {
-        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
+        /**
+         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
+         * @example latest
+         */
         build?: components["parameters"]["metamorphBuild"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        "application/*": string;
+        "application/json": unknown;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -9598,6 +12580,8 @@ export interface operations {
       404: components["responses"]["NotFound"];
       405: components["responses"]["MethodNotAllowed"];
       408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["PayloadTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
     };
@@ -9605,14 +12589,23 @@ export interface operations {
   "actor.lastRun.reboot": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9644,14 +12637,23 @@ export interface operations {
   "actor.lastRun.requestQueue.get": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9683,14 +12685,23 @@ export interface operations {
   "actor.lastRun.requestQueue.update": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9728,21 +12739,30 @@ export interface operations {
   "actor.lastRun.requestQueue.delete": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9763,18 +12783,39 @@ export interface operations {
   "actor.lastRun.requestQueue.listHead": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get. */
+        /**
+         * @deprecated
+         * @description Without effect; deprecated, for this is a field of the answer.
+         * @example false
+         */
+        hadMultipleClients?: components["parameters"]["hadMultipleClients"];
+        /**
+         * @description The most requests to get.
+         * @example 25
+         */
         limit?: components["parameters"]["headLimit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9806,20 +12847,38 @@ export interface operations {
   "actor.lastRun.requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get and lock; at most 25. */
+        /**
+         * @description The most requests to get and lock; at most 25.
+         * @example 25
+         */
         limit?: components["parameters"]["headLockLimit"];
-        /** @description How long the lock lasts, in seconds from now. */
+        /**
+         * @description How long the lock lasts, in seconds from now.
+         * @example 60
+         */
         lockSecs: number;
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9851,27 +12910,51 @@ export interface operations {
   "actor.lastRun.requestQueue.listRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Where the list goes on, as `nextCursor` of the answer before. */
+        /**
+         * @description Where the list goes on, as `nextCursor` of the answer before.
+         * @example after-the-second-request
+         */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
+         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /** @description Only requests in one of these states. */
+        /**
+         * @description Only requests in one of these states.
+         * @example [
+         *       "pending"
+         *     ]
+         */
         filter?: components["parameters"]["filter"];
-        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
+        /**
+         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
+         * @example 25
+         */
         limit?: components["parameters"]["requestsLimit"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9903,18 +12986,33 @@ export interface operations {
   "actor.lastRun.requestQueue.addRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["forefront"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9952,16 +13050,28 @@ export interface operations {
   "actor.lastRun.requestQueue.getRequest": {
     parameters: {
       query?: {
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -9993,20 +13103,38 @@ export interface operations {
   "actor.lastRun.requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request moves to the front of the queue; false by default. */
+        /**
+         * @description Whether the request moves to the front of the queue; false by default.
+         * @example false
+         */
         forefront?: boolean;
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -10044,25 +13172,40 @@ export interface operations {
   "actor.lastRun.requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -10083,22 +13226,43 @@ export interface operations {
   "actor.lastRun.requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["lockForefront"];
-        /** @description How long the lock lasts from now on, in seconds. */
+        /**
+         * @description How long the lock lasts from now on, in seconds.
+         * @example 60
+         */
         lockSecs: components["parameters"]["lockSecs"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -10130,27 +13294,45 @@ export interface operations {
   "actor.lastRun.requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["unlockForefront"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -10171,24 +13353,56 @@ export interface operations {
   "actor.lastRun.requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the requests go to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: boolean;
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "errorMessages": null,
+         *         "handledAt": "2026-03-04T06:00:13.750Z",
+         *         "headers": null,
+         *         "loadedUrl": null,
+         *         "method": "GET",
+         *         "noRetry": false,
+         *         "payload": null,
+         *         "retryCount": 0,
+         *         "uniqueKey": "https://quotes.example.com/1",
+         *         "url": "https://quotes.example.com/1",
+         *         "userData": {}
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -10220,22 +13434,42 @@ export interface operations {
   "actor.lastRun.requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "id": "K3h4yndCLC3QPw5",
+         *         "uniqueKey": "https://quotes.example.com/1"
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -10267,16 +13501,28 @@ export interface operations {
   "actor.lastRun.requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10308,26 +13554,53 @@ export interface operations {
   "actor.lastRun.resurrect": {
     parameters: {
       query?: {
-        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
+        /**
+         * @description The build to go on with, as a tag or a number; by default the one that the run had.
+         * @example latest
+         */
         build?: components["parameters"]["resurrectBuild"];
-        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
+        /**
+         * @description The most items to be charged for from now on, if the Actor is paid per result.
+         * @example 3
+         */
         maxItems?: number;
-        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
+        /**
+         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
+         * @example 0.5
+         */
         maxTotalChargeUsd?: number;
-        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
+        /**
+         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
+         * @example 1024
+         */
         memory?: components["parameters"]["resurrectMemory"];
-        /** @description Only the last run that was started this way. */
+        /**
+         * @description Only the last run that was started this way.
+         * @example SCHEDULER
+         */
         origin?: components["parameters"]["origin"];
-        /** @description Whether the run is restarted when it fails; by default as the run had it. */
+        /**
+         * @description Whether the run is restarted when it fails; by default as the run had it.
+         * @example false
+         */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
+        /**
+         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
+         * @example SUCCEEDED
+         */
         status?: components["parameters"]["lastRunStatus"];
-        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
+        /**
+         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
+         * @example 300
+         */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10359,12 +13632,18 @@ export interface operations {
   "actor.validateInput": {
     parameters: {
       query?: {
-        /** @description The build to take the input schema from, as a tag or a number; by default that of the default run options. */
+        /**
+         * @description The build to take the input schema from, as a tag or a number; by default that of the default run options.
+         * @example latest
+         */
         build?: string;
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10404,7 +13683,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10438,7 +13720,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10452,6 +13737,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/versions/0.1 */
           Location?: string;
           [name: string]: unknown;
         };
@@ -10479,9 +13765,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10515,9 +13807,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10557,9 +13855,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10599,16 +13903,22 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -10631,9 +13941,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10667,9 +13983,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10683,6 +14005,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/versions/0.1/env-vars/QUOTE_LANGUAGE */
           Location?: string;
           [name: string]: unknown;
         };
@@ -10710,11 +14033,20 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The variable's name. */
+        /**
+         * @description The variable's name.
+         * @example QUOTE_LANGUAGE
+         */
         envVarName: components["parameters"]["envVarName"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10748,11 +14080,20 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The variable's name. */
+        /**
+         * @description The variable's name.
+         * @example QUOTE_LANGUAGE
+         */
         envVarName: components["parameters"]["envVarName"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10792,11 +14133,20 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The variable's name. */
+        /**
+         * @description The variable's name.
+         * @example QUOTE_LANGUAGE
+         */
         envVarName: components["parameters"]["envVarName"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -10836,18 +14186,27 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
-        /** @description The variable's name. */
+        /**
+         * @description The variable's name.
+         * @example QUOTE_LANGUAGE
+         */
         envVarName: components["parameters"]["envVarName"];
-        /** @description The number of the version, as `0.1`. */
+        /**
+         * @description The number of the version, as `0.1`.
+         * @example 0.1
+         */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -10868,16 +14227,28 @@ export interface operations {
   "actor.webhooks.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10911,7 +14282,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The Actor, as an ID, `username~name` or `username/name`. */
+        /**
+         * @description The Actor, as an ID, `username~name` or `username/name`.
+         * @example jane-doe~quote-collector
+         */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10925,6 +14299,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/webhooks/N5iV8cE5sN5LtyuqY */
           Location?: string;
           [name: string]: unknown;
         };
@@ -10950,9 +14325,15 @@ export interface operations {
   "tools.browserInfo": {
     parameters: {
       query?: {
-        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
+        /**
+         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
+         * @example false
+         */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /** @description Whether the headers are left out of the answer; false by default. */
+        /**
+         * @description Whether the headers are left out of the answer; false by default.
+         * @example false
+         */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -10984,9 +14365,15 @@ export interface operations {
   "tools.browserInfoByPut": {
     parameters: {
       query?: {
-        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
+        /**
+         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
+         * @example false
+         */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /** @description Whether the headers are left out of the answer; false by default. */
+        /**
+         * @description Whether the headers are left out of the answer; false by default.
+         * @example false
+         */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -11018,9 +14405,15 @@ export interface operations {
   "tools.browserInfoByPost": {
     parameters: {
       query?: {
-        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
+        /**
+         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
+         * @example false
+         */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /** @description Whether the headers are left out of the answer; false by default. */
+        /**
+         * @description Whether the headers are left out of the answer; false by default.
+         * @example false
+         */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -11052,9 +14445,15 @@ export interface operations {
   "tools.browserInfoByDelete": {
     parameters: {
       query?: {
-        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
+        /**
+         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
+         * @example false
+         */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /** @description Whether the headers are left out of the answer; false by default. */
+        /**
+         * @description Whether the headers are left out of the answer; false by default.
+         * @example false
+         */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -11086,15 +14485,30 @@ export interface operations {
   "datasets.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only storages that the user owns, or only those that others share with the user. */
+        /**
+         * @description Only storages that the user owns, or only those that others share with the user.
+         * @example ownedByMe
+         */
         ownership?: components["parameters"]["ownership"];
-        /** @description Whether unnamed storages are listed, too; false by default. */
+        /**
+         * @description Whether unnamed storages are listed, too; false by default.
+         * @example true
+         */
         unnamed?: components["parameters"]["unnamed"];
       };
       header?: never;
@@ -11128,14 +14542,28 @@ export interface operations {
   "datasets.getOrCreate": {
     parameters: {
       query?: {
-        /** @description The name of the dataset to get or create; an unnamed one is kept only for the data retention period. */
+        /**
+         * @description The name of the dataset to get or create; an unnamed one is kept only for the data retention period.
+         * @example collected-quotes
+         */
         name?: string;
       };
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "schema": null
+         *     }
+         */
+        "application/json": {
+          schema?: Record<string, unknown> | null;
+        };
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -11151,6 +14579,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/datasets/VPqcBEkwzru7kb7t3 */
           Location?: string;
           [name: string]: unknown;
         };
@@ -11167,6 +14596,8 @@ export interface operations {
       404: components["responses"]["NotFound"];
       405: components["responses"]["MethodNotAllowed"];
       408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["PayloadTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
     };
@@ -11176,7 +14607,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -11210,7 +14644,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -11250,14 +14687,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -11278,58 +14718,145 @@ export interface operations {
   "dataset.listItems": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
+        /**
+         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
+         * @example true
+         */
         desc?: components["parameters"]["itemsDesc"];
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
+        /**
+         * @description The most items to get, over all pages when iterating; without it there is no limit.
+         * @example 25
+         */
         limit?: number;
-        /** @description How many items to skip from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items to skip from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["itemsOffset"];
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
+        /**
+         * @description The signature of the dataset's public URL, which allows reading its items without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: components["parameters"]["signature"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -11339,9 +14866,13 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -11370,11 +14901,17 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -11388,22 +14925,16 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/datasets/jane-doe~collected-quotes/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": models.PutItemResponseError | models.ErrorResponse;
-        };
-      };
+      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
       403: components["responses"]["Forbidden"];
@@ -11419,58 +14950,145 @@ export interface operations {
   "dataset.getItemsInfo": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the answer as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the answer as a file instead of showing it.
+         * @example false
+         */
         attachment?: components["parameters"]["itemsAttachment"];
-        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
+        /**
+         * @description Whether the text starts with a byte order mark; by default only CSV does.
+         * @example false
+         */
         bom?: components["parameters"]["bom"];
-        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
+        /**
+         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
+         * @example false
+         */
         clean?: components["parameters"]["clean"];
-        /** @description The character between the columns of CSV; a comma by default. */
+        /**
+         * @description The character between the columns of CSV; a comma by default.
+         * @example ;
+         */
         delimiter?: components["parameters"]["delimiter"];
-        /** @description Whether the items would come in reverse, the last stored first. */
+        /**
+         * @description Whether the items would come in reverse, the last stored first.
+         * @example true
+         */
         desc?: boolean;
-        /** @description The description of the feed, in the format rss. */
+        /**
+         * @description The description of the feed, in the format rss.
+         * @example New quotes of the morning
+         */
         feedDescription?: components["parameters"]["feedDescription"];
-        /** @description The title of the feed, in the format rss. */
+        /**
+         * @description The title of the feed, in the format rss.
+         * @example Quotes
+         */
         feedTitle?: components["parameters"]["feedTitle"];
-        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
+        /**
+         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
+         * @example [
+         *       "author",
+         *       "quote"
+         *     ]
+         */
         fields?: components["parameters"]["fields"];
-        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
+        /**
+         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
+         * @example [
+         *       "source"
+         *     ]
+         */
         flatten?: components["parameters"]["flatten"];
-        /** @description The format of the items; json by default. */
+        /**
+         * @description The format of the items; json by default.
+         * @example json
+         */
         format?: components["parameters"]["format"];
-        /** @description The most items that the answer would hold; without it there is no limit. */
+        /**
+         * @description The most items that the answer would hold; without it there is no limit.
+         * @example 25
+         */
         limit?: number;
-        /** @description How many items would be skipped from the start of the dataset; 0 by default. */
+        /**
+         * @description How many items would be skipped from the start of the dataset; 0 by default.
+         * @example 0
+         */
         offset?: number;
-        /** @description Fields to leave out of each item. */
+        /**
+         * @description Fields to leave out of each item.
+         * @example [
+         *       "page"
+         *     ]
+         */
         omit?: components["parameters"]["omit"];
-        /** @description New names for the fields given in `fields`, one for each, in the same order. */
+        /**
+         * @description New names for the fields given in `fields`, one for each, in the same order.
+         * @example [
+         *       "by",
+         *       "text"
+         *     ]
+         */
         outputFields?: components["parameters"]["outputFields"];
-        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
+        /**
+         * @description The signature of the dataset's public URL, which allows reading its items without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: components["parameters"]["signature"];
-        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
+        /**
+         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
+         * @example false
+         */
         simplified?: components["parameters"]["simplified"];
-        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
+        /**
+         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
+         * @example false
+         */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
+        /**
+         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
+         * @example false
+         */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /** @description Whether CSV comes without the row of column names; false by default. */
+        /**
+         * @description Whether CSV comes without the row of column names; false by default.
+         * @example false
+         */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /** @description Whether fields that start with `#` are left out. */
+        /**
+         * @description Whether fields that start with `#` are left out.
+         * @example false
+         */
         skipHidden?: components["parameters"]["skipHidden"];
-        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
+        /**
+         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
+         * @example [
+         *       "tags"
+         *     ]
+         */
         unwind?: components["parameters"]["unwind"];
-        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
+        /**
+         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
+         * @example overview
+         */
         view?: components["parameters"]["view"];
-        /** @description The name of the root element of XML; `items` by default. */
+        /**
+         * @description The name of the root element of XML; `items` by default.
+         * @example quotes
+         */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /** @description The name of the element of each item in XML; `item` by default. */
+        /**
+         * @description The name of the element of each item in XML; `item` by default.
+         * @example quote
+         */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -11480,9 +15098,13 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
+          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
+          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
+          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
+          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -11504,7 +15126,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The dataset, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The dataset, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -11536,15 +15161,30 @@ export interface operations {
   "keyValueStores.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only storages that the user owns, or only those that others share with the user. */
+        /**
+         * @description Only storages that the user owns, or only those that others share with the user.
+         * @example ownedByMe
+         */
         ownership?: components["parameters"]["ownership"];
-        /** @description Whether unnamed storages are listed, too; false by default. */
+        /**
+         * @description Whether unnamed storages are listed, too; false by default.
+         * @example true
+         */
         unnamed?: components["parameters"]["unnamed"];
       };
       header?: never;
@@ -11578,14 +15218,28 @@ export interface operations {
   "keyValueStores.getOrCreate": {
     parameters: {
       query?: {
-        /** @description The name of the store to get or create; an unnamed one is kept only for the data retention period. */
+        /**
+         * @description The name of the store to get or create; an unnamed one is kept only for the data retention period.
+         * @example collected-quotes
+         */
         name?: string;
       };
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "schema": null
+         *     }
+         */
+        "application/json": {
+          schema?: Record<string, unknown> | null;
+        };
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -11601,6 +15255,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/key-value-stores/kk3Rkw2CV6YbGnfaa */
           Location?: string;
           [name: string]: unknown;
         };
@@ -11617,6 +15272,8 @@ export interface operations {
       404: components["responses"]["NotFound"];
       405: components["responses"]["MethodNotAllowed"];
       408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["PayloadTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
     };
@@ -11626,7 +15283,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -11660,7 +15320,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -11700,14 +15363,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -11728,20 +15394,38 @@ export interface operations {
   "keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /** @description Only keys of this collection, as the schema of the store names it. */
+        /**
+         * @description Only keys of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["keysCollection"];
-        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
+        /**
+         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
+         * @example INPUT
+         */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
+        /**
+         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
+         * @example 25
+         */
         limit?: components["parameters"]["keysLimit"];
-        /** @description Only keys that start with this. */
+        /**
+         * @description Only keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["keysPrefix"];
-        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
+        /**
+         * @description The signature of the store's public URL, which allows listing its keys without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
       };
       header?: never;
       path: {
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -11773,16 +15457,28 @@ export interface operations {
   "keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /** @description Only records of this collection, as the schema of the store names it. */
+        /**
+         * @description Only records of this collection, as the schema of the store names it.
+         * @example records
+         */
         collection?: components["parameters"]["recordsCollection"];
-        /** @description Only records with keys that start with this. */
+        /**
+         * @description Only records with keys that start with this.
+         * @example O
+         */
         prefix?: components["parameters"]["recordsPrefix"];
-        /** @description The signature of a public URL, which allows reading without a token. */
+        /**
+         * @description The signature of a public URL, which allows reading without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
       };
       header?: never;
       path: {
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -11812,16 +15508,34 @@ export interface operations {
   "keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
+        /**
+         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
+         * @example false
+         */
         attachment?: components["parameters"]["recordAttachment"];
-        /** @description The signature of the record's public URL, which allows reading it without a token. */
+        /**
+         * @deprecated
+         * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
+         * @example false
+         */
+        disableRedirect?: components["parameters"]["disableRedirect"];
+        /**
+         * @description The signature of the record's public URL, which allows reading it without a token.
+         * @example 4kT0xWbQe7RzLm2Pv9Ds
+         */
         signature?: string;
       };
       header?: never;
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -11846,9 +15560,10 @@ export interface operations {
           "text/plain": string;
         };
       };
-      /** @description Found Elsewhere */
+      /** @description Found elsewhere */
       302: {
         headers: {
+          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -11869,39 +15584,50 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/key-value-stores/jane-doe~collected-quotes/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -11922,39 +15648,50 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed. */
+        /**
+         * @description How the body is compressed.
+         * @example identity
+         */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        "application/*": string;
         "application/json": unknown;
-        "application/octet-stream": string;
-        "application/pdf": string;
-        "application/xml": string;
-        "application/zip": string;
-        "image/jpeg": string;
-        "image/png": string;
-        "text/csv": string;
-        "text/html": string;
-        "text/plain": string;
+        "application/x-www-form-urlencoded": Record<string, unknown>;
+        "audio/*": string;
+        "font/*": string;
+        "image/*": string;
+        "model/*": string;
+        "multipart/form-data": Record<string, unknown>;
+        "text/*": string;
+        "video/*": string;
       };
     };
     responses: {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/key-value-stores/jane-doe~collected-quotes/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -11976,16 +15713,22 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -12008,9 +15751,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -12039,15 +15788,27 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
+        /**
+         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
+         * @example identity
+         */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
+        /**
+         * @description The content type of the record to be uploaded; the upload must repeat this header.
+         * @example application/json
+         */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /** @description The key of the record, at most 256 characters. */
+        /**
+         * @description The key of the record, at most 256 characters.
+         * @example OUTPUT
+         */
         recordKey: components["parameters"]["recordKey"];
-        /** @description The key-value store, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The key-value store, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -12082,16 +15843,28 @@ export interface operations {
   "log.get": {
     parameters: {
       query?: {
-        /** @description Whether browsers save the log as a file instead of showing it. */
+        /**
+         * @description Whether browsers save the log as a file instead of showing it.
+         * @example false
+         */
         download?: components["parameters"]["download"];
-        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
+        /**
+         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
+         * @example false
+         */
         raw?: components["parameters"]["raw"];
-        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
+        /**
+         * @description Whether the answer stays open and grows with the log until the run or build ends.
+         * @example false
+         */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /** @description The ID of the run or build. */
+        /**
+         * @description The ID of the run or build.
+         * @example Ztu3JMq9gpmqjqftv
+         */
         buildOrRunId: string;
       };
       cookie?: never;
@@ -12107,6 +15880,15 @@ export interface operations {
           "text/plain": string;
         };
       };
+      /** @description Found elsewhere */
+      302: {
+        headers: {
+          /** @example https://files.example.com/OUTPUT */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       402: components["responses"]["PaymentRequired"];
@@ -12121,15 +15903,30 @@ export interface operations {
   "requestQueues.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only storages that the user owns, or only those that others share with the user. */
+        /**
+         * @description Only storages that the user owns, or only those that others share with the user.
+         * @example ownedByMe
+         */
         ownership?: components["parameters"]["ownership"];
-        /** @description Whether unnamed storages are listed, too; false by default. */
+        /**
+         * @description Whether unnamed storages are listed, too; false by default.
+         * @example true
+         */
         unnamed?: components["parameters"]["unnamed"];
       };
       header?: never;
@@ -12163,7 +15960,10 @@ export interface operations {
   "requestQueues.getOrCreate": {
     parameters: {
       query?: {
-        /** @description The name of the queue to get or create; an unnamed one is kept only for the data retention period. */
+        /**
+         * @description The name of the queue to get or create; an unnamed one is kept only for the data retention period.
+         * @example collected-quotes
+         */
         name?: string;
       };
       header?: never;
@@ -12186,6 +15986,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/request-queues/iaodkS9VrY4E8LtHX */
           Location?: string;
           [name: string]: unknown;
         };
@@ -12211,7 +16012,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12245,7 +16049,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12285,14 +16092,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -12313,14 +16123,29 @@ export interface operations {
   "requestQueue.listHead": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get. */
+        /**
+         * @deprecated
+         * @description Without effect; deprecated, for this is a field of the answer.
+         * @example false
+         */
+        hadMultipleClients?: components["parameters"]["hadMultipleClients"];
+        /**
+         * @description The most requests to get.
+         * @example 25
+         */
         limit?: components["parameters"]["headLimit"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12352,16 +16177,28 @@ export interface operations {
   "requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description The most requests to get and lock; at most 25. */
+        /**
+         * @description The most requests to get and lock; at most 25.
+         * @example 25
+         */
         limit?: components["parameters"]["headLockLimit"];
-        /** @description How long the lock lasts, in seconds from now. */
+        /**
+         * @description How long the lock lasts, in seconds from now.
+         * @example 60
+         */
         lockSecs: number;
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12393,23 +16230,41 @@ export interface operations {
   "requestQueue.listRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Where the list goes on, as `nextCursor` of the answer before. */
+        /**
+         * @description Where the list goes on, as `nextCursor` of the answer before.
+         * @example after-the-second-request
+         */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
+         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /** @description Only requests in one of these states. */
+        /**
+         * @description Only requests in one of these states.
+         * @example [
+         *       "pending"
+         *     ]
+         */
         filter?: components["parameters"]["filter"];
-        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
+        /**
+         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
+         * @example 25
+         */
         limit?: components["parameters"]["requestsLimit"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12441,14 +16296,23 @@ export interface operations {
   "requestQueue.addRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["forefront"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12488,9 +16352,15 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -12522,16 +16392,28 @@ export interface operations {
   "requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request moves to the front of the queue; false by default. */
+        /**
+         * @description Whether the request moves to the front of the queue; false by default.
+         * @example false
+         */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -12569,21 +16451,30 @@ export interface operations {
   "requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -12604,18 +16495,33 @@ export interface operations {
   "requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["lockForefront"];
-        /** @description How long the lock lasts from now on, in seconds. */
+        /**
+         * @description How long the lock lasts from now on, in seconds.
+         * @example 60
+         */
         lockSecs: components["parameters"]["lockSecs"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -12647,23 +16553,35 @@ export interface operations {
   "requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
+        /**
+         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
+         * @example false
+         */
         forefront?: components["parameters"]["unlockForefront"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
-        /** @description The request's ID. */
+        /**
+         * @description The request's ID.
+         * @example K3h4yndCLC3QPw5
+         */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -12684,20 +16602,46 @@ export interface operations {
   "requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
-        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
+        /**
+         * @description Whether the requests go to the front of the queue instead of its end; false by default.
+         * @example false
+         */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "errorMessages": null,
+         *         "handledAt": "2026-03-04T06:00:13.750Z",
+         *         "headers": null,
+         *         "loadedUrl": null,
+         *         "method": "GET",
+         *         "noRetry": false,
+         *         "payload": null,
+         *         "retryCount": 0,
+         *         "uniqueKey": "https://quotes.example.com/1",
+         *         "url": "https://quotes.example.com/1",
+         *         "userData": {}
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -12729,18 +16673,32 @@ export interface operations {
   "requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example [
+         *       {
+         *         "id": "K3h4yndCLC3QPw5",
+         *         "uniqueKey": "https://quotes.example.com/1"
+         *       }
+         *     ]
+         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -12772,12 +16730,18 @@ export interface operations {
   "requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
+        /**
+         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
+         * @example collector-1
+         */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /** @description The request queue, as an ID, `username~name` or `~name`. */
+        /**
+         * @description The request queue, as an ID, `username~name` or `~name`.
+         * @example jane-doe~collected-quotes
+         */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -12809,11 +16773,20 @@ export interface operations {
   "schedules.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -12860,6 +16833,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/schedules/moJDX3ZrrQVCzbFq8 */
           Location?: string;
           [name: string]: unknown;
         };
@@ -12888,7 +16862,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The schedule's ID. */
+        /**
+         * @description The schedule's ID.
+         * @example moJDX3ZrrQVCzbFq8
+         */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -12922,7 +16899,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The schedule's ID. */
+        /**
+         * @description The schedule's ID.
+         * @example moJDX3ZrrQVCzbFq8
+         */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -12962,14 +16942,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The schedule's ID. */
+        /**
+         * @description The schedule's ID.
+         * @example moJDX3ZrrQVCzbFq8
+         */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -12992,7 +16975,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The schedule's ID. */
+        /**
+         * @description The schedule's ID.
+         * @example moJDX3ZrrQVCzbFq8
+         */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -13005,6 +16991,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "data": [
+           *         {
+           *           "createdAt": "2026-03-04T06:00:01.250Z",
+           *           "level": "INFO",
+           *           "message": "Started the task morning-quotes"
+           *         }
+           *       ]
+           *     }
+           */
           "application/json": {
             data: models.ScheduleLogEntry[];
           };
@@ -13024,25 +17021,55 @@ export interface operations {
   "store.list": {
     parameters: {
       query?: {
-        /** @description Only Actors that accept agentic users if true, only those that do not if false. */
+        /**
+         * @description Only Actors that accept agentic users if true, only those that do not if false.
+         * @example false
+         */
         allowsAgenticUsers?: boolean;
-        /** @description Only Actors of this category. */
+        /**
+         * @description Only Actors of this category.
+         * @example OTHER
+         */
         category?: string;
-        /** @description Whether Actors not deemed safe to run automatically are listed, too; false by default. */
+        /**
+         * @description Whether Actors not deemed safe to run automatically are listed, too; false by default.
+         * @example false
+         */
         includeUnrunnableActors?: boolean;
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
-        /** @description Only Actors of this pricing model. */
+        /**
+         * @description Only Actors of this pricing model.
+         * @example PAY_PER_EVENT
+         */
         pricingModel?: "FLAT_PRICE_PER_MONTH" | "FREE" | "PAY_PER_EVENT" | "PRICE_PER_DATASET_ITEM";
-        /** @description How much the answer tells of each Actor; `full` by default, `agent` is a short form for language models. */
+        /**
+         * @description How much the answer tells of each Actor; `full` by default, `agent` is a short form for language models.
+         * @example full
+         */
         responseFormat?: "agent" | "full";
-        /** @description Only Actors with this text in title, name, description, user name or readme. */
+        /**
+         * @description Only Actors with this text in title, name, description, user name or readme.
+         * @example quotes
+         */
         search?: string;
-        /** @description What the list is sorted by; relevance by default. */
+        /**
+         * @description What the list is sorted by; relevance by default.
+         * @example popularity
+         */
         sortBy?: "lastUpdate" | "newest" | "popularity" | "relevance";
-        /** @description Only Actors of this user. */
+        /**
+         * @description Only Actors of this user.
+         * @example jane-doe
+         */
         username?: string;
       };
       header?: never;
@@ -13152,7 +17179,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The user, as an ID or user name. */
+        /**
+         * @description The user, as an ID or user name.
+         * @example jane-doe
+         */
         userId: string;
       };
       cookie?: never;
@@ -13262,6 +17292,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -13281,7 +17312,10 @@ export interface operations {
   "me.monthlyUsage": {
     parameters: {
       query?: {
-        /** @description A day of the wanted monthly cycle, as YYYY-MM-DD in UTC; today by default. */
+        /**
+         * @description A day of the wanted monthly cycle, as YYYY-MM-DD in UTC; today by default.
+         * @example 2026-03-04
+         */
         date?: string;
       };
       header?: never;
@@ -13315,11 +17349,20 @@ export interface operations {
   "webhookDispatches.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -13355,7 +17398,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The webhook dispatch's ID. */
+        /**
+         * @description The webhook dispatch's ID.
+         * @example RRDRUzwjVHDmqd9g7
+         */
         dispatchId: string;
       };
       cookie?: never;
@@ -13387,11 +17433,20 @@ export interface operations {
   "webhooks.list": {
     parameters: {
       query?: {
-        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
         desc?: components["parameters"]["descCreatedAt"];
-        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
         limit?: components["parameters"]["limit"];
-        /** @description How many to skip from the start of the list; 0 by default. */
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -13438,6 +17493,7 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @example https://api.apify.com/v2/webhooks/N5iV8cE5sN5LtyuqY */
           Location?: string;
           [name: string]: unknown;
         };
@@ -13465,7 +17521,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The webhook's ID. */
+        /**
+         * @description The webhook's ID.
+         * @example N5iV8cE5sN5LtyuqY
+         */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -13499,7 +17558,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The webhook's ID. */
+        /**
+         * @description The webhook's ID.
+         * @example N5iV8cE5sN5LtyuqY
+         */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -13539,14 +17601,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The webhook's ID. */
+        /**
+         * @description The webhook's ID.
+         * @example N5iV8cE5sN5LtyuqY
+         */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done Without Content */
+      /** @description Done, without content */
       204: {
         headers: {
           [name: string]: unknown;
@@ -13566,10 +17631,29 @@ export interface operations {
   };
   "webhook.dispatches.list": {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
+         * @example true
+         */
+        desc?: components["parameters"]["descCreatedAt"];
+        /**
+         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
+         * @example 25
+         */
+        limit?: components["parameters"]["limit"];
+        /**
+         * @description How many to skip from the start of the list; 0 by default.
+         * @example 0
+         */
+        offset?: components["parameters"]["offset"];
+      };
       header?: never;
       path: {
-        /** @description The webhook's ID. */
+        /**
+         * @description The webhook's ID.
+         * @example N5iV8cE5sN5LtyuqY
+         */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -13603,7 +17687,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The webhook's ID. */
+        /**
+         * @description The webhook's ID.
+         * @example N5iV8cE5sN5LtyuqY
+         */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;

@@ -18,9 +18,11 @@ export function differences(
   });
 }
 
+/** The first line says only what the file was generated from: it is the answer when nothing else differs. */
 function firstDifference(a: string, b: string): number {
   const lines = b.split("\n");
-  return a.split("\n").findIndex((line, index) => line !== lines[index]) + 1;
+  const index = a.split("\n").findIndex((line, at) => at > 0 && line !== lines[at]);
+  return Math.max(index, 0) + 1;
 }
 
 /** The operations whose method is to be written by hand, and is not: no source names their row. */

@@ -24,6 +24,13 @@ describe("check:generated", () => {
     ]);
   });
 
+  it("names the first line only where nothing else differs", () => {
+    const other = (text: string) =>
+      differences(new Map([["a.ts", text]]), new Map([["a.ts", "// 1\nx\n"]]));
+    expect(other("// 2\nx\n")[0]).toContain("from line 1 on");
+    expect(other("// 2\ny\n")[0]).toContain("from line 2 on");
+  });
+
   it("sees a file that is cut short", () => {
     expect(differences(new Map([...fresh, ["models.ts", "a"]]), fresh)).toHaveLength(1);
   });
