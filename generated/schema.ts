@@ -2511,14 +2511,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "The request cannot be understood as it stands.",
-         *         "type": "invalid-request"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2528,14 +2520,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "Another change came first; try again.",
-         *         "type": "concurrent-update-detected"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2545,14 +2529,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "The token does not allow this call.",
-         *         "type": "insufficient-permissions"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2562,14 +2538,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "Something broke on the server; try again.",
-         *         "type": "internal-server-error"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2579,14 +2547,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "This path does not know the HTTP method.",
-         *         "type": "method-not-allowed"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2596,14 +2556,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "There is nothing under this ID or name.",
-         *         "type": "record-not-found"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2613,14 +2565,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "The body is larger than 9437184 bytes.",
-         *         "type": "request-too-large"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2630,14 +2574,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "This call has to be paid for first.",
-         *         "type": "x402-payment-required"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2647,14 +2583,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "The run did not end within 300 seconds.",
-         *         "type": "run-timeout-exceeded"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2664,14 +2592,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "Too many requests at once; slow down.",
-         *         "type": "rate-limit-exceeded"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2681,14 +2601,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "This call needs a token and none was sent.",
-         *         "type": "token-not-provided"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
@@ -2698,233 +2610,101 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "error": {
-         *         "message": "The body is encoded in an unknown way.",
-         *         "type": "unsupported-content-encoding"
-         *       }
-         *     }
-         */
         "application/json": models.ErrorResponse;
       };
     };
   };
   parameters: {
-    /**
-     * @description The Actor, as an ID, `username~name` or `username/name`.
-     * @example jane-doe~quote-collector
-     */
+    /** @description The Actor, as an ID, `username~name` or `username/name`. */
     actorId: string;
-    /**
-     * @description The task, as an ID, `username~name` or `username/name`.
-     * @example jane-doe~morning-quotes
-     */
+    /** @description The task, as an ID, `username~name` or `username/name`. */
     actorTaskId: string;
-    /**
-     * @description Whether the text starts with a byte order mark; by default only CSV does.
-     * @example false
-     */
+    /** @description Whether the text starts with a byte order mark; by default only CSV does. */
     bom: boolean;
-    /**
-     * @description The build to run, as a tag or a number; by default the one of the default run options.
-     * @example latest
-     */
+    /** @description The build to run, as a tag or a number; by default the one of the default run options. */
     build: string;
-    /**
-     * @description The build's ID.
-     * @example TcBjh5BVfsZj4WmhD
-     */
+    /** @description The build's ID. */
     buildId: string;
-    /**
-     * @description The ID of the build, or `default` for the one that the Actor runs by default.
-     * @example TcBjh5BVfsZj4WmhD
-     */
+    /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
     buildIdOrDefault: string;
-    /**
-     * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
-     * @example 5
-     */
+    /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
     buildWaitForFinish: number;
-    /**
-     * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-     * @example false
-     */
+    /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
     clean: boolean;
-    /**
-     * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-     * @example collector-1
-     */
+    /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
     clientKey: string;
-    /**
-     * @description How the body is compressed.
-     * @example identity
-     */
+    /** @description How the body is compressed. */
     "Content-Encoding": "br" | "deflate" | "gzip" | "identity";
-    /**
-     * @description The content type of the record to be uploaded; the upload must repeat this header.
-     * @example application/json
-     */
+    /** @description The content type of the record to be uploaded; the upload must repeat this header. */
     "Content-Type": string;
-    /**
-     * @description Where the list goes on, as `nextCursor` of the answer before.
-     * @example after-the-second-request
-     */
+    /** @description Where the list goes on, as `nextCursor` of the answer before. */
     cursor: string;
-    /**
-     * @description The dataset, as an ID, `username~name` or `~name`.
-     * @example jane-doe~collected-quotes
-     */
+    /** @description The dataset, as an ID, `username~name` or `~name`. */
     datasetId: string;
-    /**
-     * @description The character between the columns of CSV; a comma by default.
-     * @example ;
-     */
+    /** @description The character between the columns of CSV; a comma by default. */
     delimiter: string;
-    /**
-     * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-     * @example true
-     */
+    /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
     descCreatedAt: boolean;
-    /**
-     * @description Whether the latest started come first; by default the earliest do.
-     * @example true
-     */
+    /** @description Whether the latest started come first; by default the earliest do. */
     descStartedAt: boolean;
     /**
      * @deprecated
      * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
-     * @example false
      */
     disableRedirect: boolean;
-    /**
-     * @description Whether browsers save the log as a file instead of showing it.
-     * @example false
-     */
+    /** @description Whether browsers save the log as a file instead of showing it. */
     download: boolean;
-    /**
-     * @description The variable's name.
-     * @example QUOTE_LANGUAGE
-     */
+    /** @description The variable's name. */
     envVarName: string;
     /**
      * @deprecated
      * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
-     * @example K3h4yndCLC3QPw5
      */
     exclusiveStartId: string;
-    /**
-     * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
-     * @example INPUT
-     */
+    /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
     exclusiveStartKey: string;
-    /**
-     * @description The description of the feed, in the format rss.
-     * @example New quotes of the morning
-     */
+    /** @description The description of the feed, in the format rss. */
     feedDescription: string;
-    /**
-     * @description The title of the feed, in the format rss.
-     * @example Quotes
-     */
+    /** @description The title of the feed, in the format rss. */
     feedTitle: string;
-    /**
-     * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-     * @example [
-     *       "author",
-     *       "quote"
-     *     ]
-     */
+    /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
     fields: string[];
-    /**
-     * @description Only requests in one of these states.
-     * @example [
-     *       "pending"
-     *     ]
-     */
+    /** @description Only requests in one of these states. */
     filter: ("locked" | "pending")[];
-    /**
-     * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-     * @example [
-     *       "source"
-     *     ]
-     */
+    /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
     flatten: string[];
-    /**
-     * @description Whether the request goes to the front of the queue instead of its end; false by default.
-     * @example false
-     */
+    /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
     forefront: boolean;
-    /**
-     * @description The format of the items; json by default.
-     * @example json
-     */
+    /** @description The format of the items; json by default. */
     format: "csv" | "html" | "json" | "jsonl" | "rss" | "xlsx" | "xml";
-    /**
-     * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
-     * @example false
-     */
+    /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
     gracefully: boolean;
     /**
      * @deprecated
      * @description Without effect; deprecated, for this is a field of the answer.
-     * @example false
      */
     hadMultipleClients: boolean;
-    /**
-     * @description The most requests to get.
-     * @example 25
-     */
+    /** @description The most requests to get. */
     headLimit: number;
-    /**
-     * @description The most requests to get and lock; at most 25.
-     * @example 25
-     */
+    /** @description The most requests to get and lock; at most 25. */
     headLockLimit: number;
-    /**
-     * @description A key of the caller's choice; a charge repeated under the same key is made once.
-     * @example quotes-2026-03-04
-     */
+    /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
     "idempotency-key": string;
-    /**
-     * @description Whether browsers save the answer as a file instead of showing it.
-     * @example false
-     */
+    /** @description Whether browsers save the answer as a file instead of showing it. */
     itemsAttachment: boolean;
-    /**
-     * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-     * @example true
-     */
+    /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
     itemsDesc: boolean;
-    /**
-     * @description The most items to get; without it there is no limit.
-     * @example 25
-     */
+    /** @description The most items to get; without it there is no limit. */
     itemsLimit: number;
-    /**
-     * @description How many items to skip from the start of the dataset; 0 by default.
-     * @example 0
-     */
+    /** @description How many items to skip from the start of the dataset; 0 by default. */
     itemsOffset: number;
-    /**
-     * @description Only keys of this collection, as the schema of the store names it.
-     * @example records
-     */
+    /** @description Only keys of this collection, as the schema of the store names it. */
     keysCollection: string;
-    /**
-     * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
-     * @example 25
-     */
+    /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
     keysLimit: number;
-    /**
-     * @description Only keys that start with this.
-     * @example O
-     */
+    /** @description Only keys that start with this. */
     keysPrefix: string;
-    /**
-     * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-     * @example SUCCEEDED
-     */
+    /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
     lastRunStatus:
       | "ABORTED"
       | "ABORTING"
@@ -2934,57 +2714,25 @@ export interface components {
       | "SUCCEEDED"
       | "TIMED-OUT"
       | "TIMING-OUT";
-    /**
-     * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-     * @example 25
-     */
+    /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
     limit: number;
-    /**
-     * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
-     * @example false
-     */
+    /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
     lockForefront: boolean;
-    /**
-     * @description How long the lock lasts from now on, in seconds.
-     * @example 60
-     */
+    /** @description How long the lock lasts from now on, in seconds. */
     lockSecs: number;
-    /**
-     * @description The most items to be charged for, if the Actor is paid per result.
-     * @example 3
-     */
+    /** @description The most items to be charged for, if the Actor is paid per result. */
     maxItems: number;
-    /**
-     * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-     * @example 0.5
-     */
+    /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
     maxTotalChargeUsd: number;
-    /**
-     * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
-     * @example 1024
-     */
+    /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
     memory: number;
-    /**
-     * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
-     * @example latest
-     */
+    /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
     metamorphBuild: string;
-    /**
-     * @description How many to skip from the start of the list; 0 by default.
-     * @example 0
-     */
+    /** @description How many to skip from the start of the list; 0 by default. */
     offset: number;
-    /**
-     * @description Fields to leave out of each item.
-     * @example [
-     *       "page"
-     *     ]
-     */
+    /** @description Fields to leave out of each item. */
     omit: string[];
-    /**
-     * @description Only the last run that was started this way.
-     * @example SCHEDULER
-     */
+    /** @description Only the last run that was started this way. */
     origin:
       | "ACTOR"
       | "API"
@@ -2997,105 +2745,43 @@ export interface components {
       | "TEST"
       | "WEB"
       | "WEBHOOK";
-    /**
-     * @description New names for the fields given in `fields`, one for each, in the same order.
-     * @example [
-     *       "by",
-     *       "text"
-     *     ]
-     */
+    /** @description New names for the fields given in `fields`, one for each, in the same order. */
     outputFields: string[];
-    /**
-     * @description The record to answer with, by its key; `OUTPUT` by default.
-     * @example OUTPUT
-     */
+    /** @description The record to answer with, by its key; `OUTPUT` by default. */
     outputRecordKey: string;
-    /**
-     * @description Only storages that the user owns, or only those that others share with the user.
-     * @example ownedByMe
-     */
+    /** @description Only storages that the user owns, or only those that others share with the user. */
     ownership: "ownedByMe" | "sharedWithMe";
-    /**
-     * @description The request queue, as an ID, `username~name` or `~name`.
-     * @example jane-doe~collected-quotes
-     */
+    /** @description The request queue, as an ID, `username~name` or `~name`. */
     queueId: string;
-    /**
-     * @description Whether the log keeps its ANSI escape codes; by default they are removed.
-     * @example false
-     */
+    /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
     raw: boolean;
-    /**
-     * @description Whether the answer has the headers also as a flat list, as they came; false by default.
-     * @example false
-     */
+    /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
     rawHeaders: boolean;
-    /**
-     * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
-     * @example false
-     */
+    /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
     recordAttachment: boolean;
-    /**
-     * @description The key of the record, at most 256 characters.
-     * @example OUTPUT
-     */
+    /** @description The key of the record, at most 256 characters. */
     recordKey: string;
-    /**
-     * @description Only records of this collection, as the schema of the store names it.
-     * @example records
-     */
+    /** @description Only records of this collection, as the schema of the store names it. */
     recordsCollection: string;
-    /**
-     * @description Only records with keys that start with this.
-     * @example O
-     */
+    /** @description Only records with keys that start with this. */
     recordsPrefix: string;
-    /**
-     * @description The request's ID.
-     * @example K3h4yndCLC3QPw5
-     */
+    /** @description The request's ID. */
     requestId: string;
-    /**
-     * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
-     * @example 25
-     */
+    /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
     requestsLimit: number;
-    /**
-     * @description Whether the run is restarted when it fails; by default as the default run options say.
-     * @example false
-     */
+    /** @description Whether the run is restarted when it fails; by default as the default run options say. */
     restartOnError: boolean;
-    /**
-     * @description The build to go on with, as a tag or a number; by default the one that the run had.
-     * @example latest
-     */
+    /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
     resurrectBuild: string;
-    /**
-     * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
-     * @example 1024
-     */
+    /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
     resurrectMemory: number;
-    /**
-     * @description Whether the run is restarted when it fails; by default as the run had it.
-     * @example false
-     */
+    /** @description Whether the run is restarted when it fails; by default as the run had it. */
     resurrectRestartOnError: boolean;
-    /**
-     * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
-     * @example 300
-     */
+    /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
     resurrectTimeout: number;
-    /**
-     * @description The run's ID.
-     * @example Ztu3JMq9gpmqjqftv
-     */
+    /** @description The run's ID. */
     runId: string;
-    /**
-     * @description Only runs in one of these statuses.
-     * @example [
-     *       "SUCCEEDED"
-     *     ]
-     */
+    /** @description Only runs in one of these statuses. */
     runStatuses: (
       | "ABORTED"
       | "ABORTING"
@@ -3106,127 +2792,53 @@ export interface components {
       | "TIMED-OUT"
       | "TIMING-OUT"
     )[];
-    /**
-     * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-     * @example 5
-     */
+    /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
     runWaitForFinish: number;
-    /**
-     * @description The schedule's ID.
-     * @example moJDX3ZrrQVCzbFq8
-     */
+    /** @description The schedule's ID. */
     scheduleId: string;
-    /**
-     * @description The signature of the dataset's public URL, which allows reading its items without a token.
-     * @example 4kT0xWbQe7RzLm2Pv9Ds
-     */
+    /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
     signature: string;
-    /**
-     * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-     * @example false
-     */
+    /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
     simplified: boolean;
-    /**
-     * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-     * @example false
-     */
+    /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
     skipEmpty: boolean;
-    /**
-     * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-     * @example false
-     */
+    /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
     skipFailedPages: boolean;
-    /**
-     * @description Whether CSV comes without the row of column names; false by default.
-     * @example false
-     */
+    /** @description Whether CSV comes without the row of column names; false by default. */
     skipHeaderRow: boolean;
-    /**
-     * @description Whether the headers are left out of the answer; false by default.
-     * @example false
-     */
+    /** @description Whether the headers are left out of the answer; false by default. */
     skipHeaders: boolean;
-    /**
-     * @description Whether fields that start with `#` are left out.
-     * @example false
-     */
+    /** @description Whether fields that start with `#` are left out. */
     skipHidden: boolean;
-    /**
-     * @description Only runs started at this time or later, ISO 8601.
-     * @example 2026-03-01T00:00:00.000Z
-     */
+    /** @description Only runs started at this time or later, ISO 8601. */
     startedAfter: string;
-    /**
-     * @description Only runs started at this time or earlier, ISO 8601.
-     * @example 2026-03-31T23:59:59.999Z
-     */
+    /** @description Only runs started at this time or earlier, ISO 8601. */
     startedBefore: string;
-    /**
-     * @description The key-value store, as an ID, `username~name` or `~name`.
-     * @example jane-doe~collected-quotes
-     */
+    /** @description The key-value store, as an ID, `username~name` or `~name`. */
     storeId: string;
-    /**
-     * @description Whether the answer stays open and grows with the log until the run or build ends.
-     * @example false
-     */
+    /** @description Whether the answer stays open and grows with the log until the run or build ends. */
     stream: boolean;
-    /**
-     * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
-     * @example jane-doe~quote-collector
-     */
+    /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
     targetActorId: string;
-    /**
-     * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
-     * @example 300
-     */
+    /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
     timeout: number;
-    /**
-     * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
-     * @example false
-     */
+    /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
     unlockForefront: boolean;
-    /**
-     * @description Whether unnamed storages are listed, too; false by default.
-     * @example true
-     */
+    /** @description Whether unnamed storages are listed, too; false by default. */
     unnamed: boolean;
-    /**
-     * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-     * @example [
-     *       "tags"
-     *     ]
-     */
+    /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
     unwind: string[];
-    /**
-     * @description The number of the version, as `0.1`.
-     * @example 0.1
-     */
+    /** @description The number of the version, as `0.1`. */
     versionNumber: string;
-    /**
-     * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-     * @example overview
-     */
+    /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
     view: string;
-    /**
-     * @description The webhook's ID.
-     * @example N5iV8cE5sN5LtyuqY
-     */
+    /** @description The webhook's ID. */
     webhookId: string;
-    /**
-     * @description Webhooks for this run only.
-     * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-     */
+    /** @description Webhooks for this run only. */
     webhooks: string;
-    /**
-     * @description The name of the root element of XML; `items` by default.
-     * @example quotes
-     */
+    /** @description The name of the root element of XML; `items` by default. */
     xmlRoot: string;
-    /**
-     * @description The name of the element of each item in XML; `item` by default.
-     * @example quote
-     */
+    /** @description The name of the element of each item in XML; `item` by default. */
     xmlRow: string;
   };
   requestBodies: never;
@@ -3237,20 +2849,11 @@ export interface operations {
   "builds.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the latest started come first; by default the earliest do.
-         * @example true
-         */
+        /** @description Whether the latest started come first; by default the earliest do. */
         desc?: components["parameters"]["descStartedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -3284,18 +2887,12 @@ export interface operations {
   "build.get": {
     parameters: {
       query?: {
-        /**
-         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The build's ID.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -3329,10 +2926,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The build's ID.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -3362,10 +2956,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The build's ID.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -3397,28 +2988,16 @@ export interface operations {
   "build.log.get": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the log as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the log as a file instead of showing it. */
         download?: components["parameters"]["download"];
-        /**
-         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
-         * @example false
-         */
+        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
         raw?: components["parameters"]["raw"];
-        /**
-         * @description Whether the answer stays open and grows with the log until the build ends.
-         * @example false
-         */
+        /** @description Whether the answer stays open and grows with the log until the build ends. */
         stream?: boolean;
       };
       header?: never;
       path: {
-        /**
-         * @description The build's ID.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -3437,7 +3016,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -3459,10 +3037,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The ID of the build, or `default` for the one that the Actor runs by default.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
         buildId: components["parameters"]["buildIdOrDefault"];
       };
       cookie?: never;
@@ -3492,37 +3067,17 @@ export interface operations {
   "runs.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the latest started come first; by default the earliest do.
-         * @example true
-         */
+        /** @description Whether the latest started come first; by default the earliest do. */
         desc?: components["parameters"]["descStartedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only runs started at this time or later, ISO 8601.
-         * @example 2026-03-01T00:00:00.000Z
-         */
+        /** @description Only runs started at this time or later, ISO 8601. */
         startedAfter?: components["parameters"]["startedAfter"];
-        /**
-         * @description Only runs started at this time or earlier, ISO 8601.
-         * @example 2026-03-31T23:59:59.999Z
-         */
+        /** @description Only runs started at this time or earlier, ISO 8601. */
         startedBefore?: components["parameters"]["startedBefore"];
-        /**
-         * @description Only runs in one of these statuses.
-         * @example [
-         *       "SUCCEEDED"
-         *     ]
-         */
+        /** @description Only runs in one of these statuses. */
         status?: components["parameters"]["runStatuses"];
       };
       header?: never;
@@ -3556,18 +3111,12 @@ export interface operations {
   "run.get": {
     parameters: {
       query?: {
-        /**
-         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3601,10 +3150,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3644,10 +3190,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3675,18 +3218,12 @@ export interface operations {
   "run.abort": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
-         * @example false
-         */
+        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
         gracefully?: components["parameters"]["gracefully"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3719,17 +3256,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description A key of the caller's choice; a charge repeated under the same key is made once.
-         * @example quotes-2026-03-04
-         */
+        /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3746,7 +3277,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -3768,10 +3298,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3805,10 +3332,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3848,10 +3372,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -3879,145 +3400,58 @@ export interface operations {
   "run.dataset.listItems": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get, over all pages when iterating; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
         limit?: number;
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description The signature of the dataset's public URL, which allows reading its items without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
         signature?: components["parameters"]["signature"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4027,13 +3461,9 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -4062,17 +3492,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4086,12 +3510,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-runs/Ztu3JMq9gpmqjqftv/dataset/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -4113,10 +3535,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4150,10 +3569,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4187,10 +3603,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4230,10 +3643,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4261,38 +3671,20 @@ export interface operations {
   "run.keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /**
-         * @description Only keys of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only keys of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["keysCollection"];
-        /**
-         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
-         * @example INPUT
-         */
+        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /**
-         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
-         * @example 25
-         */
+        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
         limit?: components["parameters"]["keysLimit"];
-        /**
-         * @description Only keys that start with this.
-         * @example O
-         */
+        /** @description Only keys that start with this. */
         prefix?: components["parameters"]["keysPrefix"];
-        /**
-         * @description The signature of the store's public URL, which allows listing its keys without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
         signature?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4324,28 +3716,16 @@ export interface operations {
   "run.keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /**
-         * @description Only records of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only records of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["recordsCollection"];
-        /**
-         * @description Only records with keys that start with this.
-         * @example O
-         */
+        /** @description Only records with keys that start with this. */
         prefix?: components["parameters"]["recordsPrefix"];
-        /**
-         * @description The signature of a public URL, which allows reading without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of a public URL, which allows reading without a token. */
         signature?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4375,34 +3755,21 @@ export interface operations {
   "run.keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
-         * @example false
-         */
+        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
         attachment?: components["parameters"]["recordAttachment"];
         /**
          * @deprecated
          * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
-         * @example false
          */
         disableRedirect?: components["parameters"]["disableRedirect"];
-        /**
-         * @description The signature of the record's public URL, which allows reading it without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the record's public URL, which allows reading it without a token. */
         signature?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4430,7 +3797,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -4451,22 +3817,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4489,12 +3846,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-runs/Ztu3JMq9gpmqjqftv/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -4515,22 +3870,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4553,12 +3899,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-runs/Ztu3JMq9gpmqjqftv/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -4580,15 +3924,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4618,15 +3956,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4655,27 +3987,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
-         * @example identity
-         */
+        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /**
-         * @description The content type of the record to be uploaded; the upload must repeat this header.
-         * @example application/json
-         */
+        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4710,28 +4030,16 @@ export interface operations {
   "run.log.get": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the log as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the log as a file instead of showing it. */
         download?: components["parameters"]["download"];
-        /**
-         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
-         * @example false
-         */
+        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
         raw?: components["parameters"]["raw"];
-        /**
-         * @description Whether the answer stays open and grows with the log until the run or build ends.
-         * @example false
-         */
+        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4750,7 +4058,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -4770,23 +4077,14 @@ export interface operations {
   "run.metamorph": {
     parameters: {
       query: {
-        /**
-         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
-         * @example latest
-         */
+        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
         build?: components["parameters"]["metamorphBuild"];
-        /**
-         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4835,10 +4133,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4872,10 +4167,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4909,10 +4201,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4952,10 +4241,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -4983,29 +4269,19 @@ export interface operations {
   "run.requestQueue.listHead": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /**
          * @deprecated
          * @description Without effect; deprecated, for this is a field of the answer.
-         * @example false
          */
         hadMultipleClients?: components["parameters"]["hadMultipleClients"];
-        /**
-         * @description The most requests to get.
-         * @example 25
-         */
+        /** @description The most requests to get. */
         limit?: components["parameters"]["headLimit"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5037,28 +4313,16 @@ export interface operations {
   "run.requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description The most requests to get and lock; at most 25.
-         * @example 25
-         */
+        /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
-        /**
-         * @description How long the lock lasts, in seconds from now.
-         * @example 60
-         */
+        /** @description How long the lock lasts, in seconds from now. */
         lockSecs: number;
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5090,41 +4354,23 @@ export interface operations {
   "run.requestQueue.listRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Where the list goes on, as `nextCursor` of the answer before.
-         * @example after-the-second-request
-         */
+        /** @description Where the list goes on, as `nextCursor` of the answer before. */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
-         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /**
-         * @description Only requests in one of these states.
-         * @example [
-         *       "pending"
-         *     ]
-         */
+        /** @description Only requests in one of these states. */
         filter?: components["parameters"]["filter"];
-        /**
-         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
-         * @example 25
-         */
+        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
         limit?: components["parameters"]["requestsLimit"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5156,23 +4402,14 @@ export interface operations {
   "run.requestQueue.addRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
         forefront?: components["parameters"]["forefront"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5212,15 +4449,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5252,28 +4483,16 @@ export interface operations {
   "run.requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request moves to the front of the queue; false by default.
-         * @example false
-         */
+        /** @description Whether the request moves to the front of the queue; false by default. */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5311,23 +4530,14 @@ export interface operations {
   "run.requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5355,33 +4565,18 @@ export interface operations {
   "run.requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
-        /**
-         * @description How long the lock lasts from now on, in seconds.
-         * @example 60
-         */
+        /** @description How long the lock lasts from now on, in seconds. */
         lockSecs: components["parameters"]["lockSecs"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5413,28 +4608,16 @@ export interface operations {
   "run.requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
         forefront?: components["parameters"]["unlockForefront"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5462,46 +4645,20 @@ export interface operations {
   "run.requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the requests go to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "errorMessages": null,
-         *         "handledAt": "2026-03-04T06:00:13.750Z",
-         *         "headers": null,
-         *         "loadedUrl": null,
-         *         "method": "GET",
-         *         "noRetry": false,
-         *         "payload": null,
-         *         "retryCount": 0,
-         *         "uniqueKey": "https://quotes.example.com/1",
-         *         "url": "https://quotes.example.com/1",
-         *         "userData": {}
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -5533,32 +4690,18 @@ export interface operations {
   "run.requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "id": "K3h4yndCLC3QPw5",
-         *         "uniqueKey": "https://quotes.example.com/1"
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -5590,18 +4733,12 @@ export interface operations {
   "run.requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5633,43 +4770,22 @@ export interface operations {
   "run.resurrect": {
     parameters: {
       query?: {
-        /**
-         * @description The build to go on with, as a tag or a number; by default the one that the run had.
-         * @example latest
-         */
+        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
         build?: components["parameters"]["resurrectBuild"];
-        /**
-         * @description The most items to be charged for from now on, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
         maxItems?: number;
-        /**
-         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: number;
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
         memory?: components["parameters"]["resurrectMemory"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the run had it.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the run had it. */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -5701,20 +4817,11 @@ export interface operations {
   "tasks.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -5761,7 +4868,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-tasks/AQgjySqauKobBzeZQ */
           Location?: string;
           [name: string]: unknown;
         };
@@ -5790,10 +4896,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5827,10 +4930,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5871,10 +4971,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5904,10 +5001,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5939,10 +5033,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -5978,48 +5069,24 @@ export interface operations {
   "task.runSyncByGet": {
     parameters: {
       query?: {
-        /**
-         * @description The build to run, as a tag or a number; by default that of the task's options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default that of the task's options. */
         build?: string;
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
         memory?: number;
-        /**
-         * @description The record to answer with, by its key; `OUTPUT` by default.
-         * @example OUTPUT
-         */
+        /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
         timeout?: number;
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6058,53 +5125,26 @@ export interface operations {
   "task.runSync": {
     parameters: {
       query?: {
-        /**
-         * @description The build to run, as a tag or a number; by default that of the task's options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default that of the task's options. */
         build?: string;
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
         memory?: number;
-        /**
-         * @description The record to answer with, by its key; `OUTPUT` by default.
-         * @example OUTPUT
-         */
+        /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the task's options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the task's options say. */
         restartOnError?: boolean;
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
         timeout?: number;
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6158,170 +5198,68 @@ export interface operations {
   "task.runSyncGetDatasetItemsByGet": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description The build to run, as a tag or a number; by default that of the task's options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default that of the task's options. */
         build?: string;
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get; without it there is no limit. */
         limit?: components["parameters"]["itemsLimit"];
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
         memory?: number;
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
         timeout?: number;
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6331,13 +5269,9 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -6365,175 +5299,70 @@ export interface operations {
   "task.runSyncGetDatasetItems": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description The build to run, as a tag or a number; by default that of the task's options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default that of the task's options. */
         build?: string;
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get; without it there is no limit. */
         limit?: components["parameters"]["itemsLimit"];
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
         memory?: number;
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the task's options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the task's options say. */
         restartOnError?: boolean;
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
         timeout?: number;
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6556,13 +5385,9 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -6592,45 +5417,22 @@ export interface operations {
   "task.runs.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the latest started come first; by default the earliest do.
-         * @example true
-         */
+        /** @description Whether the latest started come first; by default the earliest do. */
         desc?: components["parameters"]["descStartedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only runs started at this time or later, ISO 8601.
-         * @example 2026-03-01T00:00:00.000Z
-         */
+        /** @description Only runs started at this time or later, ISO 8601. */
         startedAfter?: components["parameters"]["startedAfter"];
-        /**
-         * @description Only runs started at this time or earlier, ISO 8601.
-         * @example 2026-03-31T23:59:59.999Z
-         */
+        /** @description Only runs started at this time or earlier, ISO 8601. */
         startedBefore?: components["parameters"]["startedBefore"];
-        /**
-         * @description Only runs in one of these statuses.
-         * @example [
-         *       "SUCCEEDED"
-         *     ]
-         */
+        /** @description Only runs in one of these statuses. */
         status?: components["parameters"]["runStatuses"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6643,42 +5445,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "data": {
-           *         "count": 1,
-           *         "desc": false,
-           *         "items": [
-           *           {
-           *             "actId": "nzoeEoffFjC34SR9e",
-           *             "actorTaskId": "AQgjySqauKobBzeZQ",
-           *             "buildId": "TcBjh5BVfsZj4WmhD",
-           *             "buildNumber": "0.1.1",
-           *             "buildNumberInt": 1001,
-           *             "defaultDatasetId": "VPqcBEkwzru7kb7t3",
-           *             "defaultKeyValueStoreId": "kk3Rkw2CV6YbGnfaa",
-           *             "defaultRequestQueueId": "iaodkS9VrY4E8LtHX",
-           *             "finishedAt": "2026-03-04T06:00:13.750Z",
-           *             "id": "Ztu3JMq9gpmqjqftv",
-           *             "meta": {
-           *               "clientIp": null,
-           *               "origin": "SCHEDULER",
-           *               "scheduleId": "moJDX3ZrrQVCzbFq8",
-           *               "scheduledAt": "2026-03-04T06:00:01.250Z",
-           *               "userAgent": null
-           *             },
-           *             "startedAt": "2026-03-04T06:00:01.250Z",
-           *             "status": "SUCCEEDED",
-           *             "usageTotalUsd": 0.002,
-           *             "userId": "FRvaCsZBmSgDAHkbm"
-           *           }
-           *         ],
-           *         "limit": 1000,
-           *         "offset": 0,
-           *         "total": 1
-           *       }
-           *     }
-           */
           "application/json": {
             data: {
               count: number;
@@ -6705,53 +5471,26 @@ export interface operations {
   "task.start": {
     parameters: {
       query?: {
-        /**
-         * @description The build to run, as a tag or a number; by default that of the task's options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default that of the task's options. */
         build?: string;
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
         memory?: number;
-        /**
-         * @description Whether the run is restarted when it fails; by default as the task's options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the task's options say. */
         restartOnError?: boolean;
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
         timeout?: number;
-        /**
-         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6774,7 +5513,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/Ztu3JMq9gpmqjqftv */
           Location?: string;
           [name: string]: unknown;
         };
@@ -6800,28 +5538,16 @@ export interface operations {
   "task.lastRun.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6853,23 +5579,14 @@ export interface operations {
   "task.lastRun.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6907,23 +5624,14 @@ export interface operations {
   "task.lastRun.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -6951,28 +5659,16 @@ export interface operations {
   "task.lastRun.abort": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
-         * @example false
-         */
+        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
         gracefully?: components["parameters"]["gracefully"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7004,29 +5700,17 @@ export interface operations {
   "task.lastRun.charge": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description A key of the caller's choice; a charge repeated under the same key is made once.
-         * @example quotes-2026-03-04
-         */
+        /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7043,7 +5727,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -7063,23 +5746,14 @@ export interface operations {
   "task.lastRun.dataset.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7111,23 +5785,14 @@ export interface operations {
   "task.lastRun.dataset.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7165,23 +5830,14 @@ export interface operations {
   "task.lastRun.dataset.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7209,155 +5865,62 @@ export interface operations {
   "task.lastRun.dataset.listItems": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get, over all pages when iterating; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
         limit?: number;
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description The signature of the dataset's public URL, which allows reading its items without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
         signature?: components["parameters"]["signature"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7367,13 +5930,9 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -7401,29 +5960,17 @@ export interface operations {
   "task.lastRun.dataset.pushItems": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7437,12 +5984,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/last/dataset/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -7462,23 +6007,14 @@ export interface operations {
   "task.lastRun.dataset.getStatistics": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7510,23 +6046,14 @@ export interface operations {
   "task.lastRun.keyValueStore.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7558,23 +6085,14 @@ export interface operations {
   "task.lastRun.keyValueStore.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7612,23 +6130,14 @@ export interface operations {
   "task.lastRun.keyValueStore.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7656,48 +6165,24 @@ export interface operations {
   "task.lastRun.keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /**
-         * @description Only keys of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only keys of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["keysCollection"];
-        /**
-         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
-         * @example INPUT
-         */
+        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /**
-         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
-         * @example 25
-         */
+        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
         limit?: components["parameters"]["keysLimit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only keys that start with this.
-         * @example O
-         */
+        /** @description Only keys that start with this. */
         prefix?: components["parameters"]["keysPrefix"];
-        /**
-         * @description The signature of the store's public URL, which allows listing its keys without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
         signature?: string;
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7729,38 +6214,20 @@ export interface operations {
   "task.lastRun.keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /**
-         * @description Only records of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only records of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["recordsCollection"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only records with keys that start with this.
-         * @example O
-         */
+        /** @description Only records with keys that start with this. */
         prefix?: components["parameters"]["recordsPrefix"];
-        /**
-         * @description The signature of a public URL, which allows reading without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of a public URL, which allows reading without a token. */
         signature?: string;
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -7790,44 +6257,25 @@ export interface operations {
   "task.lastRun.keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
-         * @example false
-         */
+        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
         attachment?: components["parameters"]["recordAttachment"];
         /**
          * @deprecated
          * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
-         * @example false
          */
         disableRedirect?: components["parameters"]["disableRedirect"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description The signature of the record's public URL, which allows reading it without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the record's public URL, which allows reading it without a token. */
         signature?: string;
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -7855,7 +6303,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -7875,34 +6322,19 @@ export interface operations {
   "task.lastRun.keyValueStore.setRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -7925,12 +6357,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -7950,34 +6380,19 @@ export interface operations {
   "task.lastRun.keyValueStore.setRecordByPost": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -8000,12 +6415,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -8025,28 +6438,16 @@ export interface operations {
   "task.lastRun.keyValueStore.deleteRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -8074,28 +6475,16 @@ export interface operations {
   "task.lastRun.keyValueStore.recordExists": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -8123,39 +6512,21 @@ export interface operations {
   "task.lastRun.keyValueStore.getDirectUploadUrl": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
-         * @example identity
-         */
+        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /**
-         * @description The content type of the record to be uploaded; the upload must repeat this header.
-         * @example application/json
-         */
+        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -8190,38 +6561,20 @@ export interface operations {
   "task.lastRun.log.get": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the log as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the log as a file instead of showing it. */
         download?: components["parameters"]["download"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
-         * @example false
-         */
+        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
         raw?: components["parameters"]["raw"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description Whether the answer stays open and grows with the log until the run or build ends.
-         * @example false
-         */
+        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8240,7 +6593,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -8260,33 +6612,18 @@ export interface operations {
   "task.lastRun.metamorph": {
     parameters: {
       query: {
-        /**
-         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
-         * @example latest
-         */
+        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
         build?: components["parameters"]["metamorphBuild"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8333,23 +6670,14 @@ export interface operations {
   "task.lastRun.reboot": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8381,23 +6709,14 @@ export interface operations {
   "task.lastRun.requestQueue.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8429,23 +6748,14 @@ export interface operations {
   "task.lastRun.requestQueue.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8483,23 +6793,14 @@ export interface operations {
   "task.lastRun.requestQueue.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8527,39 +6828,23 @@ export interface operations {
   "task.lastRun.requestQueue.listHead": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /**
          * @deprecated
          * @description Without effect; deprecated, for this is a field of the answer.
-         * @example false
          */
         hadMultipleClients?: components["parameters"]["hadMultipleClients"];
-        /**
-         * @description The most requests to get.
-         * @example 25
-         */
+        /** @description The most requests to get. */
         limit?: components["parameters"]["headLimit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8591,38 +6876,20 @@ export interface operations {
   "task.lastRun.requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description The most requests to get and lock; at most 25.
-         * @example 25
-         */
+        /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
-        /**
-         * @description How long the lock lasts, in seconds from now.
-         * @example 60
-         */
+        /** @description How long the lock lasts, in seconds from now. */
         lockSecs: number;
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8654,51 +6921,27 @@ export interface operations {
   "task.lastRun.requestQueue.listRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Where the list goes on, as `nextCursor` of the answer before.
-         * @example after-the-second-request
-         */
+        /** @description Where the list goes on, as `nextCursor` of the answer before. */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
-         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /**
-         * @description Only requests in one of these states.
-         * @example [
-         *       "pending"
-         *     ]
-         */
+        /** @description Only requests in one of these states. */
         filter?: components["parameters"]["filter"];
-        /**
-         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
-         * @example 25
-         */
+        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
         limit?: components["parameters"]["requestsLimit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8730,33 +6973,18 @@ export interface operations {
   "task.lastRun.requestQueue.addRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
         forefront?: components["parameters"]["forefront"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -8794,28 +7022,16 @@ export interface operations {
   "task.lastRun.requestQueue.getRequest": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -8847,38 +7063,20 @@ export interface operations {
   "task.lastRun.requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request moves to the front of the queue; false by default.
-         * @example false
-         */
+        /** @description Whether the request moves to the front of the queue; false by default. */
         forefront?: boolean;
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -8916,33 +7114,18 @@ export interface operations {
   "task.lastRun.requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -8970,43 +7153,22 @@ export interface operations {
   "task.lastRun.requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
-        /**
-         * @description How long the lock lasts from now on, in seconds.
-         * @example 60
-         */
+        /** @description How long the lock lasts from now on, in seconds. */
         lockSecs: components["parameters"]["lockSecs"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -9038,38 +7200,20 @@ export interface operations {
   "task.lastRun.requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
         forefront?: components["parameters"]["unlockForefront"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -9097,56 +7241,24 @@ export interface operations {
   "task.lastRun.requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the requests go to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
         forefront?: boolean;
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "errorMessages": null,
-         *         "handledAt": "2026-03-04T06:00:13.750Z",
-         *         "headers": null,
-         *         "loadedUrl": null,
-         *         "method": "GET",
-         *         "noRetry": false,
-         *         "payload": null,
-         *         "retryCount": 0,
-         *         "uniqueKey": "https://quotes.example.com/1",
-         *         "url": "https://quotes.example.com/1",
-         *         "userData": {}
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -9178,42 +7290,22 @@ export interface operations {
   "task.lastRun.requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "id": "K3h4yndCLC3QPw5",
-         *         "uniqueKey": "https://quotes.example.com/1"
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -9245,28 +7337,16 @@ export interface operations {
   "task.lastRun.requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -9298,53 +7378,26 @@ export interface operations {
   "task.lastRun.resurrect": {
     parameters: {
       query?: {
-        /**
-         * @description The build to go on with, as a tag or a number; by default the one that the run had.
-         * @example latest
-         */
+        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
         build?: components["parameters"]["resurrectBuild"];
-        /**
-         * @description The most items to be charged for from now on, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
         maxItems?: number;
-        /**
-         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: number;
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
         memory?: components["parameters"]["resurrectMemory"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the run had it.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the run had it. */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -9376,28 +7429,16 @@ export interface operations {
   "task.webhooks.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -9410,50 +7451,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "data": {
-           *         "count": 1,
-           *         "desc": false,
-           *         "items": [
-           *           {
-           *             "condition": {
-           *               "actorId": "nzoeEoffFjC34SR9e",
-           *               "actorRunId": null,
-           *               "actorTaskId": null
-           *             },
-           *             "createdAt": "2026-02-03T08:00:00.000Z",
-           *             "description": "Tells the reader about new quotes.",
-           *             "doNotRetry": false,
-           *             "eventTypes": [
-           *               "ACTOR.RUN.SUCCEEDED",
-           *               "ACTOR.RUN.FAILED"
-           *             ],
-           *             "headersTemplate": "{\"X-Sender\":\"quote-collector\"}",
-           *             "id": "N5iV8cE5sN5LtyuqY",
-           *             "ignoreSslErrors": false,
-           *             "isAdHoc": false,
-           *             "lastDispatch": {
-           *               "finishedAt": "2026-03-04T06:00:14.150Z",
-           *               "removedAt": null,
-           *               "status": "SUCCEEDED"
-           *             },
-           *             "modifiedAt": "2026-02-03T08:00:00.000Z",
-           *             "payloadTemplate": "{\"runId\":{{resource.id}}}",
-           *             "requestUrl": "https://hooks.example.com/quotes",
-           *             "shouldInterpolateStrings": false,
-           *             "stats": {
-           *               "totalDispatches": 1
-           *             },
-           *             "userId": "FRvaCsZBmSgDAHkbm"
-           *           }
-           *         ],
-           *         "limit": 1000,
-           *         "offset": 0,
-           *         "total": 1
-           *       }
-           *     }
-           */
           "application/json": {
             data: {
               count: number;
@@ -9482,10 +7479,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The task, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~morning-quotes
-         */
+        /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
       cookie?: never;
@@ -9499,7 +7493,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actor-tasks/jane-doe~morning-quotes/webhooks/N5iV8cE5sN5LtyuqY */
           Location?: string;
           [name: string]: unknown;
         };
@@ -9525,30 +7518,15 @@ export interface operations {
   "actors.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the latest come first, by what the list is sorted by; by default the earliest do.
-         * @example true
-         */
+        /** @description Whether the latest come first, by what the list is sorted by; by default the earliest do. */
         desc?: boolean;
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description Whether only Actors owned by the account are listed, without those it has just used.
-         * @example true
-         */
+        /** @description Whether only Actors owned by the account are listed, without those it has just used. */
         my?: boolean;
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description What the list is sorted by, creation or the start of the last run; creation by default.
-         * @example createdAt
-         */
+        /** @description What the list is sorted by, creation or the start of the last run; creation by default. */
         sortBy?: "createdAt" | "stats.lastRunStartedAt";
       };
       header?: never;
@@ -9595,7 +7573,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/nzoeEoffFjC34SR9e */
           Location?: string;
           [name: string]: unknown;
         };
@@ -9623,10 +7600,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9660,10 +7634,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9703,10 +7674,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9734,28 +7702,16 @@ export interface operations {
   "actor.builds.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the latest started come first; by default the earliest do.
-         * @example true
-         */
+        /** @description Whether the latest started come first; by default the earliest do. */
         desc?: components["parameters"]["descStartedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9787,38 +7743,20 @@ export interface operations {
   "actor.build": {
     parameters: {
       query: {
-        /**
-         * @description Whether the build uses beta releases of the Apify packages; false by default.
-         * @example false
-         */
+        /** @description Whether the build uses beta releases of the Apify packages; false by default. */
         betaPackages?: boolean;
-        /**
-         * @description The tag that the build gets when it has succeeded; by default the build tag of its version.
-         * @example latest
-         */
+        /** @description The tag that the build gets when it has succeeded; by default the build tag of its version. */
         tag?: string;
-        /**
-         * @description Whether the build may use cached layers; false by default.
-         * @example false
-         */
+        /** @description Whether the build may use cached layers; false by default. */
         useCache?: boolean;
-        /**
-         * @description The version to build, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The version to build, as `0.1`. */
         version: string;
-        /**
-         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -9828,7 +7766,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/builds/TcBjh5BVfsZj4WmhD */
           Location?: string;
           [name: string]: unknown;
         };
@@ -9852,23 +7789,14 @@ export interface operations {
   "actor.getBuild": {
     parameters: {
       query?: {
-        /**
-         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The build's ID.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -9902,15 +7830,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The build's ID.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
       cookie?: never;
@@ -9944,15 +7866,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The ID of the build, or `default` for the one that the Actor runs by default.
-         * @example TcBjh5BVfsZj4WmhD
-         */
+        /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
         buildId: components["parameters"]["buildIdOrDefault"];
       };
       cookie?: never;
@@ -9982,18 +7898,12 @@ export interface operations {
   "actor.defaultBuild": {
     parameters: {
       query?: {
-        /**
-         * @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10025,53 +7935,26 @@ export interface operations {
   "actor.runSyncByGet": {
     parameters: {
       query?: {
-        /**
-         * @description The build to run, as a tag or a number; by default the one of the default run options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
         build?: components["parameters"]["build"];
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
         memory?: components["parameters"]["memory"];
-        /**
-         * @description The record to answer with, by its key; `OUTPUT` by default.
-         * @example OUTPUT
-         */
+        /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the default run options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
         timeout?: components["parameters"]["timeout"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10110,53 +7993,26 @@ export interface operations {
   "actor.runSync": {
     parameters: {
       query?: {
-        /**
-         * @description The build to run, as a tag or a number; by default the one of the default run options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
         build?: components["parameters"]["build"];
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
         memory?: components["parameters"]["memory"];
-        /**
-         * @description The record to answer with, by its key; `OUTPUT` by default.
-         * @example OUTPUT
-         */
+        /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the default run options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
         timeout?: components["parameters"]["timeout"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10210,175 +8066,70 @@ export interface operations {
   "actor.runSyncGetDatasetItemsByGet": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description The build to run, as a tag or a number; by default the one of the default run options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
         build?: components["parameters"]["build"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get; without it there is no limit. */
         limit?: components["parameters"]["itemsLimit"];
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
         memory?: components["parameters"]["memory"];
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the default run options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
         timeout?: components["parameters"]["timeout"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10388,13 +8139,9 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -10422,175 +8169,70 @@ export interface operations {
   "actor.runSyncGetDatasetItems": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description The build to run, as a tag or a number; by default the one of the default run options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
         build?: components["parameters"]["build"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get; without it there is no limit. */
         limit?: components["parameters"]["itemsLimit"];
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
         memory?: components["parameters"]["memory"];
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the default run options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
         timeout?: components["parameters"]["timeout"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10613,13 +8255,9 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -10649,45 +8287,22 @@ export interface operations {
   "actor.runs.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the latest started come first; by default the earliest do.
-         * @example true
-         */
+        /** @description Whether the latest started come first; by default the earliest do. */
         desc?: components["parameters"]["descStartedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only runs started at this time or later, ISO 8601.
-         * @example 2026-03-01T00:00:00.000Z
-         */
+        /** @description Only runs started at this time or later, ISO 8601. */
         startedAfter?: components["parameters"]["startedAfter"];
-        /**
-         * @description Only runs started at this time or earlier, ISO 8601.
-         * @example 2026-03-31T23:59:59.999Z
-         */
+        /** @description Only runs started at this time or earlier, ISO 8601. */
         startedBefore?: components["parameters"]["startedBefore"];
-        /**
-         * @description Only runs in one of these statuses.
-         * @example [
-         *       "SUCCEEDED"
-         *     ]
-         */
+        /** @description Only runs in one of these statuses. */
         status?: components["parameters"]["runStatuses"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10719,58 +8334,28 @@ export interface operations {
   "actor.start": {
     parameters: {
       query?: {
-        /**
-         * @description The build to run, as a tag or a number; by default the one of the default run options.
-         * @example latest
-         */
+        /** @description The build to run, as a tag or a number; by default the one of the default run options. */
         build?: components["parameters"]["build"];
-        /**
-         * @description The permission level of this run, instead of the Actor's own.
-         * @example LIMITED_PERMISSIONS
-         */
+        /** @description The permission level of this run, instead of the Actor's own. */
         forcePermissionLevel?: "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS";
-        /**
-         * @description The most items to be charged for, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for, if the Actor is paid per result. */
         maxItems?: components["parameters"]["maxItems"];
-        /**
-         * @description The most the run may cost, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
         memory?: components["parameters"]["memory"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the default run options say.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
         timeout?: components["parameters"]["timeout"];
-        /**
-         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
-        /**
-         * @description Webhooks for this run only.
-         * @example W3siZXZlbnRUeXBlcyI6WyJBQ1RPUi5SVU4uU1VDQ0VFREVEIiwiQUNUT1IuUlVOLkZBSUxFRCJdLCJyZXF1ZXN0VXJsIjoiaHR0cHM6Ly9ob29rcy5leGFtcGxlLmNvbS9xdW90ZXMiLCJwYXlsb2FkVGVtcGxhdGUiOiJ7XCJydW5JZFwiOnt7cmVzb3VyY2UuaWR9fX0iLCJoZWFkZXJzVGVtcGxhdGUiOiJ7XCJYLVNlbmRlclwiOlwicXVvdGUtY29sbGVjdG9yXCJ9Iiwic2hvdWxkSW50ZXJwb2xhdGVTdHJpbmdzIjpmYWxzZSwiaWRlbXBvdGVuY3lLZXkiOiJxdW90ZXMtMjAyNi0wMy0wNCIsImlnbm9yZVNzbEVycm9ycyI6ZmFsc2UsImRvTm90UmV0cnkiOmZhbHNlfV0=
-         */
+        /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -10793,7 +8378,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/Ztu3JMq9gpmqjqftv */
           Location?: string;
           [name: string]: unknown;
         };
@@ -10819,23 +8403,14 @@ export interface operations {
   "actor.getRun": {
     parameters: {
       query?: {
-        /**
-         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -10867,23 +8442,14 @@ export interface operations {
   "actor.abortRun": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
-         * @example false
-         */
+        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
         gracefully?: components["parameters"]["gracefully"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -10915,28 +8481,16 @@ export interface operations {
   "actor.metamorphRun": {
     parameters: {
       query: {
-        /**
-         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
-         * @example latest
-         */
+        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
         build?: components["parameters"]["metamorphBuild"];
-        /**
-         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -10983,48 +8537,24 @@ export interface operations {
   "actor.resurrectRun": {
     parameters: {
       query?: {
-        /**
-         * @description The build to go on with, as a tag or a number; by default the one that the run had.
-         * @example latest
-         */
+        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
         build?: components["parameters"]["resurrectBuild"];
-        /**
-         * @description The most items to be charged for from now on, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
         maxItems?: number;
-        /**
-         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: number;
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
         memory?: components["parameters"]["resurrectMemory"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the run had it.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the run had it. */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The run's ID.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
       cookie?: never;
@@ -11056,28 +8586,16 @@ export interface operations {
   "actor.lastRun.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60.
-         * @example 5
-         */
+        /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11109,23 +8627,14 @@ export interface operations {
   "actor.lastRun.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11163,23 +8672,14 @@ export interface operations {
   "actor.lastRun.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11207,28 +8707,16 @@ export interface operations {
   "actor.lastRun.abort": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the run is told first and has 30 seconds to finish its work; false by default.
-         * @example false
-         */
+        /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
         gracefully?: components["parameters"]["gracefully"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11260,29 +8748,17 @@ export interface operations {
   "actor.lastRun.charge": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description A key of the caller's choice; a charge repeated under the same key is made once.
-         * @example quotes-2026-03-04
-         */
+        /** @description A key of the caller's choice; a charge repeated under the same key is made once. */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11299,7 +8775,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -11319,23 +8794,14 @@ export interface operations {
   "actor.lastRun.dataset.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11367,23 +8833,14 @@ export interface operations {
   "actor.lastRun.dataset.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11421,23 +8878,14 @@ export interface operations {
   "actor.lastRun.dataset.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11465,155 +8913,62 @@ export interface operations {
   "actor.lastRun.dataset.listItems": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get, over all pages when iterating; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
         limit?: number;
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description The signature of the dataset's public URL, which allows reading its items without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
         signature?: components["parameters"]["signature"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11623,13 +8978,9 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -11657,29 +9008,17 @@ export interface operations {
   "actor.lastRun.dataset.pushItems": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11693,12 +9032,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/last/dataset/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -11718,23 +9055,14 @@ export interface operations {
   "actor.lastRun.dataset.getStatistics": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11766,23 +9094,14 @@ export interface operations {
   "actor.lastRun.keyValueStore.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11814,23 +9133,14 @@ export interface operations {
   "actor.lastRun.keyValueStore.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11868,23 +9178,14 @@ export interface operations {
   "actor.lastRun.keyValueStore.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11912,48 +9213,24 @@ export interface operations {
   "actor.lastRun.keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /**
-         * @description Only keys of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only keys of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["keysCollection"];
-        /**
-         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
-         * @example INPUT
-         */
+        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /**
-         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
-         * @example 25
-         */
+        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
         limit?: components["parameters"]["keysLimit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only keys that start with this.
-         * @example O
-         */
+        /** @description Only keys that start with this. */
         prefix?: components["parameters"]["keysPrefix"];
-        /**
-         * @description The signature of the store's public URL, which allows listing its keys without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
         signature?: string;
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -11985,38 +9262,20 @@ export interface operations {
   "actor.lastRun.keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /**
-         * @description Only records of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only records of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["recordsCollection"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only records with keys that start with this.
-         * @example O
-         */
+        /** @description Only records with keys that start with this. */
         prefix?: components["parameters"]["recordsPrefix"];
-        /**
-         * @description The signature of a public URL, which allows reading without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of a public URL, which allows reading without a token. */
         signature?: string;
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12046,44 +9305,25 @@ export interface operations {
   "actor.lastRun.keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
-         * @example false
-         */
+        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
         attachment?: components["parameters"]["recordAttachment"];
         /**
          * @deprecated
          * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
-         * @example false
          */
         disableRedirect?: components["parameters"]["disableRedirect"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description The signature of the record's public URL, which allows reading it without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the record's public URL, which allows reading it without a token. */
         signature?: string;
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -12111,7 +9351,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -12131,34 +9370,19 @@ export interface operations {
   "actor.lastRun.keyValueStore.setRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -12181,12 +9405,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -12206,34 +9428,19 @@ export interface operations {
   "actor.lastRun.keyValueStore.setRecordByPost": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -12256,12 +9463,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/runs/last/key-value-store/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -12281,28 +9486,16 @@ export interface operations {
   "actor.lastRun.keyValueStore.deleteRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -12330,28 +9523,16 @@ export interface operations {
   "actor.lastRun.keyValueStore.recordExists": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -12379,39 +9560,21 @@ export interface operations {
   "actor.lastRun.keyValueStore.getDirectUploadUrl": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: {
-        /**
-         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
-         * @example identity
-         */
+        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /**
-         * @description The content type of the record to be uploaded; the upload must repeat this header.
-         * @example application/json
-         */
+        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
       cookie?: never;
@@ -12446,38 +9609,20 @@ export interface operations {
   "actor.lastRun.log.get": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the log as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the log as a file instead of showing it. */
         download?: components["parameters"]["download"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
-         * @example false
-         */
+        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
         raw?: components["parameters"]["raw"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description Whether the answer stays open and grows with the log until the run or build ends.
-         * @example false
-         */
+        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12496,7 +9641,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -12516,33 +9660,18 @@ export interface operations {
   "actor.lastRun.metamorph": {
     parameters: {
       query: {
-        /**
-         * @description The build of the target Actor to run, as a tag or a number; by default that of its default run options.
-         * @example latest
-         */
+        /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
         build?: components["parameters"]["metamorphBuild"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description The Actor that takes the run over, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12589,23 +9718,14 @@ export interface operations {
   "actor.lastRun.reboot": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12637,23 +9757,14 @@ export interface operations {
   "actor.lastRun.requestQueue.get": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12685,23 +9796,14 @@ export interface operations {
   "actor.lastRun.requestQueue.update": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12739,23 +9841,14 @@ export interface operations {
   "actor.lastRun.requestQueue.delete": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12783,39 +9876,23 @@ export interface operations {
   "actor.lastRun.requestQueue.listHead": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /**
          * @deprecated
          * @description Without effect; deprecated, for this is a field of the answer.
-         * @example false
          */
         hadMultipleClients?: components["parameters"]["hadMultipleClients"];
-        /**
-         * @description The most requests to get.
-         * @example 25
-         */
+        /** @description The most requests to get. */
         limit?: components["parameters"]["headLimit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12847,38 +9924,20 @@ export interface operations {
   "actor.lastRun.requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description The most requests to get and lock; at most 25.
-         * @example 25
-         */
+        /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
-        /**
-         * @description How long the lock lasts, in seconds from now.
-         * @example 60
-         */
+        /** @description How long the lock lasts, in seconds from now. */
         lockSecs: number;
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12910,51 +9969,27 @@ export interface operations {
   "actor.lastRun.requestQueue.listRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Where the list goes on, as `nextCursor` of the answer before.
-         * @example after-the-second-request
-         */
+        /** @description Where the list goes on, as `nextCursor` of the answer before. */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
-         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /**
-         * @description Only requests in one of these states.
-         * @example [
-         *       "pending"
-         *     ]
-         */
+        /** @description Only requests in one of these states. */
         filter?: components["parameters"]["filter"];
-        /**
-         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
-         * @example 25
-         */
+        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
         limit?: components["parameters"]["requestsLimit"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -12986,33 +10021,18 @@ export interface operations {
   "actor.lastRun.requestQueue.addRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
         forefront?: components["parameters"]["forefront"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -13050,28 +10070,16 @@ export interface operations {
   "actor.lastRun.requestQueue.getRequest": {
     parameters: {
       query?: {
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -13103,38 +10111,20 @@ export interface operations {
   "actor.lastRun.requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request moves to the front of the queue; false by default.
-         * @example false
-         */
+        /** @description Whether the request moves to the front of the queue; false by default. */
         forefront?: boolean;
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -13172,33 +10162,18 @@ export interface operations {
   "actor.lastRun.requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -13226,43 +10201,22 @@ export interface operations {
   "actor.lastRun.requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
-        /**
-         * @description How long the lock lasts from now on, in seconds.
-         * @example 60
-         */
+        /** @description How long the lock lasts from now on, in seconds. */
         lockSecs: components["parameters"]["lockSecs"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -13294,38 +10248,20 @@ export interface operations {
   "actor.lastRun.requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
         forefront?: components["parameters"]["unlockForefront"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -13353,56 +10289,24 @@ export interface operations {
   "actor.lastRun.requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the requests go to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
         forefront?: boolean;
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "errorMessages": null,
-         *         "handledAt": "2026-03-04T06:00:13.750Z",
-         *         "headers": null,
-         *         "loadedUrl": null,
-         *         "method": "GET",
-         *         "noRetry": false,
-         *         "payload": null,
-         *         "retryCount": 0,
-         *         "uniqueKey": "https://quotes.example.com/1",
-         *         "url": "https://quotes.example.com/1",
-         *         "userData": {}
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -13434,42 +10338,22 @@ export interface operations {
   "actor.lastRun.requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "id": "K3h4yndCLC3QPw5",
-         *         "uniqueKey": "https://quotes.example.com/1"
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -13501,28 +10385,16 @@ export interface operations {
   "actor.lastRun.requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -13554,53 +10426,26 @@ export interface operations {
   "actor.lastRun.resurrect": {
     parameters: {
       query?: {
-        /**
-         * @description The build to go on with, as a tag or a number; by default the one that the run had.
-         * @example latest
-         */
+        /** @description The build to go on with, as a tag or a number; by default the one that the run had. */
         build?: components["parameters"]["resurrectBuild"];
-        /**
-         * @description The most items to be charged for from now on, if the Actor is paid per result.
-         * @example 3
-         */
+        /** @description The most items to be charged for from now on, if the Actor is paid per result. */
         maxItems?: number;
-        /**
-         * @description The most the run may cost in all, in US dollars, if the Actor is paid per event.
-         * @example 0.5
-         */
+        /** @description The most the run may cost in all, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: number;
-        /**
-         * @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had.
-         * @example 1024
-         */
+        /** @description The memory of the run in MB, a power of 2 from 128 up; by default what the run had. */
         memory?: components["parameters"]["resurrectMemory"];
-        /**
-         * @description Only the last run that was started this way.
-         * @example SCHEDULER
-         */
+        /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
-        /**
-         * @description Whether the run is restarted when it fails; by default as the run had it.
-         * @example false
-         */
+        /** @description Whether the run is restarted when it fails; by default as the run had it. */
         restartOnError?: components["parameters"]["resurrectRestartOnError"];
-        /**
-         * @description Only the last run of this status; SUCCEEDED usually makes most sense.
-         * @example SUCCEEDED
-         */
+        /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
-        /**
-         * @description How long the run may take, in seconds, 0 for no limit; by default what the run had.
-         * @example 300
-         */
+        /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -13632,18 +10477,12 @@ export interface operations {
   "actor.validateInput": {
     parameters: {
       query?: {
-        /**
-         * @description The build to take the input schema from, as a tag or a number; by default that of the default run options.
-         * @example latest
-         */
+        /** @description The build to take the input schema from, as a tag or a number; by default that of the default run options. */
         build?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -13683,10 +10522,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -13720,10 +10556,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -13737,7 +10570,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/versions/0.1 */
           Location?: string;
           [name: string]: unknown;
         };
@@ -13765,15 +10597,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -13807,15 +10633,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -13855,15 +10675,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -13903,15 +10717,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -13941,15 +10749,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -13983,15 +10785,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -14005,7 +10801,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/versions/0.1/env-vars/QUOTE_LANGUAGE */
           Location?: string;
           [name: string]: unknown;
         };
@@ -14033,20 +10828,11 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The variable's name.
-         * @example QUOTE_LANGUAGE
-         */
+        /** @description The variable's name. */
         envVarName: components["parameters"]["envVarName"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -14080,20 +10866,11 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The variable's name.
-         * @example QUOTE_LANGUAGE
-         */
+        /** @description The variable's name. */
         envVarName: components["parameters"]["envVarName"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -14133,20 +10910,11 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The variable's name.
-         * @example QUOTE_LANGUAGE
-         */
+        /** @description The variable's name. */
         envVarName: components["parameters"]["envVarName"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -14186,20 +10954,11 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
-        /**
-         * @description The variable's name.
-         * @example QUOTE_LANGUAGE
-         */
+        /** @description The variable's name. */
         envVarName: components["parameters"]["envVarName"];
-        /**
-         * @description The number of the version, as `0.1`.
-         * @example 0.1
-         */
+        /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
       cookie?: never;
@@ -14227,28 +10986,16 @@ export interface operations {
   "actor.webhooks.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -14282,10 +11029,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The Actor, as an ID, `username~name` or `username/name`.
-         * @example jane-doe~quote-collector
-         */
+        /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
       cookie?: never;
@@ -14299,7 +11043,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/actors/jane-doe~quote-collector/webhooks/N5iV8cE5sN5LtyuqY */
           Location?: string;
           [name: string]: unknown;
         };
@@ -14325,15 +11068,9 @@ export interface operations {
   "tools.browserInfo": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
-         * @example false
-         */
+        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /**
-         * @description Whether the headers are left out of the answer; false by default.
-         * @example false
-         */
+        /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -14365,15 +11102,9 @@ export interface operations {
   "tools.browserInfoByPut": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
-         * @example false
-         */
+        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /**
-         * @description Whether the headers are left out of the answer; false by default.
-         * @example false
-         */
+        /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -14405,15 +11136,9 @@ export interface operations {
   "tools.browserInfoByPost": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
-         * @example false
-         */
+        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /**
-         * @description Whether the headers are left out of the answer; false by default.
-         * @example false
-         */
+        /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -14445,15 +11170,9 @@ export interface operations {
   "tools.browserInfoByDelete": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the answer has the headers also as a flat list, as they came; false by default.
-         * @example false
-         */
+        /** @description Whether the answer has the headers also as a flat list, as they came; false by default. */
         rawHeaders?: components["parameters"]["rawHeaders"];
-        /**
-         * @description Whether the headers are left out of the answer; false by default.
-         * @example false
-         */
+        /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
       header?: never;
@@ -14485,30 +11204,15 @@ export interface operations {
   "datasets.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only storages that the user owns, or only those that others share with the user.
-         * @example ownedByMe
-         */
+        /** @description Only storages that the user owns, or only those that others share with the user. */
         ownership?: components["parameters"]["ownership"];
-        /**
-         * @description Whether unnamed storages are listed, too; false by default.
-         * @example true
-         */
+        /** @description Whether unnamed storages are listed, too; false by default. */
         unnamed?: components["parameters"]["unnamed"];
       };
       header?: never;
@@ -14542,10 +11246,7 @@ export interface operations {
   "datasets.getOrCreate": {
     parameters: {
       query?: {
-        /**
-         * @description The name of the dataset to get or create; an unnamed one is kept only for the data retention period.
-         * @example collected-quotes
-         */
+        /** @description The name of the dataset to get or create; an unnamed one is kept only for the data retention period. */
         name?: string;
       };
       header?: never;
@@ -14554,11 +11255,6 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        /**
-         * @example {
-         *       "schema": null
-         *     }
-         */
         "application/json": {
           schema?: Record<string, unknown> | null;
         };
@@ -14579,7 +11275,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/datasets/VPqcBEkwzru7kb7t3 */
           Location?: string;
           [name: string]: unknown;
         };
@@ -14607,10 +11302,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -14644,10 +11336,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -14687,10 +11376,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -14718,145 +11404,58 @@ export interface operations {
   "dataset.listItems": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items come in reverse, the last stored first; unwound items keep their order.
-         * @example true
-         */
+        /** @description Whether the items come in reverse, the last stored first; unwound items keep their order. */
         desc?: components["parameters"]["itemsDesc"];
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items to get, over all pages when iterating; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items to get, over all pages when iterating; without it there is no limit. */
         limit?: number;
-        /**
-         * @description How many items to skip from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description The signature of the dataset's public URL, which allows reading its items without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
         signature?: components["parameters"]["signature"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -14866,13 +11465,9 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -14901,17 +11496,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -14925,12 +11514,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/datasets/jane-doe~collected-quotes/items */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -14950,145 +11537,58 @@ export interface operations {
   "dataset.getItemsInfo": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the answer as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the answer as a file instead of showing it. */
         attachment?: components["parameters"]["itemsAttachment"];
-        /**
-         * @description Whether the text starts with a byte order mark; by default only CSV does.
-         * @example false
-         */
+        /** @description Whether the text starts with a byte order mark; by default only CSV does. */
         bom?: components["parameters"]["bom"];
-        /**
-         * @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`.
-         * @example false
-         */
+        /** @description Whether empty items and fields that start with `#` are left out; short for `skipEmpty` and `skipHidden`. */
         clean?: components["parameters"]["clean"];
-        /**
-         * @description The character between the columns of CSV; a comma by default.
-         * @example ;
-         */
+        /** @description The character between the columns of CSV; a comma by default. */
         delimiter?: components["parameters"]["delimiter"];
-        /**
-         * @description Whether the items would come in reverse, the last stored first.
-         * @example true
-         */
+        /** @description Whether the items would come in reverse, the last stored first. */
         desc?: boolean;
-        /**
-         * @description The description of the feed, in the format rss.
-         * @example New quotes of the morning
-         */
+        /** @description The description of the feed, in the format rss. */
         feedDescription?: components["parameters"]["feedDescription"];
-        /**
-         * @description The title of the feed, in the format rss.
-         * @example Quotes
-         */
+        /** @description The title of the feed, in the format rss. */
         feedTitle?: components["parameters"]["feedTitle"];
-        /**
-         * @description The only fields to keep of each item, in this order; it also fixes the order of columns.
-         * @example [
-         *       "author",
-         *       "quote"
-         *     ]
-         */
+        /** @description The only fields to keep of each item, in this order; it also fixes the order of columns. */
         fields?: components["parameters"]["fields"];
-        /**
-         * @description Fields whose nested objects become fields of their own, named with dots, as `image.url`.
-         * @example [
-         *       "source"
-         *     ]
-         */
+        /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
         flatten?: components["parameters"]["flatten"];
-        /**
-         * @description The format of the items; json by default.
-         * @example json
-         */
+        /** @description The format of the items; json by default. */
         format?: components["parameters"]["format"];
-        /**
-         * @description The most items that the answer would hold; without it there is no limit.
-         * @example 25
-         */
+        /** @description The most items that the answer would hold; without it there is no limit. */
         limit?: number;
-        /**
-         * @description How many items would be skipped from the start of the dataset; 0 by default.
-         * @example 0
-         */
+        /** @description How many items would be skipped from the start of the dataset; 0 by default. */
         offset?: number;
-        /**
-         * @description Fields to leave out of each item.
-         * @example [
-         *       "page"
-         *     ]
-         */
+        /** @description Fields to leave out of each item. */
         omit?: components["parameters"]["omit"];
-        /**
-         * @description New names for the fields given in `fields`, one for each, in the same order.
-         * @example [
-         *       "by",
-         *       "text"
-         *     ]
-         */
+        /** @description New names for the fields given in `fields`, one for each, in the same order. */
         outputFields?: components["parameters"]["outputFields"];
-        /**
-         * @description The signature of the dataset's public URL, which allows reading its items without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the dataset's public URL, which allows reading its items without a token. */
         signature?: components["parameters"]["signature"];
-        /**
-         * @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`.
-         * @example false
-         */
+        /** @description Whether results of the legacy crawler are cut down to `url`, `pageFunctionResult` (unwound) and `errorInfo`. */
         simplified?: components["parameters"]["simplified"];
-        /**
-         * @description Whether empty items are left out; a page may then hold fewer than `limit`.
-         * @example false
-         */
+        /** @description Whether empty items are left out; a page may then hold fewer than `limit`. */
         skipEmpty?: components["parameters"]["skipEmpty"];
-        /**
-         * @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler.
-         * @example false
-         */
+        /** @description Whether items with a field `errorInfo` are left out; for results of the legacy crawler. */
         skipFailedPages?: components["parameters"]["skipFailedPages"];
-        /**
-         * @description Whether CSV comes without the row of column names; false by default.
-         * @example false
-         */
+        /** @description Whether CSV comes without the row of column names; false by default. */
         skipHeaderRow?: components["parameters"]["skipHeaderRow"];
-        /**
-         * @description Whether fields that start with `#` are left out.
-         * @example false
-         */
+        /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
-        /**
-         * @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in.
-         * @example [
-         *       "tags"
-         *     ]
-         */
+        /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
-        /**
-         * @description The view of the dataset's schema to apply; it chooses and arranges the fields.
-         * @example overview
-         */
+        /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
         view?: components["parameters"]["view"];
-        /**
-         * @description The name of the root element of XML; `items` by default.
-         * @example quotes
-         */
+        /** @description The name of the root element of XML; `items` by default. */
         xmlRoot?: components["parameters"]["xmlRoot"];
-        /**
-         * @description The name of the element of each item in XML; `item` by default.
-         * @example quote
-         */
+        /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
       header?: never;
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -15098,13 +11598,9 @@ export interface operations {
       /** @description Done */
       200: {
         headers: {
-          /** @example 3 */
           "X-Apify-Pagination-Count"?: number;
-          /** @example 1000 */
           "X-Apify-Pagination-Limit"?: number;
-          /** @example 0 */
           "X-Apify-Pagination-Offset"?: number;
-          /** @example 3 */
           "X-Apify-Pagination-Total"?: number;
           [name: string]: unknown;
         };
@@ -15126,10 +11622,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The dataset, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
       cookie?: never;
@@ -15161,30 +11654,15 @@ export interface operations {
   "keyValueStores.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only storages that the user owns, or only those that others share with the user.
-         * @example ownedByMe
-         */
+        /** @description Only storages that the user owns, or only those that others share with the user. */
         ownership?: components["parameters"]["ownership"];
-        /**
-         * @description Whether unnamed storages are listed, too; false by default.
-         * @example true
-         */
+        /** @description Whether unnamed storages are listed, too; false by default. */
         unnamed?: components["parameters"]["unnamed"];
       };
       header?: never;
@@ -15218,10 +11696,7 @@ export interface operations {
   "keyValueStores.getOrCreate": {
     parameters: {
       query?: {
-        /**
-         * @description The name of the store to get or create; an unnamed one is kept only for the data retention period.
-         * @example collected-quotes
-         */
+        /** @description The name of the store to get or create; an unnamed one is kept only for the data retention period. */
         name?: string;
       };
       header?: never;
@@ -15230,11 +11705,6 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        /**
-         * @example {
-         *       "schema": null
-         *     }
-         */
         "application/json": {
           schema?: Record<string, unknown> | null;
         };
@@ -15255,7 +11725,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/key-value-stores/kk3Rkw2CV6YbGnfaa */
           Location?: string;
           [name: string]: unknown;
         };
@@ -15283,10 +11752,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15320,10 +11786,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15363,10 +11826,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15394,38 +11854,20 @@ export interface operations {
   "keyValueStore.listKeys": {
     parameters: {
       query?: {
-        /**
-         * @description Only keys of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only keys of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["keysCollection"];
-        /**
-         * @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before.
-         * @example INPUT
-         */
+        /** @description The key after which the list goes on, as `nextExclusiveStartKey` of the answer before. */
         exclusiveStartKey?: components["parameters"]["exclusiveStartKey"];
-        /**
-         * @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most.
-         * @example 25
-         */
+        /** @description The most keys to get, over all pages when iterating; a page holds 1,000 by default and at most. */
         limit?: components["parameters"]["keysLimit"];
-        /**
-         * @description Only keys that start with this.
-         * @example O
-         */
+        /** @description Only keys that start with this. */
         prefix?: components["parameters"]["keysPrefix"];
-        /**
-         * @description The signature of the store's public URL, which allows listing its keys without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the store's public URL, which allows listing its keys without a token. */
         signature?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15457,28 +11899,16 @@ export interface operations {
   "keyValueStore.downloadRecords": {
     parameters: {
       query?: {
-        /**
-         * @description Only records of this collection, as the schema of the store names it.
-         * @example records
-         */
+        /** @description Only records of this collection, as the schema of the store names it. */
         collection?: components["parameters"]["recordsCollection"];
-        /**
-         * @description Only records with keys that start with this.
-         * @example O
-         */
+        /** @description Only records with keys that start with this. */
         prefix?: components["parameters"]["recordsPrefix"];
-        /**
-         * @description The signature of a public URL, which allows reading without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of a public URL, which allows reading without a token. */
         signature?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15508,34 +11938,21 @@ export interface operations {
   "keyValueStore.getRecord": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered.
-         * @example false
-         */
+        /** @description Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be altered. */
         attachment?: components["parameters"]["recordAttachment"];
         /**
          * @deprecated
          * @description Whether the server sends the record itself rather than redirecting to a file host; deprecated.
-         * @example false
          */
         disableRedirect?: components["parameters"]["disableRedirect"];
-        /**
-         * @description The signature of the record's public URL, which allows reading it without a token.
-         * @example 4kT0xWbQe7RzLm2Pv9Ds
-         */
+        /** @description The signature of the record's public URL, which allows reading it without a token. */
         signature?: string;
       };
       header?: never;
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15563,7 +11980,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -15584,22 +12000,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15622,12 +12029,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/key-value-stores/jane-doe~collected-quotes/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -15648,22 +12053,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the body is compressed.
-         * @example identity
-         */
+        /** @description How the body is compressed. */
         "Content-Encoding"?: components["parameters"]["Content-Encoding"];
       };
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15686,12 +12082,10 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/key-value-stores/jane-doe~collected-quotes/records/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -15713,15 +12107,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15751,15 +12139,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15788,27 +12170,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header.
-         * @example identity
-         */
+        /** @description How the bytes to be uploaded are compressed, if they are; the upload must repeat this header. */
         "Content-Encoding"?: "br" | "deflate" | "gzip" | "identity";
-        /**
-         * @description The content type of the record to be uploaded; the upload must repeat this header.
-         * @example application/json
-         */
+        /** @description The content type of the record to be uploaded; the upload must repeat this header. */
         "Content-Type"?: components["parameters"]["Content-Type"];
       };
       path: {
-        /**
-         * @description The key of the record, at most 256 characters.
-         * @example OUTPUT
-         */
+        /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
-        /**
-         * @description The key-value store, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
       cookie?: never;
@@ -15843,28 +12213,16 @@ export interface operations {
   "log.get": {
     parameters: {
       query?: {
-        /**
-         * @description Whether browsers save the log as a file instead of showing it.
-         * @example false
-         */
+        /** @description Whether browsers save the log as a file instead of showing it. */
         download?: components["parameters"]["download"];
-        /**
-         * @description Whether the log keeps its ANSI escape codes; by default they are removed.
-         * @example false
-         */
+        /** @description Whether the log keeps its ANSI escape codes; by default they are removed. */
         raw?: components["parameters"]["raw"];
-        /**
-         * @description Whether the answer stays open and grows with the log until the run or build ends.
-         * @example false
-         */
+        /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
       header?: never;
       path: {
-        /**
-         * @description The ID of the run or build.
-         * @example Ztu3JMq9gpmqjqftv
-         */
+        /** @description The ID of the run or build. */
         buildOrRunId: string;
       };
       cookie?: never;
@@ -15883,7 +12241,6 @@ export interface operations {
       /** @description Found elsewhere */
       302: {
         headers: {
-          /** @example https://files.example.com/OUTPUT */
           Location?: string;
           [name: string]: unknown;
         };
@@ -15903,30 +12260,15 @@ export interface operations {
   "requestQueues.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only storages that the user owns, or only those that others share with the user.
-         * @example ownedByMe
-         */
+        /** @description Only storages that the user owns, or only those that others share with the user. */
         ownership?: components["parameters"]["ownership"];
-        /**
-         * @description Whether unnamed storages are listed, too; false by default.
-         * @example true
-         */
+        /** @description Whether unnamed storages are listed, too; false by default. */
         unnamed?: components["parameters"]["unnamed"];
       };
       header?: never;
@@ -15960,10 +12302,7 @@ export interface operations {
   "requestQueues.getOrCreate": {
     parameters: {
       query?: {
-        /**
-         * @description The name of the queue to get or create; an unnamed one is kept only for the data retention period.
-         * @example collected-quotes
-         */
+        /** @description The name of the queue to get or create; an unnamed one is kept only for the data retention period. */
         name?: string;
       };
       header?: never;
@@ -15986,7 +12325,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/request-queues/iaodkS9VrY4E8LtHX */
           Location?: string;
           [name: string]: unknown;
         };
@@ -16012,10 +12350,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16049,10 +12384,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16092,10 +12424,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16123,29 +12452,19 @@ export interface operations {
   "requestQueue.listHead": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /**
          * @deprecated
          * @description Without effect; deprecated, for this is a field of the answer.
-         * @example false
          */
         hadMultipleClients?: components["parameters"]["hadMultipleClients"];
-        /**
-         * @description The most requests to get.
-         * @example 25
-         */
+        /** @description The most requests to get. */
         limit?: components["parameters"]["headLimit"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16177,28 +12496,16 @@ export interface operations {
   "requestQueue.listAndLockHead": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description The most requests to get and lock; at most 25.
-         * @example 25
-         */
+        /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
-        /**
-         * @description How long the lock lasts, in seconds from now.
-         * @example 60
-         */
+        /** @description How long the lock lasts, in seconds from now. */
         lockSecs: number;
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16230,41 +12537,23 @@ export interface operations {
   "requestQueue.listRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Where the list goes on, as `nextCursor` of the answer before.
-         * @example after-the-second-request
-         */
+        /** @description Where the list goes on, as `nextCursor` of the answer before. */
         cursor?: components["parameters"]["cursor"];
         /**
          * @deprecated
          * @description The request ID after which the list goes on; deprecated in favour of `cursor`.
-         * @example K3h4yndCLC3QPw5
          */
         exclusiveStartId?: components["parameters"]["exclusiveStartId"];
-        /**
-         * @description Only requests in one of these states.
-         * @example [
-         *       "pending"
-         *     ]
-         */
+        /** @description Only requests in one of these states. */
         filter?: components["parameters"]["filter"];
-        /**
-         * @description The most requests to get, over all pages when iterating; a page holds at most 10,000.
-         * @example 25
-         */
+        /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
         limit?: components["parameters"]["requestsLimit"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16296,23 +12585,14 @@ export interface operations {
   "requestQueue.addRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
         forefront?: components["parameters"]["forefront"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16352,15 +12632,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -16392,28 +12666,16 @@ export interface operations {
   "requestQueue.updateRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request moves to the front of the queue; false by default.
-         * @example false
-         */
+        /** @description Whether the request moves to the front of the queue; false by default. */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -16451,23 +12713,14 @@ export interface operations {
   "requestQueue.deleteRequest": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -16495,33 +12748,18 @@ export interface operations {
   "requestQueue.prolongRequestLock": {
     parameters: {
       query: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock runs out; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
-        /**
-         * @description How long the lock lasts from now on, in seconds.
-         * @example 60
-         */
+        /** @description How long the lock lasts from now on, in seconds. */
         lockSecs: components["parameters"]["lockSecs"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -16553,28 +12791,16 @@ export interface operations {
   "requestQueue.deleteRequestLock": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the request goes to the front of the queue when its lock is gone; false by default.
-         * @example false
-         */
+        /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
         forefront?: components["parameters"]["unlockForefront"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
-        /**
-         * @description The request's ID.
-         * @example K3h4yndCLC3QPw5
-         */
+        /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
       cookie?: never;
@@ -16602,46 +12828,20 @@ export interface operations {
   "requestQueue.batchAddRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
-        /**
-         * @description Whether the requests go to the front of the queue instead of its end; false by default.
-         * @example false
-         */
+        /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
         forefront?: boolean;
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "errorMessages": null,
-         *         "handledAt": "2026-03-04T06:00:13.750Z",
-         *         "headers": null,
-         *         "loadedUrl": null,
-         *         "method": "GET",
-         *         "noRetry": false,
-         *         "payload": null,
-         *         "retryCount": 0,
-         *         "uniqueKey": "https://quotes.example.com/1",
-         *         "url": "https://quotes.example.com/1",
-         *         "userData": {}
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestCreate[];
       };
     };
@@ -16673,32 +12873,18 @@ export interface operations {
   "requestQueue.batchDeleteRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example [
-         *       {
-         *         "id": "K3h4yndCLC3QPw5",
-         *         "uniqueKey": "https://quotes.example.com/1"
-         *       }
-         *     ]
-         */
         "application/json": models.QueueRequestReference[];
       };
     };
@@ -16730,18 +12916,12 @@ export interface operations {
   "requestQueue.unlockRequests": {
     parameters: {
       query?: {
-        /**
-         * @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart.
-         * @example collector-1
-         */
+        /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
       header?: never;
       path: {
-        /**
-         * @description The request queue, as an ID, `username~name` or `~name`.
-         * @example jane-doe~collected-quotes
-         */
+        /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
       cookie?: never;
@@ -16773,20 +12953,11 @@ export interface operations {
   "schedules.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -16833,7 +13004,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/schedules/moJDX3ZrrQVCzbFq8 */
           Location?: string;
           [name: string]: unknown;
         };
@@ -16862,10 +13032,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The schedule's ID.
-         * @example moJDX3ZrrQVCzbFq8
-         */
+        /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -16899,10 +13066,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The schedule's ID.
-         * @example moJDX3ZrrQVCzbFq8
-         */
+        /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -16942,10 +13106,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The schedule's ID.
-         * @example moJDX3ZrrQVCzbFq8
-         */
+        /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -16975,10 +13136,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The schedule's ID.
-         * @example moJDX3ZrrQVCzbFq8
-         */
+        /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
       cookie?: never;
@@ -16991,17 +13149,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "data": [
-           *         {
-           *           "createdAt": "2026-03-04T06:00:01.250Z",
-           *           "level": "INFO",
-           *           "message": "Started the task morning-quotes"
-           *         }
-           *       ]
-           *     }
-           */
           "application/json": {
             data: models.ScheduleLogEntry[];
           };
@@ -17021,55 +13168,25 @@ export interface operations {
   "store.list": {
     parameters: {
       query?: {
-        /**
-         * @description Only Actors that accept agentic users if true, only those that do not if false.
-         * @example false
-         */
+        /** @description Only Actors that accept agentic users if true, only those that do not if false. */
         allowsAgenticUsers?: boolean;
-        /**
-         * @description Only Actors of this category.
-         * @example OTHER
-         */
+        /** @description Only Actors of this category. */
         category?: string;
-        /**
-         * @description Whether Actors not deemed safe to run automatically are listed, too; false by default.
-         * @example false
-         */
+        /** @description Whether Actors not deemed safe to run automatically are listed, too; false by default. */
         includeUnrunnableActors?: boolean;
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
-        /**
-         * @description Only Actors of this pricing model.
-         * @example PAY_PER_EVENT
-         */
+        /** @description Only Actors of this pricing model. */
         pricingModel?: "FLAT_PRICE_PER_MONTH" | "FREE" | "PAY_PER_EVENT" | "PRICE_PER_DATASET_ITEM";
-        /**
-         * @description How much the answer tells of each Actor; `full` by default, `agent` is a short form for language models.
-         * @example full
-         */
+        /** @description How much the answer tells of each Actor; `full` by default, `agent` is a short form for language models. */
         responseFormat?: "agent" | "full";
-        /**
-         * @description Only Actors with this text in title, name, description, user name or readme.
-         * @example quotes
-         */
+        /** @description Only Actors with this text in title, name, description, user name or readme. */
         search?: string;
-        /**
-         * @description What the list is sorted by; relevance by default.
-         * @example popularity
-         */
+        /** @description What the list is sorted by; relevance by default. */
         sortBy?: "lastUpdate" | "newest" | "popularity" | "relevance";
-        /**
-         * @description Only Actors of this user.
-         * @example jane-doe
-         */
+        /** @description Only Actors of this user. */
         username?: string;
       };
       header?: never;
@@ -17179,10 +13296,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The user, as an ID or user name.
-         * @example jane-doe
-         */
+        /** @description The user, as an ID or user name. */
         userId: string;
       };
       cookie?: never;
@@ -17292,7 +13406,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example {} */
           "application/json": Record<string, unknown>;
         };
       };
@@ -17312,10 +13425,7 @@ export interface operations {
   "me.monthlyUsage": {
     parameters: {
       query?: {
-        /**
-         * @description A day of the wanted monthly cycle, as YYYY-MM-DD in UTC; today by default.
-         * @example 2026-03-04
-         */
+        /** @description A day of the wanted monthly cycle, as YYYY-MM-DD in UTC; today by default. */
         date?: string;
       };
       header?: never;
@@ -17349,20 +13459,11 @@ export interface operations {
   "webhookDispatches.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -17398,10 +13499,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The webhook dispatch's ID.
-         * @example RRDRUzwjVHDmqd9g7
-         */
+        /** @description The webhook dispatch's ID. */
         dispatchId: string;
       };
       cookie?: never;
@@ -17433,20 +13531,11 @@ export interface operations {
   "webhooks.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
@@ -17493,7 +13582,6 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
-          /** @example https://api.apify.com/v2/webhooks/N5iV8cE5sN5LtyuqY */
           Location?: string;
           [name: string]: unknown;
         };
@@ -17521,10 +13609,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The webhook's ID.
-         * @example N5iV8cE5sN5LtyuqY
-         */
+        /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -17558,10 +13643,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The webhook's ID.
-         * @example N5iV8cE5sN5LtyuqY
-         */
+        /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -17601,10 +13683,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The webhook's ID.
-         * @example N5iV8cE5sN5LtyuqY
-         */
+        /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -17632,28 +13711,16 @@ export interface operations {
   "webhook.dispatches.list": {
     parameters: {
       query?: {
-        /**
-         * @description Whether the newest, by `createdAt`, come first; by default the oldest do.
-         * @example true
-         */
+        /** @description Whether the newest, by `createdAt`, come first; by default the oldest do. */
         desc?: components["parameters"]["descCreatedAt"];
-        /**
-         * @description The most to get, over all pages when iterating; a page holds at most 1,000.
-         * @example 25
-         */
+        /** @description The most to get, over all pages when iterating; a page holds at most 1,000. */
         limit?: components["parameters"]["limit"];
-        /**
-         * @description How many to skip from the start of the list; 0 by default.
-         * @example 0
-         */
+        /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
       header?: never;
       path: {
-        /**
-         * @description The webhook's ID.
-         * @example N5iV8cE5sN5LtyuqY
-         */
+        /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;
@@ -17687,10 +13754,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The webhook's ID.
-         * @example N5iV8cE5sN5LtyuqY
-         */
+        /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
       cookie?: never;

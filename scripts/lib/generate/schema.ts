@@ -1,6 +1,7 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { Document } from "./document.js";
+import { withoutExamples } from "./examples.js";
 import { modelName } from "./names.js";
 
 /**
@@ -8,8 +9,8 @@ import { modelName } from "./names.js";
  * becomes `models.X`, and the section itself goes.
  */
 export async function schema(document: Document): Promise<string> {
-  // openapi-typescript changes what it is given.
-  const copy = structuredClone(document) as unknown as Parameters<typeof openapiTS>[0];
+  // It has to be a copy: openapi-typescript changes what it is given.
+  const copy = withoutExamples(document) as unknown as Parameters<typeof openapiTS>[0];
   const nodes = await openapiTS(copy, {
     alphabetize: true,
     defaultNonNullable: false,

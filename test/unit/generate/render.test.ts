@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../../../scripts/lib/generate/document.js";
+import type { Document, Schema } from "../../../scripts/lib/generate/document.js";
 import { format } from "../../../scripts/lib/generate/format.js";
 import { render } from "../../../scripts/lib/generate/render.js";
 import { fixture } from "./fixture.js";
@@ -44,6 +44,21 @@ describe("rendering", () => {
     );
     for (const [, name] of schema.matchAll(/\bmodels\.([A-Z]\w*)/g))
       expect(declared).toContain(name);
+  });
+
+  it("leaves the examples out, but not what is called so", async () => {
+    const document = fixture();
+    const example: Schema = { type: "string", description: "One." };
+    const box = { type: "object", properties: { example }, example: { example: "MOCK" } };
+    document.components!.schemas!.BoxUpdate = box;
+    const inline = {
+      "200": { description: "OK", content: { "application/json": { schema: box } } },
+    };
+    Object.assign(document.paths["/v2/unknown"]!.get!, { responses: inline });
+    const files = await render(document, "a document");
+    expect([...files.values()].join("\n")).not.toContain("MOCK");
+    expect(files.get("schema.ts")).toMatch(/\bexample\?: string;/);
+    expect(files.get("models.ts")).toContain("example?: string | undefined;");
   });
 
   it("keys operations by their public names", async () => {
