@@ -26,6 +26,7 @@ interface Walker {
 interface WalkerInput {
   readonly options: Readonly<Record<string, unknown>>;
   readonly filtered: boolean;
+  readonly expanded: boolean;
   readonly operation: Operation;
 }
 
@@ -48,7 +49,7 @@ export const walkers: Readonly<Record<PagingKind, (input: WalkerInput) => Walker
  * Right under both meanings of `count` (items given, or items scanned before filters), lowered limits and totals that are
  * behind: under a filter the position moves by what was scanned, and only an empty answer beyond the total is the end.
  */
-function byOffset({ options, filtered, operation }: WalkerInput): Walker {
+function byOffset({ options, filtered, expanded, operation }: WalkerInput): Walker {
   let at = Number(options.offset ?? 0);
   let previous: AnyPage | undefined;
   return {
@@ -63,8 +64,10 @@ function byOffset({ options, filtered, operation }: WalkerInput): Walker {
       const next = at + (filtered ? limit : Math.max(page.count ?? 0, length));
       const beyond = !(at < total);
       const reached = !(next < total);
+      // Nothing can be missing from a page that holds everything up to the total.
+      const whole = at + length >= total && !expanded;
       const ended = filtered
-        ? length === 0 && beyond
+        ? (length === 0 && beyond) || (whole && length < limit)
         : length === 0 || (reached && (length < limit || unlimited));
       at = next;
       return ended ? undefined : { offset: at };

@@ -17,17 +17,26 @@ interface ListOptions {
   readonly [name: string]: unknown;
 }
 
-/** How a list with this paging is walked. `filters` are the options under which a page may lack items that it counts. */
+/** Options under which a page differs from what it counts. */
+export interface PageFilters {
+  /** It may hold fewer items than were scanned for it. */
+  readonly dropping: readonly string[];
+  /** It may hold more. */
+  readonly expanding: readonly string[];
+}
+
+/** How a list with this paging is walked. */
 export function pageSource<Item, Page>(
   core: Core,
   operation: Operation,
   mount: Mount,
   input: CallInput,
-  filters: readonly string[] = [],
+  filters: PageFilters = { dropping: [], expanding: [] },
 ): PageSource<Item, Page> {
   const kind = operation.paging ?? "single";
   const { chunkSize, ...options } = (input.options ?? {}) as ListOptions;
-  const filtered = filters.some((name) => isSet(options[name]));
+  const expanded = filters.expanding.some((name) => isSet(options[name]));
+  const filtered = expanded || filters.dropping.some((name) => isSet(options[name]));
 
   async function ask(more: Readonly<Record<string, unknown>>): Promise<Answer<AnyPage>> {
     checkLimits(operation, options, chunkSize);
@@ -41,7 +50,7 @@ export function pageSource<Item, Page>(
     asked: (first: Promise<Answer<AnyPage>>) => void,
   ): AsyncGenerator<Answer<AnyPage>, void, undefined> {
     let left = options.limit || Number.POSITIVE_INFINITY;
-    const walker = walkers[kind]({ options, filtered, operation });
+    const walker = walkers[kind]({ options, filtered, expanded, operation });
     let pending = first;
     let limit = first ? options.limit : undefined;
     for (let position = walker.start(); position; ) {

@@ -10,16 +10,11 @@ import type { PagePromise } from "../core/page-promise.js";
 import type { RequestOptions } from "../options.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
-/** Options under which an answer may lack items that its position counts. */
-const filters = [
-  "clean",
-  "skipEmpty",
-  "skipHidden",
-  "skipFailedPages",
-  "simplified",
-  "unwind",
-  "view",
-];
+/** What the API may leave out of a page, and what it may put in, without counting it. */
+const filters = {
+  dropping: ["clean", "skipEmpty", "skipHidden", "skipFailedPages"],
+  expanding: ["unwind", "view", "simplified"],
+};
 
 /** One dataset: a table of items that can only grow. */
 export class DatasetClient<Item extends Dictionary = Dictionary> extends DatasetOperations {
