@@ -31,8 +31,9 @@ function target(document: OpenApiDocument, parameter: Parameter): Parameter {
 /** Leaves out what OpenAPI assumes anyway, so that two spellings of one parameter are equal. */
 function plain(parameter: Parameter): Parameter {
   const byDefault = parameter.in === "query" ? "form" : "simple";
-  if (parameter.style === byDefault) delete parameter.style;
-  if (parameter.explode === (byDefault === "form")) delete parameter.explode;
+  // A list joined by commas keeps both: it is read by them.
+  if (parameter.style === byDefault && parameter.explode !== false) delete parameter.style;
+  if (parameter.explode === (byDefault === "form") && !parameter.style) delete parameter.explode;
   delete parameter.allowReserved;
   return parameter;
 }

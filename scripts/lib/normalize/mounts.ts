@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type ApiOperation, type Entry, entries, operationAt, type Parameter } from "./document.js";
 import { type Mounted, mountOf } from "./mount-of.js";
 import type { Step } from "./step.js";
@@ -7,6 +8,7 @@ import type { Step } from "./step.js";
  * copies; bodies and answers are compared where operations.yaml says `exact`.
  */
 export const mounts: Step = (document, { operations, findings }) => {
+  const lacking = new Map<string, number>();
   for (const entry of entries(document)) {
     const mounted = mountOf(operations, entry.path);
     if (!mounted || operations.operations[entry.key]) continue;
@@ -17,8 +19,12 @@ export const mounts: Step = (document, { operations, findings }) => {
       findings.add("mount differs", entry.key, difference);
     }
     for (const name of missingOwn(entry, mounted)) {
-      findings.add("mount differs", entry.key, `it does not take ${name}`, "review");
+      const lack = `${mounted.mount} ${name}`;
+      lacking.set(lack, (lacking.get(lack) ?? 0) + 1);
     }
+  }
+  for (const [lack, count] of lacking) {
+    findings.add("mount differs", lack, `not taken by ${count} operations`, "review");
   }
 };
 
@@ -32,27 +38,22 @@ function* differences(
   const ours = described(operation, own);
   const theirs = described(base, new Set());
   for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    if (ours.get(name) !== theirs.get(name)) yield `another parameter ${name}`;
+    if (!isDeepStrictEqual(ours.get(name), theirs.get(name))) yield `another parameter ${name}`;
   }
   if (!exact) return;
-  if (!same(operation.requestBody, base.requestBody)) yield "another body";
-  if (!same(operation.responses, base.responses)) yield "other answers";
+  if (!isDeepStrictEqual(operation.requestBody, base.requestBody)) yield "another body";
+  if (!isDeepStrictEqual(operation.responses, base.responses)) yield "other answers";
 }
 
-/** Parameters other than those in the path and those of the mount itself, each written out. */
-function described(operation: ApiOperation, own: ReadonlySet<string>): Map<string, string> {
+/** Parameters other than those in the path and those of the mount itself, by name. */
+function described(operation: ApiOperation, own: ReadonlySet<string>): Map<string, Parameter> {
   const counted = (operation.parameters ?? []).filter(
     (each) => each.in !== "path" && !own.has(each.name),
   );
-  return new Map(counted.map((each) => [each.name, JSON.stringify(sortedFields(each))]));
+  return new Map(counted.map((each) => [each.name, each]));
 }
 
 function missingOwn({ operation }: Entry, { row }: Mounted): string[] {
   const names = operation.parameters?.map(({ name }) => name) ?? [];
   return (row.query ?? []).filter((name) => !names.includes(name));
 }
-
-const sortedFields = (parameter: Parameter) =>
-  Object.entries(parameter).sort(([a], [b]) => (a < b ? -1 : 1));
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,5 @@
 import { type Entry, entries, type Parameter } from "./document.js";
+import { canonical } from "./sort.js";
 import type { Step } from "./step.js";
 
 type Rule = [pattern: RegExp, component: string];
@@ -67,31 +68,38 @@ export function componentName(key: Entry["key"], parameter: Parameter): string {
   return rule?.[1] ?? parameter.name;
 }
 
+interface Use {
+  name: string;
+  parameter: Parameter;
+  text: string;
+  count: number;
+}
+
+/** Ties are broken by the text, not by the order in which upstream lists its operations. */
+const mostUsedLast = (a: Use, b: Use) => a.count - b.count || (a.text < b.text ? -1 : 1);
+
 /**
  * Shares equal parameters as components, named by what they are. One that is used once, or differs from its namesakes
  * (a documentation of its own), stays with its operation.
  */
 export const parameterComponents: Step = (document) => {
-  const uses = new Map<string, { parameter: Parameter; count: number; name: string }>();
-  const identity = (key: string, parameter: Parameter) =>
-    `${componentName(key, parameter)} ${JSON.stringify(parameter)}`;
+  const uses = new Map<string, Use>();
   for (const { key, operation } of entries(document)) {
     for (const parameter of operation.parameters ?? []) {
-      const id = identity(key, parameter);
-      const use = uses.get(id) ?? { parameter, count: 0, name: componentName(key, parameter) };
-      use.count++;
-      uses.set(id, use);
+      const name = componentName(key, parameter);
+      const text = `${name} ${canonical(parameter)}`;
+      const use = uses.get(text) ?? { name, parameter, text, count: 0 };
+      uses.set(text, { ...use, count: use.count + 1 });
     }
   }
-  const shared = new Map<string, { parameter: Parameter; count: number }>();
-  for (const use of uses.values()) {
-    if (use.count > (shared.get(use.name)?.count ?? 1)) shared.set(use.name, use);
+  const shared = new Map<string, Use>();
+  for (const use of [...uses.values()].sort(mostUsedLast)) {
+    if (use.count > 1) shared.set(use.name, use);
   }
   for (const { key, operation } of entries(document)) {
     operation.parameters = (operation.parameters ?? []).map((parameter) => {
       const name = componentName(key, parameter);
-      const component = shared.get(name)?.parameter;
-      const same = component && JSON.stringify(component) === JSON.stringify(parameter);
+      const same = shared.get(name)?.text === `${name} ${canonical(parameter)}`;
       return same ? ({ $ref: `#/components/parameters/${name}` } as Parameter) : parameter;
     });
   }

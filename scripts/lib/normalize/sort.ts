@@ -16,6 +16,11 @@ export const sort: Step = (document) => {
   Object.assign(document, sorted);
 };
 
+/** The same text for equal values, in whatever order they are written. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sortValue(value, ""));
+}
+
 function sortValue(value: unknown, key: string): unknown {
   if (Array.isArray(value)) {
     const list = value.map((each) => sortValue(each, ""));

@@ -1,4 +1,4 @@
-import { clone, type OpenApiDocument, type Schema } from "../document.js";
+import { clone, type OpenApiDocument, resolve, type Schema } from "../document.js";
 import { schemaAt } from "../place.js";
 import type { AdditionOutcome } from "./additions.js";
 
@@ -9,8 +9,12 @@ export function* addProperties(
   properties: Record<string, Schema>,
 ): Generator<[name: string, outcome: AdditionOutcome]> {
   const schema = schemaAt(document, address);
+  // Where a repair has split the object into branches, one of them has it.
+  const branches = (schema?.oneOf ?? schema?.anyOf ?? []).map((each) => resolve(document, each));
   for (const [name, property] of Object.entries(properties)) {
-    if (!schema?.properties) {
+    if (branches.some((branch) => branch.properties?.[name])) {
+      yield [name, "caught up"];
+    } else if (!schema?.properties) {
       yield [name, "gone"];
     } else if (schema.properties[name]) {
       yield [name, "caught up"];

@@ -1,8 +1,7 @@
-import type { Answer, Entry, Media } from "../document.js";
-import { entries, type OpenApiDocument } from "../document.js";
+import { isDeepStrictEqual } from "node:util";
+import { type Answer, type Entry, entries, type Media, type OpenApiDocument } from "../document.js";
 import { type Repair, repairEach } from "../repair.js";
 import { anyAnswer, itemsAnswer } from "./any-content.js";
-import { sameContent } from "./bodies.js";
 import { operationsLike } from "./select.js";
 
 const ITEMS = /^GET .*\/(dataset|datasets\/{datasetId})\/items$/;
@@ -77,7 +76,7 @@ function setContent(
 ) {
   const answers = [...operationsLike(document, pattern)].map(success).filter((each) => !!each);
   return repairEach(answers, (answer) => {
-    if (sameContent(answer.content, content())) return false;
+    if (isDeepStrictEqual(answer.content, content())) return false;
     answer.content = content();
     return true;
   });

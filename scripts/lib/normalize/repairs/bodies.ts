@@ -1,4 +1,5 @@
-import type { Entry, Media, RequestBody } from "../document.js";
+import { isDeepStrictEqual } from "node:util";
+import type { Entry, RequestBody } from "../document.js";
 import { type Repair, repairEach } from "../repair.js";
 import { anyBody } from "./any-content.js";
 import { operationsLike } from "./select.js";
@@ -36,16 +37,7 @@ export const bodyRepairs: readonly Repair[] = [
 ];
 
 function setBody({ operation }: Entry, body: RequestBody): boolean {
-  if (sameContent(operation.requestBody?.content, body.content)) return false;
+  if (isDeepStrictEqual(operation.requestBody, body)) return false;
   operation.requestBody = body;
   return true;
-}
-
-export function sameContent(
-  one: Record<string, Media> | undefined,
-  other: Record<string, Media> | undefined,
-): boolean {
-  const sorted = (content: Record<string, Media> = {}) =>
-    JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return sorted(one) === sorted(other);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Answer, type ApiOperation, entries, type Schema, schemaRef } from "../document.js";
 import { type Repair, repairEach } from "../repair.js";
 
@@ -45,9 +46,9 @@ export const uniformErrors: Repair = {
       Object.keys(operation.responses).some(isError),
     );
     const outcome = repairEach(describing, ({ operation }) => {
-      const before = JSON.stringify(operation.responses);
+      const before = operation.responses;
       operation.responses = { ...successes(operation, shared), ...errors(operation) };
-      return JSON.stringify(operation.responses) !== before;
+      return !isDeepStrictEqual(operation.responses, before);
     });
     for (const { operation } of entries(document)) {
       operation.responses = { ...successes(operation, shared), ...errors(operation) };

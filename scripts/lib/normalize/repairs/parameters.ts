@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { entries, type Parameter, refName, resolve, type Schema } from "../document.js";
 import { schemaAt } from "../place.js";
 import { outcome, type Repair, repairEach } from "../repair.js";
@@ -14,7 +15,7 @@ const query = (parameter: Parameter, name: string) =>
 
 /** Sets the schema, and says whether that changed it. */
 function become(parameter: Parameter, schema: Schema): boolean {
-  if (JSON.stringify(parameter.schema) === JSON.stringify(schema)) return false;
+  if (isDeepStrictEqual(parameter.schema, schema)) return false;
   parameter.schema = schema;
   return true;
 }
@@ -136,6 +137,7 @@ export const parameterRepairs: readonly Repair[] = [
     apply(document) {
       let seen = 0;
       for (const { operation } of entries(document)) {
+        if (!operation.requestBody) continue;
         const rest = operation.parameters?.filter(({ name }) => name !== "Content-Type");
         if (rest && rest.length < (operation.parameters?.length ?? 0)) seen++;
         operation.parameters = rest ?? [];
