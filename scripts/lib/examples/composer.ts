@@ -44,8 +44,9 @@ export class Composer {
     const flat = this.#flat(schema);
     const branches = flat.oneOf ?? flat.anyOf;
     if (branches) {
-      const fitting = branches.find((branch) => this.#fits(branch, value));
-      return fitting ? this.shape(fitting, value) : this.#synthesize(flat);
+      const fitting = branches.filter((branch) => this.#fits(branch, value));
+      const [best] = fitting.sort((a, b) => this.#named(b, value) - this.#named(a, value));
+      return best ? this.shape(best, value) : this.#synthesize(flat);
     }
     if (!this.#fits(flat, value)) return this.#synthesize(flat);
     if (Array.isArray(value)) {
@@ -110,6 +111,12 @@ export class Composer {
     const types = [flat.type ?? []].flat();
     if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
     return !isFields(value) || this.#constants(flat).every(([key, each]) => value[key] === each);
+  }
+
+  /** How many of the value's properties the schema names. */
+  #named(schema: Schema, value: unknown): number {
+    const { properties = {} } = this.#flat(schema);
+    return isFields(value) ? Object.keys(value).filter((key) => key in properties).length : 0;
   }
 
   /** The properties with one possible value: what tells the members of a union apart. */

@@ -1,7 +1,5 @@
-import { refName, type Schema } from "../normalize/document.js";
-
 /** The error that an answer with this status brings, of a type that the API uses for it. */
-export const errors: Readonly<Record<string, { type: string; message: string }>> = {
+const errors: Readonly<Record<string, { type: string; message: string }>> = {
   400: { type: "invalid-request", message: "The request cannot be understood as it stands." },
   401: { type: "token-not-provided", message: "This call needs a token and none was sent." },
   402: { type: "x402-payment-required", message: "This call has to be paid for first." },
@@ -16,35 +14,7 @@ export const errors: Readonly<Record<string, { type: string; message: string }>>
   500: { type: "internal-server-error", message: "Something broke on the server; try again." },
 };
 
-/** The error of a schema that describes one of its own. */
-export function knownError(schema: Schema): { error: unknown } | undefined {
-  const names = [schema, ...(schema.anyOf ?? [])].map(refName);
-  return names.includes("PutItemResponseError") ? { error: rejectedItems } : undefined;
-}
-
 /** The error of a status that is not among them, or of a range such as `5XX`. */
 export function errorOf(status: string): { type: string; message: string } {
   return errors[status] ?? errors[status.startsWith("5") ? 500 : 400]!;
 }
-
-/** What the server adds when items do not fit the schema of their dataset. */
-const rejectedItems = {
-  type: "schema-validation-error",
-  message: "One item does not fit the schema of the dataset; none was stored.",
-  data: {
-    invalidItems: [
-      {
-        itemPosition: 1,
-        validationErrors: [
-          {
-            instancePath: "/page",
-            schemaPath: "#/properties/page/type",
-            keyword: "type",
-            message: "must be a number",
-            params: { type: "number" },
-          },
-        ],
-      },
-    ],
-  },
-};

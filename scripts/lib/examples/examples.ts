@@ -10,7 +10,7 @@ import {
   type Schema,
 } from "../normalize/document.js";
 import { Composer } from "./composer.js";
-import { errorOf, knownError } from "./errors.js";
+import { errorOf } from "./errors.js";
 import { contentIn, type FreeForm, freeForm, isJson } from "./free-form.js";
 import { location } from "./location.js";
 import { headers, parameters } from "./parameters.js";
@@ -72,13 +72,9 @@ class Examples {
   }
 
   #error(answer: Answer, status: string): void {
+    const error = errorOf(status);
     for (const media of Object.values(answer.content ?? {})) {
-      const { schema } = media;
-      if (schema)
-        media.example = this.#composer.shape(
-          schema,
-          knownError(schema) ?? { error: errorOf(status) },
-        );
+      if (media.schema) media.example = this.#composer.shape(media.schema, { error });
     }
   }
 

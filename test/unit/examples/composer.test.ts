@@ -58,6 +58,16 @@ describe("an example from the world", () => {
     expect(shape(ref("Pet"), { kind: "cow" })).toEqual({ kind: "dog", bone: "example" });
   });
 
+  it("takes the member of a union that names most of what it has", () => {
+    const fields = (...names: string[]): Schema => ({
+      type: "object",
+      properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+    });
+    const { shape } = bound(composer({}));
+    const union: Schema = { anyOf: [fields("name"), fields("name", "folder")] };
+    expect(shape(union, { name: "a", folder: "b" })).toEqual({ name: "a", folder: "b" });
+  });
+
   it("keeps what a free-form object holds", () => {
     const { shape } = bound(composer({}));
     expect(shape({ type: "object" }, { any: [1] })).toEqual({ any: [1] });

@@ -36,7 +36,7 @@ const features = [
   "ACTORS_PUBLIC_DEVELOPER",
 ];
 
-export const profile = {
+const profile = {
   name: "Jane D. Doe",
   bio: "Reads the web so that others need not.",
   pictureUrl: null,

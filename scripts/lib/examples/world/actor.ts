@@ -72,7 +72,7 @@ export const standby = {
   shouldPassActorInput: false,
 };
 
-export const actorStats = {
+const actorStats = {
   totalBuilds: 1,
   totalRuns: 1,
   totalUsers: 1,
