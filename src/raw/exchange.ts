@@ -29,8 +29,8 @@ export async function sendRaw(
   }
   const { data } = await send<TransportResponse>(
     core,
-    { ...operation, path: below(operation, template, path) },
-    { template, path: resourcePath(operation, template, path) },
+    { ...operation, path: below(operation, path) },
+    { template, path: resourcePath(operation, path) },
     {
       query: known,
       body: request.body,
@@ -47,17 +47,18 @@ export async function sendRaw(
 }
 
 /** How many segments of the path belong to the operation; the others name the resource, which has a rate limit. */
-function depth(operation: Operation, template: string): number {
-  return template.endsWith(operation.path) ? operation.path.split("/").length - 1 : 0;
+function depth(operation: Operation): number {
+  // The row of an alias holds the whole path.
+  return operation.path.startsWith("/v2/") ? 0 : operation.path.split("/").length - 1;
 }
 
-function resourcePath(operation: Operation, template: string, path: string): string {
+function resourcePath(operation: Operation, path: string): string {
   const segments = path.split("/");
-  return segments.slice(0, segments.length - depth(operation, template)).join("/");
+  return segments.slice(0, segments.length - depth(operation)).join("/");
 }
 
-function below(operation: Operation, template: string, path: string): string {
-  return path.slice(resourcePath(operation, template, path).length);
+function below(operation: Operation, path: string): string {
+  return path.slice(resourcePath(operation, path).length);
 }
 
 /** The body is decoded already, so its headers must not say that it is not. */
