@@ -1,161 +1,173 @@
+import { ApifyArgumentError } from "../errors.js";
 import type { Cancellation } from "../transport/transport.js";
+import { MinuteWindow } from "./minute-window.js";
+import { SlidingWindow, windowMillis } from "./sliding-window.js";
 
 /** Numbers in place of the documented limits. */
 export interface RateLimitOptions {
-  /** Requests a second on one resource, for every operation. Default: 60, 200 or 400, by operation. */
+  /** Most requests a second on one resource, instead of 60, 200 or 400 by operation. The server may lower it, never raise it. */
   perSecond?: number | undefined;
-  /** Requests a minute in all. Default 250,000. */
-  globalPerMinute?: number | undefined;
+  /** Most requests a minute in all. Default 250,000. */
+  perMinute?: number | undefined;
 }
 
-interface Time {
+/** The clock, injected. */
+interface Timing {
+  /** Milliseconds, from any start. */
   now(): number;
+  /** Calls back after `millis`; the function it gives cancels that. */
   setTimer(millis: number, callback: () => void): () => void;
 }
 
-interface Waiter {
-  readonly go: () => void;
-}
-
-/** The last `limit` sends of one resource, as a ring, and who waits for a place in it. */
-class Window {
-  #times: Float64Array;
-  #next = 0;
-  readonly queue: Waiter[] = [];
+/** One resource: what was sent, and who waits for his turn, in order. */
+class Line {
+  readonly window = new SlidingWindow();
+  readonly waiters = new Set<() => void>();
   stopTimer: (() => void) | undefined;
-
-  constructor(limit: number) {
-    this.#times = new Float64Array(limit).fill(Number.NEGATIVE_INFINITY);
-  }
-
-  get limit(): number {
-    return this.#times.length;
-  }
-
-  /** Milliseconds until the next send; 0 or less: now. */
-  waitAt(now: number, span: number): number {
-    return this.#times[this.#next]! + span - now;
-  }
-
-  take(now: number): void {
-    this.#times[this.#next] = now;
-    this.#next = (this.#next + 1) % this.#times.length;
-  }
-
-  /** A ring of another size with the latest sends in it. */
-  resize(limit: number): void {
-    const inOrder = [...this.#times.subarray(this.#next), ...this.#times.subarray(0, this.#next)];
-    this.#times = new Float64Array(limit).fill(Number.NEGATIVE_INFINITY);
-    this.#times.set(inOrder.slice(-limit), Math.max(0, limit - inOrder.length));
-    this.#next = 0;
-  }
+  constructor(public limit: number) {}
 }
 
-/** The server counts whole seconds, and requests arrive a little bunched. */
-const spanMillis = 1050;
-const globalSpanMillis = 61_000;
-const mostWindows = 2048;
+/** Resources remembered: at least as many, at most a little over twice as many. */
+const remembered = 5000;
 
 /**
- * A sliding window for each resource: at most its limit in any 1,050 ms, the first ones at once. Who does not fit in waits in
- * line, which is faster for everybody than collecting refusals.
+ * Holds requests back for as long as the API would refuse them: per resource at most its limit in any 1,050 ms, the first ones
+ * at once, and a limit for all together. (Of a token bucket's sends, real windows refuse 6 to 8 %.)
  */
 export class RateLimiter {
-  readonly #time: Time;
+  readonly #timing: Timing;
   readonly #perSecond: number | undefined;
-  readonly #windows = new Map<string, Window>();
-  readonly #globalLimit: number;
-  #global: Window | undefined;
+  readonly #minute: MinuteWindow;
+  #lines = new Map<string, Line>();
+  #older = new Map<string, Line>();
+  #turnedAt = Number.NEGATIVE_INFINITY;
+  /** Lines that only the limit for all holds up, in the order in which it will let them go. */
+  readonly #held = new Set<Line>();
+  #stopHeldTimer: (() => void) | undefined;
 
-  constructor(time: Time, { perSecond, globalPerMinute = 250_000 }: RateLimitOptions = {}) {
-    this.#time = time;
-    this.#perSecond = perSecond;
-    this.#globalLimit = globalPerMinute;
+  constructor(timing: Timing, options: RateLimitOptions = {}) {
+    const { perSecond, perMinute = 250_000, ...unknown } = options;
+    for (const name in unknown) {
+      throw new ApifyArgumentError(
+        `rateLimit has no option "${name}", only perSecond and perMinute.`,
+      );
+    }
+    for (const [name, value] of Object.entries({ perSecond, perMinute })) {
+      if (value !== undefined && !(value >= 1)) {
+        throw new ApifyArgumentError(`rateLimit.${name} must be a number, 1 or more.`);
+      }
+    }
+    this.#timing = timing;
+    this.#perSecond = perSecond && Math.floor(perSecond);
+    this.#minute = new MinuteWindow(perMinute);
   }
 
-  /** Undefined: go. Otherwise resolves when it is this call's turn, and rejects with the reason when it is cancelled. */
+  /**
+   * One send on the resource `key`, whose documented limit is `rate` a second. `undefined`: go; otherwise a promise of the
+   * turn, which rejects with the reason when the wait is cancelled.
+   */
   acquire(key: string, rate: number, cancellation: Cancellation): Promise<void> | undefined {
-    const window = this.#window(key, this.#perSecond ?? rate);
-    const now = this.#time.now();
-    this.#global ??= new Window(this.#globalLimit);
-    if (
-      window.queue.length === 0 &&
-      window.waitAt(now, spanMillis) <= 0 &&
-      this.#global.waitAt(now, globalSpanMillis) <= 0
-    ) {
-      window.take(now);
-      this.#global.take(now);
-      return undefined;
+    const line = this.#line(key, rate);
+    if (line.waiters.size === 0 && this.#held.size === 0) {
+      const now = this.#timing.now();
+      if (line.window.wait(now, line.limit) <= 0 && this.#minute.wait(now) <= 0) {
+        this.#record(line, now);
+        return undefined;
+      }
     }
     return new Promise((resolve, reject) => {
-      const waiter = {
-        go: () => {
-          cancellation.onCancel = undefined;
-          resolve();
-        },
+      const go = () => {
+        cancellation.onCancel = undefined;
+        resolve();
       };
-      window.queue.push(waiter);
       cancellation.onCancel = (reason) => {
-        window.queue.splice(window.queue.indexOf(waiter), 1);
+        line.waiters.delete(go);
+        if (line.waiters.size === 0) this.#rest(line);
         reject(reason);
       };
-      this.#schedule(window);
+      line.waiters.add(go);
+      if (line.waiters.size > 1) return;
+      if (this.#held.size > 0) this.#held.add(line);
+      else this.#serve(line);
     });
   }
 
-  /** The limit that the server tells moves the window at once, both ways. */
-  observe(key: string, limit: number | undefined): void {
-    if (limit === undefined || limit < 1 || this.#perSecond !== undefined) return;
-    const window = this.#windows.get(key);
-    if (window && window.limit !== limit) window.resize(limit);
+  /** What the server says is the limit of this resource; it counts from now on, for those who wait, too. */
+  observe(key: string, rate: number, limit: number | undefined): void {
+    if (limit === undefined || !(limit >= 1)) return;
+    const line = this.#line(key, rate);
+    const allowed = Math.min(limit, this.#perSecond ?? limit);
+    if (line.limit === allowed) return;
+    line.limit = allowed;
+    if (line.waiters.size === 0) return;
+    this.#rest(line);
+    this.#serve(line);
   }
 
-  #schedule(window: Window): void {
-    if (window.stopTimer || window.queue.length === 0) return;
-    const now = this.#time.now();
-    const wait = Math.max(
-      window.waitAt(now, spanMillis),
-      this.#global!.waitAt(now, globalSpanMillis),
-      0,
-    );
-    window.stopTimer = this.#time.setTimer(wait, () => {
-      window.stopTimer = undefined;
-      this.#release(window);
+  #record(line: Line, now: number): void {
+    line.window.record(now, line.limit);
+    this.#minute.record(now);
+  }
+
+  /** Lets go all who may, and sees to it that the line is looked at again when the next one may. */
+  #serve(line: Line): void {
+    for (const go of line.waiters) {
+      const now = this.#timing.now();
+      const wait = line.window.wait(now, line.limit);
+      if (wait > 0) {
+        line.stopTimer = this.#timing.setTimer(Math.ceil(wait), () => this.#serve(line));
+        return;
+      }
+      const waitOfAll = this.#minute.wait(now);
+      if (waitOfAll > 0) {
+        this.#hold(line, waitOfAll);
+        return;
+      }
+      this.#record(line, now);
+      line.waiters.delete(go);
+      go();
+    }
+  }
+
+  #hold(line: Line, millis: number): void {
+    this.#held.add(line);
+    this.#stopHeldTimer ??= this.#timing.setTimer(Math.ceil(millis), () => {
+      this.#stopHeldTimer = undefined;
+      const lines = [...this.#held];
+      this.#held.clear();
+      for (const next of lines) this.#serve(next);
     });
   }
 
-  #release(window: Window): void {
-    const now = this.#time.now();
-    while (
-      window.queue.length > 0 &&
-      window.waitAt(now, spanMillis) <= 0 &&
-      this.#global!.waitAt(now, globalSpanMillis) <= 0
-    ) {
-      window.take(now);
-      this.#global!.take(now);
-      window.queue.shift()!.go();
-    }
-    this.#schedule(window);
+  /** Nobody waits here any more. */
+  #rest(line: Line): void {
+    line.stopTimer?.();
+    line.stopTimer = undefined;
+    this.#held.delete(line);
+    if (this.#held.size > 0) return;
+    this.#stopHeldTimer?.();
+    this.#stopHeldTimer = undefined;
   }
 
-  /** Least recently used resources are forgotten, those in use never. */
-  #window(key: string, limit: number): Window {
-    let window = this.#windows.get(key);
-    if (window) {
-      this.#windows.delete(key);
-    } else {
-      window = new Window(limit);
-      if (this.#windows.size >= mostWindows) this.#forgetOldest();
-    }
-    this.#windows.set(key, window);
-    return window;
+  #line(key: string, rate: number): Line {
+    const known = this.#lines.get(key);
+    if (known) return known;
+    const line = this.#older.get(key) ?? new Line(this.#perSecond ?? rate);
+    this.#lines.set(key, line);
+    if (this.#lines.size >= remembered) this.#forget();
+    return line;
   }
 
-  #forgetOldest(): void {
-    for (const [key, { queue }] of this.#windows) {
-      if (queue.length > 0) continue;
-      this.#windows.delete(key);
-      return;
-    }
+  /**
+   * Drops the lines that nobody asked for since the last time, which is a whole window ago: nothing they recorded counts any
+   * more. (Two maps in turn, because an order by last use would cost two more writes for every request.)
+   */
+  #forget(): void {
+    const now = this.#timing.now();
+    if (now - this.#turnedAt < windowMillis) return;
+    this.#turnedAt = now;
+    const waiting = [...this.#older].filter(([, line]) => line.waiters.size > 0);
+    this.#older = this.#lines;
+    this.#lines = new Map(waiting);
   }
 }

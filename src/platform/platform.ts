@@ -1,0 +1,42 @@
+import type { Transport } from "../transport/transport.js";
+
+/** Content encodings of request bodies. */
+export type BodyEncoding = "br" | "gzip";
+
+/** Which transport, and how it connects. */
+export interface TransportOptions {
+  /** A `fetch` to send with, in place of the platform's own transport. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** An undici dispatcher of the user's own (Node.js). It stays theirs: it is never closed. */
+  readonly dispatcher?: object | undefined;
+  /** URL of a proxy for everything, in place of the proxy variables of the environment (Node.js). */
+  readonly proxy?: string | undefined;
+  /** HTTP/2 where the server has it (Node.js). */
+  readonly http2?: boolean | undefined;
+}
+
+/**
+ * What differs between Node.js and the web. `node.ts` and `web.ts` export exactly this, and `#platform` is the one of the two
+ * that fits the runtime: nothing outside Node.js ever meets a `node:` import.
+ */
+export interface Platform {
+  createTransport(options: TransportOptions): Transport;
+
+  /** Encodes a request body; at once where that is quicker than a promise. Throws for an encoding the platform lacks. */
+  compress(bytes: Uint8Array, encoding: BodyEncoding): Uint8Array | Promise<Uint8Array>;
+  /** What pays best here; `undefined` where nothing can be compressed. */
+  readonly preferredEncoding: BodyEncoding | undefined;
+
+  /** A variable of the environment; `undefined` where there is none, or where reading it is not allowed. */
+  environment(name: string): string | undefined;
+  /** `Node.js/20.20.2`; empty in browsers, which name themselves. */
+  readonly userAgentRuntime: string;
+
+  /** UTF-8 to text. A byte order mark stays: it belongs to the value. */
+  decodeUtf8(bytes: Uint8Array): string;
+  /** The same bytes as what users of the platform expect: a `Buffer` on Node.js. */
+  asBuffer(bytes: Uint8Array): Uint8Array;
+
+  /** Writes a file that is either complete or not there. Rejects where there are no files. */
+  writeFileAtomically(path: string, content: ReadableStream<Uint8Array>): Promise<void>;
+}

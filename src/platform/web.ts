@@ -1,0 +1,47 @@
+import { FetchTransport } from "../transport/fetch.js";
+import type { Transport } from "../transport/transport.js";
+import type { BodyEncoding, Platform, TransportOptions } from "./platform.js";
+
+/** Browsers, their workers and jsdom; Bun, Deno and Workers name themselves instead. */
+const agent = globalThis.navigator?.userAgent ?? "";
+const inBrowser = agent.startsWith("Mozilla/");
+
+export function createTransport(options: TransportOptions): Transport {
+  for (const name of ["dispatcher", "proxy", "http2"] as const) {
+    if (options[name])
+      throw new Error(`The option "${name}" is for Node.js. Pass a \`fetch\` that does it.`);
+  }
+  return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
+}
+
+export const preferredEncoding: BodyEncoding | undefined =
+  typeof CompressionStream === "function" ? "gzip" : undefined;
+
+export const compress: Platform["compress"] = async (bytes, encoding) => {
+  if (encoding !== preferredEncoding) {
+    throw new Error(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
+  }
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  const compressed = new Response(stream.pipeThrough(new CompressionStream(encoding)));
+  return new Uint8Array(await compressed.arrayBuffer());
+};
+
+export const environment: Platform["environment"] = (name) => {
+  try {
+    return globalThis.process?.env?.[name];
+  } catch {
+    // Deno without --allow-env.
+    return undefined;
+  }
+};
+
+export const userAgentRuntime = inBrowser ? "" : agent;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+export const decodeUtf8: Platform["decodeUtf8"] = (bytes) => decoder.decode(bytes);
+
+export const asBuffer: Platform["asBuffer"] = (bytes) => bytes;
+
+export const writeFileAtomically: Platform["writeFileAtomically"] = async () => {
+  throw new Error("There are no files here. Read the stream instead.");
+};

@@ -1,0 +1,40 @@
+import { TransportError } from "./transport.js";
+
+/** Codes under which runtimes report that no connection came about; Bun has names of its own. */
+const neverConnected = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+]);
+
+/** Whether an error of a platform's fetch says that nothing was sent: it, or what caused it. */
+export function saysUnsent(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; depth++) {
+    const { code, syscall } = cause as NodeJS.ErrnoException;
+    if (syscall === "connect" || (code !== undefined && neverConnected.has(code))) return true;
+    cause = cause.cause;
+  }
+  return false;
+}
+
+/** The error of an attempt whose connection failed, with what the platform said as its cause. */
+export function connectionError(cause: unknown, sent: boolean, status?: number): TransportError {
+  const what = !sent
+    ? "No connection"
+    : status === undefined
+      ? "Connection lost before an answer came"
+      : "Connection lost in the middle of the answer";
+  return new TransportError(`${what}: ${explain(cause)}.`, sent, { cause, status });
+}
+
+/** The innermost explanation: outer ones say "fetch failed", and that of several addresses tried is empty. */
+function explain(error: unknown): string {
+  let text = String(error);
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; depth++) {
+    text = cause.message || (cause as NodeJS.ErrnoException).code || text;
+    cause = cause.cause;
+  }
+  return text.replace(/\.$/, "");
+}

@@ -1,0 +1,173 @@
+import { connectionError, saysUnsent } from "./failure.js";
+import {
+  type EncodedBody,
+  ResponseTooLargeError,
+  type Transport,
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from "./transport.js";
+
+type Fetch = typeof globalThis.fetch;
+
+/** The fetch of any runtime, or one that the user passes. It decompresses by itself. */
+export class FetchTransport implements Transport {
+  readonly name = "fetch";
+  readonly connections = "platform";
+  readonly redirects: "manual" | "platform";
+  readonly #fetch: Fetch | undefined;
+
+  /** Browsers hide redirects from scripts, so there the platform follows them. */
+  constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual") {
+    this.#fetch = fetch;
+    this.redirects = redirects;
+  }
+
+  send(request: TransportRequest): Promise<TransportResponse> {
+    const { cancellation } = request;
+    const aborter = new AbortController();
+    return new Promise((resolve, reject) => {
+      cancellation.onCancel = (reason) => {
+        reject(reason);
+        aborter.abort(reason);
+      };
+      this.#exchange(request, aborter).then(resolve, (cause) => {
+        cancellation.onCancel = undefined;
+        reject(
+          cause instanceof TransportError ? cause : connectionError(cause, !saysUnsent(cause)),
+        );
+      });
+    });
+  }
+
+  async #exchange(request: TransportRequest, aborter: AbortController): Promise<TransportResponse> {
+    const inBrowser = this.redirects === "platform";
+    const init: RequestInit & { duplex?: "half" } = {
+      method: request.method,
+      headers: request.headers,
+      redirect: inBrowser ? "follow" : "manual",
+      signal: aborter.signal,
+    };
+    // What a browser has cached is not what the API says now. Some servers' runtimes refuse the option.
+    if (inBrowser) init.cache = "no-store";
+    if (request.body !== undefined) {
+      init.body = (await bodyFor(request.body, inBrowser)) as BodyInit;
+      if (init.body instanceof ReadableStream) init.duplex = "half";
+    }
+    // Looked up now, because tests and instrumentation replace it at any time.
+    const fetch = this.#fetch ?? globalThis.fetch;
+    const response = await fetch(request.origin + request.path, init);
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name) ?? undefined,
+      headers: () => response.headers,
+      body: request.stream
+        ? handOut(response, request, aborter)
+        : await readAll(response, request, aborter),
+    };
+  }
+}
+
+async function bodyFor(body: EncodedBody, inBrowser: boolean): Promise<unknown> {
+  if (typeof body === "string" || body instanceof Uint8Array || !("getReader" in body)) return body;
+  // Only some browsers can send a stream, and those only over HTTP/2.
+  if (inBrowser) return new Response(body).arrayBuffer();
+  return untilRead(body);
+}
+
+/** A stream that touches its source only when it is read, so that an attempt that never got a connection leaves it whole. */
+function untilRead(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        reader ??= source.getReader();
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => reader?.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function readAll(
+  response: Response,
+  { cancellation, maxResponseBytes }: TransportRequest,
+  aborter: AbortController,
+): Promise<Uint8Array> {
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of chunksIn(response)) {
+      size += chunk.length;
+      if (size > maxResponseBytes) {
+        aborter.abort();
+        throw new ResponseTooLargeError(maxResponseBytes, response.status);
+      }
+      chunks.push(chunk);
+    }
+    cancellation.onCancel = undefined;
+    return joined(chunks, size);
+  } catch (cause) {
+    throw cause instanceof TransportError ? cause : connectionError(cause, true, response.status);
+  }
+}
+
+async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
+  if (!response.body) return;
+  // Not every implementation of fetch gives a web stream.
+  if (typeof response.body.getReader !== "function") {
+    yield new Uint8Array(await response.arrayBuffer());
+    return;
+  }
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
+function joined([first = new Uint8Array(), ...rest]: Uint8Array[], size: number): Uint8Array {
+  if (rest.length === 0) return first;
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of [first, ...rest]) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+/** The body as it arrives, with errors that say what they are. */
+function handOut(
+  response: Response,
+  { cancellation }: TransportRequest,
+  aborter: AbortController,
+): ReadableStream<Uint8Array> {
+  const chunks = chunksIn(response);
+  return new ReadableStream(
+    {
+      start(controller) {
+        cancellation.onCancel = (reason) => {
+          controller.error(reason);
+          aborter.abort(reason);
+        };
+      },
+      async pull(controller) {
+        try {
+          const { done, value } = await chunks.next();
+          if (!done) return controller.enqueue(value);
+          cancellation.onCancel = undefined;
+          controller.close();
+        } catch (cause) {
+          cancellation.onCancel = undefined;
+          controller.error(connectionError(cause, true, response.status));
+        }
+      },
+      cancel(reason) {
+        cancellation.onCancel = undefined;
+        aborter.abort(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
