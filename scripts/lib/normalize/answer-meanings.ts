@@ -1,4 +1,5 @@
 import { entries } from "./document.js";
+import { ERRORS } from "./repairs/errors.js";
 import type { Step } from "./step.js";
 
 const MEANINGS: Record<string, string> = {
@@ -12,10 +13,16 @@ const MEANINGS: Record<string, string> = {
 export const answerMeanings: Step = (document) => {
   for (const { operation } of entries(document)) {
     for (const [code, answer] of Object.entries(operation.responses)) {
-      if (!answer.$ref) answer.description = MEANINGS[code] ?? `Status ${code}`;
+      if (!answer.$ref)
+        answer.description = MEANINGS[code] ?? words(ERRORS[code] ?? `Status${code}`);
     }
   }
   for (const [name, answer] of Object.entries(document.components.responses)) {
-    answer.description = name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+    answer.description = words(name);
   }
 };
+
+/** `NotFound` -> `Not Found`. */
+function words(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z\d])/g, " ");
+}

@@ -1,9 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Answer, type ApiOperation, entries, type Schema, schemaRef } from "../document.js";
+import {
+  type Answer,
+  type ApiOperation,
+  type Entry,
+  entries,
+  type Method,
+  type Schema,
+  schemaRef,
+} from "../document.js";
 import { type Repair, repairEach } from "../repair.js";
 
 /** The components that describe errors, by status. */
-const ERRORS: Record<string, string> = {
+export const ERRORS: Record<string, string> = {
   400: "BadRequest",
   401: "Unauthorized",
   402: "PaymentRequired",
@@ -45,14 +53,8 @@ export const uniformErrors: Repair = {
     const describing = [...entries(document)].filter(({ operation }) =>
       Object.keys(operation.responses).some(isError),
     );
-    const outcome = repairEach(describing, ({ operation }) => {
-      const before = operation.responses;
-      operation.responses = { ...successes(operation, shared), ...errors(operation) };
-      return !isDeepStrictEqual(operation.responses, before);
-    });
-    for (const { operation } of entries(document)) {
-      operation.responses = { ...successes(operation, shared), ...errors(operation) };
-    }
+    const outcome = repairEach(describing, (entry) => setErrors(entry, shared));
+    for (const entry of entries(document)) setErrors(entry, shared);
     components.schemas.ErrorResponse = ERROR_RESPONSE;
     components.schemas.ErrorDetail = ERROR_DETAIL;
     components.responses = Object.fromEntries(
@@ -65,6 +67,12 @@ export const uniformErrors: Repair = {
   },
 };
 
+function setErrors({ method, operation }: Entry, shared: Record<string, Answer>): boolean {
+  const before = operation.responses;
+  operation.responses = { ...successes(operation, shared), ...errors(method, operation) };
+  return !isDeepStrictEqual(operation.responses, before);
+}
+
 /** What is no error, with shared answers (`NoContent`) written in place. */
 function successes(operation: ApiOperation, shared: Record<string, Answer>) {
   const kept = Object.entries(operation.responses).filter(([code]) => !isError(code));
@@ -73,12 +81,16 @@ function successes(operation: ApiOperation, shared: Record<string, Answer>) {
   );
 }
 
-function errors(operation: ApiOperation): Record<string, Answer> {
+function errors(method: Method, operation: ApiOperation): Record<string, Answer> {
   const own = Object.keys(operation.responses).filter(isError);
   const codes = new Set([...ALWAYS, ...(operation.requestBody ? WITH_BODY : []), ...own]);
   const known = [...codes].filter((code) => ERRORS[code]);
+  // An answer to HEAD has no body, not even an error's.
   return Object.fromEntries(
-    known.map((code) => [code, { $ref: `#/components/responses/${ERRORS[code]}` }]),
+    known.map((code) => [
+      code,
+      method === "head" ? {} : { $ref: `#/components/responses/${ERRORS[code]}` },
+    ]),
   );
 }
 
