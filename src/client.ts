@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { environment } from "#platform";
 import {
   ActorCollectionClient,

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { emitDeclarations } from "../../scripts/lib/declarations.js";
+
+const SETTINGS: ts.CompilerOptions = {
+  strict: true,
+  skipLibCheck: false,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  types: [],
+  noEmit: true,
+};
+
+const CONSUMER = `import { ApifyClient } from "./types/src/index.js";
+
+const apify = new ApifyClient({ token: "a token" });
+const run = await apify.actor("apify/web-scraper").call({ startUrls: [] }, { memory: 1024 });
+const status = run.status;
+for await (const item of apify.dataset(run.defaultDatasetId).listItems({ clean: true })) {
+  console.log(item, status);
+}
+const runs = await apify.runs().list({ status: ["SUCCEEDED"], limit: 10 });
+console.log(runs.items[0]?.startedAt);
+`;
+
+/** What an editor sees in a project that has the package's declarations and these ten lines. */
+describe("a consumer of ten lines", () => {
+  let folder: string;
+  let file: string;
+  let service: ts.LanguageService;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "consumer-"));
+    // What is wrong in src/ is for tsc to say: here it is about what comes out.
+    emitDeclarations(["src/index.ts"], join(folder, "types"));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    file = join(folder, "consumer.ts");
+    writeFileSync(file, CONSUMER);
+    service = ts.createLanguageService({
+      getCompilationSettings: () => SETTINGS,
+      getScriptFileNames: () => [file],
+      getScriptVersion: () => "1",
+      getScriptSnapshot: (name) => {
+        const text = ts.sys.readFile(name);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      getCurrentDirectory: () => folder,
+      getDefaultLibFileName: ts.getDefaultLibFilePath,
+      fileExists: ts.sys.fileExists,
+      readFile: ts.sys.readFile,
+      directoryExists: ts.sys.directoryExists,
+      getDirectories: ts.sys.getDirectories,
+    });
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What hovering over a piece of the text shows: the type, and our documentation. */
+  function hover(text: string, at: string): { type: string; docs: string } {
+    const position = CONSUMER.indexOf(text) + text.indexOf(at);
+    const info = service.getQuickInfoAtPosition(file, position);
+    return {
+      type: ts.displayPartsToString(info?.displayParts),
+      docs: ts.displayPartsToString(info?.documentation),
+    };
+  }
+
+  it("compiles without errors in it or in the declarations", () => {
+    const program = service.getProgram()!;
+    expect(
+      ts
+        .getPreEmitDiagnostics(program)
+        .map((each) => ts.flattenDiagnosticMessageText(each.messageText, " ")),
+    ).toEqual([]);
+  }, 60_000);
+
+  it("shows names, not structures", { timeout: 60_000 }, () => {
+    expect(hover("const run =", "run").type).toBe("const run: Run<Dictionary>");
+    expect(hover("const status", "status").type).toBe("const status: RunStatus");
+    expect(hover("const runs", "runs").type).toBe("const runs: ListOfRuns");
+  });
+
+  it("shows our documentation of properties, options and methods", () => {
+    expect(hover("run.status", "status").docs).toMatch(/status/);
+    expect(hover("{ memory:", "memory").docs).toMatch(/memory of the run in MB/);
+    const method = hover("runs().list", "list");
+    expect(method.docs).toContain("`GET /v2/actor-runs`");
+    expect(method.type).toContain("list(options?: RunsListOptions, request?: RequestOptions)");
+  });
+
+  it("costs the compiler little", () => {
+    const program = ts.createProgram([file], SETTINGS);
+    ts.getPreEmitDiagnostics(program);
+    const counts = program as unknown as {
+      getTypeCount(): number;
+      getInstantiationCount(): number;
+    };
+    expect(counts.getTypeCount()).toBeLessThan(25_000);
+    expect(counts.getInstantiationCount()).toBeLessThan(10_000);
+  }, 60_000);
+});
