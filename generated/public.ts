@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 e3083922c7e2d28af09a5909695e6286ae58bf4d44943f33adf17bfbca2433d1) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,

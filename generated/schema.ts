@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 223698d80507cb81cc0a2a86ec985e65e8ed992bb8d8ba338ee99a072507f3c7) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 e3083922c7e2d28af09a5909695e6286ae58bf4d44943f33adf17bfbca2433d1) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 
@@ -2673,7 +2673,7 @@ export interface components {
     filter: ("locked" | "pending")[];
     /** @description Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
     flatten: string[];
-    /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
+    /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
     forefront: boolean;
     /** @description The format of the items; json by default. */
     format: "csv" | "html" | "json" | "jsonl" | "rss" | "xlsx" | "xml";
@@ -2718,13 +2718,13 @@ export interface components {
     limit: number;
     /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
     lockForefront: boolean;
-    /** @description How long the lock lasts from now on, in seconds. */
+    /** @description How long the lock lasts, in seconds from now. */
     lockSecs: number;
     /** @description The most items to be charged for, if the Actor is paid per result. */
     maxItems: number;
     /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
     maxTotalChargeUsd: number;
-    /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
+    /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
     memory: number;
     /** @description The build of the target Actor to run, as a tag or a number; by default that of its default run options. */
     metamorphBuild: string;
@@ -2820,7 +2820,7 @@ export interface components {
     stream: boolean;
     /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
     targetActorId: string;
-    /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
+    /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
     timeout: number;
     /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
     unlockForefront: boolean;
@@ -3972,15 +3972,69 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Payment Required */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Method Not Allowed */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Request Timeout */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   "run.keyValueStore.getDirectUploadUrl": {
@@ -4318,7 +4372,7 @@ export interface operations {
         /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
         /** @description How long the lock lasts, in seconds from now. */
-        lockSecs: number;
+        lockSecs: components["parameters"]["lockSecs"];
       };
       header?: never;
       path: {
@@ -4405,7 +4459,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
-        forefront?: components["parameters"]["forefront"];
+        forefront?: boolean;
       };
       header?: never;
       path: {
@@ -4570,7 +4624,7 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
         /** @description How long the lock lasts from now on, in seconds. */
-        lockSecs: components["parameters"]["lockSecs"];
+        lockSecs: number;
       };
       header?: never;
       path: {
@@ -4648,7 +4702,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
-        forefront?: boolean;
+        forefront?: components["parameters"]["forefront"];
       };
       header?: never;
       path: {
@@ -5076,11 +5130,11 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
-        memory?: number;
+        memory?: components["parameters"]["memory"];
         /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
-        timeout?: number;
+        timeout?: components["parameters"]["timeout"];
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
@@ -5132,13 +5186,13 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
-        memory?: number;
+        memory?: components["parameters"]["memory"];
         /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
         /** @description Whether the run is restarted when it fails; by default as the task's options say. */
         restartOnError?: boolean;
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
-        timeout?: number;
+        timeout?: components["parameters"]["timeout"];
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
@@ -5227,7 +5281,7 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
-        memory?: number;
+        memory?: components["parameters"]["memory"];
         /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
         /** @description Fields to leave out of each item. */
@@ -5245,7 +5299,7 @@ export interface operations {
         /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
-        timeout?: number;
+        timeout?: components["parameters"]["timeout"];
         /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
         /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
@@ -5328,7 +5382,7 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
-        memory?: number;
+        memory?: components["parameters"]["memory"];
         /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
         /** @description Fields to leave out of each item. */
@@ -5348,7 +5402,7 @@ export interface operations {
         /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
-        timeout?: number;
+        timeout?: components["parameters"]["timeout"];
         /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
         /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
@@ -5478,11 +5532,11 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the task's options. */
-        memory?: number;
+        memory?: components["parameters"]["memory"];
         /** @description Whether the run is restarted when it fails; by default as the task's options say. */
         restartOnError?: boolean;
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the task's options. */
-        timeout?: number;
+        timeout?: components["parameters"]["timeout"];
         /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
         /** @description Webhooks for this run only. */
@@ -6498,15 +6552,69 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Payment Required */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Method Not Allowed */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Request Timeout */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   "task.lastRun.keyValueStore.getDirectUploadUrl": {
@@ -6881,7 +6989,7 @@ export interface operations {
         /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
         /** @description How long the lock lasts, in seconds from now. */
-        lockSecs: number;
+        lockSecs: components["parameters"]["lockSecs"];
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -6976,7 +7084,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
-        forefront?: components["parameters"]["forefront"];
+        forefront?: boolean;
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -7158,7 +7266,7 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
         /** @description How long the lock lasts from now on, in seconds. */
-        lockSecs: components["parameters"]["lockSecs"];
+        lockSecs: number;
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -7244,7 +7352,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
-        forefront?: boolean;
+        forefront?: components["parameters"]["forefront"];
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -7942,13 +8050,13 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
-        memory?: components["parameters"]["memory"];
+        memory?: number;
         /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
         /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
-        timeout?: components["parameters"]["timeout"];
+        timeout?: number;
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
@@ -8000,13 +8108,13 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
-        memory?: components["parameters"]["memory"];
+        memory?: number;
         /** @description The record to answer with, by its key; `OUTPUT` by default. */
         outputRecordKey?: components["parameters"]["outputRecordKey"];
         /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
-        timeout?: components["parameters"]["timeout"];
+        timeout?: number;
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
@@ -8095,7 +8203,7 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
-        memory?: components["parameters"]["memory"];
+        memory?: number;
         /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
         /** @description Fields to leave out of each item. */
@@ -8115,7 +8223,7 @@ export interface operations {
         /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
-        timeout?: components["parameters"]["timeout"];
+        timeout?: number;
         /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
         /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
@@ -8198,7 +8306,7 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
-        memory?: components["parameters"]["memory"];
+        memory?: number;
         /** @description How many items to skip from the start of the dataset; 0 by default. */
         offset?: components["parameters"]["itemsOffset"];
         /** @description Fields to leave out of each item. */
@@ -8218,7 +8326,7 @@ export interface operations {
         /** @description Whether fields that start with `#` are left out. */
         skipHidden?: components["parameters"]["skipHidden"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
-        timeout?: components["parameters"]["timeout"];
+        timeout?: number;
         /** @description Fields to unwind, one after the other; an array makes one item of each member, an object is merged in. */
         unwind?: components["parameters"]["unwind"];
         /** @description The view of the dataset's schema to apply; it chooses and arranges the fields. */
@@ -8343,11 +8451,11 @@ export interface operations {
         /** @description The most the run may cost, in US dollars, if the Actor is paid per event. */
         maxTotalChargeUsd?: components["parameters"]["maxTotalChargeUsd"];
         /** @description The memory of the run in MB, a power of 2 from 128 up; by default that of the default run options. */
-        memory?: components["parameters"]["memory"];
+        memory?: number;
         /** @description Whether the run is restarted when it fails; by default as the default run options say. */
         restartOnError?: components["parameters"]["restartOnError"];
         /** @description How long the run may take, in seconds, 0 for no limit; by default that of the default run options. */
-        timeout?: components["parameters"]["timeout"];
+        timeout?: number;
         /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
         /** @description Webhooks for this run only. */
@@ -9546,15 +9654,69 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Payment Required */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Method Not Allowed */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Request Timeout */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   "actor.lastRun.keyValueStore.getDirectUploadUrl": {
@@ -9929,7 +10091,7 @@ export interface operations {
         /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
         /** @description How long the lock lasts, in seconds from now. */
-        lockSecs: number;
+        lockSecs: components["parameters"]["lockSecs"];
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -10024,7 +10186,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
-        forefront?: components["parameters"]["forefront"];
+        forefront?: boolean;
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -10206,7 +10368,7 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
         /** @description How long the lock lasts from now on, in seconds. */
-        lockSecs: components["parameters"]["lockSecs"];
+        lockSecs: number;
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -10292,7 +10454,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
-        forefront?: boolean;
+        forefront?: components["parameters"]["forefront"];
         /** @description Only the last run that was started this way. */
         origin?: components["parameters"]["origin"];
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
@@ -11606,15 +11768,69 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Payment Required */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Method Not Allowed */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Request Timeout */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   "dataset.getStatistics": {
@@ -12155,15 +12371,69 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Payment Required */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Method Not Allowed */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Request Timeout */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   "keyValueStore.getDirectUploadUrl": {
@@ -12501,7 +12771,7 @@ export interface operations {
         /** @description The most requests to get and lock; at most 25. */
         limit?: components["parameters"]["headLockLimit"];
         /** @description How long the lock lasts, in seconds from now. */
-        lockSecs: number;
+        lockSecs: components["parameters"]["lockSecs"];
       };
       header?: never;
       path: {
@@ -12588,7 +12858,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
-        forefront?: components["parameters"]["forefront"];
+        forefront?: boolean;
       };
       header?: never;
       path: {
@@ -12753,7 +13023,7 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue when its lock runs out; false by default. */
         forefront?: components["parameters"]["lockForefront"];
         /** @description How long the lock lasts from now on, in seconds. */
-        lockSecs: components["parameters"]["lockSecs"];
+        lockSecs: number;
       };
       header?: never;
       path: {
@@ -12831,7 +13101,7 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
         /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
-        forefront?: boolean;
+        forefront?: components["parameters"]["forefront"];
       };
       header?: never;
       path: {
