@@ -1,7 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** `#platform` and the package's own name stand in tsconfig.json, for tsc, tsx and vitest alike. */
-const resolve = { tsconfigPaths: true };
+/**
+ * The package's own name stands in tsconfig.json, for tsc, tsx and vitest alike. `#platform` too, but vite asks package.json
+ * about it first, and that names the build.
+ */
+const resolve = {
+  tsconfigPaths: true,
+  alias: { "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)) },
+};
 
 export default defineConfig({
   test: {

@@ -15,7 +15,7 @@ interface Check {
 
 const checks: readonly Check[] = [
   { name: "types", command: "tsc -p tsconfig.json", remedy: "mend the types named above" },
-  { name: "style", command: "biome ci .", remedy: "run `npx biome check --write`" },
+  { name: "style", command: "biome ci --colors=off .", remedy: "run `npx biome check --write`" },
   {
     name: "generated",
     command: "tsx scripts/check-generated.ts",
