@@ -85,7 +85,9 @@ class Examples {
     else if (schema) {
       const label = labelOf(schema);
       const value = this.#composer.example(schema);
-      if (label === undefined) media.example = value;
+      // A mock sends what is not JSON as it stands, which only a string can.
+      const unsaid = value === null && !isJson(type);
+      if (label === undefined) media.example = unsaid ? "example" : value;
       else this.#share(media, { label, value });
     }
   }
