@@ -72,7 +72,7 @@ async function attemptUntilAnswered<T>(
     try {
       const encoded = body.current ?? (await body.encode());
       const response = await attemptOnce(core, call, encoded, attempts, scope);
-      core.limiter?.observe(call.limiterKey, limitIn(response));
+      core.limiter?.observe(call.limiterKey, call.operation.rate ?? 60, limitIn(response));
       const failed = failureOfAnswer(core, call, response, attempts);
       if (!failed) {
         const data = read(core, call, response, attempts, scope) as T;
