@@ -62,12 +62,9 @@ function below(operation: Operation, path: string): string {
 }
 
 /** The body is decoded already, so its headers must not say that it is not. */
-function toResponse(
-  { status, headers, body }: TransportResponse,
-  operation: Operation,
-  path: string,
-): Response {
-  const copy = new Headers(headers());
+function toResponse(answer: TransportResponse, operation: Operation, path: string): Response {
+  const { status, body } = answer;
+  const copy = new Headers(answer.headers());
   copy.delete("content-encoding");
   const bytes = body instanceof Uint8Array ? body : undefined;
   if (bytes) copy.set("content-length", String(bytes.length));
@@ -77,14 +74,8 @@ function toResponse(
   if (bytes && response.ok && operation.answer !== "data") {
     const context = { clientMethod: operation.id, httpMethod: operation.method, path };
     const kind = operation.answer === "json" ? "json" : "content";
-    const transported = {
-      status,
-      headers,
-      body: bytes,
-      header: (name: string) => copy.get(name) ?? undefined,
-    };
     Object.defineProperty(response, "json", {
-      value: async () => decode(transported, kind, context),
+      value: async () => decode(answer, kind, context),
     });
   }
   return response;
