@@ -65,7 +65,7 @@ function inContent(content: Record<string, Media> | undefined, inner: Rewrite): 
   }
 }
 
-export function mapValues<T, R>(
+function mapValues<T, R>(
   record: Record<string, T>,
   map: (value: T, key: string) => R,
 ): Record<string, R> {
