@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 e3083922c7e2d28af09a5909695e6286ae58bf4d44943f33adf17bfbca2433d1) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 840a7f5d82c674c02d73fc3bf49ca1078c38e15d15661f35404a7d35b27bd715) by `npm run generate`. Do not edit.
 
 /** The limits of the account and how much of them is used in the current monthly cycle. */
 export interface AccountLimits {

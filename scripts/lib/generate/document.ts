@@ -35,7 +35,6 @@ export interface Parameter {
   in: "path" | "query" | "header" | "cookie";
   required?: boolean;
   description?: string;
-  deprecated?: boolean;
   schema?: Schema;
   "x-client-reference"?: boolean;
 }

@@ -41,8 +41,8 @@ export function parameterType(parameter: Parameter, used: Set<string>): string {
 }
 
 function option(name: string, parameter: Parameter): Option {
-  const { description, deprecated = false } = parameter;
-  const fallback = parameter.schema?.default;
+  const { description } = parameter;
+  const { deprecated = false, default: fallback } = parameter.schema ?? {};
   return {
     name,
     schema: { ...(description && { description }), deprecated, default: fallback },

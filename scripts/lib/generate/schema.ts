@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import type { Document } from "./document.js";
+import { type Document, endpoints } from "./document.js";
 import { withoutExamples } from "./examples.js";
 import { modelName } from "./names.js";
 
@@ -10,8 +10,9 @@ import { modelName } from "./names.js";
  */
 export async function schema(document: Document): Promise<string> {
   // It has to be a copy: openapi-typescript changes what it is given.
-  const copy = withoutExamples(document) as unknown as Parameters<typeof openapiTS>[0];
-  const nodes = await openapiTS(copy, {
+  const copy = withoutExamples(document);
+  markDeprecated(copy);
+  const nodes = await openapiTS(copy as unknown as Parameters<typeof openapiTS>[0], {
     alphabetize: true,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -22,6 +23,15 @@ export async function schema(document: Document): Promise<string> {
   const left = /components\["schemas"\][^;]*/.exec(text);
   if (left) throw new Error(`a schema stayed behind in schema.ts: ${left[0]}`);
   return text;
+}
+
+/** openapi-typescript looks for the mark at the parameter, not in its schema. */
+function markDeprecated(document: Document): void {
+  for (const { parameters } of endpoints(document)) {
+    for (const parameter of parameters) {
+      if (parameter.schema?.deprecated) Object.assign(parameter, { deprecated: true });
+    }
+  }
 }
 
 /** `webhooks` and `$defs`, which hold nothing. */

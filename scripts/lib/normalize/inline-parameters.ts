@@ -35,5 +35,10 @@ function plain(parameter: Parameter): Parameter {
   if (parameter.style === byDefault && parameter.explode !== false) delete parameter.style;
   if (parameter.explode === (byDefault === "form") && !parameter.style) delete parameter.explode;
   delete parameter.allowReserved;
+  if (parameter.deprecated) {
+    // JSON Schema has the mark, too. Where OpenAPI has it, Prism reports every use of the parameter as a violation.
+    parameter.schema = { ...parameter.schema, deprecated: true };
+    delete parameter.deprecated;
+  }
   return parameter;
 }

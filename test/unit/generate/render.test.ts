@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Document, Schema } from "../../../scripts/lib/generate/document.js";
+import type { Document, Parameter, Schema } from "../../../scripts/lib/generate/document.js";
 import { format } from "../../../scripts/lib/generate/format.js";
 import { render } from "../../../scripts/lib/generate/render.js";
 import { fixture } from "./fixture.js";
@@ -59,6 +59,17 @@ describe("rendering", () => {
     expect([...files.values()].join("\n")).not.toContain("MOCK");
     expect(files.get("schema.ts")).toMatch(/\bexample\?: string;/);
     expect(files.get("models.ts")).toContain("example?: string | undefined;");
+  });
+
+  it("marks parameters as deprecated whose schema is", async () => {
+    const document = fixture();
+    const { limit } = document.components!.parameters as Record<string, Parameter>;
+    document.components!.parameters = {
+      limit: { ...limit, schema: { type: "integer", deprecated: true } },
+    };
+    const files = await render(document, "a document");
+    expect(files.get("schema.ts")).toMatch(/@deprecated[^?]*\blimit\?:/);
+    expect(files.get("options.ts")).toMatch(/@deprecated[^?]*\blimit\?:/);
   });
 
   it("keys operations by their public names", async () => {

@@ -81,3 +81,12 @@ test.each([
 ])("%s %s is %s", (key, name, component) => {
   expect(componentName(key, query(name) as Parameter)).toBe(component);
 });
+
+test("a deprecated parameter says so in its schema, where a mock does not mind its use", () => {
+  const old = { ...query("exclusiveStartId"), deprecated: true };
+  const document = smallDocument({ "GET /v2/request-queues": { parameters: [old] } });
+  inlineParameters(document, smallContext());
+  expect(document.paths["/v2/request-queues"]?.get?.parameters).toEqual([
+    query("exclusiveStartId", { type: "string", deprecated: true }),
+  ]);
+});
