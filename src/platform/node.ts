@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
 import { FetchTransport } from "../transport/fetch.js";
 import type { Transport } from "../transport/transport.js";
-import { UndiciTransport } from "../transport/undici.js";
+import { UndiciTransport } from "../transport/undici-transport.js";
 import type { BodyEncoding, Platform, TransportOptions } from "./platform.js";
 
 export { compress } from "./zlib.js";

@@ -1,3 +1,5 @@
+import type { EncodedBody } from "./transport.js";
+
 /** How much of a streamed answer may wait for its reader before the connection is told to pause. */
 const highWaterMark = 256 * 1024;
 
@@ -44,4 +46,9 @@ export class BodyStream {
   fail(error: unknown): void {
     this.#controller.error(error);
   }
+}
+
+/** Without naming `ReadableStream`, which takes a while to load and is seldom needed. */
+export function isStream(body: EncodedBody | undefined): body is ReadableStream<Uint8Array> {
+  return typeof body === "object" && "getReader" in body;
 }

@@ -49,14 +49,14 @@ export class Exchange implements BodySource {
     private readonly request: TransportRequest,
     private readonly resolve: (response: TransportResponse) => void,
     private readonly reject: (reason: unknown) => void,
-    private readonly ended: () => void,
+    private readonly ended: (abandoned: boolean) => void,
   ) {
     request.cancellation.onCancel = (reason) => this.cancel(reason);
   }
 
   /** The answer is not wanted any more: at whatever stage, nothing is sent or read from here on. */
   cancel(reason: unknown): void {
-    this.fail(reason);
+    this.fail(reason, !this.sent);
     this.abort?.();
   }
 
@@ -131,21 +131,21 @@ export class Exchange implements BodySource {
     if (this.finish()) stream.end();
   }
 
-  private fail(reason: unknown): void {
-    if (!this.finish()) return;
+  private fail(reason: unknown, abandoned = false): void {
+    if (!this.finish(abandoned)) return;
     this.reject(reason);
     this.stream?.fail(reason);
     this.inflater?.destroy();
   }
 
   /** False if the exchange was over before. */
-  private finish(): boolean {
+  private finish(abandoned = false): boolean {
     if (this.over) return false;
     this.over = true;
     this.request.cancellation.onCancel = undefined;
     // A server may answer before it has read everything. Cancelling what was read to its end does nothing.
     this.upload?.cancel().catch(() => {});
-    this.ended();
+    this.ended(abandoned);
     return true;
   }
 

@@ -29,12 +29,10 @@ export function connectionError(cause: unknown, sent: boolean, status?: number):
   return new TransportError(`${what}: ${explain(cause)}.`, sent, { cause, status });
 }
 
-/** The innermost explanation: outer ones say "fetch failed", and that of several addresses tried is empty. */
-function explain(error: unknown): string {
-  let text = String(error);
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; depth++) {
-    text = cause.message || (cause as NodeJS.ErrnoException).code || text;
-    cause = cause.cause;
-  }
-  return text.replace(/\.$/, "");
+/** With what is behind it: the outermost error often says "fetch failed", and that of several addresses tried says nothing. */
+function explain(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return String(error);
+  const text = error.message || (error as NodeJS.ErrnoException).code || error.name;
+  const behind = error.cause && depth < 3 ? explain(error.cause, depth + 1) : "";
+  return text.includes(behind) ? text : `${text} (${behind})`;
 }

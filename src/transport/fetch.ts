@@ -1,6 +1,6 @@
+import { isStream } from "./body-stream.js";
 import { connectionError, saysUnsent } from "./failure.js";
 import {
-  type EncodedBody,
   ResponseTooLargeError,
   type Transport,
   TransportError,
@@ -28,14 +28,15 @@ export class FetchTransport implements Transport {
     const aborter = new AbortController();
     return new Promise((resolve, reject) => {
       cancellation.onCancel = (reason) => {
+        cancellation.onCancel = undefined;
         reject(reason);
         aborter.abort(reason);
       };
       this.#exchange(request, aborter).then(resolve, (cause) => {
         cancellation.onCancel = undefined;
-        reject(
-          cause instanceof TransportError ? cause : connectionError(cause, !saysUnsent(cause)),
-        );
+        // Some read from a stream before they have a connection: then it is not whole any more.
+        const sent = isStream(request.body) || !saysUnsent(cause);
+        reject(cause instanceof TransportError ? cause : connectionError(cause, sent));
       });
     });
   }
@@ -50,10 +51,11 @@ export class FetchTransport implements Transport {
     };
     // What a browser has cached is not what the API says now. Some servers' runtimes refuse the option.
     if (inBrowser) init.cache = "no-store";
-    if (request.body !== undefined) {
-      init.body = (await bodyFor(request.body, inBrowser)) as BodyInit;
-      if (init.body instanceof ReadableStream) init.duplex = "half";
-    }
+    if (isStream(request.body)) {
+      // Only some browsers can send a stream, and those only over HTTP/2.
+      init.body = inBrowser ? await new Response(request.body).arrayBuffer() : request.body;
+      init.duplex = "half";
+    } else if (request.body !== undefined) init.body = request.body as BodyInit;
     // Looked up now, because tests and instrumentation replace it at any time.
     const fetch = this.#fetch ?? globalThis.fetch;
     const response = await fetch(request.origin + request.path, init);
@@ -66,30 +68,6 @@ export class FetchTransport implements Transport {
         : await readAll(response, request, aborter),
     };
   }
-}
-
-async function bodyFor(body: EncodedBody, inBrowser: boolean): Promise<unknown> {
-  if (typeof body === "string" || body instanceof Uint8Array || !("getReader" in body)) return body;
-  // Only some browsers can send a stream, and those only over HTTP/2.
-  if (inBrowser) return new Response(body).arrayBuffer();
-  return untilRead(body);
-}
-
-/** A stream that touches its source only when it is read, so that an attempt that never got a connection leaves it whole. */
-function untilRead(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        reader ??= source.getReader();
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => reader?.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
 }
 
 async function readAll(
@@ -148,6 +126,7 @@ function handOut(
     {
       start(controller) {
         cancellation.onCancel = (reason) => {
+          cancellation.onCancel = undefined;
           controller.error(reason);
           aborter.abort(reason);
         };

@@ -2,6 +2,7 @@
 export interface Dispatcher {
   dispatch(options: object, handler: object): boolean;
   close(): Promise<void>;
+  destroy(): Promise<void>;
 }
 
 /** Many more than a client talks to; but redirects lead to hosts that nobody chose. */
@@ -12,6 +13,8 @@ export class Pools {
   readonly #make: (origin: string) => Dispatcher;
   readonly #perOrigin: boolean;
   readonly #pools = new Map<string, Dispatcher>();
+  readonly #abandoned = new Set<string>();
+  #underWay = 0;
 
   constructor(make: (origin: string) => Dispatcher, perOrigin: boolean) {
     this.#make = make;
@@ -19,12 +22,32 @@ export class Pools {
   }
 
   has(origin: string): boolean {
-    return this.#pools.has(this.#perOrigin ? origin : "");
+    return this.#pools.has(this.#key(origin));
   }
 
   for(origin: string): Dispatcher {
-    const key = this.#perOrigin ? origin : "";
+    const key = this.#key(origin);
     return this.#pools.get(key) ?? this.#open(key);
+  }
+
+  /** A request begins. */
+  enter(): void {
+    this.#underWay++;
+  }
+
+  /**
+   * A request is over; `abandoned` is its origin, if it was cancelled before there was a connection. undici goes on with
+   * connecting all the same, and that would keep a process alive which has nothing else to do.
+   */
+  leave(abandoned: string | undefined): void {
+    this.#underWay--;
+    if (abandoned !== undefined) this.#abandoned.add(this.#key(abandoned));
+    if (this.#underWay > 0 || this.#abandoned.size === 0) return;
+    for (const key of this.#abandoned) {
+      void this.#pools.get(key)?.destroy();
+      this.#pools.delete(key);
+    }
+    this.#abandoned.clear();
   }
 
   /** Closes what is idle. Requests under way end well, another client's too; later ones open new connections. */
@@ -32,6 +55,10 @@ export class Pools {
     const pools = [...this.#pools.values()];
     this.#pools.clear();
     await Promise.all(pools.map((pool) => pool.close()));
+  }
+
+  #key(origin: string): string {
+    return this.#perOrigin ? origin : "";
   }
 
   #open(key: string): Dispatcher {

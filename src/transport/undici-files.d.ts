@@ -3,3 +3,8 @@ declare module "undici/lib/dispatcher/*.js" {
   const Dispatcher: import("./undici.js").DispatcherClass;
   export default Dispatcher;
 }
+
+declare module "undici/lib/api/api-connect.js" {
+  const connect: (options: object, callback?: () => void) => unknown;
+  export default connect;
+}

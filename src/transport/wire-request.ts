@@ -1,4 +1,5 @@
 import { acceptEncoding } from "../platform/zlib.js";
+import { isStream } from "./body-stream.js";
 import type { Exchange } from "./exchange.js";
 import type { EncodedBody, TransportRequest } from "./transport.js";
 
@@ -22,10 +23,6 @@ export function dispatchOptions(request: TransportRequest, exchange: Exchange): 
     // undici gives up a connection after a DELETE with a body, which some servers do not read.
     reset: method === "DELETE" ? false : undefined,
   };
-}
-
-function isStream(body: EncodedBody | undefined): body is ReadableStream<Uint8Array> {
-  return typeof body === "object" && "getReader" in body;
 }
 
 /** Naming `FormData` itself would load all of Node's own undici. */

@@ -1,0 +1,116 @@
+import type { TransportOptions } from "../platform/platform.js";
+import { Exchange } from "./exchange.js";
+import { connectionError } from "./failure.js";
+import { FetchTransport } from "./fetch.js";
+import type { Connections, Dispatcher } from "./pools.js";
+import { PortableExchange } from "./portable-exchange.js";
+import type { Transport, TransportRequest, TransportResponse } from "./transport.js";
+import { connectionsFor, NotInstalled } from "./undici.js";
+import { dispatchOptions, encodeForm, isForm } from "./wire-request.js";
+
+let warned = false;
+function warnOnce(cause: unknown): void {
+  if (warned) return;
+  warned = true;
+  process.emitWarning(
+    `apify-openapi-client: ${cause}. Requests go through fetch, which is slower.`,
+  );
+}
+
+/** Node.js: undici's dispatchers, without the `Request` and `Response` objects that make fetch several times as expensive. */
+export class UndiciTransport implements Transport {
+  readonly name = "undici";
+  readonly redirects = "manual";
+  readonly #options: TransportOptions;
+  #connections: Connections | undefined;
+  #fallback: FetchTransport | undefined;
+  #underWay = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(options: TransportOptions = {}) {
+    if (options.proxy !== undefined && !URL.canParse(options.proxy)) {
+      throw new Error('The option "proxy" is not a URL.');
+    }
+    this.#options = options;
+  }
+
+  get connections(): "own" | "platform" {
+    return this.#options.dispatcher || this.#fallback ? "platform" : "own";
+  }
+
+  send(request: TransportRequest): Promise<TransportResponse> {
+    const ready = this.#connections !== undefined || this.#options.dispatcher !== undefined;
+    return ready && !isForm(request.body) ? this.#dispatch(request) : this.#prepare(request);
+  }
+
+  async close(): Promise<void> {
+    if (this.#underWay > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const closed = this.#connections?.close();
+    // Shared ones may have another client's requests to finish.
+    if (this.#options.proxy !== undefined) await closed;
+  }
+
+  /** What a first request, and one whose body is a form, has to wait for. */
+  async #prepare(request: TransportRequest): Promise<TransportResponse> {
+    if (!this.#connections && !this.#options.dispatcher && !this.#fallback) await this.#connect();
+    if (this.#fallback) return this.#fallback.send(request);
+    const encoded = isForm(request.body) ? await encodeForm(request, request.body) : request;
+    if (request.cancellation.cancelled) throw request.cancellation.reason;
+    return this.#dispatch(encoded);
+  }
+
+  async #connect(): Promise<void> {
+    try {
+      this.#connections = await connectionsFor(this.#options);
+    } catch (cause) {
+      if (!(cause instanceof NotInstalled) || this.#options.proxy)
+        throw connectionError(cause, false);
+      warnOnce(cause.message);
+      this.#fallback = new FetchTransport();
+    }
+  }
+
+  #dispatch(request: TransportRequest): Promise<TransportResponse> {
+    return new Promise((resolve, reject) => {
+      this.#underWay++;
+      const own = this.#options.dispatcher as Dispatcher | undefined;
+      if (own) {
+        const ended = () => this.#ended();
+        start(() => own, request, new PortableExchange(request, resolve, reject, ended));
+        return;
+      }
+      const pools = this.#connections![request.fresh ? "fresh" : "kept"];
+      pools.enter();
+      const exchange = new Exchange(request, resolve, reject, (abandoned) => {
+        pools.leave(abandoned ? request.origin : undefined);
+        this.#ended();
+      });
+      const go = () => start(() => pools.for(request.origin), request, exchange);
+      if (request.fresh && pools.has(request.origin)) afterOneTurn(go);
+      else go();
+    });
+  }
+
+  #ended(): void {
+    this.#underWay--;
+    if (this.#underWay > 0) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+function start(open: () => Dispatcher, request: TransportRequest, exchange: Exchange): void {
+  if (exchange.over) return;
+  try {
+    open().dispatch(dispatchOptions(request, exchange), exchange);
+  } catch (error) {
+    exchange.onError(error);
+  }
+}
+
+/**
+ * When the loop was blocked, sockets that had their time are still open and closings by the server still unread. After a whole
+ * turn the timers have fired and the sockets were read.
+ */
+function afterOneTurn(then: () => void): void {
+  setImmediate(() => setImmediate(then));
+}
