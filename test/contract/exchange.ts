@@ -1,5 +1,6 @@
 import { ApifyClient, type ClientOptions } from "apify-openapi-client";
 import { expect } from "vitest";
+import type { EncodedBody } from "../../src/transport/transport.js";
 import type { Arguments } from "./arguments.js";
 import type { Operation } from "./document.js";
 
@@ -8,6 +9,7 @@ export interface Exchange {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: EncodedBody | undefined;
   readonly status: number;
   /** What the mock found wrong with the request or with its own answer. */
   readonly violations: string | undefined;
@@ -32,6 +34,7 @@ export function recordingClient(
           method: request.method,
           url: new URL(request.origin + request.path),
           headers: request.headers,
+          body: request.body,
           status: response.status,
           violations: response.header("sl-violations"),
         });
@@ -43,27 +46,39 @@ export function recordingClient(
   return { client, exchanges };
 }
 
-/** One request, to the place that the operation has, with every argument given and none that the document lacks; a 2xx. */
+/** One request, to the place that the operation has, with what was given and nothing that the document lacks; a 2xx. */
 export function expectAccepted(
   exchanges: readonly Exchange[],
   operation: Operation,
   given: Arguments,
 ): void {
   expect(exchanges).toHaveLength(1);
-  const [{ method, url, headers, status, violations }] = exchanges as [Exchange];
+  const [{ method, url, headers, body, status, violations }] = exchanges as [Exchange];
   expect(violations).toBeUndefined();
   expect(Math.floor(status / 100)).toBe(2);
   expect(`${method} ${url.pathname}`).toBe(`${operation.method} ${filled(operation.path, given)}`);
-  const sent = [...url.searchParams.keys()];
-  expect(namesIn(operation, "query")).toEqual(expect.arrayContaining(sent));
-  expect(sent).toEqual(expect.arrayContaining(Object.keys(given.query)));
-  for (const [name, value] of Object.entries(given.header)) {
-    expect(headers[name.toLowerCase()]).toBe(value);
-  }
+  const known = operation.parameters.filter((each) => each.in === "query");
+  expect(known.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([...url.searchParams.keys()]),
+  );
+  expect(Object.fromEntries(url.searchParams)).toMatchObject(texts(given.query));
+  expect(headers).toMatchObject(lowerCased(given.header));
+  if (given.body !== undefined) expect(JSON.parse(text(body))).toMatchObject(given.body as object);
 }
 
-function namesIn(operation: Operation, place: "query" | "header"): string[] {
-  return operation.parameters.filter((each) => each.in === place).map(({ name }) => name);
+/** How the document wants values written: lists joined by commas, the rest as it is printed. */
+function texts(query: Arguments["query"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
+}
+
+function lowerCased(headers: Arguments["header"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+function text(body: EncodedBody | undefined): string {
+  return typeof body === "string" ? body : new TextDecoder().decode(body as Uint8Array);
 }
 
 function filled(path: string, { path: values }: Arguments): string {
