@@ -11,10 +11,13 @@ export interface Payload {
 const json = "application/json; charset=utf-8";
 
 /** JSON text, or an `ApifyArgumentError` that says why there is none. */
-export function encodeJson(value: unknown): string {
+export function encodeJson(
+  value: unknown,
+  replacer?: (key: string, value: unknown) => unknown,
+): string {
   let text: string | undefined;
   try {
-    text = JSON.stringify(value);
+    text = JSON.stringify(value, replacer);
   } catch (cause) {
     throw new ApifyArgumentError(
       `The body cannot be written as JSON: ${String(cause)}`,

@@ -1,4 +1,8 @@
 import { encodeJson } from "../core/body.js";
+import type { CallInput } from "../core/call.js";
+import type { Core } from "../core/core.js";
+import type { Mount, Operation } from "../core/operation.js";
+import { type Answer, send } from "../core/send.js";
 
 /** The input of a run, and how it is described. */
 export interface InputOptions {
@@ -6,31 +10,46 @@ export interface InputOptions {
   contentType?: string | undefined;
 }
 
-/**
- * An Actor's input as a body. Functions in it (`pageFunction`) are sent as their source, which is what Actors take.
- * Text with a content type, bytes, Blobs, form data and streams go as they are.
- */
-export function inputBody(
+/** Sends a call whose body is an Actor's input. It rejects, and never throws, for an input that cannot be sent. */
+export async function sendInput<T>(
+  core: Core,
+  operation: Operation,
+  mount: Mount,
   input: unknown,
-  contentType: string | undefined,
-): { body: unknown; contentType: string | undefined } {
-  if (!isPlain(input)) return { body: input, contentType };
-  const body = encodeJson(withSources(input));
-  return { body, contentType: contentType ?? "application/json; charset=utf-8" };
+  call: Omit<CallInput, "body" | "options"> & { options: (InputOptions & object) | undefined },
+): Promise<Answer<T>> {
+  const body = inputBody(input);
+  const contentType = call.options?.contentType ?? (body === input ? undefined : json);
+  const options = contentType === undefined ? call.options : { ...call.options, contentType };
+  return send<T>(core, operation, mount, { ...call, body, options });
 }
 
-function isPlain(input: unknown): input is object {
-  if (typeof input !== "object" || input === null)
-    return input === null || typeof input === "number" || typeof input === "boolean";
+/** Whether an input can be read again for another attempt: streams of either kind cannot. */
+export function isRepeatable(input: unknown): boolean {
+  const { getReader, pipe } = (input ?? {}) as { getReader?: unknown; pipe?: unknown };
+  return typeof getReader !== "function" && typeof pipe !== "function";
+}
+
+const json = "application/json; charset=utf-8";
+
+/**
+ * An Actor's input as a body: plain values as JSON text. Functions in it (`pageFunction`) are sent as their source, which is
+ * what Actors take. Text, bytes, Blobs, form data and streams go as they are.
+ */
+export function inputBody(input: unknown): unknown {
+  return isPlain(input) ? encodeJson(input, asSource) : input;
+}
+
+function isPlain(input: unknown): boolean {
+  if (typeof input === "number" || typeof input === "boolean" || input === null) return true;
+  // A Buffer has a toJSON too.
+  if (typeof input !== "object" || ArrayBuffer.isView(input)) return false;
   if (Array.isArray(input)) return true;
   if (typeof (input as { toJSON?: unknown }).toJSON === "function") return true;
   const prototype = Object.getPrototypeOf(input);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function withSources(value: unknown): unknown {
-  if (typeof value === "function") return String(value);
-  if (Array.isArray(value)) return value.map(withSources);
-  if (typeof value !== "object" || value === null || "toJSON" in value) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSources(item)]));
+function asSource(_key: string, value: unknown): unknown {
+  return typeof value === "function" ? String(value) : value;
 }

@@ -1,14 +1,9 @@
-import { CallScope, sleep } from "../core/cancellation.js";
 import type { Core } from "../core/core.js";
-import { ApifyArgumentError, NotFoundError } from "../errors.js";
+import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
-
-/** A run or a build. */
-export interface Job {
-  readonly id: string;
-  readonly status: string;
-  readonly finishedAt?: string | null | undefined;
-}
+import { Absence } from "./absence.js";
+import { isFinished, type Job } from "./run-status.js";
+import { Work } from "./work.js";
 
 /** How long to wait for a run or a build. */
 export interface WaitOptions<T = unknown> {
@@ -18,80 +13,78 @@ export interface WaitOptions<T = unknown> {
   onStatus?: ((job: T) => void) | undefined;
 }
 
+/** Asks once; the server is asked to hold its answer for so many seconds. */
+type Poll<T> = (waitForFinish: number, request: RequestOptions) => PromiseLike<T | undefined>;
+
 /** What a server is asked to hold its answer for, in seconds: it holds it for as long as it holds any, 60 or 300. */
 const longPollSecs = 300;
-/** A server that answers at once is asked again after this, growing. In milliseconds. */
+/** A server that holds nothing is asked again after this, growing. In milliseconds. */
 const firstPauseMillis = 250;
 const longestPauseMillis = 5000;
-/** A job just started may be unknown to some servers for a moment. */
-const missingMillis = 10_000;
+/** An answer that took as long was held. */
+const heldMillis = 1000;
 
-const terminal = new Set(["SUCCEEDED", "FAILED", "TIMED-OUT", "ABORTED"]);
-const unfinished = new Set(["READY", "RUNNING", "TIMING-OUT", "ABORTING"]);
-
-/** Statuses that are not known count as unfinished, unless there is a time at which it finished. */
-export function isFinished({ status, finishedAt }: Job): boolean {
-  if (terminal.has(status)) return true;
-  return !unfinished.has(status) && typeof finishedAt === "string";
-}
-
-/** Asks for a job until it is finished, holding the line where the server does. */
+/**
+ * Asks for a job until it is finished, holding the line where the server does. `started` is what is known of it so far: if
+ * the time is up before more is, that is returned.
+ */
 export async function waitForFinish<T extends Job>(
   core: Core,
-  poll: (waitForFinish: number, request: RequestOptions) => PromiseLike<T | undefined>,
-  { waitSecs = Number.POSITIVE_INFINITY, onStatus }: WaitOptions<T>,
-  request: RequestOptions = {},
+  poll: Poll<T>,
+  options: WaitOptions<T> = {},
+  request?: RequestOptions,
+  started?: T,
 ): Promise<T> {
-  if (!(waitSecs >= 0)) throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
+  const { waitSecs = Number.POSITIVE_INFINITY, onStatus } = checked(options);
   const { clock } = core;
-  const start = clock.now();
-  const scope = new CallScope(request.signal);
+  const end = clock.now() + waitSecs * 1000;
+  const patience = patienceSecs(core, request);
+  const absence = new Absence(clock);
+  const work = new Work(core, "waitForFinish", request);
   let pause = firstPauseMillis;
-  let status: string | undefined;
+  let job = started;
   try {
-    for (;;) {
+    if (job) onStatus?.(job);
+    let over = job !== undefined && (isFinished(job) || waitSecs === 0);
+    while (!over) {
       const asked = clock.now();
-      const left = Math.max(0, waitSecs * 1000 - (asked - start));
-      const hold = Math.min(longPollSecs, Math.ceil(left / 1000));
-      const job = await pollOnce(poll, hold, request, asked - start);
-      if (job && job.status !== status) {
-        status = job.status;
-        onStatus?.(job);
-      }
-      const elapsed = clock.now() - start;
-      if (job && (isFinished(job) || elapsed >= waitSecs * 1000)) return job;
-      const held = clock.now() - asked >= Math.min(hold * 1000, 1000) && hold > 0;
-      pause = held ? firstPauseMillis : pause;
-      if (!held) {
-        await sleep(Math.min(pause, Math.max(1, waitSecs * 1000 - elapsed)), clock, scope);
+      const hold = Math.min(longPollSecs, patience, Math.max(0, Math.ceil((end - asked) / 1000)));
+      const latest = await absence.bear(() => poll(hold, work.request));
+      if (latest && latest.status !== job?.status) onStatus?.(latest);
+      job = latest ?? job;
+      const now = clock.now();
+      over = (job !== undefined && isFinished(job)) || now >= end;
+      if (over) break;
+      if (hold > 0 && now - asked >= Math.min(hold * 1000, heldMillis)) {
+        pause = firstPauseMillis;
+      } else {
+        await work.pause(Math.min(pause, absence.left, end - now));
         pause = Math.min(pause * 2, longestPauseMillis);
       }
     }
   } finally {
-    scope.end();
+    work.end();
   }
+  if (!job) throw absence.error();
+  return job;
 }
 
-async function pollOnce<T extends Job>(
-  poll: (waitForFinish: number, request: RequestOptions) => PromiseLike<T | undefined>,
-  hold: number,
-  request: RequestOptions,
-  elapsed: number,
-): Promise<T | undefined> {
-  let missing: unknown;
-  try {
-    const job = await poll(hold, request);
-    if (job) return job;
-  } catch (error) {
-    if (!NotFoundError.is(error)) throw error;
-    missing = error;
+/** No request is held for longer than the caller lets one take, with room for a second try. */
+function patienceSecs(core: Core, request: RequestOptions = {}): number {
+  const limits = [request.timeoutSecs, core.options.totalTimeoutSecs];
+  return Math.min(...limits.map((secs) => Math.floor((secs ?? Number.POSITIVE_INFINITY) / 2)));
+}
+
+function checked<T>(options: WaitOptions<T>): WaitOptions<T> {
+  const { waitSecs, onStatus, ...others } = options;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new ApifyArgumentError(
+      `waitForFinish has no option "${unknown}". It takes: waitSecs, onStatus.`,
+    );
   }
-  if (elapsed < missingMillis) return undefined;
-  throw (
-    missing ??
-    new NotFoundError(
-      `Nothing is known under this ID ${Math.round(elapsed / 1000)} s after it was first asked for. Is the ID right, and may the token see it?`,
-      { statusCode: 404, type: "record-not-found" },
-    )
-  );
+  if (waitSecs !== undefined && !(waitSecs >= 0)) {
+    throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
+  }
+  return { waitSecs, onStatus };
 }

@@ -3,6 +3,10 @@ import type { LogGetOptions } from "../../generated/options.js";
 import { LogOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import type { RequestOptions } from "../options.js";
+import { LogStream } from "./log-stream.js";
+
+/** A run may be silent for so long before its log counts as lost. In milliseconds. */
+const streamIdleMillis = 300_000;
 
 /** The log of a run or a build. */
 export class LogClient extends LogOperations {
@@ -16,5 +20,27 @@ export class LogClient extends LogOperations {
     request?: RequestOptions,
   ): ApiPromise<string | undefined> {
     return this.execute(operations.logGet, { options, request });
+  }
+
+  /**
+   * The log from its start and then as it is written, until the run or build ends. Iterate it for messages, or its `lines()`.
+   * A log that is not there yet is waited for; one that stays missing for 10 seconds is a `NotFoundError`.
+   *
+   * ```ts
+   * for await (const { timestamp, text } of apify.run(id).log().stream()) console.log(timestamp, text);
+   * ```
+   *
+   * `GET /v2/logs/{buildOrRunId}`
+   */
+  stream(options: Omit<LogGetOptions, "stream"> = {}, request?: RequestOptions): LogStream {
+    const open = async (request: RequestOptions) => {
+      const { data } = await this.exchange<ReadableStream<Uint8Array>>(operations.logGet, {
+        options: { ...options, stream: true },
+        request,
+        streamIdleMillis,
+      });
+      return data;
+    };
+    return new LogStream(this.core, open, request);
   }
 }

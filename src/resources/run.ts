@@ -8,13 +8,14 @@ import type {
   RunResurrectOptions,
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
-import type { ApiPromise } from "../core/api-promise.js";
+import { ApiPromise } from "../core/api-promise.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
-import { type InputOptions, inputBody } from "./input.js";
+import { type InputOptions, sendInput } from "./input.js";
 import { type WaitOptions, waitForFinish } from "./job.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
+import { mountAt } from "./mounts.js";
 import { RequestQueueClient } from "./request-queue.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -53,7 +54,7 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
 
   /**
    * Waits until the run has finished, however it ends, and resolves to it. A run just started may be unknown for a moment;
-   * one that stays unknown for 10 seconds is a `NotFoundError`.
+   * one that stays unknown for 10 seconds is a `NotFoundError`. The last run is looked up once, and that run waited for.
    *
    * `GET /v2/actor-runs/{runId}`
    */
@@ -61,8 +62,13 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
     options: WaitOptions<Run<Item>> = {},
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    const poll = (waitForFinish: number, request: RequestOptions) =>
-      this.get({ waitForFinish }, request);
+    let run: RunClient<Item> = this;
+    const poll = async (waitForFinish: number, request: RequestOptions) => {
+      const found = await run.get({ waitForFinish }, request);
+      if (found)
+        run = new RunClient(this.core, mountAt("/v2/actor-runs/{runId}", { runId: found.id }));
+      return found;
+    };
     return waitForFinish(this.core, poll, options, request);
   }
 
@@ -96,16 +102,13 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
   metamorph(
     targetActorId: string,
     input?: unknown,
-    options: RunMetamorphOptions & InputOptions = {},
+    options?: RunMetamorphOptions & InputOptions,
     request?: RequestOptions,
   ): ApiPromise<Run> {
-    const { body, contentType } = inputBody(input, options.contentType);
-    return this.execute(operations.runMetamorph, {
-      query: { targetActorId },
-      body,
-      options: { ...options, contentType },
-      request,
-    });
+    const query = { targetActorId };
+    return new ApiPromise(
+      sendInput(this.core, operations.runMetamorph, this.mount, input, { query, options, request }),
+    );
   }
 
   /**

@@ -1,47 +1,62 @@
-import type { CallInput } from "../core/call.js";
-import { ApifyArgumentError, ApifyRunFailedError } from "../errors.js";
+import type { Core } from "../core/core.js";
+import type { Mount, Operation } from "../core/operation.js";
+import { retryDelay } from "../core/retry.js";
+import type { Answer } from "../core/send.js";
+import { ApifyApiError, ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
-import { type InputOptions, inputBody } from "./input.js";
-import type { WaitOptions } from "./job.js";
-import type { Run } from "./types.js";
+import { type InputOptions, isRepeatable, sendInput } from "./input.js";
+import { Work } from "./work.js";
 
-/** What `call` takes beside the options of `start`. */
-export interface CallOptions<T = Run> extends WaitOptions<T> {
-  /** Rejects with an `ApifyRunFailedError` if the run ends otherwise than as SUCCEEDED. Default: the run is returned. */
-  throwOnFailure?: boolean | undefined;
+/** What starting a run takes beside the options of the API. */
+export interface StartExtras {
+  /**
+   * Most seconds to go on trying while the account lacks the memory, or may run no more at once. Without it such a refusal is
+   * an error at once.
+   */
+  waitForResources?: number | undefined;
 }
 
-/** The input of a start, encoded: how Actors and tasks are started, asynchronously or not. */
-export function startInput(
+/** Refusals that may be over in a moment: nothing was started. */
+const shortOfResources: readonly (string | undefined)[] = [
+  "actor-memory-limit-exceeded",
+  "concurrent-runs-limit-exceeded",
+];
+/** Between two tries: random in [D, 2D], D doubling from the first to the longest. In milliseconds. */
+const firstPauseMillis = 1000;
+const longestPauseMillis = 15_000;
+
+/** Starts a run, again and again if the caller waits for resources. */
+export async function startRun<T>(
+  core: Core,
+  operation: Operation,
+  mount: Mount,
   input: unknown,
-  options: (InputOptions & object) | undefined,
+  options: (StartExtras & InputOptions) | undefined,
   request: RequestOptions | undefined,
-): CallInput {
-  const { body, contentType } = inputBody(input, options?.contentType);
-  return { body, options: contentType ? { ...options, contentType } : options, request };
-}
-
-/** Starts, then waits: what `actor.call` and `task.call` share. */
-export async function startAndWait<T extends Run>(
-  start: (options: object) => PromiseLike<T>,
-  wait: (id: string, options: WaitOptions<T>) => Promise<T>,
-  options: CallOptions<T> & { waitForFinish?: number | undefined } = {},
-): Promise<T> {
-  const { waitSecs, onStatus, throwOnFailure, ...startOptions } = options;
-  if (startOptions.waitForFinish !== undefined) {
-    throw new ApifyArgumentError(
-      "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
-    );
+): Promise<Answer<T>> {
+  const { waitForResources, ...others } = options ?? {};
+  const start = (request: RequestOptions | undefined) =>
+    sendInput<T>(core, operation, mount, input, { options: others, request });
+  if (waitForResources === undefined) return start(request);
+  if (!(waitForResources >= 0)) {
+    throw new ApifyArgumentError("waitForResources must be a number of seconds, 0 or more.");
   }
-  const run = await wait((await start(startOptions)).id, { waitSecs, onStatus });
-  if (throwOnFailure && run.status !== "SUCCEEDED") throw runFailed(run);
-  return run;
-}
 
-function runFailed(run: Run): ApifyRunFailedError {
-  const message = run.statusMessage ? `: ${run.statusMessage}` : "";
-  return new ApifyRunFailedError(
-    `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,
-    { runId: run.id, status: run.status, run },
-  );
+  const end = core.clock.now() + waitForResources * 1000;
+  const work = new Work(core, operation.id, request);
+  try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await start(work.request);
+      } catch (error) {
+        const left = end - core.clock.now();
+        const refused = ApifyApiError.is(error) && shortOfResources.includes(error.type);
+        if (!refused || left <= 0 || !isRepeatable(input)) throw error;
+        const pause = retryDelay(attempt, core.clock.random(), firstPauseMillis, undefined);
+        await work.pause(Math.min(pause, longestPauseMillis, left));
+      }
+    }
+  } finally {
+    work.end();
+  }
 }

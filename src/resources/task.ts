@@ -9,12 +9,13 @@ import {
   TaskOperations,
   WebhookCollectionClient,
 } from "../../generated/resources.js";
-import type { ApiPromise } from "../core/api-promise.js";
+import { ApiPromise } from "../core/api-promise.js";
 import type { RequestOptions } from "../options.js";
+import { type CallOptions, callRun } from "./call-run.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
-import { mountAt } from "./mounts.js";
 import { RunClient } from "./run.js";
-import { type CallOptions, startAndWait, startInput } from "./start.js";
+import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
+import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** One task: an Actor with a saved input. */
@@ -45,10 +46,12 @@ export class TaskClient<
    */
   start(
     input?: Input,
-    options?: TaskStartOptions,
+    options?: TaskStartOptions & StartExtras,
     request?: RequestOptions,
   ): ApiPromise<Run<Item>> {
-    return this.execute(operations.taskStart, startInput(input, options, request));
+    return new ApiPromise(
+      startRun(this.core, operations.taskStart, this.mount, input, options, request),
+    );
   }
 
   /**
@@ -62,19 +65,13 @@ export class TaskClient<
     options?: Omit<TaskStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    return startAndWait(
-      (startOptions) => this.start(input, startOptions, request),
-      (runId, waitOptions) => {
-        const run = mountAt("/v2/actor-runs/{runId}", { runId });
-        return new RunClient<Item>(this.core, run).waitForFinish(waitOptions, request);
-      },
-      options,
-    );
+    return callRun(this.core, operations.taskStart, this.mount, input, options, request);
   }
 
   /**
    * Runs the task and answers with its output: the record `OUTPUT`, or the one that `outputRecordKey` names; `undefined` if
-   * there is none. The server holds the connection for up to 300 seconds; never repeated, since each call is a paid run.
+   * there is none. The server holds the connection for up to 300 seconds, then it is an `ApifyRunTimeoutError` and the run goes
+   * on; a run that fails is an `ApifyRunFailedError`. Never repeated, since each call is a paid run.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync`
    */
@@ -83,21 +80,23 @@ export class TaskClient<
     options?: TaskRunSyncOptions,
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
-    return this.execute(operations.taskRunSync, startInput(input, options, request));
+    return new ApiPromise(
+      runSync(this.core, operations.taskRunSync, this.mount, input, options, request),
+    );
   }
 
   /**
-   * Runs the task and answers with the items of its dataset. The server holds the connection for up to 300 seconds; never
-   * repeated, since each call is a paid run.
+   * Runs the task and answers with the items of its dataset: objects, or with another `format` than `json` text, and bytes for
+   * `xlsx`. Waits and fails as `runSync` does.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items`
    */
-  runSyncGetDatasetItems(
+  runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
-    options?: Omit<TaskRunSyncGetDatasetItemsOptions, "format">,
+    options?: Omit<TaskRunSyncGetDatasetItemsOptions, "format"> & { format?: Format | undefined },
     request?: RequestOptions,
-  ): ApiPromise<Item[]> {
-    const call = startInput(input, options, request);
-    return this.execute(operations.taskRunSyncGetDatasetItems, call);
+  ): ApiPromise<ItemsIn<Format, Item>> {
+    const operation = operations.taskRunSyncGetDatasetItems;
+    return new ApiPromise(runSyncItems(this.core, operation, this.mount, input, options, request));
   }
 }

@@ -1,0 +1,79 @@
+import type { Core } from "../core/core.js";
+import type { Mount, Operation } from "../core/operation.js";
+import { ApifyArgumentError, ApifyRunFailedError } from "../errors.js";
+import type { RequestOptions } from "../options.js";
+import type { InputOptions } from "./input.js";
+import { type WaitOptions, waitForFinish } from "./job.js";
+import { LogFollower } from "./log-follower.js";
+import { mountAt } from "./mounts.js";
+import { RunClient } from "./run.js";
+import { isFinished, succeeded } from "./run-status.js";
+import { type StartExtras, startRun } from "./start.js";
+import type { Dictionary, Run } from "./types.js";
+import { Work } from "./work.js";
+
+/** What `call` takes beside the options of `start`. */
+export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
+  /** Rejects with an `ApifyRunFailedError` if the run ends otherwise than as SUCCEEDED. Default: the run is returned. */
+  throwOnFailure?: boolean | undefined;
+  /** Called with each line of the run's log as it is written. Trouble with the log never makes the call fail. */
+  log?: ((line: string) => void) | undefined;
+}
+
+/** The log of a run that has ended is waited for so long. In milliseconds. */
+const lastLinesMillis = 5000;
+
+/** Starts, then waits: what `actor.call` and `task.call` share. */
+export async function callRun<Item extends Dictionary>(
+  core: Core,
+  operation: Operation,
+  mount: Mount,
+  input: unknown,
+  options: CallOptions<Run<Item>> & InputOptions & { waitForFinish?: number | undefined } = {},
+  request?: RequestOptions,
+): Promise<Run<Item>> {
+  const { waitSecs, onStatus, throwOnFailure, log, ...startOptions } = options;
+  if (startOptions.waitForFinish !== undefined) {
+    throw new ApifyArgumentError(
+      "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
+    );
+  }
+  const work = new Work(core, operation.id.replace("start", "call"), request);
+  let follower: LogFollower | undefined;
+  try {
+    const started = await startRun<Run<Item>>(
+      core,
+      operation,
+      mount,
+      input,
+      startOptions,
+      work.request,
+    );
+    const { id: runId } = started.data;
+    const client = new RunClient<Item>(core, mountAt("/v2/actor-runs/{runId}", { runId }));
+    if (log) follower = new LogFollower(core, client.log(), log, work.request);
+    const run = await waitForFinish(
+      core,
+      (waitForFinish, request) => client.get({ waitForFinish }, request),
+      { waitSecs, onStatus },
+      work.request,
+      started.data,
+    );
+    if (isFinished(run)) {
+      await follower?.ended(lastLinesMillis);
+      if (throwOnFailure && run.status !== succeeded) throw runFailed(run);
+    }
+    return run;
+  } finally {
+    follower?.stop();
+    work.end();
+  }
+}
+
+function runFailed(run: Run): ApifyRunFailedError {
+  const message = run.statusMessage ? `: ${run.statusMessage}` : "";
+  return new ApifyRunFailedError(
+    `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,
+    { runId: run.id, status: run.status, run },
+  );
+}

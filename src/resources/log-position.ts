@@ -1,0 +1,91 @@
+/** One line of a log. */
+export interface LogLine {
+  /** When its message was written; undefined before the first timestamp of a log. */
+  readonly timestamp: string | undefined;
+  /** The line as it stands in the log, timestamp included. */
+  readonly text: string;
+  /** Whether a message starts here. A message of several lines goes on without a timestamp. */
+  readonly starts: boolean;
+}
+
+const leadingTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)(?= |$)/;
+
+/** How many of the lines given are remembered, at least. */
+const remembered = 1000;
+
+/**
+ * Where a reader of a log is. A server asked again starts over, or from what it still has, and two messages may carry the same
+ * time; so lines are known again by timestamp and text, and those before the remembered ones by their timestamp alone.
+ */
+export class LogPosition {
+  #given: LogLine[] = [];
+  /** Everything up to this time was given and is no longer remembered. */
+  #forgotten = "";
+  /** The remembered lines that this connection has not brought again yet, and how often each. */
+  readonly #awaited = new Map<string, number>();
+  /** Lines before the first timestamp of this connection: old if what follows them is. */
+  #held: LogLine[] = [];
+  #timestamp: string | undefined;
+
+  /** A new connection. */
+  restart(): void {
+    this.#awaited.clear();
+    for (const line of this.#given) {
+      this.#awaited.set(key(line), (this.#awaited.get(key(line)) ?? 0) + 1);
+    }
+    this.#held = [];
+    this.#timestamp = undefined;
+  }
+
+  /** The lines of these that were not given before. */
+  advance(texts: readonly string[]): LogLine[] {
+    return texts.flatMap((text) => this.#next(text));
+  }
+
+  /** What is left when a connection comes to its end. */
+  end(): LogLine[] {
+    return this.#give(this.#held.splice(0));
+  }
+
+  #next(text: string): readonly LogLine[] {
+    const timestamp = leadingTimestamp.exec(text)?.[0];
+    this.#timestamp = timestamp ?? this.#timestamp;
+    const line = { timestamp: this.#timestamp, text, starts: timestamp !== undefined };
+    if (this.#isKnown(line)) {
+      this.#held = [];
+      return [];
+    }
+    this.#held.push(line);
+    // With nothing awaited, this connection is past what was given: all that it brings is new.
+    const undecided = this.#timestamp === undefined && this.#awaited.size > 0;
+    return undecided ? [] : this.#give(this.#held.splice(0));
+  }
+
+  #isKnown(line: LogLine): boolean {
+    if (this.#awaited.size === 0) return false;
+    const count = this.#awaited.get(key(line)) ?? 0;
+    if (count > 1) this.#awaited.set(key(line), count - 1);
+    else this.#awaited.delete(key(line));
+    return count > 0 || (line.timestamp !== undefined && line.timestamp <= this.#forgotten);
+  }
+
+  #give(lines: LogLine[]): LogLine[] {
+    this.#given.push(...lines);
+    if (this.#given.length >= 2 * remembered) this.#forget();
+    return lines;
+  }
+
+  /** Half of what is remembered, but nothing of the latest timestamp, under which more may come. */
+  #forget(): void {
+    const latest = this.#given.at(-1)?.timestamp;
+    const old = this.#given.slice(0, remembered);
+    const end = old.findIndex(({ timestamp }) => timestamp === latest);
+    for (const { timestamp } of this.#given.splice(0, end < 0 ? remembered : end)) {
+      if (timestamp !== undefined && timestamp > this.#forgotten) this.#forgotten = timestamp;
+    }
+  }
+}
+
+function key({ timestamp = "", text }: LogLine): string {
+  return `${timestamp} ${text}`;
+}

@@ -1,0 +1,137 @@
+import type { Build, WebhookEventType } from "../../generated/models.js";
+import { decodeText } from "../core/decode.js";
+import { ApifyArgumentError } from "../errors.js";
+import type { Known } from "./run-status.js";
+import type { Dictionary, Run } from "./types.js";
+
+type KnownEvent = Known<WebhookEventType>;
+
+/** What happens to runs, as far as the API's document knows. */
+export type RunEventType = Extract<KnownEvent, `ACTOR.RUN.${string}`>;
+/** What happens to builds. */
+export type BuildEventType = Extract<KnownEvent, `ACTOR.BUILD.${string}`>;
+
+declare const unknownEvent: unique symbol;
+/** An event that the API's document does not know yet. It is a string that equals none of those it knows. */
+export type UnknownEventType = string & { readonly [unknownEvent]: true };
+
+/** What every call of a webhook carries, unless a payload template changes it. */
+interface AnyPayload {
+  /** The account that the webhook belongs to. */
+  readonly userId: string;
+  /** When it happened, ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** What a webhook sends about a run. */
+export interface RunWebhookPayload<Item = Dictionary> extends AnyPayload {
+  readonly eventType: RunEventType;
+  readonly eventData: {
+    readonly actorId: string;
+    readonly actorTaskId?: string | null | undefined;
+    readonly actorRunId: string;
+  };
+  readonly resource: Run<Item>;
+}
+
+/** What a webhook sends about a build. */
+export interface BuildWebhookPayload extends AnyPayload {
+  readonly eventType: BuildEventType;
+  readonly eventData: { readonly actorId: string; readonly actorBuildId: string };
+  readonly resource: Build;
+}
+
+/** What `webhook.test()` makes a webhook send. */
+export interface TestWebhookPayload extends AnyPayload {
+  readonly eventType: Exclude<KnownEvent, RunEventType | BuildEventType>;
+  readonly eventData?: Dictionary | null | undefined;
+  readonly resource?: Dictionary | null | undefined;
+}
+
+/** What a webhook sends about anything else. */
+export interface UnknownWebhookPayload extends AnyPayload {
+  readonly eventType: UnknownEventType;
+  readonly eventData?: Dictionary | null | undefined;
+  readonly resource?: Dictionary | null | undefined;
+}
+
+/** What a webhook sends, told apart by `eventType`. */
+export type WebhookPayload<Item = Dictionary> =
+  | RunWebhookPayload<Item>
+  | BuildWebhookPayload
+  | TestWebhookPayload
+  | UnknownWebhookPayload;
+
+const runEvents = [
+  "ACTOR.RUN.CREATED",
+  "ACTOR.RUN.SUCCEEDED",
+  "ACTOR.RUN.FAILED",
+  "ACTOR.RUN.ABORTED",
+  "ACTOR.RUN.TIMED_OUT",
+  "ACTOR.RUN.RESURRECTED",
+] as const satisfies readonly RunEventType[];
+const buildEvents = [
+  "ACTOR.BUILD.CREATED",
+  "ACTOR.BUILD.SUCCEEDED",
+  "ACTOR.BUILD.FAILED",
+  "ACTOR.BUILD.ABORTED",
+  "ACTOR.BUILD.TIMED_OUT",
+] as const satisfies readonly BuildEventType[];
+
+/** What a payload must hold for these events: all of it text. */
+interface Shape {
+  readonly events: readonly string[];
+  readonly eventData: readonly string[];
+  readonly resource: readonly (keyof Run & keyof Build)[];
+}
+
+const shapes: readonly Shape[] = [
+  { events: runEvents, eventData: ["actorId", "actorRunId"], resource: ["id", "status"] },
+  { events: buildEvents, eventData: ["actorId", "actorBuildId"], resource: ["id", "status"] },
+];
+
+/**
+ * What a webhook sent, for the server that receives it: the body as text, as bytes, or already parsed. Events that are not
+ * known pass. Throws an `ApifyArgumentError` for a body that no webhook sends without a payload template of its own.
+ */
+export function parseWebhookPayload<Item = Dictionary>(
+  body: string | Uint8Array | object,
+): WebhookPayload<Item> {
+  const payload = object("body", parsed(body));
+  texts("", payload, ["userId", "createdAt", "eventType"]);
+  const shape = shapes.find(({ events }) => events.includes(payload.eventType as string));
+  if (shape) {
+    texts("eventData.", object("eventData", payload.eventData), shape.eventData);
+    texts("resource.", object("resource", payload.resource), shape.resource);
+  }
+  return payload as unknown as WebhookPayload<Item>;
+}
+
+function parsed(body: string | Uint8Array | object): unknown {
+  const bytes = body instanceof Uint8Array ? decodeText(body, undefined) : body;
+  if (typeof bytes !== "string") return bytes;
+  try {
+    return JSON.parse(bytes.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new ApifyArgumentError("The body of the webhook call is not JSON.", {}, { cause });
+  }
+}
+
+function object(name: string, value: unknown): Dictionary {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return value as Dictionary;
+  }
+  throw unfit(`${name} is not an object`);
+}
+
+function texts(place: string, value: Dictionary, fields: readonly string[]): void {
+  for (const field of fields) {
+    if (typeof value[field] !== "string") throw unfit(`${place}${field} is not text`);
+  }
+}
+
+function unfit(what: string): ApifyArgumentError {
+  return new ApifyArgumentError(
+    `This is not what a webhook sends: ${what}. If the webhook has a payload template, read the body as that template writes it.`,
+  );
+}
