@@ -162,7 +162,7 @@ export const requestOptionNames: readonly string[] = Object.keys(requestChecks);
 function refuse(what: string, options: object, checks: Readonly<Record<string, Check>>): void {
   if (record(options) !== undefined) throw new ApifyArgumentError(`${what} must be an object.`);
   for (const [name, value] of Object.entries(options)) {
-    const check = checks[name];
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (!check) {
       const known = Object.keys(checks).join(", ");
       throw new ApifyArgumentError(`${what} has no option "${name}". It takes: ${known}.`);

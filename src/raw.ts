@@ -4,7 +4,7 @@ import { routes } from "../generated/routes.js";
 import type { paths as documented } from "../generated/schema.js";
 import { ApifyClient } from "./client.js";
 import { expandPath } from "./core/path.js";
-import { appendQuery } from "./core/query.js";
+import { appendQuery, queryKind } from "./core/query.js";
 import { ApifyArgumentError } from "./errors.js";
 import { sendRaw } from "./raw/exchange.js";
 import { RawRequest } from "./raw/request.js";
@@ -59,7 +59,7 @@ export function rawClient(client: ApifyClient): RawClient {
         querySerializer: (query: Record<string, unknown>) =>
           Object.entries(query).reduce(
             (text, [name, value]) =>
-              appendQuery(text, name, operation.query?.[name] ?? passthrough(value), value),
+              appendQuery(text, name, queryKind(operation, name) ?? passthrough(value), value),
             "",
           ),
         fetch: (request: RawRequest) =>

@@ -1,10 +1,10 @@
 import { ApifyArgumentError, type FailureContext } from "../errors.js";
-import { checkRequestOptions, type RequestOptions, requestOptionNames } from "../options.js";
+import { type RequestOptions, requestOptionNames } from "../options.js";
 import { contentPayload, jsonPayload, type Payload } from "./body.js";
 import { type Core, lowerCase } from "./core.js";
 import type { AnswerKind, Mount, Operation } from "./operation.js";
 import { expandPath } from "./path.js";
-import { appendPassthrough, appendQuery } from "./query.js";
+import { appendPassthrough, appendQuery, queryKind } from "./query.js";
 import { redact } from "./redaction.js";
 import { effectiveRetry } from "./retry.js";
 
@@ -58,7 +58,6 @@ export async function prepareCall(
   input: CallInput,
 ): Promise<Call> {
   const request = input.request ?? {};
-  if (input.request) checkRequestOptions(input.request);
   const options: Readonly<Record<string, unknown>> = {
     ...defaultsFor(operation, mount),
     ...checkedOptions(operation, input.options),
@@ -111,7 +110,7 @@ function absentTypes(operation: Operation, mount: Mount): readonly string[] {
 
 /** The names a method takes as options, whatever they are sent as. */
 function isOption(operation: Operation, name: string): boolean {
-  return operation.query?.[name] !== undefined || operation.headers?.[name] !== undefined;
+  return queryKind(operation, name) !== undefined || Object.hasOwn(operation.headers ?? {}, name);
 }
 
 function checkedOptions(operation: Operation, options: object | undefined): object | undefined {

@@ -11,7 +11,8 @@ export function expandPath(
 ): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = values[name];
-    return encode(name, references.includes(name) ? reference(name, value) : value);
+    const text = references.includes(name) ? reference(name, value) : nonEmpty(name, value);
+    return percentEncode(name, text);
   });
 }
 
@@ -28,8 +29,8 @@ export function reference(name: string, value: unknown): string {
   return `${text.slice(0, slash)}~${text.slice(slash + 1)}`;
 }
 
-function encode(name: string, value: unknown): string {
-  const text = nonEmpty(name, value);
+/** Text that can stand between any two delimiters of a URL. */
+export function percentEncode(name: string, text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {

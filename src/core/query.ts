@@ -1,7 +1,7 @@
 import { ApifyArgumentError } from "../errors.js";
 import { encodeText, toBase64 } from "./encoding.js";
-import type { QueryKind } from "./operation.js";
-import { reference } from "./path.js";
+import type { Operation, QueryKind } from "./operation.js";
+import { percentEncode, reference } from "./path.js";
 
 /** A query parameter as `request.query` and raw take it. */
 export type QueryValue =
@@ -12,6 +12,11 @@ export type QueryValue =
   | readonly (string | number | boolean)[]
   | null
   | undefined;
+
+/** What the metadata says of a parameter; undefined if it does not know it. */
+export function queryKind({ query = {} }: Operation, name: string): QueryKind | undefined {
+  return Object.hasOwn(query, name) ? query[name] : undefined;
+}
 
 type Writer = (name: string, value: unknown) => string;
 
@@ -28,7 +33,7 @@ const writers: Readonly<Record<QueryKind, Writer>> = {
     if (typeof value === "string") return value;
     if (!Array.isArray(value))
       throw new ApifyArgumentError(`${name} must be an array of webhooks.`);
-    return toBase64(encodeText(JSON.stringify(value)));
+    return toBase64(encodeText(asJson(name, value)));
   },
 };
 
@@ -36,7 +41,7 @@ const writers: Readonly<Record<QueryKind, Writer>> = {
 export function appendQuery(query: string, name: string, kind: QueryKind, value: unknown): string {
   if (value === undefined || value === null) return query;
   const text = writers[kind](name, value);
-  const pair = `${encodeURIComponent(name)}=${encodeQueryValue(name, text)}`;
+  const pair = `${percentEncode("a query parameter", name)}=${percentEncode(name, text)}`;
   return query === "" ? pair : `${query}&${pair}`;
 }
 
@@ -57,14 +62,25 @@ function plain(name: string, value: unknown): string {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   throw new ApifyArgumentError(
-    `${name} cannot be sent: ${String(value)} is not a value for a query.`,
+    `${name} cannot be sent: ${describe(value)} is not a value for a query.`,
   );
 }
 
-function encodeQueryValue(name: string, text: string): string {
+function asJson(name: string, value: unknown): string {
   try {
-    return encodeURIComponent(text);
-  } catch {
-    throw new ApifyArgumentError(`${name} holds half of a surrogate pair and cannot be sent.`);
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new ApifyArgumentError(
+      `${name} cannot be written as JSON: ${String(cause)}`,
+      {},
+      { cause },
+    );
   }
+}
+
+/** Not `String(value)` for everything: objects without a prototype have no text. */
+function describe(value: unknown): string {
+  return typeof value === "object" || typeof value === "function"
+    ? `of type ${typeof value}, it`
+    : String(value);
 }

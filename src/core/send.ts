@@ -1,4 +1,5 @@
 import { ApifyTimeoutError } from "../errors.js";
+import { checkRequestOptions } from "../options.js";
 import type { TransportResponse } from "../transport/transport.js";
 import { attemptOnce } from "./attempt.js";
 import { type Call, type CallInput, prepareCall } from "./call.js";
@@ -35,6 +36,7 @@ export async function send<T>(
   input: CallInput,
 ): Promise<Answer<T>> {
   core.stats.calls += 1;
+  if (input.request) checkRequestOptions(input.request);
   const scope = new CallScope(input.request?.signal);
   let stopTimer: (() => void) | undefined;
   let answer: Answer<T> | undefined;

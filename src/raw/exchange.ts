@@ -1,6 +1,7 @@
 import type { Core } from "../core/core.js";
 import { decode } from "../core/decode.js";
 import type { Operation } from "../core/operation.js";
+import { queryKind } from "../core/query.js";
 import { send } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { TransportResponse } from "../transport/transport.js";
@@ -22,21 +23,18 @@ export async function sendRaw(
     throw new ApifyArgumentError(`${operation.id}: params.path.${missing} is missing.`);
   }
   if (!namesContentType) request.headers.delete("content-type");
-  const known: Record<string, string> = {};
-  const unknown: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(search)) {
-    (operation.query?.[name] ? known : unknown)[name] = value;
-  }
+  const query = [...new URLSearchParams(search)];
+  const isKnown = ([name]: [string, string]) => queryKind(operation, name) !== undefined;
   const { data } = await send<TransportResponse>(
     core,
     { ...operation, path: below(operation, path) },
     { template, path: resourcePath(operation, path) },
     {
-      query: known,
+      query: Object.fromEntries(query.filter(isKnown)),
       body: request.body,
       request: {
         headers: Object.fromEntries(request.headers),
-        query: unknown,
+        query: Object.fromEntries(query.filter((pair) => !isKnown(pair))),
         ...(request.signal ? { signal: request.signal } : {}),
       },
       answer: "response",
