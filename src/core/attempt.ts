@@ -78,12 +78,12 @@ async function authorized(
   };
 }
 
-/** A refusal that comes as a stream is read to its end, so that its error can be told. */
+/** What is no success is read to its end even where a stream was asked for, so that its error can be told. */
 async function settled(
   response: TransportResponse,
   canceller: Canceller,
 ): Promise<TransportResponse> {
-  if (!(response.body instanceof ReadableStream) || response.status < 400) return response;
+  if (!(response.body instanceof ReadableStream) || response.status < 300) return response;
   const body = await orCancelled(collect(response.body, maxErrorBytes), canceller);
   return {
     status: response.status,

@@ -3,6 +3,7 @@ import {
   ApifyError,
   ApifyResponseError,
   ApifyTimeoutError,
+  apiErrorClass,
   type FailureContext,
 } from "../errors.js";
 import {
@@ -15,6 +16,7 @@ import type { Call } from "./call.js";
 import type { Core } from "./core.js";
 import { excerpt } from "./decode.js";
 import { redact } from "./redaction.js";
+import { RedirectError } from "./redirect.js";
 import { type FailureKind, statusKind } from "./retry.js";
 
 /** A failed attempt: what it leaves open, and the error if it was the last. */
@@ -68,12 +70,15 @@ export function failureOf(core: Core, call: Call, cause: unknown, attempt: numbe
       error: new ApifyResponseError(message, cause.status!, undefined, context, { cause }),
     };
   }
-  if (cause instanceof TransportError && cause.status !== undefined) {
-    const message = `${what(context)} answered ${cause.status}, but the answer was cut off (${redact(cause.message)}). ${afterLoss(core, call)}`;
+  if (cause instanceof RedirectError) {
+    const message = `${what(context)} answered ${cause.status}, but ${cause.message}. Is \`baseUrl\` right?`;
     return {
-      kind: "ambiguous",
-      error: new ApifyResponseError(message.trim(), cause.status, undefined, context, { cause }),
+      kind: "final",
+      error: new ApifyResponseError(message, cause.status, undefined, context, { cause }),
     };
+  }
+  if (cause instanceof TransportError && cause.status !== undefined) {
+    return cutOff(core, call, cause, cause.status, context);
   }
   if (cause instanceof TransportError) {
     const said = redact(cause.message);
@@ -90,6 +95,26 @@ export function failureOf(core: Core, call: Call, cause: unknown, attempt: numbe
   }
   if (cause instanceof ApifyError) return { kind: "final", error: cause };
   throw cause;
+}
+
+/** Headers without a whole body. What they say is believed: a refusal is one, whatever its explanation was. */
+function cutOff(
+  core: Core,
+  call: Call,
+  cause: TransportError,
+  status: number,
+  context: FailureContext,
+): Failure {
+  const kind = status < 400 ? "ambiguous" : statusKind(status);
+  const advice = adviceForStatus(core, call, status, kind);
+  const message =
+    `${what(context)} answered ${status}, but the answer was cut off (${redact(cause.message)}). ${advice}`.trim();
+  const failure = { statusCode: status, type: undefined };
+  const error =
+    status < 400
+      ? new ApifyResponseError(message, status, undefined, context, { cause })
+      : new (apiErrorClass(status))(message, failure, context, { cause });
+  return { kind, error, statusCode: status };
 }
 
 /** What to do after an answer that never came: nothing for what is safe to repeat, look for what is not. */

@@ -1,13 +1,22 @@
-import {
-  TransportError,
-  type TransportRequest,
-  type TransportResponse,
-} from "../transport/transport.js";
+import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import type { Core } from "./core.js";
 import { secretHeaders } from "./redaction.js";
 
 const maxHops = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
+
+/** A redirect that is not followed. Asking again would bring the same. */
+export class RedirectError extends Error {
+  override readonly name = "RedirectError";
+
+  constructor(
+    message: string,
+    readonly status: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 /** Follows redirects by the standard's rules. Secrets go to the API's origin and to no other. */
 export async function followRedirects(
@@ -18,7 +27,9 @@ export async function followRedirects(
   for (let hop = 0; redirects.has(response.status); hop++) {
     const location = response.header("location");
     if (location === undefined || core.transport.redirects === "platform") return response;
-    if (hop === maxHops) throw new TransportError(`more than ${maxHops} redirects`, true);
+    if (hop === maxHops) {
+      throw new RedirectError(`there are more than ${maxHops} redirects`, response.status);
+    }
     await discard(response);
     request = redirected(core, request, response.status, location);
     core.stats.requests += 1;
@@ -37,18 +48,18 @@ function redirected(
   try {
     url = new URL(location, request.origin + request.path);
   } catch (cause) {
-    throw new TransportError("a redirect to something that is no URL", true, { cause });
+    throw new RedirectError("it redirects to something that is no URL", status, { cause });
   }
   if (url.protocol !== "https:" && url.protocol !== new URL(request.origin).protocol) {
-    throw new TransportError(`a redirect to ${url.protocol}//, which is not followed`, true);
+    throw new RedirectError(`it redirects to ${url.protocol}//, which is not followed`, status);
   }
   const becomesGet =
     (status === 303 && request.method !== "HEAD") ||
     ((status === 301 || status === 302) && request.method === "POST");
   if (request.body instanceof ReadableStream && !becomesGet) {
-    throw new TransportError(
-      "a redirect of a body that is a stream, which cannot be sent twice",
-      true,
+    throw new RedirectError(
+      "it redirects a body that is a stream and cannot be sent twice",
+      status,
     );
   }
   const headers = { ...request.headers };
