@@ -101,12 +101,24 @@ function commonHeaders(options: ClientOptions): Record<string, string> {
   const suffix = [options.userAgentSuffix ?? []].flat().map((part) => `; ${part}`);
   const atHome = environment("APIFY_IS_AT_HOME") ? "; isAtHome/true" : "";
   const workflow = environment("APIFY_WORKFLOW_KEY");
-  return {
+  return lowerCase({
     "user-agent": `apify-openapi-client/${version}${userAgentRuntime ? ` (${userAgentRuntime}${atHome})` : ""}${suffix.join("")}`,
     ...(workflow ? { "x-apify-workflow-key": workflow } : {}),
-    ...lowerCase(options.headers),
-  };
+    ...options.headers,
+  });
 }
+
+/** Headers that frame the message: the transport's own, since two opinions on where a request ends are two requests. */
+const framing = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
 
 /** Header names in lower case, values checked: a line break in a value would start another header. */
 export function lowerCase(
@@ -117,6 +129,11 @@ export function lowerCase(
     if (value === undefined) continue;
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
       throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`);
+    }
+    if (framing.has(name.toLowerCase())) {
+      throw new ApifyArgumentError(
+        `The header ${name} is set by the transport, for every request.`,
+      );
     }
     if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       throw new ApifyArgumentError(

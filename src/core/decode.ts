@@ -71,7 +71,9 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
 function parse(bytes: Uint8Array, response: TransportResponse, context: FailureContext): unknown {
   if (bytes.length === 0) throw malformed("is empty", response, bytes, context);
   try {
-    return JSON.parse(decodeUtf8(bytes));
+    const text = decodeUtf8(bytes);
+    // A byte order mark is not JSON, but `bom: true` asks for one.
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {
     throw malformed("is not JSON", response, bytes, context, cause);
   }
