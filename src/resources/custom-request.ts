@@ -23,15 +23,18 @@ export interface CustomRequest {
   readonly retry?: "safe" | "never" | undefined;
 }
 
+const methods: readonly unknown[] = ["GET", "HEAD", "POST", "PUT", "DELETE"];
+/** Segments of a path as they go over the wire, or with `{parameters}` in them. Not `.` and `..`, which lead elsewhere. */
+const template = /^\/v2(\/(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@{}-]+)+$/;
+
 export function customRequest<T>(
   core: Core,
-  { method, path, pathParams, query, body, contentType, answer, retry }: CustomRequest,
+  { method, path, ...options }: CustomRequest,
   request: RequestOptions = {},
 ): ApiPromise<T> {
-  if (!/^\/v2(\/(?!\.{1,2}(\/|$))[^/?#\s%]+)+$/.test(path)) {
-    const message = `request(): ${JSON.stringify(path)} is not a path from /v2/ on. Put IDs into pathParams and parameters into query.`;
-    return new ApiPromise<T>(Promise.reject(new ApifyArgumentError(message)));
-  }
+  const { pathParams, query, body, contentType, answer, retry, ...unknown } = options;
+  const refusal = refuse(method, path, Object.keys(unknown)[0]);
+  if (refusal) return new ApiPromise<T>(Promise.reject(new ApifyArgumentError(refusal)));
   const operation: Operation = {
     id: "request",
     method,
@@ -54,4 +57,16 @@ export function customRequest<T>(
       },
     ),
   );
+}
+
+function refuse(method: unknown, path: unknown, option: string | undefined): string | undefined {
+  if (!methods.includes(method)) {
+    return `request(): the method must be one of ${methods.join(", ")}.`;
+  }
+  if (typeof path !== "string" || !template.test(path)) {
+    const given = typeof path === "string" ? JSON.stringify(path) : `A ${typeof path}`;
+    return `request(): ${given} is not a path from /v2/ on. Put IDs into pathParams and parameters into query.`;
+  }
+  if (option === undefined) return undefined;
+  return `request() has no option "${option}". It takes: pathParams, query, body, contentType, answer, retry.`;
 }
