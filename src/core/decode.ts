@@ -1,4 +1,4 @@
-import { decodeUtf8 } from "#platform";
+import { asBuffer, decodeUtf8 } from "#platform";
 import { ApifyResponseError, type FailureContext } from "../errors.js";
 import type { TransportResponse } from "../transport/transport.js";
 import type { AnswerKind } from "./operation.js";
@@ -11,7 +11,7 @@ export function decode(
   context: FailureContext,
 ): unknown {
   if (kind === "none" || kind === "head") return undefined;
-  const bytes = response.body as Uint8Array;
+  const bytes = asBuffer(response.body as Uint8Array);
   switch (kind) {
     case "bytes":
       return bytes;

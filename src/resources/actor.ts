@@ -19,6 +19,7 @@ import type { RequestOptions } from "../options.js";
 import { ActorVersionClient } from "./actor-version.js";
 import { BuildClient } from "./build.js";
 import { type CallOptions, callRun } from "./call-run.js";
+import { valueOfInput } from "./input.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { mountAt } from "./mounts.js";
 import { RunClient } from "./run.js";
@@ -134,7 +135,7 @@ export class ActorClient<
     request?: RequestOptions,
   ): Promise<boolean> {
     const { data } = await this.exchange<{ valid: boolean }>(operations.actorValidateInput, {
-      body: input,
+      body: valueOfInput(input),
       options,
       request,
     });

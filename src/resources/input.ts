@@ -40,6 +40,12 @@ export function inputBody(input: unknown): unknown {
   return isPlain(input) ? encodeJson(input, asSource) : input;
 }
 
+/** The value that an Actor reads of an input. */
+export function valueOfInput(input: unknown): unknown {
+  const body = inputBody(input);
+  return body === input ? input : JSON.parse(body as string);
+}
+
 function isPlain(input: unknown): boolean {
   if (typeof input === "number" || typeof input === "boolean" || input === null) return true;
   // A Buffer has a toJSON too.

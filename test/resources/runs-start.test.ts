@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Case, run } from "../conformance/case.js";
+import { endWorlds, startWorld } from "../conformance/world.js";
+import { error, running, started } from "./run-answers.js";
+
+const resources: readonly Case[] = [
+  ...["actor-memory-limit-exceeded", "concurrent-runs-limit-exceeded"].map(
+    (type): Case => ({
+      name: `waitForResources starts again after ${type}, at a growing distance`,
+      call: [
+        ["actor", "A"],
+        ["start", { a: 1 }, { waitForResources: 600 }],
+      ],
+      server: [{ ...error(402, type), times: 6 }, started],
+      requests: Array(7).fill({ method: "POST", url: "/v2/actors/A/runs", body: '{"a":1}' }),
+      waits: [1000, 2000, 4000, 8000, 15_000, 15_000],
+      result: { id: "R", status: "READY" },
+    }),
+  ),
+  {
+    name: "waitForResources is bounded: then the refusal is the error",
+    call: [
+      ["task", "T"],
+      ["call", {}, { waitForResources: 5 }],
+    ],
+    server: [{ ...error(402, "actor-memory-limit-exceeded"), times: 20 }],
+    requests: 4,
+    waits: [1000, 2000, 2000],
+    error: { name: "PaymentRequiredError", type: "actor-memory-limit-exceeded" },
+  },
+  {
+    name: "without waitForResources such a refusal is an error at once",
+    call: [["actor", "A"], ["start"]],
+    server: [error(402, "actor-memory-limit-exceeded")],
+    requests: 1,
+    error: { name: "PaymentRequiredError" },
+  },
+  {
+    name: "waitForResources repeats no other refusal",
+    call: [
+      ["actor", "A"],
+      ["start", {}, { waitForResources: 60 }],
+    ],
+    server: [error(402, "not-enough-usage-to-run-paid-actor")],
+    requests: 1,
+    error: { name: "PaymentRequiredError" },
+  },
+  {
+    name: "waitForResources never repeats a start that may have been done",
+    call: [
+      ["actor", "A"],
+      ["start", {}, { waitForResources: 60 }],
+    ],
+    server: [{ breaks: "before" }],
+    requests: 1,
+    error: { name: "ApifyConnectionError", says: "A run may have been started" },
+  },
+];
+
+const inputs: readonly Case[] = [
+  {
+    name: "functions in an input are sent as their source",
+    call: [
+      ["actor", "A"],
+      ["start", { pageFunction: Object.assign(() => 1, { toString: () => "() => 1" }) }],
+    ],
+    server: [started],
+    requests: [
+      {
+        body: '{"pageFunction":"() => 1"}',
+        headers: { "content-type": "application/json; charset=utf-8" },
+      },
+    ],
+  },
+  {
+    name: "bytes are sent as they are, with the content type given",
+    call: [
+      ["task", "T"],
+      ["start", Buffer.from("a,b"), { contentType: "text/csv" }],
+    ],
+    server: [started],
+    requests: [{ body: "a,b", headers: { "content-type": "text/csv" } }],
+  },
+  {
+    name: "no input, no body",
+    call: [["actor", "A"], ["start"]],
+    server: [started],
+    requests: [{ body: "", headers: { "content-type": null } }],
+  },
+  ...(["start", "call", "runSync", "runSyncGetDatasetItems"] as const).map(
+    (method): Case => ({
+      name: `${method}() rejects an input that is no JSON, and does not throw`,
+      call: [
+        ["actor", "A"],
+        [method, circular()],
+      ],
+      requests: 0,
+      error: { name: "ApifyArgumentError", says: "JSON" },
+    }),
+  ),
+  {
+    name: "metamorph takes any input",
+    call: [
+      ["run", "R"],
+      ["metamorph", "me/other", "plain", { contentType: "text/plain", build: "beta" }],
+    ],
+    server: [running],
+    requests: [
+      {
+        method: "POST",
+        url: "/v2/actor-runs/R/metamorph?build=beta&targetActorId=me~other",
+        body: "plain",
+        headers: { "content-type": "text/plain" },
+      },
+    ],
+    result: { id: "R", status: "RUNNING" },
+  },
+  {
+    name: "validateInput sees functions as a run would",
+    call: [
+      ["actor", "A"],
+      ["validateInput", { f: Object.assign(() => 1, { toString: () => "f" }) }],
+    ],
+    server: [{ json: { valid: true } }],
+    requests: [{ method: "POST", url: "/v2/actors/A/validate-input", body: '{"f":"f"}' }],
+    result: true,
+  },
+];
+
+function circular(): object {
+  const circle: Record<string, unknown> = {};
+  circle.circle = circle;
+  return circle;
+}
+
+afterEach(endWorlds);
+
+describe.each(["undici", "fetch"] as const)("starting runs over %s", (via) => {
+  it.each(resources)("$name", (given) => run(given, via));
+  it.each(inputs)("$name", (given) => run(given, via));
+
+  it("ad-hoc webhooks are sent as JSON in base64", async () => {
+    const { client, server } = await startWorld(() => started, {}, { via });
+    const webhooks = [
+      { eventTypes: ["ACTOR.RUN.SUCCEEDED" as const], requestUrl: "https://example.com/ž" },
+    ];
+    await client.actor("A").start({}, { webhooks });
+    const sent = new URL(server.requests[0]!.url, server.url).searchParams.get("webhooks");
+    expect(JSON.parse(Buffer.from(sent!, "base64").toString())).toEqual(webhooks);
+  });
+});

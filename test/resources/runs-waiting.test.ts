@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Case, run } from "../conformance/case.js";
+import { VirtualClock } from "../conformance/virtual-clock.js";
+import { endWorlds, startWorld } from "../conformance/world.js";
+import { data, error, running, started, succeeded } from "./run-answers.js";
+
+const poll = "GET /v2/actor-runs/R?waitForFinish=300";
+
+const waiting: readonly Case[] = [
+  {
+    name: "the last run is looked up once, and that run waited for, whatever its status becomes",
+    call: [["actor", "A"], ["lastRun", { status: "RUNNING" }], ["waitForFinish"]],
+    server: [running, succeeded],
+    requests: ["GET /v2/actors/A/runs/last?status=RUNNING&waitForFinish=300", poll],
+    result: { id: "R", status: "SUCCEEDED" },
+  },
+  {
+    name: "a run that was there and is missing for a moment is waited for",
+    call: [["run", "R"], ["waitForFinish"]],
+    server: [
+      { ...running, afterSecs: 60 },
+      error(404, "record-not-found"),
+      error(404, "record-not-found"),
+      succeeded,
+    ],
+    waits: [250, 500],
+    result: { id: "R", status: "SUCCEEDED" },
+  },
+  {
+    name: "what is no 404 is not waited for",
+    call: [["run", "R"], ["waitForFinish"]],
+    server: [error(403, "insufficient-permissions")],
+    error: { name: "ForbiddenError" },
+  },
+  {
+    name: "an option that waiting does not know is refused by name",
+    call: [
+      ["run", "R"],
+      ["waitForFinish", { waitForFinish: 60 }],
+    ],
+    requests: 0,
+    error: { name: "ApifyArgumentError", says: ["waitForFinish", "waitSecs"] },
+  },
+  {
+    name: "totalTimeoutSecs ends the wait as a whole",
+    call: [
+      ["build", "R"],
+      ["waitForFinish", {}, { totalTimeoutSecs: 9 }],
+    ],
+    server: [{ ...running, times: 20 }],
+    requests: 6,
+    error: { name: "ApifyTimeoutError", says: "totalTimeoutSecs (9 s)" },
+  },
+  {
+    name: "totalTimeoutSecs of the client is for each request, so none is held for longer",
+    client: { totalTimeoutSecs: 60 },
+    call: [["run", "R"], ["waitForFinish"]],
+    server: [{ ...running, afterSecs: 30, times: 4 }, succeeded],
+    requests: Array(5).fill("GET /v2/actor-runs/R?waitForFinish=30"),
+    result: { id: "R", status: "SUCCEEDED" },
+  },
+];
+
+const calling: readonly Case[] = [
+  {
+    name: "call() of a run that has finished when it starts asks no more",
+    call: [
+      ["actor", "A"],
+      ["call", {}],
+    ],
+    server: [{ ...succeeded, status: 201 }],
+    requests: 1,
+    result: { id: "R", status: "SUCCEEDED" },
+  },
+  {
+    name: "call() that may not wait returns the run as it was started",
+    call: [
+      ["task", "T"],
+      ["call", {}, { waitSecs: 0 }],
+    ],
+    server: [started],
+    requests: ["POST /v2/actor-tasks/T/runs"],
+    result: { id: "R", status: "READY" },
+  },
+  {
+    name: "call() bears with a run that is missing for a moment",
+    call: [["actor", "A"], ["call"]],
+    server: [started, { ...error(404, "record-not-found"), times: 3 }, succeeded],
+    waits: [250, 500, 1000],
+    result: { id: "R", status: "SUCCEEDED" },
+  },
+  {
+    name: "call() refuses waitForFinish, which it does itself",
+    call: [
+      ["actor", "A"],
+      ["call", {}, { waitForFinish: 60 }],
+    ],
+    requests: 0,
+    error: { name: "ApifyArgumentError", says: "waitSecs" },
+  },
+  ...["TIMED-OUT", "ABORTED"].map(
+    (status): Case => ({
+      name: `call() returns a run that is ${status}, and with throwOnFailure rejects with it`,
+      call: [
+        ["actor", "A"],
+        ["call", {}, { throwOnFailure: true }],
+      ],
+      server: [started, data({ status })],
+      error: { name: "ApifyRunFailedError", runId: "R", status, run: { id: "R", status } },
+    }),
+  ),
+];
+
+afterEach(endWorlds);
+
+describe.each(["undici", "fetch"] as const)("waiting for runs over %s", (via) => {
+  it.each(waiting)("$name", (given) => run(given, via));
+  it.each(calling)("$name", (given) => run(given, via));
+
+  it("onStatus is called for each status once, that of the start included", async () => {
+    const script = [started, data({ status: "READY" }), running, running, succeeded];
+    const { client } = await startWorld(script, {}, { via });
+    const seen: string[] = [];
+    await client.actor("A").call({}, { onStatus: ({ status }) => seen.push(status) });
+    expect(seen).toEqual(["READY", "RUNNING", "SUCCEEDED"]);
+  });
+
+  it("the signal ends a wait while a request is held, with its reason", async () => {
+    const { client, server, clock } = await startWorld(() => running, {}, { via });
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    server.onRequest = () => server.requests.length === 2 && controller.abort(reason);
+    const wait = client.run("R").waitForFinish({}, { signal: controller.signal });
+    await expect(wait).rejects.toBe(reason);
+    expect(server.requests.length).toBe(2);
+    expect(clock.pending).toBe(0);
+  });
+
+  it("the signal ends a wait between two requests", async () => {
+    const clock = new VirtualClock({ leaps: false });
+    const { client, server } = await startWorld(() => running, {}, { via, clock });
+    const controller = new AbortController();
+    const onStatus = () => setImmediate(() => controller.abort());
+    const wait = client.run("R").waitForFinish({ onStatus }, { signal: controller.signal });
+    await expect(wait).rejects.toMatchObject({ name: "AbortError" });
+    expect(server.requests.length).toBe(1);
+    expect(clock.pending).toBe(0);
+  });
+});
