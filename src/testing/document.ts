@@ -1,0 +1,126 @@
+import { createRequire } from "node:module";
+
+/** By the package's own name: that leads to the same file from the sources and from what is installed. */
+const require = createRequire(import.meta.url);
+const name = "apify-openapi-client/openapi.json";
+
+/** A JSON Schema, as far as anything here looks into one. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
+interface Content {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { value?: unknown; $ref?: string }>>;
+}
+
+interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly { $ref?: string; in: string; name: string }[];
+  readonly requestBody?: { content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<
+    Record<string, { $ref?: string; content?: Readonly<Record<string, Content>> }>
+  >;
+  readonly security?: readonly object[];
+  readonly "x-client": Facts;
+}
+
+interface Facts {
+  readonly kind: "method" | "mount" | "alias" | "none";
+  readonly resource: string;
+  readonly method: string;
+  readonly of?: string;
+  readonly rate?: number;
+}
+
+interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  readonly security: readonly object[];
+}
+
+/** One operation of the document: what servers have to know of it. */
+export interface DocumentedOperation {
+  readonly method: string;
+  /** `/v2/datasets/{datasetId}/items` */
+  readonly path: string;
+  /** `dataset.listItems` */
+  readonly id: string;
+  readonly facts: Facts;
+  /** The names of its query parameters. */
+  readonly query: readonly string[];
+  /** The content types that its body may have. */
+  readonly bodies: readonly string[];
+  /** Whether it can be called without a token. */
+  readonly open: boolean;
+  /** The status of its success. */
+  readonly status: number;
+  readonly object: OperationObject;
+}
+
+let read: ApiDocument | undefined;
+
+/** Where `spec/openapi.json` is. */
+export const documentFile = (): string => require.resolve(name);
+
+function apiDocument(): ApiDocument {
+  read ??= require(name) as ApiDocument;
+  return read;
+}
+
+/** What a reference points to, or the thing itself. */
+export function resolve<T>(thing: T): T {
+  const { $ref } = thing as { $ref?: string };
+  if ($ref === undefined) return thing;
+  const steps = $ref.slice(2).split("/");
+  return resolve(
+    steps.reduce(
+      (at, step) => (at as Record<string, unknown>)[step],
+      apiDocument() as unknown,
+    ) as T,
+  );
+}
+
+/** Every operation of the document that the package ships. */
+export function documentedOperations(): DocumentedOperation[] {
+  const document = apiDocument();
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, object]) => {
+      const parameters = (object.parameters ?? []).map(resolve);
+      return {
+        method: method.toUpperCase(),
+        path,
+        id: object.operationId,
+        facts: object["x-client"],
+        query: parameters.filter((each) => each.in === "query").map((each) => each.name),
+        bodies: Object.keys(object.requestBody?.content ?? {}),
+        open: (object.security ?? document.security).some((way) => Object.keys(way).length === 0),
+        status: Number(Object.keys(object.responses).find((status) => status.startsWith("2"))),
+        object,
+      };
+    }),
+  );
+}
+
+/** The names of all properties that a schema knows, those of its alternatives included. */
+export function propertiesOf(schema: Schema | undefined): string[] {
+  const { properties = {}, anyOf = [], oneOf = [] } = resolve(schema ?? {});
+  return [...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(propertiesOf)];
+}
+
+/** The example that the document has of an operation's successful answer, and its content type. */
+export function exampleOf({
+  object,
+  status,
+}: DocumentedOperation): { contentType: string; value: unknown } | undefined {
+  const [entry] = Object.entries(resolve(object.responses[status]!).content ?? {});
+  if (!entry) return undefined;
+  const [contentType, { example, examples = {} }] = entry;
+  const [named] = Object.values(examples);
+  return { contentType, value: named ? resolve(named).value : example };
+}

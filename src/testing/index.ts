@@ -1,0 +1,6 @@
+export type { Violation } from "./contract/violation.js";
+export {
+  type ContractServer,
+  type ContractServerOptions,
+  startContractServer,
+} from "./contract-server.js";

@@ -1,0 +1,63 @@
+import { documentFile } from "./document.js";
+import { loadPeers } from "./peers.js";
+
+/** Later versions want Node.js 24. */
+const packages = [
+  "@stoplight/prism-core@5.8.0",
+  "@stoplight/prism-http@5.12.0",
+  "@stoplight/prism-http-server@5.12.2",
+];
+
+/** A Prism server in this process. */
+export interface PrismServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface PrismOptions {
+  /** The document, or the file that it is in. Default: the one that this package ships. */
+  readonly document?: string | object;
+  /** Default: a free one. */
+  readonly port?: number;
+  /**
+   * The server to stand before: every request and answer is validated on its way, and one that does not fit the document is
+   * answered with an error. Without it Prism answers from the document's examples.
+   */
+  readonly upstream?: string;
+}
+
+/** Prism on a port of the loopback interface. */
+export async function startPrism({
+  document = documentFile(),
+  port = 0,
+  upstream,
+}: PrismOptions = {}): Promise<PrismServer> {
+  const [{ createLogger }, { getHttpOperationsFromSpec }, { createServer }] = await loadPeers(
+    "Prism",
+    packages,
+    () =>
+      Promise.all([
+        import("@stoplight/prism-core"),
+        import("@stoplight/prism-http"),
+        import("@stoplight/prism-http-server"),
+      ]),
+  );
+  const common = { validateRequest: true, validateResponse: true, checkSecurity: true };
+  const mock = { dynamic: false };
+  const server = createServer(await getHttpOperationsFromSpec(document), {
+    cors: false,
+    components: { logger: createLogger("PRISM", { level: "silent" }) },
+    config: upstream
+      ? {
+          ...common,
+          mock,
+          errors: true,
+          isProxy: true,
+          upstream: new URL(upstream),
+          upstreamProxy: undefined,
+        }
+      : { ...common, mock, errors: false, isProxy: false, upstreamProxy: undefined },
+  });
+  const url = await server.listen(port, "127.0.0.1");
+  return { url, close: () => server.close() };
+}
