@@ -5,7 +5,7 @@ import { FetchTransport } from "./fetch.js";
 import type { Connections, Dispatcher } from "./pools.js";
 import { PortableExchange } from "./portable-exchange.js";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.js";
-import { connectionsFor, NotInstalled } from "./undici.js";
+import { connectionsFor, isProxyUrl, NotInstalled } from "./undici.js";
 import { dispatchOptions, encodeForm, isForm } from "./wire-request.js";
 
 let warned = false;
@@ -28,14 +28,16 @@ export class UndiciTransport implements Transport {
   #waiting: (() => void)[] = [];
 
   constructor(options: TransportOptions = {}) {
-    if (options.proxy !== undefined && !URL.canParse(options.proxy)) {
-      throw new Error('The option "proxy" is not a URL.');
+    if (options.proxy !== undefined && !isProxyUrl(options.proxy)) {
+      throw new Error('The option "proxy" is not the URL of a proxy.');
     }
     this.#options = options;
   }
 
   get connections(): "own" | "platform" {
-    return this.#options.dispatcher || this.#fallback ? "platform" : "own";
+    const { dispatcher, http2 } = this.#options;
+    // undici closes idle sockets of HTTP/1.1 only.
+    return dispatcher || http2 || this.#fallback ? "platform" : "own";
   }
 
   send(request: TransportRequest): Promise<TransportResponse> {

@@ -95,12 +95,17 @@ async function multiplexed(): Promise<Connections> {
 }
 
 const proxyVariables = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
+const proxyProtocols = ["http:", "https:", "socks5:"];
+
+export function isProxyUrl(text: string): boolean {
+  return URL.canParse(text) && proxyProtocols.includes(new URL(text).protocol);
+}
 
 async function byEnvironment(): Promise<Connections> {
   const set = proxyVariables.filter((name) => process.env[name]);
-  const wrong = set.find((name) => !URL.canParse(process.env[name]!));
+  const wrong = set.find((name) => !isProxyUrl(process.env[name]!));
   // Without its value, which may hold a password.
-  if (wrong) throw new Error(`the environment variable ${wrong} is not a URL`);
+  if (wrong) throw new Error(`the environment variable ${wrong} is not the URL of a proxy`);
   return set.length > 0 ? throughProxiesOfEnvironment() : direct();
 }
 

@@ -23,6 +23,8 @@ export class FaultServer {
   raceAfterMillis = Number.POSITIVE_INFINITY;
   /** Connections so far. */
   connections = 0;
+  /** Numbers of the connections that are open on this side. */
+  readonly open = new Set<number>();
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -43,11 +45,6 @@ export class FaultServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Connections that are open on this side. */
-  get open(): number {
-    return this.#sockets.size;
-  }
-
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
@@ -55,12 +52,16 @@ export class FaultServer {
   }
 
   #accept(socket: Socket): void {
-    this.connections += 1;
+    const number = ++this.connections;
+    this.open.add(number);
     this.#sockets.add(socket);
     socket.setNoDelay(true);
     socket.on("error", () => {});
-    socket.on("close", () => this.#sockets.delete(socket));
-    const connection = new Connection(socket, this.connections, this.requests);
+    socket.on("close", () => {
+      this.#sockets.delete(socket);
+      this.open.delete(number);
+    });
+    const connection = new Connection(socket, number, this.requests);
     void this.#serve(connection).catch(() => socket.destroy());
   }
 
