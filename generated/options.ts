@@ -1,5 +1,6 @@
 // Generated from spec/openapi.json (sha256 840a7f5d82c674c02d73fc3bf49ca1078c38e15d15661f35404a7d35b27bd715) by `npm run generate`. Do not edit.
 
+import type { NoOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";
 
 /** Options of `actor.build`. */
@@ -435,6 +436,9 @@ export interface KeyValueStoreListKeysOptions {
   signature?: string | undefined;
 }
 
+/** Options of `keyValueStore.recordExists`. */
+export type KeyValueStoreRecordExistsOptions = NoOptions;
+
 /** Options of `keyValueStore.setRecord`. */
 export interface KeyValueStoreSetRecordOptions {
   /** How the body is compressed. */
@@ -633,6 +637,9 @@ export interface RunMetamorphOptions {
   contentType?: string | undefined;
 }
 
+/** Options of `run.reboot`. */
+export type RunRebootOptions = NoOptions;
+
 /** Options of `run.resurrect`. */
 export interface RunResurrectOptions {
   /** The build to go on with, as a tag or a number; by default the one that the run had. */
@@ -648,6 +655,9 @@ export interface RunResurrectOptions {
   /** How long the run may take, in seconds, 0 for no limit; by default what the run had. */
   timeout?: number | undefined;
 }
+
+/** Options of `run.update`. */
+export type RunUpdateOptions = NoOptions;
 
 /** Options of `runs.list`. */
 export interface RunsListOptions {

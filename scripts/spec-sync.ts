@@ -1,9 +1,12 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { describe, type Finding } from "./lib/normalize/finding.js";
+import { markdown } from "./lib/report/markdown.js";
 import { Refusal } from "./lib/sync/refusal.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
 
+const REPORT = ".cache/spec-report.md";
 const USAGE = `npm run spec:sync -- [options]: the vendor's document -> spec/openapi.json -> generated/
 
   --from <file or URL>  the document (default: https://docs.apify.com/api/openapi.json)
@@ -13,9 +16,10 @@ const USAGE = `npm run spec:sync -- [options]: the vendor's document -> spec/ope
   --dry-run             write nothing
   --json                the result as JSON
 
+The change report is printed, and written to ${REPORT} unless nothing is to be written.
 Exit codes: 0 done, 1 (--check) it would change, 2 the input is refused, 3 it lacks what we need.`;
 
-const SPEC_FOLDER = fileURLToPath(new URL("../spec", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 function readArguments() {
   return parseArgs({
@@ -37,34 +41,39 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const onlyLooks = check || dryRun;
   const result = await specSync({
     ...options,
-    dryRun: check || dryRun,
-    specFolder: SPEC_FOLDER,
+    dryRun: onlyLooks,
+    root: ROOT,
     // Loaded only when there is something to generate.
-    generate: async () => (await import("./generate.js")).generate(),
+    generate: async (spec) => (await import("./lib/generate/texts.js")).generatedTexts(spec),
+    typeCheck: async (root, files) =>
+      (await import("./lib/sync/type-check.js")).typeCheck(root, files),
   });
-  console.log(json ? JSON.stringify(result, null, 2) : report(result));
+  const report = markdown(result.report, { ...result.source, outcome: outcomeOf(result) });
+  if (!onlyLooks) await writeReport(report);
+  console.log(json ? JSON.stringify(result, null, 2) : report);
   if (result.outcome === "unfit") return 3;
   return check && result.outcome === "changed" ? 1 : 0;
 }
 
-function report({ outcome, written, findings }: SyncResult): string {
-  const told = findings.filter(({ level }) => level !== "note");
-  const counts = new Map<string, number>();
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const result = {
-    unfit: "It lacks what we need, or something wants a look: nothing was written.",
-    unchanged: "spec/openapi.json is up to date.",
-    changed: written
-      ? "spec/openapi.json has changed, and the code was generated anew."
-      : "spec/openapi.json would change.",
-  };
-  return [...told.map(describe), summary(counts), result[outcome]].join("\n");
+function outcomeOf({ outcome, written }: SyncResult): string {
+  switch (outcome) {
+    case "unfit":
+      return "it lacks what we need, or something wants a look first. Nothing was written.";
+    case "unchanged":
+      return "spec/openapi.json is up to date.";
+    case "changed":
+      return written
+        ? "spec/openapi.json has changed, and the code was generated anew."
+        : "spec/openapi.json would change.";
+  }
 }
 
-function summary(counts: ReadonlyMap<Finding["kind"] | string, number>): string {
-  return [...counts].map(([kind, count]) => `${kind}: ${count}`).join(", ");
+async function writeReport(text: string): Promise<void> {
+  await mkdir(dirname(join(ROOT, REPORT)), { recursive: true });
+  await writeFile(join(ROOT, REPORT), text);
 }
 
 try {

@@ -5,7 +5,10 @@ import { pascalCase } from "./names.js";
 import { optionsOf } from "./parameters.js";
 import { member } from "./types.js";
 
-/** options.ts: one documented interface for each method that has options, sorted by name. */
+/**
+ * options.ts: one documented interface for each method that has options, sorted by name. A method by hand has one in any case,
+ * since what is written by hand names it.
+ */
 export function options(all: Endpoint[], document: Document): string {
   const used = new Set<string>();
   const declarations = withOptions(all)
@@ -16,7 +19,12 @@ export function options(all: Endpoint[], document: Document): string {
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, text]) => text);
-  return [importTypes(used, "./models.js"), ...declarations].join("\n");
+  const none = all.some((endpoint) => isNamed(endpoint) && optionsOf(endpoint).length === 0);
+  const imports = [
+    importTypes(none ? ["NoOptions"] : [], "../src/options.js"),
+    importTypes(used, "./models.js"),
+  ];
+  return [imports.join(""), ...declarations].join("\n");
 }
 
 /** The names of all of them. */
@@ -30,9 +38,15 @@ export function optionsName(endpoint: Endpoint): string {
 }
 
 function withOptions(all: Endpoint[]): Endpoint[] {
-  return all.filter(
-    (endpoint) => endpoint.facts.kind === "method" && optionsOf(endpoint).length > 0,
-  );
+  return all.filter((endpoint) => isNamed(endpoint) || hasOptions(endpoint));
+}
+
+function isNamed({ facts }: Endpoint): boolean {
+  return facts.kind === "method" && facts.by === "hand";
+}
+
+function hasOptions(endpoint: Endpoint): boolean {
+  return endpoint.facts.kind === "method" && optionsOf(endpoint).length > 0;
 }
 
 function declaration(name: string, endpoint: Endpoint, used: Set<string>): string {
@@ -40,5 +54,6 @@ function declaration(name: string, endpoint: Endpoint, used: Set<string>): strin
     member(each.name, each.schema, each.required, used, each.type(used)),
   );
   const docs = comment([`Options of \`${endpoint.id}\`.`]);
+  if (members.length === 0) return `${docs}export type ${name} = NoOptions;\n`;
   return `${docs}export interface ${name} {\n${members.join("")}}\n`;
 }

@@ -4,23 +4,38 @@ import { mountOf } from "./mount-of.js";
 import { componentName } from "./parameter-components.js";
 import type { Step } from "./step.js";
 
-/** Writes our own documentation into the document, and lists what has none yet. */
-export const docs: Step = (document, { operations, docs, findings }) => {
+/** Writes our own documentation into the document, and lists what has none yet and which lines nothing asks for. */
+export const docs: Step = (document, context) => {
+  operationDocs(document, context);
+  modelDocs(document, context);
+};
+
+const operationDocs: Step = (document, { operations, docs, findings }) => {
+  const unused = new Set([...operationLines(docs), ...parameterLines(docs)]);
   for (const entry of entries(document)) {
     const keys = [entry.key];
     const base = mountOf(operations, entry.path)?.basePath;
     if (base !== undefined) keys.push(`${entry.method.toUpperCase()} ${base}`);
 
-    const line = keys.map((key) => docs.operations?.[key]).find((each) => each !== undefined);
-    if (line === undefined) findings.add("documentation missing", entry.key);
-    else entry.operation.summary = line;
+    const key = keys.find((each) => docs.operations?.[each] !== undefined);
+    if (key === undefined) findings.add("documentation missing", entry.key);
+    else entry.operation.summary = docs.operations![key]!;
+    if (key !== undefined) unused.delete(key);
 
     for (const parameter of entry.operation.parameters ?? []) {
-      const words = parameterLine(docs, keys, entry, parameter);
-      if (words !== undefined) parameter.description = words;
-      else findings.add("documentation missing", `${entry.key} ${parameter.name}`);
+      const line = parameterLine(docs, keys, entry, parameter);
+      if (line) {
+        parameter.description = line.words;
+        unused.delete(line.name);
+      } else {
+        findings.add("documentation missing", `${entry.key} ${parameter.name}`);
+      }
     }
   }
+  for (const line of unused) findings.add("documentation unused", line);
+};
+
+const modelDocs: Step = (document, { docs, findings }) => {
   for (const [model, lines] of Object.entries(docs.models ?? {})) {
     const schema = document.components.schemas[model];
     for (const [property, line] of Object.entries(lines)) {
@@ -31,20 +46,32 @@ export const docs: Step = (document, { operations, docs, findings }) => {
   }
 };
 
+const operationLines = ({ operations = {} }: DocsFile) => Object.keys(operations);
+
+/** `name`, or `METHOD path name` where a line is for one operation. */
+function parameterLines({ parameters = {} }: DocsFile): string[] {
+  return Object.entries(parameters).flatMap(([name, line]) =>
+    typeof line === "string"
+      ? `parameter ${name}`
+      : Object.keys(line).map((own) => `${name} ${own}`),
+  );
+}
+
 function parameterLine(
   docs: DocsFile,
   keys: readonly string[],
   { key }: Entry,
   parameter: Parameter,
-): string | undefined {
+): { name: string; words: string } | undefined {
   const lines = docs.parameters ?? {};
   for (const own of keys) {
     const group = lines[own];
-    if (typeof group === "object" && group[parameter.name]) return group[parameter.name];
+    const words = typeof group === "object" ? group[parameter.name] : undefined;
+    if (words) return { name: `${own} ${parameter.name}`, words };
   }
   for (const name of [componentName(key, parameter), parameter.name]) {
-    const line = lines[name];
-    if (typeof line === "string") return line;
+    const words = lines[name];
+    if (typeof words === "string") return { name: `parameter ${name}`, words };
   }
   return undefined;
 }

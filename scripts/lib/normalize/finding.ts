@@ -20,11 +20,15 @@ export type FindingKind =
   | "operation without row"
   | "row without operation"
   | "mount differs"
+  | "mount lags"
+  | "model found"
   | "model gone"
   | "name collision"
   | "name shadows a global"
   | "documentation missing"
-  | "documentation unused";
+  | "documentation unused"
+  | "code cannot be generated"
+  | "source does not fit";
 
 const LEVELS: Record<FindingKind, Finding["level"]> = {
   "repair hit": "note",
@@ -36,11 +40,15 @@ const LEVELS: Record<FindingKind, Finding["level"]> = {
   "operation without row": "review",
   "row without operation": "review",
   "mount differs": "error",
+  "mount lags": "review",
+  "model found": "note",
   "model gone": "error",
   "name collision": "error",
   "name shadows a global": "error",
   "documentation missing": "review",
   "documentation unused": "review",
+  "code cannot be generated": "error",
+  "source does not fit": "error",
 };
 
 export class Findings {

@@ -29,7 +29,9 @@ export const models: Step = (document, { operations, findings }) => {
     }
     renames.set(upstream, name);
     exported[name] = name;
+    findings.add("model found", name, upstream);
   }
+  document["x-client-models"] = exported;
   const collisions = collidingNames(Object.keys(document.components.schemas), renames);
   for (const name of collisions) findings.add("name collision", name, "two schemas want this name");
   if (collisions.length > 0) return;
@@ -38,7 +40,6 @@ export const models: Step = (document, { operations, findings }) => {
   for (const name of Object.keys(document.components.schemas)) {
     if (GLOBALS.has(name)) findings.add("name shadows a global", name);
   }
-  document["x-client-models"] = exported;
 };
 
 /** Turns a schema written in place into a component. Its name is provisional, so that it meets the same checks as others. */

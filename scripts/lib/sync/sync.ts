@@ -1,11 +1,14 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenApiDocument } from "../normalize/document.js";
-import { type Finding, failures } from "../normalize/finding.js";
-import { normalize } from "../normalize/normalize.js";
+import { type Finding, Findings, failures } from "../normalize/finding.js";
+import { type Knowledge, normalize } from "../normalize/normalize.js";
+import { type ChangeReport, changeReport } from "../report/report.js";
 import { readKnowledge } from "./knowledge.js";
 import { Refusal } from "./refusal.js";
 import { readSource, type Source } from "./source.js";
+import { recover, swap, type Texts, textOf } from "./swap.js";
+import { type UpstreamNames, upstreamNames } from "./upstream.js";
 
 export interface SyncOptions {
   from: string;
@@ -14,43 +17,84 @@ export interface SyncOptions {
   strict?: boolean | undefined;
   /** Write nothing. */
   dryRun?: boolean | undefined;
-  specFolder: string;
-  /** Runs when the normalized document has changed. */
-  generate: () => Promise<void>;
+  /** The project's folder. */
+  root: string;
+  /** The generated files, by name, for the text of spec/openapi.json. */
+  generate: (spec: string) => Promise<ReadonlyMap<string, string>>;
+  /** What would not compile with these files, by path below the root, one sentence each. */
+  typeCheck: (root: string, files: ReadonlyMap<string, string>) => Promise<string[]>;
 }
 
 export interface SyncResult {
   /** `unfit`: it lacks what we need, or (strict) something wants a look; nothing was written. */
   outcome: "unchanged" | "changed" | "unfit";
   written: boolean;
+  /** What the sync was given: where it comes from, and which version it is. */
+  source: Source["facts"];
   findings: Finding[];
+  report: ChangeReport;
 }
 
-/** Normalizes the document at `from` into the spec folder. What fails leaves the folder as it was. */
+const SPEC = "spec/openapi.json";
+
+/**
+ * Normalizes the document at `from` and generates the code for it. The project changes at the very end, all at once: what
+ * fails or is interrupted leaves it as it was.
+ */
 export async function specSync(options: SyncOptions): Promise<SyncResult> {
-  const { specFolder, strict = false, dryRun = false } = options;
+  const { root, strict = false, dryRun = false } = options;
+  const staging = join(root, ".cache/spec-sync");
+  recover(root, staging);
   const source = await readSource(options.from, options.origin);
-  const knowledge = await readKnowledge(specFolder);
+  const knowledge = await readKnowledge(join(root, "spec"));
   const { document, findings } = normalized(source, options.from, knowledge);
   const text = specText(document);
-  const before = await textOf(join(specFolder, "openapi.json"));
+  const before = textOf(join(root, SPEC));
+  const upstream = isOurs(source) ? undefined : upstreamNames(source.document, findings);
 
-  if (failures(findings, strict).length > 0) return { outcome: "unfit", written: false, findings };
-  if (text === before) return { outcome: "unchanged", written: false, findings };
-  if (!dryRun) await write(options, text, sourceText(source));
-  return { outcome: "changed", written: !dryRun, findings };
+  const files = new Map<string, string>();
+  if (text !== before) {
+    const code = await generated(options, text);
+    for (const [path, content] of code.files) files.set(path, content);
+    findings.push(...code.findings);
+  }
+  const unfit = failures(findings, strict).length > 0;
+  const changed = text !== before;
+  const result: SyncResult = {
+    outcome: unfit ? "unfit" : changed ? "changed" : "unchanged",
+    written: changed && !unfit && !dryRun,
+    source: source.facts,
+    findings,
+    report: changeReport({
+      before: before === undefined ? empty(document) : JSON.parse(before),
+      after: document,
+      upstream: bothNames(root, upstream),
+      findings,
+      operations: knowledge.operations,
+    }),
+  };
+  if (result.written) {
+    files.set(SPEC, text);
+    if (upstream) {
+      files.set("spec/source.json", jsonText(source.facts));
+      files.set("spec/upstream.json", jsonText(upstream));
+    }
+    swap(root, staging, withoutStale(root, files));
+  }
+  return result;
 }
 
 /** The document as it is committed. */
 export function specText(document: OpenApiDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
-function normalized(
-  { document }: Source,
-  from: string,
-  knowledge: Parameters<typeof normalize>[1],
-) {
+const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Our own document: applying our YAML files anew changes nothing about where it came from. */
+const isOurs = ({ document }: Source) => document["x-client-resources"] !== undefined;
+
+function normalized({ document }: Source, from: string, knowledge: Knowledge) {
   try {
     return normalize(document, knowledge);
   } catch (error) {
@@ -60,40 +104,40 @@ function normalized(
   }
 }
 
-/** Undefined for our own document: applying our YAML files anew changes nothing about where it came from. */
-function sourceText({ document, facts }: Source): string | undefined {
-  const ours = document["x-client-resources"] !== undefined;
-  return ours ? undefined : `${JSON.stringify(facts, null, 2)}\n`;
-}
-
-async function write(
-  { specFolder, generate }: SyncOptions,
-  spec: string,
-  source: string | undefined,
-): Promise<void> {
-  const texts = Object.entries({ "openapi.json": spec, "source.json": source });
-  const before = new Map<string, string | undefined>();
-  for (const [name] of texts) before.set(name, await textOf(join(specFolder, name)));
+/** The generated code by path, and what of src/ would not compile with it. */
+async function generated({ root, generate, typeCheck }: SyncOptions, spec: string) {
+  const findings = new Findings();
+  const files = new Map<string, string>();
   try {
-    for (const [name, text] of texts) if (text) await replace(join(specFolder, name), text);
-    await generate();
+    for (const [name, text] of await generate(spec)) files.set(`generated/${name}`, text);
   } catch (error) {
-    for (const [name, text] of before) await restore(join(specFolder, name), text);
-    throw error;
+    findings.add("code cannot be generated", "generated/", (error as Error).message);
+    return { files, findings: findings.list };
   }
+  for (const sentence of await typeCheck(root, files)) {
+    const [line = "", ...message] = sentence.split(" ");
+    findings.add("source does not fit", line, message.join(" "));
+  }
+  return { files, findings: findings.list };
 }
 
-/** In one step, so that an interruption leaves the old file or the new one. */
-async function replace(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.tmp`, text);
-  await rename(`${path}.tmp`, path);
+function bothNames(root: string, after: UpstreamNames | undefined) {
+  const before = textOf(join(root, "spec/upstream.json"));
+  if (before === undefined || after === undefined) return undefined;
+  return { before: JSON.parse(before) as UpstreamNames, after };
 }
 
-async function restore(path: string, text: string | undefined): Promise<void> {
-  if (text === undefined) await rm(path, { force: true });
-  else await replace(path, text);
+/** Before the first sync there was nothing. */
+function empty(document: OpenApiDocument): OpenApiDocument {
+  const components = { schemas: {}, parameters: {}, responses: {} };
+  return { ...document, paths: {}, components, "x-client-models": {} };
 }
 
-async function textOf(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch(() => undefined);
+/** With the generated files that are generated no more, which go. */
+function withoutStale(root: string, files: ReadonlyMap<string, string>): Texts {
+  const folder = join(root, "generated");
+  const there = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith(".ts"))
+    : [];
+  return new Map([...there.map((name) => [`generated/${name}`, undefined] as const), ...files]);
 }

@@ -53,6 +53,14 @@ test("an operation like another one takes the parameters of its own path and mou
   expect(add(list, once.document).told).toEqual([`review addition caught up: ${key}`]);
 });
 
+test("what upstream describes by now wants a look, unless it is kept for older documents", () => {
+  const parameter = { name: "limit", in: "query" as const, schema: {} };
+  const entry = { reason, to: ["GET /v2/datasets/{datasetId}/items"], parameter };
+  const subject = `addition caught up: parameter limit of ${entry.to[0]}`;
+  expect(add({ parameters: [entry] }).told).toEqual([`review ${subject}`]);
+  expect(add({ parameters: [{ ...entry, since: "2026-06" }] }).told).toEqual([`note ${subject}`]);
+});
+
 test("an operation that is written out is taken as it is", () => {
   const key = "GET /v2/datasets/{datasetId}/url";
   const as = { deprecated: true, responses: { "200": {} } };

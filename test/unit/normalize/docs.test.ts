@@ -68,6 +68,20 @@ test("what has no line is listed, and so is a line for nothing", () => {
   ]);
 });
 
+test("lines of operations and parameters that nothing asks for are listed", () => {
+  const resurrect = "POST /v2/actor-runs/{runId}/resurrect";
+  const { told } = documented({
+    operations: { [resurrect]: "Starts it again.", "GET /v2/gone": "?" },
+    parameters: { memory: "Megabytes.", gone: "?", [resurrect]: { memory: "More.", gone: "?" } },
+  });
+  expect(told).toEqual([
+    "review documentation unused: GET /v2/gone",
+    "review documentation unused: parameter memory",
+    "review documentation unused: parameter gone",
+    `review documentation unused: ${resurrect} gone`,
+  ]);
+});
+
 test("models and their properties get their lines", () => {
   const { document } = documented({ models: { Run: { _: "A run.", id: "Its ID." } } });
   expect(document.components.schemas.Run).toMatchObject({

@@ -87,11 +87,21 @@ describe("upstream's next document", () => {
     expect(specText(normalize(backwards, knowledge).document)).toBe(committed);
   });
 
-  test("may use the old prefix, other operationIds and other schema names of models", () => {
+  test("may use the old prefix, other operationIds, tags and names of components", () => {
     const { told, text } = news((document) => {
       for (const item of Object.values(document.paths)) {
-        for (const operation of Object.values(item)) operation.operationId = "renamed";
+        for (const operation of Object.values(item)) {
+          operation.operationId = "renamed";
+          operation.tags = ["Renamed"];
+          for (const parameter of operation.parameters ?? []) {
+            if (parameter.$ref) parameter.$ref += "-2";
+          }
+        }
       }
+      const { components } = document;
+      components.parameters = Object.fromEntries(
+        Object.entries(components.parameters).map(([name, each]) => [`${name}-2`, each]),
+      );
       document.paths = Object.fromEntries(
         Object.entries(document.paths).map(([path, item]) => [
           path.replace("/v2/actors", "/v2/acts"),

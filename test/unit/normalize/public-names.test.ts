@@ -121,21 +121,58 @@ function checked(base: LooseOperation, copy: LooseOperation) {
   const document = smallDocument({ "GET /v2/actor-runs/{runId}": base, [LAST]: copy });
   const context = smallContext({ operations });
   mounts(document, context);
-  return context.findings.list.map(({ level, detail }) => `${level} ${detail}`);
+  const { parameters = [] } = document.paths["/v2/actors/{actorId}/runs/last"]!.get!;
+  return {
+    told: context.findings.list.map(({ level, detail }) => `${level} ${detail}`),
+    taken: parameters.map(({ name }) => name),
+  };
 }
 
 test("copies below a mount may differ in path and mount parameters only", () => {
   const wait = query("waitForFinish");
   const base = { ...answering({ type: "object" }), parameters: [inPath("runId"), wait] };
   const copy = { ...base, parameters: [inPath("actorId"), query("status"), wait] };
-  expect(checked(base, copy)).toEqual([]);
-  expect(checked(base, { ...copy, parameters: [query("status")] })).toEqual([
+  expect(checked(base, copy).told).toEqual([]);
+  const other = query("waitForFinish", { type: "integer" });
+  expect(checked(base, { ...copy, parameters: [query("status"), other] }).told).toEqual([
     "error another parameter waitForFinish",
   ]);
-  expect(checked(base, { ...copy, ...answering({ type: "string" }) })).toEqual([
+  const own = query("shiny");
+  expect(checked(base, { ...copy, parameters: [...copy.parameters, own] }).told).toEqual([
+    "error another parameter shiny",
+  ]);
+  expect(checked(base, { ...copy, ...answering({ type: "string" }) }).told).toEqual([
     "error other answers",
   ]);
-  expect(checked(base, { ...copy, parameters: [wait] })).toEqual([
-    "review not taken by 1 operations",
+  const enums = [
+    ["a", "b"],
+    ["b", "a"],
+  ].map((list) => query("waitForFinish", { enum: list }));
+  expect(
+    checked(
+      { ...base, parameters: [enums[0]] },
+      { ...copy, parameters: [query("status"), enums[1]] },
+    ).told,
+  ).toEqual([]);
+});
+
+test("copies below a mount get what they lack of their base and of their neighbours", () => {
+  const wait = query("waitForFinish");
+  const base = { ...answering({ type: "object" }), parameters: [inPath("runId"), wait] };
+  const lagging = checked(base, { ...base, parameters: [inPath("actorId")] });
+  expect(lagging.taken).toEqual(["actorId", "waitForFinish"]);
+  expect(lagging.told).toEqual([
+    "review not described at 1 operations",
+    "review not described at 1 operations",
   ]);
+
+  const document = smallDocument({
+    "GET /v2/actor-runs/{runId}": base,
+    "POST /v2/actor-runs/{runId}/abort": {},
+    [LAST]: { ...base, parameters: [query("status"), wait] },
+    "POST /v2/actors/{actorId}/runs/last/abort": {},
+  });
+  mounts(document, smallContext({ operations }));
+  const abort = document.paths["/v2/actors/{actorId}/runs/last/abort"]?.post;
+  expect(abort?.parameters).toEqual([query("status")]);
 });

@@ -20,39 +20,43 @@ const KINDS: Record<AdditionOutcome, FindingKind> = {
 /** Adds what spec/additions.yaml lists. */
 export const additions: Step = (document, context) => {
   const { operations, parameters, bodies, properties, statuses, tokenless } = context.additions;
-  const report = (subject: string, outcome: AdditionOutcome) =>
-    context.findings.add(KINDS[outcome], subject);
+  const report = ({ since }: { since?: string }, subject: string, outcome: AdditionOutcome) => {
+    const expected = outcome === "caught up" && since !== undefined;
+    const detail = expected ? `described since ${since}` : "";
+    context.findings.add(KINDS[outcome], subject, detail, expected ? "note" : undefined);
+  };
 
   for (const addition of operations ?? []) {
-    for (const key of addition.add) report(key, addOperation(document, context, key, addition));
+    for (const key of addition.add)
+      report(addition, key, addOperation(document, context, key, addition));
   }
   for (const addition of bodies ?? []) {
     for (const key of targets(addition, context)) {
-      report(`body of ${key}`, addBody(document, key, addition));
+      report(addition, `body of ${key}`, addBody(document, key, addition));
     }
   }
   for (const addition of parameters ?? []) {
     for (const key of targets(addition, context)) {
       for (const [name, outcome] of addParameters(document, key, addition)) {
-        report(`parameter ${name} of ${key}`, outcome);
+        report(addition, `parameter ${name} of ${key}`, outcome);
       }
     }
   }
   for (const addition of properties ?? []) {
     for (const address of addition.of) {
       for (const [name, outcome] of addProperties(document, address, addition.properties)) {
-        report(`property ${name} of ${address}`, outcome);
+        report(addition, `property ${name} of ${address}`, outcome);
       }
     }
   }
   for (const addition of statuses ?? []) {
     for (const key of targets(addition, context)) {
-      report(`status ${addition.status} of ${key}`, addStatus(document, key, addition));
+      report(addition, `status ${addition.status} of ${key}`, addStatus(document, key, addition));
     }
   }
   for (const addition of tokenless ?? []) {
     for (const key of targets(addition, context)) {
-      report(`${key} without a token`, allowWithoutToken(document, key));
+      report(addition, `${key} without a token`, allowWithoutToken(document, key));
     }
   }
 };

@@ -3,6 +3,8 @@ import type { ApiOperation, Media, Parameter, Schema } from "../document.js";
 interface Addition {
   /** What tells us that it exists. */
   reason: string;
+  /** The month since when upstream describes it, too: it is kept for older documents, and needs no look where it is idle. */
+  since?: string;
 }
 
 interface ToOperations extends Addition {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
-import { type SyncOptions, specSync } from "../../scripts/lib/sync/sync.js";
+import { type SyncOptions, specSync } from "../../../scripts/lib/sync/sync.js";
 
-const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
-const generate = vi.fn(async () => {});
+const SPEC = fileURLToPath(new URL("../../../spec", import.meta.url));
+const CODE = "export {};\n";
+const generate = vi.fn(async (_spec: string) => new Map([["models.ts", CODE]]));
+const typeCheck = vi.fn(async (): Promise<string[]> => []);
 let root: string;
 let folder: string;
 
@@ -17,12 +19,12 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "spec-sync-"));
   folder = join(root, "spec");
   await cp(SPEC, folder, { recursive: true });
-  generate.mockReset();
+  generate.mockClear();
 });
 afterEach(() => rm(root, { recursive: true }));
 
 const sync = (options: Partial<SyncOptions> & { from: string }) =>
-  specSync({ specFolder: folder, generate, ...options });
+  specSync({ root, generate, typeCheck, ...options });
 
 /** Everything in the folder, by file name. */
 async function contents(): Promise<Record<string, string>> {
@@ -122,8 +124,10 @@ describe("a sync", () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       version: "v2-tomorrow",
     });
-    expect(Object.keys(after)).not.toContainEqual(expect.stringContaining("tmp"));
-    expect(generate).toHaveBeenCalledOnce();
+    expect(JSON.parse(after["upstream.json"]!).operationIds).toHaveProperty("GET /v2/new");
+    expect(generate).toHaveBeenCalledExactlyOnceWith(after["openapi.json"]);
+    expect(await readFile(join(root, "generated/models.ts"), "utf8")).toBe(CODE);
+    expect(await readdir(join(root, ".cache"))).toEqual([]);
   });
 
   test("names the origin that it is told, or the URL", async () => {
@@ -163,11 +167,45 @@ describe("a sync", () => {
     );
   });
 
-  test("whose code cannot be generated leaves everything as it was", async () => {
+  test("whose code cannot be generated is unfit, and leaves everything as it was", async () => {
     const before = await contents();
     generate.mockRejectedValueOnce(new Error("no code"));
-    const from = await file("a.json", await withNewOperation());
-    await expect(sync({ from })).rejects.toThrow("no code");
+    const result = await sync({ from: await file("a.json", await withNewOperation()) });
+    expect(result.outcome).toBe("unfit");
+    expect(result.report.review.misfits).toEqual(["generated/ no code"]);
+    expect(await contents()).toEqual(before);
+  });
+
+  test("whose code does not fit what is written by hand is unfit, and says where", async () => {
+    const before = await contents();
+    typeCheck.mockResolvedValueOnce(["src/resources/run.ts:12 Property 'x' does not exist."]);
+    const result = await sync({ from: await file("a.json", await withNewOperation()) });
+    expect(result).toMatchObject({ outcome: "unfit", written: false });
+    expect(result.findings).toContainEqual({
+      level: "error",
+      kind: "source does not fit",
+      subject: "src/resources/run.ts:12",
+      detail: "Property 'x' does not exist.",
+    });
+    expect(await contents()).toEqual(before);
+  });
+
+  test("removes the generated files that are generated no more", async () => {
+    await mkdir(join(root, "generated"));
+    await writeFile(join(root, "generated/stale.ts"), CODE);
+    await sync({ from: await file("a.json", await withNewOperation()) });
+    expect(await readdir(join(root, "generated"))).toEqual(["models.ts"]);
+  });
+
+  test("begins by undoing one that was killed while it replaced files", async () => {
+    const before = await contents();
+    const staging = join(root, ".cache/spec-sync");
+    await mkdir(join(staging, "old/spec"), { recursive: true });
+    await writeFile(join(staging, "old/spec/openapi.json"), before["openapi.json"]!);
+    await writeFile(join(staging, "journal.json"), '["spec/openapi.json"]');
+    await writeFile(join(folder, "openapi.json"), "half of a sync");
+    const result = await sync({ from: await file("a.json", await vendors(() => {})) });
+    expect(result.outcome).toBe("unchanged");
     expect(await contents()).toEqual(before);
   });
 

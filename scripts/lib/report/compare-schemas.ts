@@ -1,0 +1,179 @@
+import { typeOf } from "../generate/types.js";
+import {
+  isNull,
+  type OpenApiDocument,
+  refName,
+  resolve,
+  type Schema,
+} from "../normalize/document.js";
+import { canonical } from "../normalize/sort.js";
+import type { Effect } from "./effects.js";
+
+/** What has changed at one place of a schema. */
+export interface Difference {
+  /** `.stats.runs`, `.items[]`; empty for the schema itself. */
+  place: string;
+  effect: Effect;
+  what: string;
+}
+
+export interface Sides {
+  before: OpenApiDocument;
+  after: OpenApiDocument;
+  /** Schemas that are the same under another name, old name to new. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** In what `after` differs from `before`. A reference to one and the same schema is none: schemas are compared by themselves. */
+export function differences(before: Schema, after: Schema, sides: Sides): Difference[] {
+  return [...new Comparison(sides).differences(before, after, "")];
+}
+
+class Comparison {
+  /** Pairs of schemas that are being compared, so that one that holds itself ends. */
+  readonly #open = new Set<string>();
+
+  constructor(readonly sides: Sides) {}
+
+  *differences(before: Schema, after: Schema, place: string): Generator<Difference> {
+    const [old, now] = [withoutNull(before), withoutNull(after)];
+    if (!old.nullable && now.nullable) yield { place, effect: "wider", what: "becomes nullable" };
+    if (old.nullable && !now.nullable) yield { place, effect: "narrower", what: "is never null" };
+    if (!before.deprecated && after.deprecated) {
+      yield { place, effect: "deprecated", what: "becomes deprecated" };
+    }
+    const [from, to] = [refName(old.schema), refName(now.schema)];
+    const pair = `${from} ${to}`;
+    if (from !== undefined && to !== undefined) {
+      if ((this.sides.renamed.get(from) ?? from) === to || this.#open.has(pair)) return;
+    }
+    this.#open.add(pair);
+    yield* this.#unequal(
+      resolve(this.sides.before, old.schema),
+      resolve(this.sides.after, now.schema),
+      place,
+    );
+    this.#open.delete(pair);
+  }
+
+  *#unequal(before: Schema, after: Schema, place: string): Generator<Difference> {
+    if (before.properties && after.properties) {
+      yield* this.#fields(before, after, place);
+    } else if (before.items && after.items) {
+      yield* this.differences(before.items, after.items, `${place}[]`);
+    } else if (before.enum && after.enum) {
+      yield* members(before, after, place);
+    } else if (choices(before) && choices(after)) {
+      yield* this.#choices(choices(before)!, choices(after)!, place);
+    } else if (isMap(before) && isMap(after)) {
+      yield* this.differences(
+        before.additionalProperties,
+        after.additionalProperties,
+        `${place}[]`,
+      );
+    } else {
+      yield* otherType(before, after, place);
+    }
+  }
+
+  *#fields(before: Schema, after: Schema, place: string): Generator<Difference> {
+    const [old, now] = [before.properties!, after.properties!];
+    for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
+      const at = `${place}.${name}`;
+      const [was, is] = [before, after].map((each) => each.required?.includes(name) ?? false);
+      if (!now[name]) {
+        yield { place: at, effect: "field removed", what: "is removed" };
+      } else if (!old[name]) {
+        const effect = is ? "required field added" : "field added";
+        yield { place: at, effect, what: `is added, ${is ? "required" : "optional"}` };
+      } else {
+        if (was && !is) yield { place: at, effect: "wider", what: "becomes optional" };
+        if (!was && is) yield { place: at, effect: "narrower", what: "becomes required" };
+        yield* this.differences(old[name], now[name], at);
+      }
+    }
+  }
+
+  *#choices(before: Schema[], after: Schema[], place: string): Generator<Difference> {
+    const { renamed } = this.sides;
+    const known = new Set(after.map((each) => nameOf(each)));
+    const gone = before.filter((each) => !known.has(nameOf(each, renamed)));
+    const kept = new Set(before.map((each) => nameOf(each, renamed)));
+    const come = after.filter((each) => !kept.has(nameOf(each)));
+    if (gone.length === 1 && come.length === 1) {
+      yield* this.differences(gone[0]!, come[0]!, place);
+      return;
+    }
+    for (const each of come) yield { place, effect: "wider", what: `may be ${typeText(each)}` };
+    for (const each of gone) {
+      yield { place, effect: "narrower", what: `is no longer ${typeText(each)}` };
+    }
+  }
+}
+
+/** `X | null` as X, and that it may be null. */
+function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
+  if (Array.isArray(schema.type) && schema.type.includes("null")) {
+    const types = schema.type.filter((type) => type !== "null");
+    const rest: Schema = { ...schema, type: types.length === 1 ? types[0]! : types };
+    if (rest.enum) rest.enum = rest.enum.filter((member) => member !== null);
+    return { schema: rest, nullable: true };
+  }
+  const list = schema.anyOf ?? schema.oneOf;
+  if (!list?.some(isNull)) return { schema, nullable: false };
+  const others = list.filter((each) => !isNull(each));
+  return { schema: others.length === 1 ? others[0]! : { anyOf: others }, nullable: true };
+}
+
+function* members(before: Schema, after: Schema, place: string): Generator<Difference> {
+  const open = after["x-client-open"] === true && before["x-client-open"] === true;
+  const [added, removed]: Effect[] = open ? ["hint added", "hint removed"] : ["wider", "narrower"];
+  for (const member of after.enum!.filter((each) => !before.enum!.includes(each))) {
+    yield { place, effect: added!, what: `may be ${JSON.stringify(member)}` };
+  }
+  for (const member of before.enum!.filter((each) => !after.enum!.includes(each))) {
+    yield { place, effect: removed!, what: `is no longer ${JSON.stringify(member)}` };
+  }
+}
+
+function* otherType(before: Schema, after: Schema, place: string): Generator<Difference> {
+  const [from, to] = [typeText(before), typeText(after)];
+  if (from !== to) yield { place, effect: effectOf(before, after), what: `${from} becomes ${to}` };
+}
+
+function effectOf(before: Schema, after: Schema): Effect {
+  const [old, now] = [typeMembers(before), typeMembers(after)];
+  if (now.has("unknown")) return "wider";
+  if (old.has("unknown")) return "narrower";
+  if (isHint(before, after) || isHint(after, before)) return "hint added";
+  if ([...old].every((each) => isIn(now, each))) return "wider";
+  return [...now].every((each) => isIn(old, each)) ? "narrower" : "another";
+}
+
+/** An open enum is a string that shows what it may be. */
+function isHint(string: Schema, open: Schema): boolean {
+  return string.type === "string" && !string.enum && open["x-client-open"] === true;
+}
+
+function isIn(members: ReadonlySet<string>, member: string): boolean {
+  return members.has(member) || (member.startsWith('"') && members.has("string"));
+}
+
+const typeMembers = (schema: Schema) => new Set(typeText(schema).split(" | "));
+
+function typeText(schema: Schema): string {
+  if (schema.properties) return "an object of fields";
+  const text = typeOf(schema as Parameters<typeof typeOf>[0], new Set());
+  return text.includes("\n") ? "an object of fields" : text;
+}
+
+const choices = ({ oneOf, anyOf }: Schema) => oneOf ?? anyOf;
+
+function nameOf(schema: Schema, renamed?: ReadonlyMap<string, string>): string {
+  const name = refName(schema);
+  return name === undefined ? canonical(schema) : (renamed?.get(name) ?? name);
+}
+
+function isMap(schema: Schema): schema is Schema & { additionalProperties: Schema } {
+  return typeof schema.additionalProperties === "object";
+}

@@ -1,0 +1,79 @@
+import type { Finding, FindingKind } from "../normalize/finding.js";
+import { mountOf } from "../normalize/mount-of.js";
+import type { OperationsFile } from "../normalize/operations-format.js";
+
+/** What wants a decision before the sync can be released. */
+export interface Review {
+  /** Operations that nobody has named: one row each in spec/operations.yaml names it and its copies below mounts. */
+  unnamed: { key: string; resource: string | undefined; copies: string[] }[];
+  /** Rows of spec/operations.yaml whose operation is gone. */
+  rowsWithoutOperation: string[];
+  repairs: { hit: string[]; noLonger: string[]; gone: string[] };
+  additions: { hit: number; caughtUp: string[]; gone: string[] };
+  /** Handwritten lines that do not compile with what would be generated, and why nothing could be generated. */
+  misfits: string[];
+  /** Everything else that should be looked at. */
+  others: Finding[];
+}
+
+const TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  "operation without row",
+  "row without operation",
+  "repair already right",
+  "repair target gone",
+  "addition caught up",
+  "addition target gone",
+  "code cannot be generated",
+  "source does not fit",
+]);
+
+export function review(findings: readonly Finding[], operations: OperationsFile): Review {
+  const told = (kind: FindingKind) => findings.filter((each) => each.kind === kind);
+  const subjects = (kind: FindingKind) => told(kind).map(({ subject }) => subject);
+  return {
+    unnamed: unnamed(subjects("operation without row"), operations),
+    rowsWithoutOperation: told("row without operation").map(
+      ({ subject, detail }) => `${subject} (${detail})`,
+    ),
+    repairs: {
+      hit: subjects("repair hit"),
+      noLonger: subjects("repair already right"),
+      gone: subjects("repair target gone"),
+    },
+    additions: {
+      hit: told("addition hit").length,
+      // Those that are kept for older documents need no decision.
+      caughtUp: told("addition caught up")
+        .filter(({ level }) => level !== "note")
+        .map(({ subject }) => subject),
+      gone: subjects("addition target gone"),
+    },
+    misfits: [...told("code cannot be generated"), ...told("source does not fit")].map(
+      ({ subject, detail }) => `${subject} ${detail}`,
+    ),
+    others: findings.filter(({ level, kind }) => level !== "note" && !TOLD.has(kind)),
+  };
+}
+
+function unnamed(keys: readonly string[], operations: OperationsFile): Review["unnamed"] {
+  const bases = new Map<string, string[]>();
+  for (const key of keys) {
+    const [method, path = ""] = key.split(" ");
+    const base = mountOf(operations, path)?.basePath;
+    const baseKey = `${method} ${base}`;
+    const known = base !== undefined && keys.includes(baseKey) ? baseKey : key;
+    bases.set(known, [...(bases.get(known) ?? []), ...(known === key ? [] : [key])]);
+  }
+  return [...bases].map(([key, copies]) => ({
+    key,
+    resource: resourceAt(key.split(" ")[1] ?? "", operations),
+    copies,
+  }));
+}
+
+/** The resource that a path lies below, the closest one. */
+function resourceAt(path: string, { resources }: OperationsFile): string | undefined {
+  return Object.entries(resources)
+    .filter(([, { at }]) => path === at || path.startsWith(`${at}/`))
+    .sort(([, a], [, b]) => b.at.length - a.at.length)[0]?.[0];
+}
