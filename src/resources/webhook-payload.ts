@@ -11,9 +11,12 @@ export type RunEventType = Extract<KnownEvent, `ACTOR.RUN.${string}`>;
 /** What happens to builds. */
 export type BuildEventType = Extract<KnownEvent, `ACTOR.BUILD.${string}`>;
 
-declare const unknownEvent: unique symbol;
-/** An event that the API's document does not know yet. It is a string that equals none of those it knows. */
-export type UnknownEventType = string & { readonly [unknownEvent]: true };
+// An open string would keep `switch (payload.eventType)` from telling the known events apart; a member of an enum does not.
+declare enum Unnamed {
+  event = "",
+}
+/** An event that the API's document does not know yet: a string that equals none of those it knows. */
+export type UnknownEventType = Unnamed;
 
 /** What every call of a webhook carries, unless a payload template changes it. */
 interface AnyPayload {
