@@ -2,7 +2,6 @@ import { decodeUtf8 } from "#platform";
 import { type ApifyApiError, apiErrorClass, type FailureContext } from "../errors.js";
 import type { TransportResponse } from "../transport/transport.js";
 import { excerpt } from "./decode.js";
-import { redact } from "./redaction.js";
 import { parseRetryAfter } from "./retry-after.js";
 
 interface ErrorBody {
@@ -16,16 +15,18 @@ export function apiError(
   response: TransportResponse,
   context: FailureContext,
   advice: string,
+  redact: (text: string) => string,
 ): ApifyApiError {
   const { status } = response;
   const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
-  const error = readError(bytes);
+  // Servers repeat what they were sent, in messages and in details: so everything is redacted before it is read.
+  const error = readError(redact(decodeUtf8(bytes)));
   const type = typeof error?.type === "string" ? error.type : undefined;
   const said =
     typeof error?.message === "string"
-      ? redact(error.message)
+      ? error.message
       : bytes.length > 0
-        ? excerpt(bytes)
+        ? excerpt(bytes, redact)
         : "no explanation";
   const what = `${context.httpMethod} ${context.path} answered ${status}${type ? ` (${type})` : ""}`;
   return new (apiErrorClass(status))(
@@ -41,9 +42,9 @@ export function apiError(
 }
 
 /** The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. */
-function readError(bytes: Uint8Array): ErrorBody | undefined {
+function readError(text: string): ErrorBody | undefined {
   try {
-    const { error } = JSON.parse(decodeUtf8(bytes)) as { error?: unknown };
+    const { error } = JSON.parse(text) as { error?: unknown };
     return typeof error === "object" && error !== null ? error : undefined;
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ import type { WireBody } from "./compression.js";
 import type { Core } from "./core.js";
 import { appendPassthrough } from "./query.js";
 import { followRedirects } from "./redirect.js";
-import { collect } from "./stream.js";
+import { collect, withBody } from "./stream.js";
 
 const defaultMaxResponseBytes = 2 ** 30;
 /** An error's body is read whole, but not for ever. */
@@ -29,12 +29,15 @@ export async function attemptOnce(
   try {
     const request = await authorized(core, call, wire, canceller);
     core.stats.requests += 1;
+    core.stats.bytesSent += wire.length;
     core.log.write(
       "debug",
       () => `${call.context.httpMethod} ${call.context.path} (attempt ${attempt})`,
     );
     const response = await followRedirects(core, request, await core.send(request));
-    return await settled(response, canceller);
+    const answer = await settled(response, canceller);
+    if (answer.body instanceof Uint8Array) core.stats.bytesReceived += answer.body.length;
+    return answer;
   } catch (error) {
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
@@ -52,8 +55,12 @@ async function authorized(
   cancellation: Canceller,
 ): Promise<TransportRequest> {
   const given = core.token();
-  const token = given instanceof Promise ? await orCancelled(given, cancellation) : given;
-  core.tokenSeen = Boolean(token);
+  // Any thenable, not only this realm's promises.
+  const token =
+    typeof given === "object" && given !== null
+      ? await orCancelled(Promise.resolve(given), cancellation)
+      : given;
+  core.lastToken = token || undefined;
   const headers = { ...call.headers };
   let { path } = call;
   if (encoding) headers["content-encoding"] = encoding;
@@ -85,12 +92,7 @@ async function settled(
 ): Promise<TransportResponse> {
   if (!(response.body instanceof ReadableStream) || response.status < 300) return response;
   const body = await orCancelled(collect(response.body, maxErrorBytes), canceller);
-  return {
-    status: response.status,
-    header: (name) => response.header(name),
-    headers: () => response.headers(),
-    body,
-  };
+  return withBody(response, body);
 }
 
 function timeout(call: Call, attempt: number): ApifyTimeoutError {

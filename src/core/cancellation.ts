@@ -24,6 +24,8 @@ export class Canceller implements Cancellation {
  * `onCancel` has one taker; and one listener per call, removed at its end, leaks nothing into a long-lived signal.
  */
 export class CallScope extends Canceller {
+  /** The call is over, but its stream goes on under this scope and ends it. */
+  handedOn = false;
   readonly #signal: AbortSignal | undefined;
   readonly #listener = () => this.cancel(this.#signal?.reason);
 

@@ -13,6 +13,13 @@ const compressedTypes =
 export interface WireBody {
   readonly body: EncodedBody | undefined;
   readonly encoding: "br" | "gzip" | undefined;
+  /** In bytes; 0 for what is not known before it is sent: streams and forms. */
+  readonly length: number;
+}
+
+function wireBody(body: WireBody["body"], encoding?: WireBody["encoding"]): WireBody {
+  const bytes = typeof body === "string" ? encodeText(body) : body;
+  return { body, encoding, length: bytes instanceof Uint8Array ? bytes.length : 0 };
 }
 
 /** The body of a call as it goes over the wire: encoded once, used by every attempt. */
@@ -30,8 +37,8 @@ export class Compression {
     this.#payload = payload;
     this.#encoding =
       isEncoded || wanted === false ? undefined : wanted === "auto" ? preferredEncoding : wanted;
-    if (payload === undefined) this.current = { body: undefined, encoding: undefined };
-    else if (!this.#pays(payload)) this.current = { body: payload.body, encoding: undefined };
+    if (payload === undefined) this.current = wireBody(undefined);
+    else if (!this.#pays(payload)) this.current = wireBody(payload.body);
   }
 
   async encode(): Promise<WireBody> {
@@ -39,9 +46,7 @@ export class Compression {
     const bytes = typeof body === "string" ? encodeText(body) : (body as Uint8Array);
     const encoded = await compress(bytes, this.#encoding!);
     this.current =
-      encoded.length < bytes.length
-        ? { body: encoded, encoding: this.#encoding }
-        : { body: bytes, encoding: undefined };
+      encoded.length < bytes.length ? wireBody(encoded, this.#encoding) : wireBody(bytes);
     return this.current;
   }
 

@@ -6,6 +6,7 @@ import { version } from "../version.js";
 import { type Clock, systemClock } from "./clock.js";
 import { isLogLevel, LeveledLog } from "./log.js";
 import { RateLimiter } from "./rate-limit.js";
+import { redact } from "./redaction.js";
 import { Stats } from "./stats.js";
 
 type Send = (request: TransportRequest) => Promise<TransportResponse>;
@@ -21,8 +22,8 @@ export class Core {
   readonly log: LeveledLog;
   readonly limiter: RateLimiter | undefined;
   readonly stats = new Stats();
-  /** Whether the latest attempt carried a token: what a 401 advises depends on it. */
-  tokenSeen = false;
+  /** What the latest attempt carried: what a 401 advises depends on it, and no error may repeat it. */
+  lastToken: string | undefined;
   /** Headers of every request, secrets aside. */
   readonly headers: Readonly<Record<string, string>>;
   readonly token: () => string | null | undefined | Promise<string | null | undefined>;
@@ -51,6 +52,12 @@ export class Core {
     this.headers = commonHeaders(options);
     this.token = tokenSource(options);
   }
+
+  /** The text without what looks like a secret, and without the token, which servers like to repeat. */
+  readonly redact = (text: string): string => {
+    const redacted = redact(text);
+    return this.lastToken ? redacted.replaceAll(this.lastToken, "***") : redacted;
+  };
 
   get transport(): Transport {
     this.#transport ??= this.#seams.transport ?? createTransport(this.options);

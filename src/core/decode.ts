@@ -4,11 +4,18 @@ import type { TransportResponse } from "../transport/transport.js";
 import type { AnswerKind } from "./operation.js";
 import { redact } from "./redaction.js";
 
+/** Whose answer it is, and what its errors must not repeat. */
+export interface DecodeContext extends FailureContext {
+  readonly redact?: Redact;
+}
+
+type Redact = (text: string) => string;
+
 /** The value of a successful answer. Throws an `ApifyResponseError` for a body that is not what the operation gives. */
 export function decode(
   response: TransportResponse,
   kind: AnswerKind,
-  context: FailureContext,
+  context: DecodeContext,
 ): unknown {
   if (kind === "none" || kind === "head") return undefined;
   const bytes = asBuffer(response.body as Uint8Array);
@@ -33,7 +40,7 @@ export function decode(
 function decodeContent(
   response: TransportResponse,
   bytes: Uint8Array,
-  context: FailureContext,
+  context: DecodeContext,
 ): unknown {
   if (bytes.length === 0 && response.status === 204) return undefined;
   const type = response.header("content-type") ?? "";
@@ -68,20 +75,23 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
   }
 }
 
-function parse(bytes: Uint8Array, response: TransportResponse, context: FailureContext): unknown {
+function parse(bytes: Uint8Array, response: TransportResponse, context: DecodeContext): unknown {
   if (bytes.length === 0) throw malformed("is empty", response, bytes, context);
   try {
     const text = decodeUtf8(bytes);
     // A byte order mark is not JSON, but `bom: true` asks for one.
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (cause) {
+  } catch (error) {
+    // What the parser says quotes the body.
+    const hide = context.redact ?? redact;
+    const cause = new SyntaxError(hide((error as SyntaxError).message));
     throw malformed("is not JSON", response, bytes, context, cause);
   }
 }
 
 /** The start of a body, for error messages. */
-export function excerpt(bytes: Uint8Array): string {
-  const text = redact(decodeUtf8(bytes.subarray(0, 400)));
+export function excerpt(bytes: Uint8Array, hide: Redact = redact): string {
+  const text = hide(decodeUtf8(bytes.subarray(0, 4096)));
   return text.replace(/\s+/g, " ").trim().slice(0, 200);
 }
 
@@ -89,16 +99,17 @@ function malformed(
   what: string,
   response: TransportResponse,
   bytes: Uint8Array,
-  context: FailureContext,
+  context: DecodeContext,
   cause?: unknown,
 ): ApifyResponseError {
   const type = response.header("content-type") ?? "no content type";
-  const start = bytes.length > 0 ? ` It starts: ${excerpt(bytes)}` : "";
+  const data = excerpt(bytes, context.redact);
+  const start = data ? ` It starts: ${data}` : "";
   return new ApifyResponseError(
     `${context.httpMethod} ${context.path} answered ${response.status}, but its body (${type}) ${what}.${start} ` +
       "Is `baseUrl` right, and is there a proxy in between?",
     response.status,
-    excerpt(bytes),
+    data,
     context,
     { cause },
   );

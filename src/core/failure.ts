@@ -15,7 +15,6 @@ import { apiError } from "./api-error.js";
 import type { Call } from "./call.js";
 import type { Core } from "./core.js";
 import { excerpt } from "./decode.js";
-import { redact } from "./redaction.js";
 import { RedirectError } from "./redirect.js";
 import { type FailureKind, statusKind } from "./retry.js";
 
@@ -43,13 +42,14 @@ export function failureOfAnswer(
     const error = new ApifyResponseError(
       `${what(context)} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
       status,
-      excerpt(response.body as Uint8Array),
+      excerpt(response.body as Uint8Array, core.redact),
       context,
     );
     return { kind: "final", error, response };
   }
   const kind = statusKind(status);
-  const error = apiError(response, context, adviceForStatus(core, call, status, kind));
+  const advice = adviceForStatus(core, call, status, kind);
+  const error = apiError(response, context, advice, core.redact);
   if (status === 404 && call.absent.length > 0) {
     const silent = call.operation.method === "HEAD";
     if (silent || call.absent.includes(error.type ?? "")) return undefined;
@@ -81,7 +81,7 @@ export function failureOf(core: Core, call: Call, cause: unknown, attempt: numbe
     return cutOff(core, call, cause, cause.status, context);
   }
   if (cause instanceof TransportError) {
-    const said = redact(cause.message);
+    const said = core.redact(cause.message);
     const [kind, message] = cause.sent
       ? ([
           "ambiguous",
@@ -108,7 +108,7 @@ function cutOff(
   const kind = status < 400 ? "ambiguous" : statusKind(status);
   const advice = adviceForStatus(core, call, status, kind);
   const message =
-    `${what(context)} answered ${status}, but the answer was cut off (${redact(cause.message)}). ${advice}`.trim();
+    `${what(context)} answered ${status}, but the answer was cut off (${core.redact(cause.message)}). ${advice}`.trim();
   const failure = { statusCode: status, type: undefined };
   const error =
     status < 400
@@ -135,14 +135,18 @@ const startAdvice = {
 } as const;
 
 function adviceForStatus(core: Core, call: Call, status: number, kind: FailureKind): string {
-  if ((status === 401 || status === 403) && !core.tokenSeen) {
+  if ((status === 401 || status === 403) && !core.lastToken) {
     return "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
   }
   return kind === "ambiguous" ? afterLoss(core, call) : "";
 }
 
 function withAdvice<T extends ApifyError>(error: T, advice: string): T {
-  if (advice) error.message = `${error.message} ${advice}`;
+  if (!advice) return error;
+  const { message, stack } = error;
+  error.message = `${message} ${advice}`;
+  // The stack begins with the message, and is what gets printed.
+  if (stack) error.stack = stack.replace(message, () => error.message);
   return error;
 }
 

@@ -1,6 +1,6 @@
 import { ApifyTimeoutError } from "../errors.js";
 import { checkRequestOptions } from "../options.js";
-import type { TransportResponse } from "../transport/transport.js";
+import type { EncodedBody, TransportResponse } from "../transport/transport.js";
 import { attemptOnce } from "./attempt.js";
 import { type Call, type CallInput, prepareCall } from "./call.js";
 import { CallScope, sleep } from "./cancellation.js";
@@ -9,9 +9,8 @@ import type { Core } from "./core.js";
 import { decode } from "./decode.js";
 import { type Failure, failureOf, failureOfAnswer } from "./failure.js";
 import type { Mount, Operation } from "./operation.js";
-import { redact } from "./redaction.js";
 import { mayRetry, retryDelay } from "./retry.js";
-import { watchStream } from "./stream.js";
+import { watchStream, withBody } from "./stream.js";
 
 /** What the server answered with, beside the value. */
 export interface ResponseInfo {
@@ -39,17 +38,15 @@ export async function send<T>(
   if (input.request) checkRequestOptions(input.request);
   const scope = new CallScope(input.request?.signal);
   let stopTimer: (() => void) | undefined;
-  let answer: Answer<T> | undefined;
   try {
     const call = await prepareCall(core, operation, mount, input);
     if (call.totalTimeoutMillis !== undefined) {
       stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
     }
-    answer = await attemptUntilAnswered<T>(core, call, scope);
-    return answer;
+    return await attemptUntilAnswered<T>(core, call, scope);
   } finally {
     stopTimer?.();
-    if (!(answer?.data instanceof ReadableStream)) scope.end();
+    if (!scope.handedOn) scope.end();
   }
 }
 
@@ -68,6 +65,8 @@ async function attemptUntilAnswered<T>(
     core.options.compression ?? "auto",
     call.headers["content-encoding"] !== undefined,
   );
+  /** Attempts that say nothing about the server's health: it only wants another encoding. */
+  let free = 0;
   for (let attempts = 1; ; attempts++) {
     await waitInLine(core, call, scope);
     let failure: Failure;
@@ -80,21 +79,24 @@ async function attemptUntilAnswered<T>(
         const data = read(core, call, response, attempts, scope) as T;
         return { data, response: responseInfo(core, call, response, attempts) };
       }
-      if (response.status === 415 && body.fallBackToGzip()) continue;
+      if (response.status === 415 && body.fallBackToGzip()) {
+        free = 1;
+        continue;
+      }
       failure = failed;
     } catch (error) {
       if (scope.cancelled) throw scope.reason;
       failure = failureOf(core, call, error, attempts);
     }
     if (failure.statusCode === 429) core.stats.countRateLimit(attempts);
-    const repeatable = !(call.payload?.body instanceof ReadableStream);
-    if (!repeatable || !mayRetry(failure.kind, call.retry, attempts, policy)) {
+    const failures = attempts - free;
+    if (!isWhole(call.payload?.body) || !mayRetry(failure.kind, call.retry, failures, policy)) {
       if (call.answer !== "response" || !failure.response) throw failure.error;
       const data = failure.response as T;
       return { data, response: responseInfo(core, call, failure.response, attempts) };
     }
     const { minDelayMillis } = policy;
-    const wait = retryDelay(attempts, core.clock.random(), minDelayMillis, failure.retryAfterSecs);
+    const wait = retryDelay(failures, core.clock.random(), minDelayMillis, failure.retryAfterSecs);
     core.log.write(
       "warn",
       () => `${failure.error.message} Next attempt in ${Math.round(wait)} ms.`,
@@ -102,6 +104,11 @@ async function attemptUntilAnswered<T>(
     core.stats.retries += 1;
     await sleep(wait, core.clock, scope);
   }
+}
+
+/** Whether a body can be sent (again): a stream can until somebody has begun to read it. */
+function isWhole(body: EncodedBody | undefined): boolean {
+  return !(body instanceof ReadableStream) || !body.locked;
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
@@ -112,13 +119,14 @@ function read(
   attempt: number,
   scope: CallScope,
 ): unknown {
+  const { body } = response;
+  if (body instanceof ReadableStream) {
+    const watched = watchStream(body, call, core.clock, scope);
+    return call.answer === "response" ? withBody(response, watched) : watched;
+  }
   if (call.answer === "response") return response;
   if (response.status === 404) return undefined;
-  if (response.body instanceof ReadableStream) {
-    return watchStream(response.body, call, core.clock, scope);
-  }
-  core.stats.bytesReceived += response.body.length;
-  return decode(response, call.answer, { ...call.context, attempt });
+  return decode(response, call.answer, { ...call.context, attempt, redact: core.redact });
 }
 
 /** Waits for the client-side rate limiter, which is free to go most of the time. */
@@ -140,7 +148,7 @@ function responseInfo(
   attempts: number,
 ): ResponseInfo {
   const { status } = response;
-  const url = redact(core.origin + call.path);
+  const url = core.redact(core.origin + call.path);
   return {
     status,
     url,

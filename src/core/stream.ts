@@ -1,5 +1,5 @@
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
-import { TransportError } from "../transport/transport.js";
+import { TransportError, type TransportResponse } from "../transport/transport.js";
 import type { Call } from "./call.js";
 import type { CallScope } from "./cancellation.js";
 import type { Clock } from "./clock.js";
@@ -31,6 +31,19 @@ export async function collect(
   return result;
 }
 
+/** The same answer with another body. */
+export function withBody(
+  response: TransportResponse,
+  body: TransportResponse["body"],
+): TransportResponse {
+  return {
+    status: response.status,
+    header: (name) => response.header(name),
+    headers: () => response.headers(),
+    body,
+  };
+}
+
 /**
  * The stream of an answer under its idle limit and the caller's signal. A slow stream lives as long as bytes come; a stalled
  * one ends with an `ApifyTimeoutError`, a lost one with an `ApifyConnectionError`. Cancelling it frees the connection.
@@ -41,6 +54,7 @@ export function watchStream(
   clock: Clock,
   scope: CallScope,
 ): ReadableStream<Uint8Array> {
+  scope.handedOn = true;
   const idleMillis = call.streamIdleMillis!;
   const reader = source.getReader();
   let fail: (reason: unknown) => void = () => {};

@@ -41,7 +41,7 @@ export async function sendRaw(
       ...(stream ? { streamIdleMillis } : {}),
     },
   );
-  return toResponse(data, operation, path);
+  return toResponse(data, operation, { path, redact: core.redact });
 }
 
 /** How many segments of the path belong to the operation; the others name the resource, which has a rate limit. */
@@ -60,7 +60,11 @@ function below(operation: Operation, path: string): string {
 }
 
 /** The body is decoded already, so its headers must not say that it is not. */
-function toResponse(answer: TransportResponse, operation: Operation, path: string): Response {
+function toResponse(
+  answer: TransportResponse,
+  operation: Operation,
+  { path, redact }: { path: string; redact: (text: string) => string },
+): Response {
   const { status, body } = answer;
   const copy = new Headers(answer.headers());
   copy.delete("content-encoding");
@@ -70,7 +74,7 @@ function toResponse(answer: TransportResponse, operation: Operation, path: strin
   const empty = status === 204 || status === 205 || status === 304;
   const response = new Response(empty ? null : (body as BodyInit), { status, headers: copy });
   if (bytes && response.ok && operation.answer !== "data") {
-    const context = { clientMethod: operation.id, httpMethod: operation.method, path };
+    const context = { clientMethod: operation.id, httpMethod: operation.method, path, redact };
     const kind = operation.answer === "json" ? "json" : "content";
     Object.defineProperty(response, "json", {
       value: async () => decode(answer, kind, context),
