@@ -278,7 +278,7 @@ describe("over a million resources", () => {
     await expect(waiting.turn).rejects.toBe("enough");
   });
 
-  test("memory is bounded", () => {
+  test("memory is bounded", { timeout: 60_000 }, () => {
     const { clock, limiter } = world();
     const scope = new Canceller();
     const ask = (from: number, to: number) => {
