@@ -80,7 +80,7 @@ export class ActorClient<
 
   /**
    * Starts a run and waits for its end. Resolves to the run, however it ended; with `throwOnFailure` a run that did not
-   * succeed is an `ApifyRunFailedError`.
+   * succeed is an `ApifyRunFailedError`. An error while waiting has the run, which goes on, as its `partialResult`.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
    */

@@ -1,6 +1,6 @@
 import type { Core } from "../core/core.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { ApifyArgumentError, ApifyRunFailedError } from "../errors.js";
+import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import type { InputOptions } from "./input.js";
 import { type WaitOptions, waitForFinish } from "./job.js";
@@ -23,7 +23,7 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
 /** The log of a run that has ended is waited for so long. In milliseconds. */
 const lastLinesMillis = 5000;
 
-/** Starts, then waits: what `actor.call` and `task.call` share. */
+/** Starts, then waits: what `actor.call` and `task.call` share. An error while waiting names the run that goes on. */
 export async function callRun<Item extends Dictionary>(
   core: Core,
   operation: Operation,
@@ -49,7 +49,7 @@ export async function callRun<Item extends Dictionary>(
       startOptions,
       work.request,
     );
-    const { id: runId } = started.data;
+    const runId = started.data.id;
     const client = new RunClient<Item>(core, mountAt("/v2/actor-runs/{runId}", { runId }));
     if (log) follower = new LogFollower(core, client.log(), log, work.request);
     const run = await waitForFinish(
@@ -58,7 +58,10 @@ export async function callRun<Item extends Dictionary>(
       { waitSecs, onStatus },
       work.request,
       started.data,
-    );
+    ).catch((error: unknown) => {
+      if (ApifyError.is(error)) error.partialResult = started.data;
+      throw error;
+    });
     if (isFinished(run)) {
       await follower?.ended(lastLinesMillis);
       if (throwOnFailure && run.status !== succeeded) throw runFailed(run);

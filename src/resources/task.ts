@@ -56,7 +56,7 @@ export class TaskClient<
 
   /**
    * Starts a run of the task and waits for its end. Resolves to the run, however it ended; with `throwOnFailure` a run that did not
-   * succeed is an `ApifyRunFailedError`.
+   * succeed is an `ApifyRunFailedError`. An error while waiting has the run, which goes on, as its `partialResult`.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
    */

@@ -146,4 +146,29 @@ describe.each(["undici", "fetch"] as const)("waiting for runs over %s", (via) =>
     expect(server.requests.length).toBe(1);
     expect(clock.pending).toBe(0);
   });
+
+  it("an error while call() waits has the run that was started", async () => {
+    const script = [started, error(403, "insufficient-permissions")];
+    const { client } = await startWorld(script, {}, { via });
+    const call = client.actor("A").call();
+    await expect(call).rejects.toMatchObject({
+      name: "ForbiddenError",
+      partialResult: { id: "R", status: "READY" },
+    });
+  });
+
+  it("totalTimeoutSecs and the signal are for a call as a whole", async () => {
+    const script = () => (server.requests.length === 1 ? started : running);
+    const { client, server } = await startWorld(script, {}, { via });
+    const call = client.task("T").call({}, {}, { totalTimeoutSecs: 30 });
+    await expect(call).rejects.toMatchObject({
+      name: "ApifyTimeoutError",
+      clientMethod: "task.call",
+      partialResult: { id: "R" },
+    });
+    const signal = AbortSignal.abort("no");
+    const sent = server.requests.length;
+    await expect(client.actor("A").call({}, {}, { signal })).rejects.toBe("no");
+    expect(server.requests.length).toBe(sent);
+  });
 });
