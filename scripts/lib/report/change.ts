@@ -43,8 +43,8 @@ export function merged(changes: readonly Change[]): Change[] {
   const rows = new Map<string, Change>();
   for (const each of changes) {
     const key = `${each.impact} ${each.step} ${each.what}`;
-    const subjects = [...(rows.get(key)?.subjects ?? []), ...each.subjects];
-    rows.set(key, { ...each, subjects });
+    const subjects = new Set([...(rows.get(key)?.subjects ?? []), ...each.subjects]);
+    rows.set(key, { ...each, subjects: [...subjects] });
   }
   return [...rows.values()];
 }

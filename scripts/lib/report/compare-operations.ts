@@ -87,11 +87,22 @@ export function operationChanges(before: Surface, after: Surface, sides: Sides):
     const base = to.client.kind === "mount" ? said.get(to.client.of ?? "") : undefined;
     for (const { verdict, place, what } of within(from, to, sides)) {
       told.add(`${place} ${what}`);
-      if (!base?.has(`${place} ${what}`)) changes.push(change(verdict, `${to.name}${place}`, what));
+      const subject = `${ownerOf(place, to, after)}${place}`;
+      if (!base?.has(`${place} ${what}`)) changes.push(change(verdict, subject, what));
     }
     said.set(to.name, told);
   }
   return changes;
+}
+
+/** A parameter of a mount is the mount's, not that of each operation below it. */
+function ownerOf(place: string, { name, client }: PublicOperation, { mounts }: Surface): string {
+  const parameter = /^\((.+?)\)/.exec(place)?.[1] ?? "";
+  const owners = [...mounts.keys()].filter(
+    (mount) => name.startsWith(`${mount}.`) && mounts.get(mount)!.query?.includes(parameter),
+  );
+  if (client.kind !== "mount" || owners.length === 0) return name;
+  return owners.reduce((a, b) => (a.length < b.length ? a : b));
 }
 
 interface Told {

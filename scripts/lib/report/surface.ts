@@ -21,10 +21,21 @@ export interface PublicOperation {
   operation: ApiOperation;
 }
 
+/** Where else a resource can be reached, and what such a way takes itself. */
+export interface Mount {
+  query?: string[];
+}
+
 /** A normalized document, as the users of the client meet it. */
 export interface Surface {
   document: OpenApiDocument;
   operations: ReadonlyMap<string, PublicOperation>;
+  /** By public name: `actor.lastRun`, `actor.lastRun.dataset`. */
+  mounts: ReadonlyMap<string, Mount>;
+}
+
+interface Resource {
+  mounts?: Record<string, Mount>;
 }
 
 export function surfaceOf(normalized: OpenApiDocument): Surface {
@@ -37,5 +48,7 @@ export function surfaceOf(normalized: OpenApiDocument): Surface {
     const name = client.kind === "none" ? key : operation.operationId!;
     operations.set(key, { key, name, client, operation });
   }
-  return { document, operations };
+  const resources = (document["x-client-resources"] ?? {}) as Record<string, Resource>;
+  const mounts = Object.values(resources).flatMap(({ mounts = {} }) => Object.entries(mounts));
+  return { document, operations, mounts: new Map(mounts) };
 }

@@ -25,8 +25,10 @@ export function upstreamChanges(before: UpstreamNames, after: UpstreamNames): Up
     if (was && was.key !== key) moved.push(key);
   }
   const paths = new Set(moved.map((key) => key.split(" ")[1])).size;
-  const names = new Set([...Object.keys(before.models), ...Object.keys(after.models)]);
-  const models = [...names].filter((name) => before.models[name] !== after.models[name]);
+  const models = Object.entries(after.models).filter(([name, schema]) => {
+    const was = before.models[name];
+    return was !== undefined && was !== schema;
+  });
 
   const changes: Change[] = [];
   if (operationIds.length > 0) {
@@ -38,9 +40,9 @@ export function upstreamChanges(before: UpstreamNames, after: UpstreamNames): Up
     const what = `${moved.length} operations on ${paths} paths moved from /v2/${from} to /v2/${to}`;
     changes.push({ ...change("absorbed", "", what), subjects: moved });
   }
-  for (const name of models) {
-    const [from = name, to = name] = [before.models[name], after.models[name]];
-    changes.push(change("absorbed", name, `upstream's schema ${from} is called ${to} now`));
+  for (const [name, schema] of models) {
+    const what = `upstream's schema ${before.models[name]} is called ${schema} now`;
+    changes.push(change("absorbed", name, what));
   }
   return {
     operationIds: operationIds.length,

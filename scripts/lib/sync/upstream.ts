@@ -8,7 +8,7 @@ import type { Finding } from "../normalize/finding.js";
 export interface UpstreamNames {
   /** By METHOD path, with the prefix that upstream uses. */
   operationIds: Record<string, string>;
-  /** By public name, where upstream's is another one. */
+  /** Names of schemas, by the public name of the model. */
   models: Record<string, string>;
 }
 
@@ -21,7 +21,7 @@ export function upstreamNames(
     operation.operationId ?? "",
   ]);
   const models = findings
-    .filter(({ kind, subject, detail }) => kind === "model found" && detail !== subject)
+    .filter(({ kind }) => kind === "model found")
     .map(({ subject, detail }): [string, string] => [subject, detail]);
   return { operationIds: sorted(operationIds), models: sorted(models) };
 }

@@ -8,6 +8,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { type SyncOptions, specSync } from "../../../scripts/lib/sync/sync.js";
 
+// Normalizing the whole document needs its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const SPEC = fileURLToPath(new URL("../../../spec", import.meta.url));
 const CODE = "export {};\n";
 const generate = vi.fn(async (_spec: string) => new Map([["models.ts", CODE]]));
