@@ -36,7 +36,7 @@ const json = "application/json; charset=utf-8";
  * An Actor's input as a body: plain values as JSON text. Functions in it (`pageFunction`) are sent as their source, which is
  * what Actors take. Text, bytes, Blobs, form data and streams go as they are.
  */
-export function inputBody(input: unknown): unknown {
+function inputBody(input: unknown): unknown {
   return isPlain(input) ? encodeJson(input, asSource) : input;
 }
 

@@ -4,7 +4,7 @@ import type { Run, RunStatus } from "../../generated/models.js";
 export type Known<T extends string> = T extends unknown ? (string extends T ? never : T) : never;
 
 /** The statuses that the API's document names today. Servers may know more. */
-export type KnownRunStatus = Known<RunStatus>;
+type KnownRunStatus = Known<RunStatus>;
 
 // Lists checked against the document: a status that vanishes from it does not compile here.
 const terminal = [

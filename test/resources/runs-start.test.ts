@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Case, run } from "../conformance/case.js";
 import { endWorlds, startWorld } from "../conformance/world.js";
@@ -147,5 +148,15 @@ describe.each(["undici", "fetch"] as const)("starting runs over %s", (via) => {
     await client.actor("A").start({}, { webhooks });
     const sent = new URL(server.requests[0]!.url, server.url).searchParams.get("webhooks");
     expect(JSON.parse(Buffer.from(sent!, "base64").toString())).toEqual(webhooks);
+  });
+
+  it("waitForResources cannot send a stream twice", async () => {
+    const refusal = error(402, "actor-memory-limit-exceeded");
+    const { client, server } = await startWorld(() => refusal, {}, { via });
+    for (const input of [new Blob(["x"]).stream(), Readable.from(["x"])]) {
+      const start = client.actor("A").start(input, { waitForResources: 60 });
+      await expect(start).rejects.toMatchObject({ type: "actor-memory-limit-exceeded" });
+    }
+    expect(server.requests.length).toBe(2);
   });
 });
