@@ -4,3 +4,11 @@ export {
   type ContractServerOptions,
   startContractServer,
 } from "./contract-server.js";
+export type { ActorContext, ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
+export { ManualClock, type SandboxClock } from "./sandbox/clock.js";
+export type { Fault } from "./sandbox/faults.js";
+export type { RateLimits } from "./sandbox/rate-limits.js";
+export type { SandboxRequest } from "./sandbox/request-log.js";
+export { exampleOperations } from "./sandbox/routes.js";
+export type { SandboxState } from "./sandbox/state.js";
+export { type Sandbox, type SandboxOptions, startSandbox } from "./sandbox.js";

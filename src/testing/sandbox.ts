@@ -1,0 +1,112 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { AccountLimits } from "../../generated/models.js";
+import { ApifyClient } from "../client.js";
+import type { ClientOptions } from "../options.js";
+import { documentedOperations } from "./document.js";
+import { Accounts } from "./sandbox/account.js";
+import { defineActor } from "./sandbox/actor-definition.js";
+import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
+import { Chance } from "./sandbox/chance.js";
+import { type SandboxClock, systemClock } from "./sandbox/clock.js";
+import { exampleData } from "./sandbox/examples.js";
+import { type Fault, Faults } from "./sandbox/faults.js";
+import { RateLimiter, type RateLimits } from "./sandbox/rate-limits.js";
+import { RequestLog, type SandboxRequest } from "./sandbox/request-log.js";
+import { Service } from "./sandbox/service.js";
+import { SandboxState } from "./sandbox/state.js";
+import type { World } from "./sandbox/world.js";
+
+export interface SandboxOptions {
+  /** The token of the account `me`; or several accounts, username to token. Default: `sandbox-token`. */
+  readonly token?: string | Readonly<Record<string, string>> | undefined;
+  /** Actors that can be run, by `username/name`: the function that a run is, alone or with more about the Actor. */
+  readonly actors?: Readonly<Record<string, ActorFunction | ActorDefinition>> | undefined;
+  /** From the same seed come the same IDs, and the same faults. */
+  readonly seed?: number | undefined;
+  readonly clock?: SandboxClock | undefined;
+  /** Whether too many requests are refused, as the API does. Default: they are not. */
+  readonly rateLimits?: boolean | RateLimits | undefined;
+  /** What is to go wrong. */
+  readonly faults?: readonly Fault[] | undefined;
+  /** Default: a free one. */
+  readonly port?: number | undefined;
+}
+
+export interface Sandbox {
+  /** What goes into `baseUrl` of a client. */
+  readonly url: string;
+  /** The token of the first account. */
+  readonly token: string;
+  /** A client of this sandbox, with the token of its first account unless the options have another. */
+  client(options?: ClientOptions): ApifyClient;
+  /** Adds an Actor, as the option `actors` does. */
+  define(name: string, actor: ActorFunction | ActorDefinition): void;
+  /** Lets something go wrong from now on. */
+  fail(fault: Fault): void;
+  /** The latest requests; not those that Actors made. */
+  readonly requests: readonly SandboxRequest[];
+  /** Everything that there is. What the API shows of each thing is its `info`. */
+  readonly state: SandboxState;
+  /** Aborts what is running and lets go of the port. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** An Apify in memory, on a port of the loopback interface: it keeps state, and runs the Actors that it is given. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { token = "sandbox-token", seed = 1, clock = systemClock, rateLimits = false } = options;
+  const tokens = typeof token === "string" ? { me: token } : token;
+  const chance = new Chance(seed);
+  const closing = new AbortController();
+  const [limits] = documentedOperations().filter(({ id }) => id === "me.limits");
+  const world = Object.assign(new SandboxState(), {
+    url: "",
+    clock,
+    chance,
+    accounts: new Accounts(tokens, chance),
+    limits: exampleData<AccountLimits>({ operation: limits! }).limits,
+    insider: { "x-sandbox-actor": new Chance(Date.now()).id() },
+    closing: closing.signal,
+  }) satisfies World;
+  const faults = new Faults(options.faults ?? [], new Chance(seed));
+  const requests = new RequestLog();
+  const limiter = new RateLimiter(clock, rateLimits === true ? {} : rateLimits);
+  const service = new Service(world, faults, limiter, requests);
+
+  const server = createServer((request, response) => {
+    service.handle(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(world, name, actor);
+
+  const firstToken = Object.values(tokens)[0] ?? "";
+  const close = async () => {
+    closing.abort();
+    for (const run of world.runs)
+      run.execution?.controller.abort(new Error("The sandbox is closed"));
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return {
+    url: world.url,
+    token: firstToken,
+    // What is not limited there need not be held back here.
+    client: (given = {}) =>
+      new ApifyClient({
+        token: firstToken,
+        baseUrl: world.url,
+        ...(rateLimits ? {} : { rateLimit: false as const }),
+        ...given,
+      }),
+    define: (name, actor) => defineActor(world, name, actor),
+    fail: (fault) => faults.add(fault),
+    requests: requests.entries,
+    state: world,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Run } from "../../../generated/models.js";
+import type { ApifyClient } from "../../client.js";
+import type { DatasetClient } from "../../resources/dataset.js";
+import type { KeyValueStoreClient } from "../../resources/key-value-store.js";
+import type { RequestQueueClient } from "../../resources/request-queue.js";
+
+/** What an Actor's function gets: its input, the storages of its run, and the client to do anything else with. */
+// biome-ignore lint/suspicious/noExplicitAny: what the input is, only the Actor knows.
+export interface ActorContext<Input = any> {
+  /** JSON parsed, text as a string, anything else as bytes. Undefined if the run was started without. */
+  readonly input: Input;
+  /** The run as it stood when it started. */
+  readonly run: Run;
+  readonly dataset: DatasetClient;
+  readonly store: KeyValueStoreClient;
+  readonly queue: RequestQueueClient;
+  /** A client of the account that the run belongs to. */
+  readonly client: ApifyClient;
+  /** Aborted when the run is: by `abort`, by its timeout, by a reboot or metamorph, or with the sandbox. */
+  readonly signal: AbortSignal;
+  /** Adds a message to the run's log. */
+  log(message: string): void;
+  /** Sets the status message of the run. */
+  setStatus(message: string, options?: { isStatusMessageTerminal?: boolean }): void;
+}
+
+/**
+ * What an Actor does. The run succeeds when it returns, and fails when it throws; a value that it returns becomes the
+ * record `OUTPUT`.
+ */
+export type ActorFunction = (context: ActorContext) => unknown;
+
+/** An Actor with more than its function. */
+export interface ActorDefinition {
+  readonly run: ActorFunction;
+  /** A JSON Schema that inputs must fit. */
+  readonly inputSchema?: Readonly<Record<string, unknown>>;
+  /** Default: those of other users are, your own are not. */
+  readonly isPublic?: boolean;
+  readonly title?: string;
+  readonly description?: string;
+}

@@ -1,0 +1,39 @@
+/** A refusal, as the API words it: `{ error: { type, message, data? } }`. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly type: string,
+    message: string,
+    readonly data?: unknown,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+
+  get body(): string {
+    const { type, message, data } = this;
+    return JSON.stringify({ error: { type, message, ...(data === undefined ? {} : { data }) } });
+  }
+}
+
+export const tokenMissing = () =>
+  new ApiError(401, "token-not-provided", "This call needs an API token and none was sent.");
+
+export const tokenInvalid = () =>
+  new ApiError(401, "invalid-token", "No account of this sandbox has this API token.");
+
+export const forbidden = () =>
+  new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
+
+/** Without a token the sandbox tells as little as the API does. */
+export const notFound = (withToken: boolean) =>
+  withToken
+    ? new ApiError(404, "record-not-found", "There is nothing under this ID or name.")
+    : new ApiError(
+        404,
+        "record-or-token-not-found",
+        "There is nothing under this ID or name that can be seen without a token.",
+      );
+
+export const invalid = (message: string, type = "invalid-value") =>
+  new ApiError(400, type, message);

@@ -1,0 +1,50 @@
+/** Where the sandbox has its time from. */
+export interface SandboxClock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls back after so many milliseconds; the function it gives cancels that. */
+  after(millis: number, callback: () => void): () => void;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+export const systemClock: SandboxClock = {
+  now: Date.now,
+  after(millis, callback) {
+    const timer = setTimeout(callback, Math.min(millis, longestTimer));
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A clock that only moves when it is told to: an hour's timeout takes no time to test. */
+export class ManualClock implements SandboxClock {
+  #now: number;
+  readonly #timers = new Set<{ at: number; callback: () => void }>();
+
+  constructor(start: Date | number = Date.UTC(2026, 0, 1)) {
+    this.#now = Number(start);
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(millis: number, callback: () => void): () => void {
+    const timer = { at: this.#now + millis, callback };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /** Lets so many milliseconds pass, and all that is due in them happen, in its order. */
+  advance(millis: number): void {
+    const end = this.#now + millis;
+    for (;;) {
+      const [next] = [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (!next) break;
+      this.#timers.delete(next);
+      this.#now = Math.max(this.#now, next.at);
+      next.callback();
+    }
+    this.#now = end;
+  }
+}

@@ -1,0 +1,134 @@
+import { invalid } from "../api-error.js";
+import type { DatasetState, Item } from "../dataset-state.js";
+import type { Query } from "../query.js";
+
+/** The most items in one answer. */
+const longestPage = 250_000;
+
+/** What the query asks to make of the items. */
+interface View {
+  readonly unwind?: string[] | undefined;
+  readonly flatten?: string[] | undefined;
+  readonly fields?: string[] | undefined;
+  readonly omit?: string[] | undefined;
+  readonly outputFields?: string[] | undefined;
+  readonly skipHidden?: boolean | undefined;
+  readonly skipEmpty?: boolean | undefined;
+  readonly skipFailedPages?: boolean | undefined;
+}
+
+/** A window of a dataset. */
+export interface Selection {
+  readonly total: number;
+  readonly offset: number;
+  readonly limit: number;
+  readonly count: number;
+  readonly desc: boolean;
+  /** The items as they were stored, where nothing is asked of them. */
+  readonly lines: readonly string[] | undefined;
+  rows(): Generator<Item>;
+}
+
+/** Offset, limit and count are of the stored items, before any is filtered out or unwound. */
+export function select(dataset: DatasetState, query: Query): Selection {
+  const desc = query.flag("desc") ?? false;
+  const offset = query.number("offset") ?? 0;
+  const limit = Math.min(query.number("limit") || longestPage, longestPage);
+  const total = dataset.lines.length;
+  const lines = desc
+    ? dataset.lines
+        .slice(Math.max(0, total - offset - limit), Math.max(0, total - offset))
+        .reverse()
+    : dataset.lines.slice(offset, offset + limit);
+  const view = viewOf(dataset, query);
+  const plain = Object.values(view).every((asked) => !asked);
+  return {
+    total,
+    offset,
+    limit,
+    count: lines.length,
+    desc,
+    lines: plain ? lines : undefined,
+    *rows() {
+      for (const line of lines) yield* transform(JSON.parse(line) as Item, view);
+    },
+  };
+}
+
+function viewOf({ info }: DatasetState, query: Query): View {
+  const clean = query.flag("clean");
+  const simplified = query.flag("simplified");
+  return {
+    ...(simplified && {
+      fields: ["url", "pageFunctionResult", "errorInfo"],
+      unwind: ["pageFunctionResult"],
+    }),
+    ...namedView(info.schema, query.text("view")),
+    ...stated({
+      unwind: query.list("unwind"),
+      flatten: query.list("flatten"),
+      fields: query.list("fields"),
+      omit: query.list("omit"),
+      outputFields: query.list("outputFields"),
+      skipHidden: query.flag("skipHidden") ?? clean,
+      skipEmpty: query.flag("skipEmpty") ?? clean,
+      skipFailedPages: query.flag("skipFailedPages") ?? simplified,
+    }),
+  };
+}
+
+const stated = (view: View): View =>
+  Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+
+type Views = Readonly<Record<string, { transformation?: View }>>;
+
+/** A view that the dataset's schema defines. */
+function namedView(schema: unknown, name: string | undefined): View {
+  if (name === undefined) return {};
+  const view = (schema as { views?: Views } | null)?.views?.[name];
+  if (!view) throw invalid(`There is no view "${name}".`, "requested-dataset-view-does-not-exist");
+  return view.transformation ?? {};
+}
+
+function* transform(item: Item, view: View): Generator<Item> {
+  if (view.skipFailedPages && "errorInfo" in item) return;
+  for (const unwound of unwind(item, view.unwind ?? [])) {
+    let row = flatten(unwound, view.flatten ?? []);
+    if (view.fields) row = fields(row, view.fields, view.outputFields);
+    const omitted = ([name]: [string, unknown]) =>
+      view.omit?.includes(name) || (view.skipHidden && name.startsWith("#"));
+    if (view.omit || view.skipHidden) {
+      row = Object.fromEntries(Object.entries(row).filter((entry) => !omitted(entry)));
+    }
+    if (!view.skipEmpty || Object.keys(row).length > 0) yield row;
+  }
+}
+
+/** A list gives a row for each of its members, an object its properties; anything else stays. */
+function unwind(item: Item, [name, ...others]: readonly string[]): Item[] {
+  if (name === undefined) return [item];
+  const { [name]: value, ...rest } = item;
+  const merge = (part: unknown): Item =>
+    typeof part === "object" && part !== null ? { ...rest, ...part } : { ...rest, [name]: part };
+  const rows = Array.isArray(value) ? value.map(merge) : [merge(value)];
+  return (value === undefined ? [item] : rows).flatMap((row) => unwind(row, others));
+}
+
+/** `{ a: { b: 1 } }` becomes `{ "a.b": 1 }`. */
+function flatten(item: Item, names: readonly string[]): Item {
+  if (names.length === 0) return item;
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) =>
+      names.includes(name) && typeof value === "object" && value !== null
+        ? Object.entries(value).map(([inner, each]) => [`${name}.${inner}`, each])
+        : [[name, value]],
+    ),
+  );
+}
+
+/** In the order in which they are named; `outputs` are their new names. */
+function fields(item: Item, names: readonly string[], outputs: readonly string[] = []): Item {
+  return Object.fromEntries(
+    names.flatMap((name, at) => (name in item ? [[outputs[at] ?? name, item[name]]] : [])),
+  );
+}
