@@ -30,6 +30,7 @@ import { DatasetClient } from "./resources/dataset.js";
 import { KeyValueStoreClient } from "./resources/key-value-store.js";
 import { LogClient } from "./resources/log.js";
 import { mountAt } from "./resources/mounts.js";
+import { type QueueOptions, queueDefaults } from "./resources/queue-defaults.js";
 import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient } from "./resources/run.js";
 import { TaskClient } from "./resources/task.js";
@@ -126,11 +127,8 @@ export class ApifyClient {
   }
 
   /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
-  requestQueue(
-    queueId: string,
-    options: { clientKey?: string | undefined } = {},
-  ): RequestQueueClient {
-    const mount = mountAt("/v2/request-queues/{queueId}", { queueId }, options);
+  requestQueue(queueId: string, options: QueueOptions = {}): RequestQueueClient {
+    const mount = mountAt("/v2/request-queues/{queueId}", { queueId }, queueDefaults(options));
     return new RequestQueueClient(this.#core, mount);
   }
 

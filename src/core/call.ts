@@ -3,7 +3,7 @@ import { type RequestOptions, requestOptionNames } from "../options.js";
 import { contentPayload, jsonPayload, type Payload } from "./body.js";
 import { type Core, lowerCase } from "./core.js";
 import type { AnswerKind, Mount, Operation } from "./operation.js";
-import { expandPath } from "./path.js";
+import { expandPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, queryKind } from "./query.js";
 import { redact } from "./redaction.js";
 import { effectiveRetry } from "./retry.js";
@@ -64,6 +64,10 @@ export async function prepareCall(
     ...input.query,
   };
 
+  // The name of a resource is required where a method takes it as an argument.
+  for (const name in input.query) {
+    if (queryKind(operation, name) === "reference") reference(name, input.query[name]);
+  }
   const path = core.prefix + mount.path + expandPath(operation.path, input.path ?? {});
   const headers = lowerCase(optionHeaders(operation, options));
   const payload = await encode(operation, input.body, headers);

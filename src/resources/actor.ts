@@ -22,6 +22,7 @@ import { type CallOptions, callRun } from "./call-run.js";
 import { valueOfInput } from "./input.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { mountAt } from "./mounts.js";
+import { neededField } from "./needed-field.js";
 import { RunClient } from "./run.js";
 import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
 import { type StartExtras, startRun } from "./start.js";
@@ -134,12 +135,10 @@ export class ActorClient<
     options?: ActorValidateInputOptions,
     request?: RequestOptions,
   ): Promise<boolean> {
-    const { data } = await this.exchange<{ valid: boolean }>(operations.actorValidateInput, {
-      body: valueOfInput(input),
-      options,
-      request,
-    });
-    return data.valid;
+    const operation = operations.actorValidateInput;
+    const body = valueOfInput(input);
+    const answer = await this.exchange<{ valid: boolean }>(operation, { body, options, request });
+    return neededField(answer, "valid", operation);
   }
 
   /**
@@ -151,7 +150,9 @@ export class ActorClient<
     options?: ActorDefaultBuildOptions,
     request?: RequestOptions,
   ): Promise<BuildClient> {
-    const { data } = await this.exchange<Build>(operations.actorDefaultBuild, { options, request });
-    return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", { buildId: data.id }));
+    const operation = operations.actorDefaultBuild;
+    const answer = await this.exchange<Build>(operation, { options, request });
+    const buildId = neededField(answer, "id", operation);
+    return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", { buildId }));
   }
 }

@@ -6,6 +6,7 @@ import type { InputOptions } from "./input.js";
 import { type WaitOptions, waitForFinish } from "./job.js";
 import { LogFollower } from "./log-follower.js";
 import { mountAt } from "./mounts.js";
+import { neededField } from "./needed-field.js";
 import { RunClient } from "./run.js";
 import { isFinished, succeeded } from "./run-status.js";
 import { type StartExtras, startRun } from "./start.js";
@@ -49,7 +50,7 @@ export async function callRun<Item extends Dictionary>(
       startOptions,
       work.request,
     );
-    const runId = started.data.id;
+    const runId = neededField(started, "id", operation);
     const client = new RunClient<Item>(core, mountAt("/v2/actor-runs/{runId}", { runId }));
     if (log) follower = new LogFollower(core, client.log(), log, work.request);
     const run = await waitForFinish(

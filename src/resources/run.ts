@@ -9,6 +9,7 @@ import type {
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { type InputOptions, sendInput } from "./input.js";
@@ -16,6 +17,7 @@ import { type WaitOptions, waitForFinish } from "./job.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
 import { mountAt } from "./mounts.js";
+import { type QueueOptions, queueDefaults } from "./queue-defaults.js";
 import { RequestQueueClient } from "./request-queue.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -32,9 +34,9 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
   }
 
   /** The default request queue of the run. `clientKey` identifies this client to the queue's locks. */
-  requestQueue(options: { clientKey?: string | undefined } = {}): RequestQueueClient {
-    const mount = this.below("/request-queue");
-    return new RequestQueueClient(this.core, { ...mount, defaults: options });
+  requestQueue(options: QueueOptions = {}): RequestQueueClient {
+    const mount = { ...this.below("/request-queue"), defaults: queueDefaults(options) };
+    return new RequestQueueClient(this.core, mount);
   }
 
   /** The log of the run. */
@@ -137,12 +139,15 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
    */
   charge(
     body: { eventName: string; count?: number | undefined },
-    options: RunChargeOptions = {},
+    options?: RunChargeOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
+    if (!body?.eventName) {
+      return this.refuse(new ApifyArgumentError("charge() needs the name of an event: eventName."));
+    }
     return this.execute(operations.runCharge, {
       body: { eventName: body.eventName, count: body.count ?? 1 },
-      options: { ...options, idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() },
+      options: { ...options, idempotencyKey: options?.idempotencyKey ?? crypto.randomUUID() },
       request,
     });
   }
