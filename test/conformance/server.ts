@@ -11,6 +11,8 @@ export interface Answer {
   readonly base64?: string;
   /** The connection breaks: before the answer begins, or in the middle of its body. */
   readonly breaks?: "before" | "within";
+  /** There is none: the request stays open until somebody gives up. */
+  readonly stalls?: true;
   /** Seconds that pass before the answer, on the clock of the test. */
   readonly afterSecs?: number;
   /** How often in a row; 1 when absent. */
@@ -101,6 +103,7 @@ function inOrder(answers: readonly Answer[]): () => Answer {
 }
 
 function write(answer: Answer, response: ServerResponse, method: string): void {
+  if (answer.stalls) return;
   if (answer.breaks === "before") {
     response.destroy();
     return;
