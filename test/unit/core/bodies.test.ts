@@ -53,7 +53,9 @@ describe.each(["undici", "fetch"] as const)("over %s", (via) => {
     const { headers, body } = server.requests[0]!;
     const type = headers["content-type"]!;
     expect(type).toMatch(/^multipart\/form-data; boundary=/);
-    const parsed = await new Response(body, { headers: { "content-type": type } }).formData();
+    const parsed = await new Response(new Uint8Array(body), {
+      headers: { "content-type": type },
+    }).formData();
     expect(parsed.get("field")).toBe("value");
     expect(await (parsed.get("file") as File).text()).toBe("content");
   });
