@@ -19,6 +19,7 @@ export async function attemptOnce(
   wire: WireBody,
   attempt: number,
   scope: CallScope,
+  onSend: () => void,
 ): Promise<TransportResponse> {
   const canceller = new Canceller();
   if (scope.cancelled) throw scope.reason;
@@ -27,7 +28,7 @@ export async function attemptOnce(
     canceller.cancel(timeout(call, attempt)),
   );
   try {
-    const request = await authorized(core, call, wire, canceller);
+    const request = await authorized(core, call, wire, canceller, onSend);
     core.stats.requests += 1;
     core.stats.bytesSent += wire.length;
     core.log.write(
@@ -53,6 +54,7 @@ async function authorized(
   call: Call,
   { body, encoding }: WireBody,
   cancellation: Canceller,
+  onSend: () => void,
 ): Promise<TransportRequest> {
   const given = core.token();
   // Any thenable, not only this realm's promises.
@@ -81,6 +83,7 @@ async function authorized(
     stream: call.streamIdleMillis !== undefined,
     fresh: call.retry === "never",
     cancellation,
+    onSend,
     maxResponseBytes: core.options.maxResponseBytes ?? defaultMaxResponseBytes,
   };
 }

@@ -23,8 +23,14 @@ interface Timing {
 class Line {
   readonly window = new SlidingWindow();
   readonly waiters = new Set<() => void>();
+  /** Those who had their turn and are on the way to a connection. */
+  unsent = 0;
   stopTimer: (() => void) | undefined;
   constructor(public limit: number) {}
+
+  wait(now: number): number {
+    return this.window.wait(now, this.limit - this.unsent);
+  }
 }
 
 /** Resources remembered: at least as many, at most a little over twice as many. */
@@ -64,14 +70,14 @@ export class RateLimiter {
 
   /**
    * One send on the resource `key`, whose documented limit is `rate` a second. `undefined`: go; otherwise a promise of the
-   * turn, which rejects with the reason when the wait is cancelled.
+   * turn, which rejects with the reason when the wait is cancelled. Whoever had his turn calls `sent`, once.
    */
   acquire(key: string, rate: number, cancellation: Cancellation): Promise<void> | undefined {
     const line = this.#line(key, rate);
     if (line.waiters.size === 0 && this.#held.size === 0) {
       const now = this.#timing.now();
-      if (line.window.wait(now, line.limit) <= 0 && this.#minute.wait(now) <= 0) {
-        this.#record(line, now);
+      if (line.wait(now) <= 0 && this.#minute.wait(now) <= 0) {
+        this.#let(line, now);
         return undefined;
       }
     }
@@ -92,6 +98,18 @@ export class RateLimiter {
     });
   }
 
+  /**
+   * It goes out now, or never. The server counts from here: a first burst may spend half a second on connecting, and a second
+   * one that was let go by the time of its turn would catch up with it.
+   */
+  sent(key: string, rate: number): void {
+    const line = this.#line(key, rate);
+    line.unsent -= 1;
+    line.window.record(this.#timing.now(), line.limit);
+    // With a timer they are looked at in time.
+    if (line.waiters.size > 0 && !line.stopTimer && !this.#held.has(line)) this.#serve(line);
+  }
+
   /** What the server says is the limit of this resource; it counts from now on, for those who wait, too. */
   observe(key: string, rate: number, limit: number | undefined): void {
     if (limit === undefined || !(limit >= 1)) return;
@@ -104,16 +122,18 @@ export class RateLimiter {
     this.#serve(line);
   }
 
-  #record(line: Line, now: number): void {
-    line.window.record(now, line.limit);
+  #let(line: Line, now: number): void {
+    line.unsent += 1;
     this.#minute.record(now);
   }
 
   /** Lets go all who may, and sees to it that the line is looked at again when the next one may. */
   #serve(line: Line): void {
+    line.stopTimer = undefined;
     for (const go of line.waiters) {
       const now = this.#timing.now();
-      const wait = line.window.wait(now, line.limit);
+      const wait = line.wait(now);
+      if (wait === Number.POSITIVE_INFINITY) return;
       if (wait > 0) {
         line.stopTimer = this.#timing.setTimer(Math.ceil(wait), () => this.#serve(line));
         return;
@@ -123,7 +143,7 @@ export class RateLimiter {
         this.#hold(line, waitOfAll);
         return;
       }
-      this.#record(line, now);
+      this.#let(line, now);
       line.waiters.delete(go);
       go();
     }
@@ -166,7 +186,7 @@ export class RateLimiter {
     const now = this.#timing.now();
     if (now - this.#turnedAt < windowMillis) return;
     this.#turnedAt = now;
-    const waiting = [...this.#older].filter(([, line]) => line.waiters.size > 0);
+    const waiting = [...this.#older].filter(([, line]) => line.waiters.size + line.unsent > 0);
     this.#older = this.#lines;
     this.#lines = new Map(waiting);
   }

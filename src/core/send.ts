@@ -68,11 +68,11 @@ async function attemptUntilAnswered<T>(
   /** Attempts that say nothing about the server's health: it only wants another encoding. */
   let free = 0;
   for (let attempts = 1; ; attempts++) {
-    await waitInLine(core, call, scope);
+    const onSend = await waitInLine(core, call, scope);
     let failure: Failure;
     try {
       const encoded = body.current ?? (await body.encode());
-      const response = await attemptOnce(core, call, encoded, attempts, scope);
+      const response = await attemptOnce(core, call, encoded, attempts, scope, onSend);
       core.limiter?.observe(call.limiterKey, call.operation.rate ?? 60, limitIn(response));
       const failed = failureOfAnswer(core, call, response, attempts);
       if (!failed) {
@@ -87,6 +87,8 @@ async function attemptUntilAnswered<T>(
     } catch (error) {
       if (scope.cancelled) throw scope.reason;
       failure = failureOf(core, call, error, attempts);
+    } finally {
+      onSend();
     }
     if (failure.statusCode === 429) core.stats.countRateLimit(attempts);
     const failures = attempts - free;
@@ -129,11 +131,23 @@ function read(
   return decode(response, call.answer, { ...call.context, attempt, redact: core.redact });
 }
 
-/** Waits for the client-side rate limiter, which is free to go most of the time. */
-async function waitInLine(core: Core, call: Call, scope: CallScope): Promise<void> {
-  const turn = core.limiter?.acquire(call.limiterKey, call.operation.rate ?? 60, scope);
-  if (turn) await turn;
+/**
+ * Waits for the client-side rate limiter, which is free to go most of the time. What it gives tells the limiter that the
+ * request goes out, or never will; only the first time counts.
+ */
+async function waitInLine(core: Core, call: Call, scope: CallScope): Promise<() => void> {
+  const { limiter } = core;
   scope.throwIfCancelled();
+  if (!limiter) return () => {};
+  const rate = call.operation.rate ?? 60;
+  const turn = limiter.acquire(call.limiterKey, rate, scope);
+  if (turn) await turn;
+  let told = false;
+  return () => {
+    if (told) return;
+    told = true;
+    limiter.sent(call.limiterKey, rate);
+  };
 }
 
 function limitIn(response: TransportResponse): number | undefined {

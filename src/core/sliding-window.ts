@@ -8,6 +8,7 @@ export class SlidingWindow {
 
   /** Milliseconds until one more send makes no more than `limit` in any window; 0 or less: now. */
   wait(now: number, limit: number): number {
+    if (limit <= 0) return Number.POSITIVE_INFINITY;
     if (this.#count < limit || this.#times.length < limit) return 0;
     return this.#at(this.#count - limit) + windowMillis - now;
   }

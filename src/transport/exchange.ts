@@ -73,6 +73,7 @@ export class Exchange implements BodySource {
     } else {
       this.abort = abort;
       this.sent = true;
+      this.request.onSend?.();
     }
   }
 

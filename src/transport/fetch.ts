@@ -58,6 +58,7 @@ export class FetchTransport implements Transport {
     } else if (request.body !== undefined) init.body = request.body as BodyInit;
     // Looked up now, because tests and instrumentation replace it at any time.
     const fetch = this.#fetch ?? globalThis.fetch;
+    request.onSend?.();
     const response = await fetch(request.origin + request.path, init);
     return {
       status: response.status,

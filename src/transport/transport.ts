@@ -26,6 +26,8 @@ export interface TransportRequest {
   /** True: use a new connection, or one idle for less than a second, so that a stale one makes no ambiguous failure. */
   readonly fresh: boolean;
   readonly cancellation: Cancellation;
+  /** Called right before the first byte goes out: connecting, and waiting for a connection, are over. */
+  readonly onSend?: (() => void) | undefined;
   /** Most bytes of a buffered answer after decompression; above it the attempt fails. */
   readonly maxResponseBytes: number;
 }

@@ -36,7 +36,10 @@ function world(options?: RateLimitOptions) {
   /** A request; it is in `sent` as soon as it may go. */
   const request = (key = "60:/v2/datasets/a", rate = 60, scope = new Canceller()) => {
     const mine = name++;
-    const go = () => void sent.push({ key, at: clock.time, name: mine });
+    const go = () => {
+      sent.push({ key, at: clock.time, name: mine });
+      limiter.sent(key, rate);
+    };
     const turn = limiter.acquire(key, rate, scope);
     if (!turn) go();
     else turn.then(go, () => {});
@@ -100,6 +103,29 @@ test("never more than the limit in any 1,050 ms, all in order, and none later th
     ),
     { numRuns: 40 },
   );
+});
+
+test("what counts is when a request goes out, not when it had its turn", async () => {
+  const { clock, limiter, rest } = world();
+  const goes: number[] = [];
+  const request = () => limiter.acquire("k", 3, new Canceller())?.then(() => goes.push(clock.time));
+  for (let i = 0; i < 3; i++) expect(request()).toBeUndefined();
+  for (let i = 0; i < 3; i++) expect(request()).toBeInstanceOf(Promise);
+  clock.time += 5000;
+  await rest();
+  expect(goes).toEqual([]);
+
+  const connectedAt = clock.time;
+  for (let i = 0; i < 3; i++) {
+    limiter.sent("k", 3);
+    clock.time += 10;
+  }
+  for (let i = 0; i < 3; i++) {
+    await clock.step();
+    limiter.sent("k", 3);
+  }
+  await rest();
+  expect(goes.map((at) => at - connectedAt)).toEqual([1050, 1060, 1070]);
 });
 
 test("resources do not wait for each other, nor do operations of another tier", async () => {
@@ -284,7 +310,9 @@ describe("over a million resources", () => {
     const ask = (from: number, to: number) => {
       for (let i = from; i < to; i++) {
         clock.time += 1;
-        limiter.acquire(`60:/v2/datasets/resource-number-${i}`, 60, scope);
+        const key = `60:/v2/datasets/resource-number-${i}`;
+        limiter.acquire(key, 60, scope);
+        limiter.sent(key, 60);
       }
     };
     ask(0, 50_000);

@@ -68,6 +68,16 @@ describe.each(transports)("over %s", (_name, create) => {
     expect(await text(response)).toBe("tea");
   });
 
+  test("it tells when a request goes out", async () => {
+    let seen = "";
+    const onSend = () => {
+      seen += `after ${server.requests.length} requests; `;
+    };
+    await transport.send(get(server.origin, { onSend }));
+    await transport.send(get(server.origin, { onSend, fresh: true }));
+    expect(seen).toBe("after 0 requests; after 1 requests; ");
+  });
+
   test.each(bodies)("a body that is %s", async (_what, body, expected) => {
     await transport.send(get(server.origin, { method: "POST", body: body() }));
     const [request] = server.requests;
