@@ -17,14 +17,28 @@ export type {
 export { ActorClient } from "./resources/actor.js";
 export { ActorVersionClient } from "./resources/actor-version.js";
 export { BuildClient } from "./resources/build.js";
+export type { CallOptions } from "./resources/call-run.js";
 export { DatasetClient } from "./resources/dataset.js";
 export type { WaitOptions } from "./resources/job.js";
 export { type KeyValueRecord, KeyValueStoreClient } from "./resources/key-value-store.js";
 export type { LastRunOptions } from "./resources/last-run.js";
 export { LogClient } from "./resources/log.js";
+export type { LogMessage, LogStream } from "./resources/log-stream.js";
 export { RequestQueueClient } from "./resources/request-queue.js";
 export { RunClient } from "./resources/run.js";
-export type { CallOptions } from "./resources/start.js";
+export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
+export type { StartExtras } from "./resources/start.js";
 export { TaskClient } from "./resources/task.js";
 export type { ActorRegistry, DatasetPage, Dictionary, Run } from "./resources/types.js";
 export { WebhookClient } from "./resources/webhook.js";
+export {
+  type BuildEventType,
+  type BuildWebhookPayload,
+  parseWebhookPayload,
+  type RunEventType,
+  type RunWebhookPayload,
+  type TestWebhookPayload,
+  type UnknownEventType,
+  type UnknownWebhookPayload,
+  type WebhookPayload,
+} from "./resources/webhook-payload.js";
