@@ -19,6 +19,10 @@ export class ApifyError extends Error {
   readonly httpMethod: string | undefined;
   readonly path: string | undefined;
   readonly attempt: number | undefined;
+  /** What was done before the failure, where a method sends several requests and its documentation says so. */
+  declare partialResult?: unknown;
+  /** How many items `dataset.pushItems` has stored for sure before it failed. */
+  declare pushedCount?: number;
 
   constructor(message: string, context: FailureContext = {}, options?: ErrorOptions) {
     super(message, options);

@@ -5,11 +5,15 @@ export interface PageSource<Item, Page> {
   /** The page as awaited: with the caller's options as they are. */
   first(): Promise<Answer<Page>>;
   /** All pages, in order. `first` is the page that was asked for already, if one was; `asked` reports the first asking. */
-  walk(
+  pages(
     first: Promise<Answer<Page>> | undefined,
     asked: (first: Promise<Answer<Page>>) => void,
-  ): AsyncGenerator<Answer<Page>, void, undefined>;
-  items(page: Page): readonly Item[];
+  ): AsyncIterable<Answer<Page>>;
+  /** All items, in order. */
+  items(
+    first: Promise<Answer<Page>> | undefined,
+    asked: (first: Promise<Answer<Page>>) => void,
+  ): AsyncIterableIterator<Item, undefined, undefined>;
 }
 
 /**
@@ -19,6 +23,9 @@ export interface PageSource<Item, Page> {
 export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable<Item> {
   readonly #source: PageSource<Item, Page>;
   #first: Promise<Answer<Page>> | undefined;
+  readonly #asked = (first: Promise<Answer<Page>>): void => {
+    this.#first ??= first;
+  };
 
   constructor(source: PageSource<Item, Page>) {
     this.#source = source;
@@ -56,14 +63,12 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
 
   /** All pages, one request each. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
-    const answers = this.#source.walk(this.#first, (first) => {
-      this.#first ??= first;
-    });
+    const answers = this.#source.pages(this.#first, this.#asked);
     for await (const { data } of answers) yield data;
   }
 
-  /** All items, page after page. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* this.#source.items(page);
+  /** All items, page after page. Pages are asked for ahead, from the second on; leaving the loop stops that. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
+    return this.#source.items(this.#first, this.#asked);
   }
 }

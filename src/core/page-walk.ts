@@ -1,32 +1,29 @@
 import { ApifyResponseError } from "../errors.js";
+import { nextOffset, numbersInHeaders, type PageNumbers, type Sieve } from "./offset-rule.js";
 import type { Operation, PagingKind } from "./operation.js";
 import type { ResponseInfo } from "./send.js";
 
 /** What any page may carry. Which fields it has depends on the kind of paging. */
-export interface AnyPage {
+export interface AnyPage extends PageNumbers {
   readonly items: readonly unknown[];
-  readonly total?: number;
-  readonly offset?: number;
-  readonly limit?: number;
-  readonly count?: number;
   readonly isTruncated?: boolean;
   readonly nextExclusiveStartKey?: string | null;
   readonly nextCursor?: string | null;
 }
 
 /** Query parameters that ask for one page. */
-type Position = Readonly<Record<string, unknown>>;
+export type Position = Readonly<Record<string, unknown>>;
 
-interface Walker {
-  start(): Position | undefined;
+export interface Walker {
+  start(): Position;
   /** Where the page after this one starts; undefined at the end. `asked` is the limit it was asked with. */
   after(page: AnyPage, asked: number | undefined): Position | undefined;
+  /** Where the page after the one at `position` will start, if it comes out like `page`: a guess, which `after` confirms. */
+  guess?(position: Position, page: AnyPage): Position | undefined;
 }
 
-interface WalkerInput {
+interface WalkerInput extends Sieve {
   readonly options: Readonly<Record<string, unknown>>;
-  readonly filtered: boolean;
-  readonly expanded: boolean;
   readonly operation: Operation;
 }
 
@@ -41,16 +38,17 @@ export const walkers: Readonly<Record<PagingKind, (input: WalkerInput) => Walker
       const last = page.items.at(-1) as { key?: string } | undefined;
       return page.nextExclusiveStartKey ?? last?.key;
     }),
-  cursor: (input) => byToken(input, "cursor", (page) => page.nextCursor ?? undefined),
+  // A start is for the first page only.
+  cursor: (input) =>
+    byToken(input, "cursor", (page) => page.nextCursor ?? undefined, {
+      exclusiveStartId: undefined,
+    }),
   single: () => ({ start: () => ({}), after: () => undefined }),
 };
 
-/**
- * Right under both meanings of `count` (items given, or items scanned before filters), lowered limits and totals that are
- * behind: under a filter the position moves by what was scanned, and only an empty answer beyond the total is the end.
- */
-function byOffset({ options, filtered, expanded, operation }: WalkerInput): Walker {
+function byOffset({ options, operation, ...sieve }: WalkerInput): Walker {
   let at = Number(options.offset ?? 0);
+  let dropped = 0;
   let previous: AnyPage | undefined;
   return {
     start: () => ({ offset: at }),
@@ -58,19 +56,15 @@ function byOffset({ options, filtered, expanded, operation }: WalkerInput): Walk
       if (previous) refuseRepetition(operation, previous, page, at);
       previous = page;
       const { length } = page.items;
-      const limit = page.limit || asked || length;
-      const unlimited = !page.limit && !asked;
-      const total = page.total ?? Number.NaN;
-      const next = at + (filtered ? limit : Math.max(page.count ?? 0, length));
-      const beyond = !(at < total);
-      const reached = !(next < total);
-      // Nothing can be missing from a page that holds everything up to the total.
-      const whole = at + length >= total && !expanded;
-      const ended = filtered
-        ? (length === 0 && beyond) || (whole && length < limit)
-        : length === 0 || (reached && (length < limit || unlimited));
+      const next = nextOffset({ at, asked, length, dropped }, page, sieve);
+      if (next === undefined) return undefined;
+      dropped += next - at - length;
       at = next;
-      return ended ? undefined : { offset: at };
+      return { offset: at };
+    },
+    guess(position, { items, total = 0 }) {
+      const next = Number(position.offset) + items.length;
+      return !sieve.filtered && items.length > 0 && next < total ? { offset: next } : undefined;
     },
   };
 }
@@ -95,6 +89,7 @@ function byToken(
   { options, operation }: WalkerInput,
   parameter: string,
   nextToken: (page: AnyPage) => string | undefined,
+  later: Position = {},
 ): Walker {
   const seen = new Set<unknown>([options[parameter]]);
   return {
@@ -104,12 +99,12 @@ function byToken(
       if (token === undefined || token === "") return undefined;
       if (seen.has(token)) throw repetition(operation, `${parameter} ${JSON.stringify(token)}`);
       seen.add(token);
-      return { [parameter]: token };
+      return { ...later, [parameter]: token };
     },
   };
 }
 
-function repetition(operation: Operation, position: string): ApifyResponseError {
+export function repetition(operation: Operation, position: string): ApifyResponseError {
   return new ApifyResponseError(
     `${operation.id}: the server gave the same page twice (${position}), so the list would never end. Iteration stopped.`,
     200,
@@ -118,34 +113,35 @@ function repetition(operation: Operation, position: string): ApifyResponseError 
   );
 }
 
-/** The page in an answer. A bare list of dataset items carries its numbers in headers. */
+/** The page in an answer to a request with these options. A bare list of dataset items carries its numbers in headers. */
 export function readPage(
-  kind: PagingKind,
+  operation: Operation,
   data: unknown,
   response: ResponseInfo,
   options: Readonly<Record<string, unknown>>,
 ): AnyPage {
-  const bare = Array.isArray(data) ? data : (data as { items?: unknown } | null)?.items;
-  if (!Array.isArray(bare)) {
-    throw new ApifyResponseError(
-      `${response.url} answered ${response.status}, but its body holds no list of items.`,
-      response.status,
-      data,
-    );
-  }
-  if (kind !== "header") return Array.isArray(data) ? { items: bare } : (data as AnyPage);
-  const header = (name: string) => {
-    const text = response.headers.get(`x-apify-pagination-${name}`);
-    return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
-  };
-  const total = header("total");
-  const limit = header("limit") ?? (options.limit as number | undefined);
+  const items = itemsIn(operation, data, response);
+  if (operation.paging !== "header") return Array.isArray(data) ? { items } : (data as AnyPage);
+  const numbers = numbersInHeaders(response);
+  const limit = numbers.limit ?? (options.limit as number | undefined);
   return {
-    items: bare,
-    ...(total === undefined ? {} : { total }),
+    items,
+    ...numbers,
     ...(limit === undefined ? {} : { limit }),
-    offset: header("offset") ?? Number(options.offset ?? 0),
-    count: header("count") ?? bare.length,
+    offset: numbers.offset ?? Number(options.offset ?? 0),
+    count: numbers.count ?? items.length,
     ...{ desc: options.desc === true },
   };
+}
+
+/** The list in an answer: bare, or as `{ items }`. */
+export function itemsIn(operation: Operation, data: unknown, response: ResponseInfo): unknown[] {
+  const items = Array.isArray(data) ? data : (data as { items?: unknown } | null)?.items;
+  if (Array.isArray(items)) return items;
+  throw new ApifyResponseError(
+    `${operation.method} ${response.url} answered ${response.status}, but its body holds no list of items.`,
+    response.status,
+    data,
+    { clientMethod: operation.id, httpMethod: operation.method },
+  );
 }

@@ -1,16 +1,21 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
-import type { Mount, Operation, PagingKind } from "./operation.js";
+import { ItemIterator } from "./item-iterator.js";
+import type { Sieve } from "./offset-rule.js";
+import type { Mount, Operation } from "./operation.js";
 import type { PageSource } from "./page-promise.js";
-import { type AnyPage, readPage, walkers } from "./page-walk.js";
+import { type AnyPage, type Position, readPage, type Walker, walkers } from "./page-walk.js";
+import { PagesAhead } from "./pages-ahead.js";
 import { type Answer, send } from "./send.js";
 
 /** Items a request when iterating and nobody says otherwise: the most that any list of the API gives. */
 const defaultChunk = 1000;
+/** Most pages under way at once, the one that is waited for included. */
+const mostUnderWay = 4;
 
 /** Options of a list that the client reads itself. */
-interface ListOptions {
+export interface ListOptions {
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
   readonly chunkSize?: number | undefined;
@@ -25,6 +30,8 @@ export interface PageFilters {
   readonly expanding: readonly string[];
 }
 
+type FirstPage = Promise<Answer<AnyPage>>;
+
 /** How a list with this paging is walked. */
 export function pageSource<Item, Page>(
   core: Core,
@@ -35,69 +42,87 @@ export function pageSource<Item, Page>(
 ): PageSource<Item, Page> {
   const kind = operation.paging ?? "single";
   const { chunkSize, ...options } = (input.options ?? {}) as ListOptions;
-  const expanded = filters.expanding.some((name) => isSet(options[name]));
-  const filtered = expanded || filters.dropping.some((name) => isSet(options[name]));
+  const sieve = sieveOf(options, filters);
 
-  async function ask(more: Readonly<Record<string, unknown>>): Promise<Answer<AnyPage>> {
-    checkLimits(operation, options, chunkSize);
-    const call = { ...input, options: { ...options, ...more } };
+  async function ask(more: Position, signal?: AbortSignal): Promise<Answer<AnyPage>> {
+    checkLimits(operation, { ...options, chunkSize });
+    const request = signal ? { ...input.request, signal } : input.request;
+    const sent = { ...options, ...more };
+    const call = { ...input, request, options: sent };
     const { data, response } = await send<unknown>(core, operation, mount, call);
-    return { data: readPage(kind, data, response, options), response };
+    return { data: readPage(operation, data, response, sent), response };
   }
 
-  async function* walk(
-    first: Promise<Answer<AnyPage>> | undefined,
-    asked: (first: Promise<Answer<AnyPage>>) => void,
-  ): AsyncGenerator<Answer<AnyPage>, void, undefined> {
-    let left = options.limit || Number.POSITIVE_INFINITY;
-    const walker = walkers[kind]({ options, filtered, expanded, operation });
-    let pending = first;
-    let limit = first ? options.limit : undefined;
-    for (let position = walker.start(); position; ) {
-      if (!pending) {
-        limit = kind === "single" ? undefined : chunk(kind, chunkSize, left, filtered);
-        pending = ask(limit === undefined ? position : { ...position, limit });
-        asked(pending);
-      }
-      const answer = await pending;
-      pending = undefined;
-      const page = answer.data;
-      const rest = page.items.length > left ? page.items.slice(0, left) : undefined;
-      yield rest ? { ...answer, data: { ...page, items: rest } } : answer;
+  /** An iteration always says how many it wants, so that what the server gives can be compared with it. */
+  function sized(position: Position, left: number): Position {
+    if (kind === "single") return position;
+    const wanted = chunkSize || defaultChunk;
+    const exact = !sieve.filtered || sieve.expanded || kind === "key";
+    return { ...position, limit: exact ? Math.min(wanted, left) : wanted };
+  }
+
+  /** Where the next pages are: the first for sure, others as far as that can be told. */
+  function positions(walker: Walker, next: Position, page: AnyPage, left: number, most: number) {
+    const planned = [sized(next, left)];
+    for (let at = walker.guess?.(next, page); at; at = walker.guess?.(at, page)) {
       left -= page.items.length;
-      if (left <= 0) return;
-      position = walker.after(page, limit);
+      if (planned.length >= most || left <= 0) break;
+      planned.push(sized(at, left));
     }
+    return planned;
+  }
+
+  /** `ahead` is the signal of what is asked ahead; without it nothing is. */
+  async function* walk(
+    first: FirstPage | undefined,
+    asked: (first: FirstPage) => void,
+    ahead?: AbortSignal,
+  ): AsyncGenerator<Answer<AnyPage>, void, undefined> {
+    const walker = walkers[kind]({ ...sieve, options, operation });
+    const pages = new PagesAhead((position) => ask(position, ahead));
+    let left = options.limit || Number.POSITIVE_INFINITY;
+    let position = first ? options : sized(walker.start(), left);
+    let pending = first ?? ask(position);
+    if (!first) asked(pending);
+    for (let number = 1; ; number++) {
+      const { data: page, response } = await pending;
+      const asked = position.limit as number | undefined;
+      const most = sieve.expanded ? Number.POSITIVE_INFINITY : left;
+      left -= sieve.expanded ? page.limit || asked || left : page.items.length;
+      const next = left > 0 ? walker.after(page, asked) : undefined;
+      const plan = (depth: number) =>
+        pages.plan(positions(walker, next!, page, left, ahead ? depth : 1));
+      // Who takes only the first page should not pay for a second.
+      if (next && ahead && number > 1) plan(mostUnderWay);
+      const cut = page.items.length > most;
+      yield { data: cut ? { ...page, items: page.items.slice(0, most) } : page, response };
+      if (!next) return;
+      plan(number > 1 ? mostUnderWay : 2);
+      ({ position, answer: pending } = pages.take());
+    }
+  }
+
+  async function* batches(...from: Parameters<typeof walk>) {
+    for await (const { data } of walk(...from)) yield data.items as readonly Item[];
   }
 
   return {
     first: () => ask({}),
-    walk,
-    items: (page: AnyPage) => page.items,
+    pages: walk,
+    items: (first: FirstPage | undefined, asked: (first: FirstPage) => void) =>
+      new ItemIterator((ahead) => batches(first, asked, ahead), input.request?.signal),
   } as unknown as PageSource<Item, Page>;
 }
 
-/** An iteration always says how many it wants, so that what the server gives can be compared with it. */
-function chunk(
-  kind: PagingKind,
-  size: number | undefined,
-  left: number,
-  filtered: boolean,
-): number {
-  const wanted = size || defaultChunk;
-  return filtered && kind !== "key" ? wanted : Math.min(wanted, left);
+export function sieveOf(options: ListOptions, { dropping, expanding }: PageFilters): Sieve {
+  const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
+  const expanded = expanding.some(isSet);
+  return { expanded, filtered: expanded || dropping.some(isSet) };
 }
 
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false && value !== "";
-}
-
-function checkLimits(operation: Operation, options: ListOptions, chunkSize: number | undefined) {
-  for (const [name, value] of Object.entries({
-    limit: options.limit,
-    offset: options.offset,
-    chunkSize,
-  })) {
+export function checkLimits(operation: Operation, options: ListOptions): void {
+  for (const name of ["limit", "offset", "chunkSize"] as const) {
+    const value = options[name];
     if (value === undefined || (Number.isInteger(value) && value >= 0)) continue;
     throw new ApifyArgumentError(`${operation.id}: ${name} must be a whole number, 0 or more.`);
   }

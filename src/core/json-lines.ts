@@ -1,0 +1,91 @@
+import { asBuffer, decodeUtf8 } from "#platform";
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
+/**
+ * JSON Lines, split and parsed as the bytes arrive. Each line is parsed by itself: one text of a whole block would become
+ * twice as large, and slower, with a single character above Latin-1 in it.
+ */
+export class JsonLines {
+  /** Lines so far, those that were passed over included. */
+  count = 0;
+  readonly #skip: number;
+  /** A line that has not ended yet. */
+  #pieces: Uint8Array[] = [];
+  #error: unknown;
+
+  /** `skip` lines at the start are counted, but not parsed. */
+  constructor(skip = 0) {
+    this.#skip = skip;
+  }
+
+  /** The values of the lines that end in this chunk. Those before a line that is no JSON are given; then it throws. */
+  push(bytes: Uint8Array): unknown[] {
+    if (this.#error) throw this.#error;
+    const chunk = asBuffer(bytes);
+    const values: unknown[] = [];
+    let start = 0;
+    if (this.#pieces.length > 0) {
+      const end = chunk.indexOf(lineFeed);
+      this.#pieces.push(end < 0 ? chunk : chunk.subarray(0, end));
+      if (end < 0) return values;
+      this.#take(this.#join(), values);
+      start = end + 1;
+    }
+    for (let end = chunk.indexOf(lineFeed, start); end >= 0 && !this.#error; ) {
+      this.#take(chunk.subarray(start, end), values);
+      start = end + 1;
+      end = chunk.indexOf(lineFeed, start);
+    }
+    if (start < chunk.length) this.#pieces.push(chunk.subarray(start));
+    if (this.#error && values.length === 0) throw this.#error;
+    return values;
+  }
+
+  /** The value of a last line without a line feed, if there is one. */
+  end(): unknown[] {
+    const values: unknown[] = [];
+    if (!this.#error) this.#take(this.#join(), values);
+    if (this.#error) throw this.#error;
+    return values;
+  }
+
+  #take(line: Uint8Array, values: unknown[]): void {
+    if (this.count === 0) line = withoutMark(line);
+    if (line.length === 0 || (line.length === 1 && line[0] === carriageReturn)) return;
+    if (this.count >= this.#skip) {
+      try {
+        values.push(JSON.parse(decodeUtf8(line)));
+      } catch (error) {
+        this.#error = error;
+        return;
+      }
+    }
+    this.count++;
+  }
+
+  #join(): Uint8Array {
+    const [first = new Uint8Array(), ...rest] = this.#pieces;
+    this.#pieces = [];
+    return rest.length === 0 ? first : joinBytes([first, ...rest]);
+  }
+}
+
+/** What some writers put before text in UTF-8. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return byteOrderMark.every((byte, i) => bytes[i] === byte)
+    ? bytes.subarray(byteOrderMark.length)
+    : bytes;
+}
+
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}

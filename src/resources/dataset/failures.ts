@@ -1,0 +1,32 @@
+import { ApifyConnectionError, ApifyResponseError } from "../../errors.js";
+
+const context = { clientMethod: "dataset.listItems", httpMethod: "GET" };
+
+/** Fewer items than the answer's own headers promised. */
+export function cutShort(): ApifyConnectionError {
+  return new ApifyConnectionError(
+    "dataset.listItems: the answer ended before the items that its headers promise had come.",
+    true,
+    context,
+  );
+}
+
+export function notJson(cause: SyntaxError): ApifyResponseError {
+  return new ApifyResponseError(
+    `dataset.listItems: the answer is cut off, or holds a line that is not JSON (${cause.message}).`,
+    200,
+    undefined,
+    context,
+    { cause },
+  );
+}
+
+export function movesTooFast(): ApifyResponseError {
+  return new ApifyResponseError(
+    "dataset.listItems: items come in so fast that, with `desc` and a filter, their places cannot be told. " +
+      "Leave out `desc`, or wait until the run has finished.",
+    200,
+    undefined,
+    context,
+  );
+}

@@ -1,0 +1,68 @@
+import { decodeUtf8 } from "#platform";
+import { datasetListItems } from "../../../generated/operations.js";
+import { JsonLines, joinBytes, withoutMark } from "../../core/json-lines.js";
+import { itemsIn } from "../../core/page-walk.js";
+import type { Portion } from "./reader.js";
+
+/** The items of one answer, as they arrive. */
+export class ItemReader {
+  readonly #portion: Portion;
+  readonly #lines: JsonLines;
+  readonly #skip: number;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  #pending: Uint8Array | undefined;
+  #ended = false;
+
+  /** `skip` items at the start were given before. */
+  constructor(portion: Portion, skip: number) {
+    this.#portion = portion;
+    this.#skip = skip;
+    this.#lines = new JsonLines(skip);
+    if (portion.body instanceof Uint8Array) this.#pending = portion.body;
+    else this.#reader = portion.body.getReader();
+  }
+
+  /** How many items came, those that were passed over included. */
+  get count(): number {
+    return this.#lines.count;
+  }
+
+  /** Some items more; undefined at the end. Throws a `SyntaxError` for what is not JSON. */
+  async next(): Promise<unknown[] | undefined> {
+    if (!this.#ended && isWhole(this.#portion)) return this.#whole();
+    while (!this.#ended) {
+      const chunk = await this.#chunk();
+      const items = chunk ? this.#lines.push(chunk) : this.#lines.end();
+      this.#ended = chunk === undefined;
+      if (items.length > 0) return items;
+    }
+    return undefined;
+  }
+
+  cancel(): void {
+    this.#ended = true;
+    this.#reader?.cancel().catch(() => {});
+  }
+
+  async #chunk(): Promise<Uint8Array | undefined> {
+    if (this.#reader) return (await this.#reader.read()).value;
+    const chunk = this.#pending;
+    this.#pending = undefined;
+    return chunk;
+  }
+
+  /** Not every server knows JSON Lines: what it sends instead is one JSON text. */
+  async #whole(): Promise<unknown[]> {
+    const chunks: Uint8Array[] = [];
+    for (let chunk = await this.#chunk(); chunk; chunk = await this.#chunk()) chunks.push(chunk);
+    this.#ended = true;
+    const bytes = withoutMark(joinBytes(chunks));
+    const items = itemsIn(datasetListItems, JSON.parse(decodeUtf8(bytes)), this.#portion.response);
+    this.#lines.count = items.length;
+    return items.slice(this.#skip);
+  }
+}
+
+function isWhole({ response }: Portion): boolean {
+  return /^\s*application\/json\s*(;|$)/i.test(response.headers.get("content-type") ?? "");
+}

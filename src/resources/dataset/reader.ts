@@ -1,0 +1,151 @@
+import { datasetListItems } from "../../../generated/operations.js";
+import type { Core } from "../../core/core.js";
+import { numbersInHeaders, type PageNumbers, type Sieve } from "../../core/offset-rule.js";
+import type { Mount } from "../../core/operation.js";
+import { checkLimits, type ListOptions, type PageFilters, sieveOf } from "../../core/paging.js";
+import { type ResponseInfo, send } from "../../core/send.js";
+import { checkRequestOptions, type RequestOptions } from "../../options.js";
+import { movesTooFast } from "./failures.js";
+
+/** The formats of dataset items, and what an answer in each is called. */
+export const mediaTypes = {
+  json: "application/json",
+  jsonl: "application/jsonl, application/json;q=0.9",
+  csv: "text/csv",
+  html: "text/html",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xml: "application/xml",
+  rss: "application/rss+xml",
+} as const;
+
+export type ItemFormat = keyof typeof mediaTypes;
+
+/** What the API may leave out of a page, and what it may put in, without counting it. */
+export const filters: PageFilters = {
+  dropping: ["clean", "skipEmpty", "skipHidden", "skipFailedPages"],
+  expanding: ["unwind", "view", "simplified"],
+};
+
+/** Without a byte for so long an answer is lost. In milliseconds. */
+const streamIdleMillis = 60_000;
+
+/** How often in a row the newest items may push the others away while these are asked for. */
+const mostMisses = 8;
+
+/** A stretch of a dataset to ask for, by the positions that items had at the first answer. */
+export interface Wanted {
+  readonly at: number;
+  readonly limit?: number | undefined;
+  readonly format: ItemFormat;
+  readonly stream: boolean;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export interface Portion {
+  readonly body: ReadableStream<Uint8Array> | Uint8Array;
+  readonly response: ResponseInfo;
+  /** The offset that was sent. */
+  readonly offset: number;
+  /** Where it begins: before what was wanted, if items came in between and the newest are first. */
+  readonly at: number;
+  /** As the server said them; `total` as it was at the first answer, plus what the server has found since. */
+  readonly numbers: PageNumbers;
+}
+
+/** Asks for stretches of one dataset, which may be growing: with `desc` each new item moves all others by one. */
+export class DatasetReader {
+  readonly core: Core;
+  readonly signal: AbortSignal;
+  readonly request: RequestOptions;
+  readonly options: ListOptions;
+  readonly sieve: Sieve;
+  readonly desc: boolean;
+  readonly #mount: Mount;
+  #firstTotal: number | undefined;
+  #latestTotal = 0;
+
+  /** Throws an `ApifyArgumentError` for numbers that cannot be meant. */
+  constructor(
+    core: Core,
+    mount: Mount,
+    options: ListOptions,
+    request: RequestOptions | undefined,
+    signal: AbortSignal,
+  ) {
+    checkLimits(datasetListItems, options);
+    if (request) checkRequestOptions(request);
+    this.core = core;
+    this.#mount = mount;
+    this.options = options;
+    this.request = request ?? {};
+    this.signal = signal;
+    this.sieve = sieveOf(options, filters);
+    this.desc = options.desc === true;
+  }
+
+  async ask({ at, limit, format, stream, more }: Wanted): Promise<Portion> {
+    const { chunkSize: _, ...options } = this.options;
+    const moved = this.#moved;
+    const offset = at + moved;
+    const { data, response } = await send<Portion["body"]>(
+      this.core,
+      datasetListItems,
+      this.#mount,
+      {
+        options: {
+          ...options,
+          ...more,
+          format,
+          ...(offset > 0 || "offset" in options ? { offset } : {}),
+          limit: limit ?? options.limit,
+        },
+        request: {
+          ...this.request,
+          signal: this.signal,
+          headers: { accept: `${mediaTypes[format]}, */*;q=0.1`, ...this.request.headers },
+        },
+        answer: "bytes",
+        ...(stream ? { streamIdleMillis } : {}),
+      },
+    );
+    const { total, ...numbers } = numbersInHeaders(response);
+    if (total === undefined) return { body: data, response, offset, at, numbers };
+    this.observe(total);
+    // Answers need not come in the order in which they were asked for: each has its own state of the dataset.
+    const late = this.desc ? Math.max(0, total - this.#firstTotal! - moved) : 0;
+    const frame = { ...numbers, total: total - moved - late };
+    return { body: data, response, offset, at: at - late, numbers: frame };
+  }
+
+  /** The same, asked again as often as new items have moved the others in the meantime. */
+  async askExactly(wanted: Wanted): Promise<Portion> {
+    for (let misses = 0; misses <= mostMisses; misses++) {
+      const portion = await this.ask(wanted);
+      if (portion.at === wanted.at) return portion;
+      discard(portion);
+    }
+    throw movesTooFast();
+  }
+
+  /** There are at least so many items. */
+  get known(): number {
+    return this.#latestTotal;
+  }
+
+  /** Takes note of how many items there are. */
+  observe(total: number | undefined): void {
+    if (total === undefined) return;
+    this.#firstTotal ??= total;
+    this.#latestTotal = Math.max(this.#latestTotal, total);
+  }
+
+  /** How far the items of the first answer have moved since. */
+  get #moved(): number {
+    return this.desc ? this.#latestTotal - (this.#firstTotal ?? this.#latestTotal) : 0;
+  }
+}
+
+/** Closes the connection that an unwanted answer comes over. */
+export function discard({ body }: Portion): void {
+  if (body instanceof ReadableStream) body.cancel().catch(() => {});
+}
