@@ -32,9 +32,9 @@ export function asBuffer(bytes: Uint8Array): Buffer {
 export const writeFileAtomically: Platform["writeFileAtomically"] = async (path, content) => {
   const { open, rename, rm } = await import("node:fs/promises");
   const draft = `${path}.${crypto.randomUUID()}.part`;
-  // "wx": never somebody else's file, and never through a link.
-  const file = await open(draft, "wx");
   try {
+    // "wx": never somebody else's file, and never through a link.
+    const file = await open(draft, "wx");
     try {
       for await (const chunk of content) await file.writeFile(chunk);
       await file.sync();
@@ -43,6 +43,7 @@ export const writeFileAtomically: Platform["writeFileAtomically"] = async (path,
     }
     await rename(draft, path);
   } catch (error) {
+    await content.cancel(error).catch(() => {});
     await rm(draft, { force: true });
     throw error;
   }

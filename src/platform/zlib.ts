@@ -30,7 +30,7 @@ type ZstdZlib = {
   createZstdDecompress: Codec["stream"];
 };
 
-/** Brotli at quality 1: 22 ms for a body of 9 MB, where quality 6 takes 139 ms to send half of what is left. */
+/** Brotli at quality 1 takes 3 ms a megabyte of JSON; quality 6 takes twelve times as long for a fifth less. */
 export function compress(
   bytes: Uint8Array,
   encoding: BodyEncoding,
