@@ -118,7 +118,18 @@ const either =
     const refusals = checks.map((check) => check(value));
     return refusals.includes(undefined) ? undefined : refusals.join(", or ");
   };
-const list: Check = (value) => (Array.isArray(value) ? undefined : "an array");
+const listOf =
+  (check: Check): Check =>
+  (value) => {
+    const fits = Array.isArray(value) && value.every((entry) => check(entry) === undefined);
+    return fits ? undefined : `an array, each entry ${check(undefined)}`;
+  };
+const logger: Check = (value) =>
+  ["error", "warn", "info", "debug"].every(
+    (level) => typeof (value as Record<string, unknown> | null)?.[level] === "function",
+  )
+    ? undefined
+    : "an object with the methods error, warn, info and debug";
 
 const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   token: either(string, fn, oneOf(null)),
@@ -129,7 +140,7 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   minDelayBetweenRetriesMillis: number,
   timeoutSecs: number,
   totalTimeoutSecs: number,
-  userAgentSuffix: either(string, list),
+  userAgentSuffix: either(string, listOf(string)),
   methodOverride: boolean,
   retryUnsafe: boolean,
   rateLimit: either(oneOf(false), record),
@@ -140,8 +151,8 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   proxy: string,
   http2: boolean,
   headers: record,
-  middleware: list,
-  logger: record,
+  middleware: listOf(fn),
+  logger,
   logLevel: oneOf("off", "error", "warn", "info", "debug"),
 };
 

@@ -59,7 +59,10 @@ describe("the options of a client", () => {
     ["headers", "a: b"],
     ["headers", []],
     ["middleware", {}],
+    ["middleware", ["x"]],
+    ["userAgentSuffix", ["x", 5]],
     ["logger", console.log],
+    ["logger", { error() {} }],
     ["logLevel", "loud"],
   ])("%s cannot be %j", (name, value) => {
     expect(refusal({ [name]: value })).toContain(`"${name}" must be`);

@@ -105,7 +105,7 @@ describe("a mistake in the arguments", () => {
       () => client.run("R").metamorph(undefined as never),
       () => client.run("R").charge(undefined as never),
       () => client.run("R").get({}, { signal: 5 } as never),
-      () => client.run("R").waitForFinish({ waitSecs: "5" } as never),
+      () => client.run("R").waitForFinish({ waitSecs: -1 }),
       () => client.request("GET", "nowhere"),
     ];
     for (const call of calls) {

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import * as errors from "../../../src/errors.js";
+import { endWorlds, startWorld } from "../../conformance/world.js";
+
+afterEach(endWorlds);
+
+const { ApifyError, ApifyApiError, ApifyConnectionError, NotFoundError, RateLimitError } = errors;
+
+/** The same module again, as a second copy of the package would bring it. */
+async function secondCopy(): Promise<typeof errors> {
+  vi.resetModules();
+  return import("../../../src/errors.js");
+}
+
+describe("the error of a status", () => {
+  test.each([
+    [400, "InvalidRequestError"],
+    [401, "UnauthorizedError"],
+    [402, "PaymentRequiredError"],
+    [403, "ForbiddenError"],
+    [404, "NotFoundError"],
+    [405, "ApifyApiError"],
+    [408, "ApifyApiError"],
+    [409, "ConflictError"],
+    [413, "ApifyApiError"],
+    [429, "RateLimitError"],
+    [500, "ServerError"],
+    [503, "ServerError"],
+    [599, "ServerError"],
+  ])("%i is %s", (status, name) => {
+    expect(errors.apiErrorClass(status).errorName).toBe(name);
+  });
+});
+
+describe("an error", () => {
+  const failure = { statusCode: 404, type: "record-not-found" };
+  const error = new NotFoundError("gone", failure, { clientMethod: "dataset.get", attempt: 1 });
+
+  test("is what its class and all above it are", () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(ApifyError);
+    expect(error).toBeInstanceOf(ApifyApiError);
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error).not.toBeInstanceOf(RateLimitError);
+  });
+
+  test("says its class by name, which minifiers do not change", () => {
+    expect(error.name).toBe("NotFoundError");
+    expect(String(error)).toBe("NotFoundError: gone");
+    expect(error.stack).toMatch(/gone/);
+  });
+
+  test("can be written as JSON with its fields", () => {
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: "NotFoundError",
+      clientMethod: "dataset.get",
+      attempt: 1,
+      statusCode: 404,
+      type: "record-not-found",
+    });
+  });
+
+  test("is told by is(), which also knows those of a second copy", async () => {
+    const copy = await secondCopy();
+    expect(copy.NotFoundError).not.toBe(NotFoundError);
+    const theirs = new copy.NotFoundError("gone", failure);
+    expect(theirs).not.toBeInstanceOf(ApifyError);
+    for (const type of [NotFoundError, ApifyApiError, ApifyError]) {
+      expect(type.is(error)).toBe(true);
+      expect(type.is(theirs)).toBe(true);
+    }
+    for (const one of [error, theirs]) {
+      expect(RateLimitError.is(one)).toBe(false);
+      expect(ApifyConnectionError.is(one)).toBe(false);
+      expect(errors.ApifyResponseError.is(one)).toBe(false);
+    }
+    expect(copy.ApifyConnectionError.is(new ApifyConnectionError("lost", true))).toBe(true);
+  });
+
+  test.each([undefined, null, 5, "NotFoundError", {}, new Error("x"), { name: "NotFoundError" }])(
+    "is not %j",
+    (value) => {
+      expect(ApifyError.is(value)).toBe(false);
+      expect(NotFoundError.is(value)).toBe(false);
+    },
+  );
+
+  test("of every class has a name of its own", () => {
+    const classes = Object.values(errors).filter(
+      (value) => typeof value === "function" && "errorName" in value,
+    );
+    const names = classes.map((type) => (type as typeof ApifyError).errorName);
+    expect(new Set(names).size).toBe(names.length);
+    for (const type of classes) expect((type as typeof ApifyError).errorName).toBe(type.name);
+  });
+});
+
+describe("what a call rejects with", () => {
+  test("narrows by is()", async () => {
+    const answer = { status: 429, headers: { "retry-after": "3" } };
+    const { client } = await startWorld([answer], { maxRetries: 0 });
+    const error: unknown = await client
+      .dataset("DS")
+      .get()
+      .catch((reason: unknown) => reason);
+    if (!RateLimitError.is(error)) throw error;
+    expect(error.retryAfter).toBe(3);
+  });
+
+  test("has what caused it", async () => {
+    const { client } = await startWorld([{ breaks: "before" }], { maxRetries: 0 });
+    const error = await client
+      .dataset("DS")
+      .get()
+      .catch((reason: unknown) => reason);
+    if (!ApifyConnectionError.is(error)) throw error;
+    expect(error.sent).toBe(true);
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+});
