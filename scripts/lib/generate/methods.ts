@@ -47,7 +47,6 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
   const query = queryArguments(endpoint, uses);
   const body = bodyArgument(endpoint, uses);
   const signature = [...path, ...query, ...body, optionsArgument(endpoint, uses)];
-  refuseGaps(endpoint, signature);
   uses.core.add("RequestOptions");
   const input = [
     ...inputOf("path", path),
@@ -142,9 +141,16 @@ function optionsArgument(endpoint: Endpoint, uses: Uses): Argument {
   return { name: "options", type, optional: !options.some((option) => option.required) };
 }
 
-function parameterText({ name, type, optional, fallback }: Argument): string {
+function parameterText(
+  { name, type, optional, fallback }: Argument,
+  index: number,
+  signature: Argument[],
+): string {
   const identifier = camelIdentifier(name);
   if (fallback !== undefined) return `${identifier} = ${fallback}`;
+  // What stands before something required cannot be left out, but may be undefined.
+  const before = signature.slice(index + 1).some((each) => !each.optional);
+  if (optional && before) return `${identifier}: ${type} | undefined`;
   return `${identifier}${optional ? "?" : ""}: ${type}`;
 }
 
@@ -159,15 +165,4 @@ function inputOf(place: string, args: Argument[]): string[] {
 
 function camelIdentifier(name: string): string {
   return propertyKey(name) === name ? name : camelCase(name);
-}
-
-function refuseGaps(endpoint: Endpoint, signature: Argument[]): void {
-  const gap = signature.findIndex((argument) => argument.optional);
-  const required = signature.slice(gap + 1).find((argument) => !argument.optional);
-  if (gap >= 0 && required) {
-    const optional = signature[gap]!.name;
-    throw new Error(
-      `${endpoint.id}: ${required.name} is required, but follows ${optional}, which is not`,
-    );
-  }
 }

@@ -104,21 +104,36 @@ function normalized({ document }: Source, from: string, knowledge: Knowledge) {
   }
 }
 
-/** The generated code by path, and what of src/ would not compile with it. */
+/** The generated code by path, and what does not fit it: facts of operations, lines of src/. */
 async function generated({ root, generate, typeCheck }: SyncOptions, spec: string) {
   const findings = new Findings();
-  const files = new Map<string, string>();
-  try {
-    for (const [name, text] of await generate(spec)) files.set(`generated/${name}`, text);
-  } catch (error) {
-    findings.add("code cannot be generated", "generated/", (error as Error).message);
-    return { files, findings: findings.list };
-  }
-  for (const sentence of await typeCheck(root, files)) {
+  const texts = await generate(spec).catch((error: Error) =>
+    remaining(error, spec, findings, generate),
+  );
+  const files = new Map([...texts].map(([name, text]) => [`generated/${name}`, text]));
+  const whole = findings.list.length === 0;
+  for (const sentence of files.size > 0 ? await typeCheck(root, files) : []) {
     const [line = "", ...message] = sentence.split(" ");
+    // What is generated in part need not fit together.
+    if (!whole && !line.startsWith("src/")) continue;
     findings.add("source does not fit", line, message.join(" "));
   }
   return { files, findings: findings.list };
+}
+
+/** When code cannot be generated: why not, and the code of everything else, so that the whole list comes at once. */
+async function remaining(
+  error: Error,
+  spec: string,
+  findings: Findings,
+  generate: SyncOptions["generate"],
+): Promise<ReadonlyMap<string, string>> {
+  const { fitting } = await import("../generate/fitting.js");
+  const { document, problems } = fitting(JSON.parse(spec));
+  for (const problem of problems.length > 0 ? problems : [error.message]) {
+    findings.add("code cannot be generated", "generated/", problem);
+  }
+  return generate(JSON.stringify(document)).catch(() => new Map());
 }
 
 function bothNames(root: string, after: UpstreamNames | undefined) {

@@ -40,7 +40,7 @@ function split(document: OpenApiDocument, name: string, address: string): Outcom
   const { sourceType: _type, ...properties } = version.properties;
   const common = Object.entries(properties).filter(([field]) => !OWN_FIELDS.has(field));
   const branches = Object.entries(SOURCES).map(([type, { name: suffix, fields }]) => {
-    const own = fields.map((field) => [field, properties[field]!]);
+    const own = Object.entries(properties).filter(([field]) => fields.includes(field));
     const branch: Schema = {
       type: "object",
       properties: {
