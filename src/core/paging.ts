@@ -43,6 +43,8 @@ export function pageSource<Item, Page>(
   const kind = operation.paging ?? "single";
   const { chunkSize, ...options } = (input.options ?? {}) as ListOptions;
   const sieve = sieveOf(options, filters);
+  /** What the first page was asked for with, whichever use of the list asked for it. */
+  let firstPosition: Position = options;
 
   async function ask(more: Position, signal?: AbortSignal): Promise<Answer<AnyPage>> {
     checkLimits(operation, { ...options, chunkSize });
@@ -81,9 +83,12 @@ export function pageSource<Item, Page>(
     const walker = walkers[kind]({ ...sieve, options, operation });
     const pages = new PagesAhead((position) => ask(position, ahead));
     let left = options.limit || Number.POSITIVE_INFINITY;
-    let position = first ? options : sized(walker.start(), left);
+    let position = first ? firstPosition : sized(walker.start(), left);
     let pending = first ?? ask(position);
-    if (!first) asked(pending);
+    if (!first) {
+      firstPosition = position;
+      asked(pending);
+    }
     for (let number = 1; ; number++) {
       const { data: page, response } = await pending;
       const asked = position.limit as number | undefined;
