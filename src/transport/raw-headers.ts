@@ -1,3 +1,5 @@
+import type { TransportResponse } from "./transport.js";
+
 /** Headers as undici hands them over: names and values in turn. Read only when somebody asks. */
 export type RawHeaders = readonly Buffer[];
 
@@ -25,8 +27,29 @@ function isName(bytes: Buffer, name: string): boolean {
   return true;
 }
 
-export function allHeaders(raw: RawHeaders): Headers {
+function allHeaders(raw: RawHeaders): Headers {
   const headers = new Headers();
   for (let i = 0; i + 1 < raw.length; i += 2) headers.append(latin1(raw[i]!), latin1(raw[i + 1]!));
   return headers;
+}
+
+/** An answer whose headers are read when somebody asks. */
+export class Answer implements TransportResponse {
+  readonly status: number;
+  readonly body: TransportResponse["body"];
+  readonly #raw: RawHeaders;
+
+  constructor(status: number, raw: RawHeaders, body: TransportResponse["body"]) {
+    this.status = status;
+    this.body = body;
+    this.#raw = raw;
+  }
+
+  header(name: string): string | undefined {
+    return headerIn(this.#raw, name);
+  }
+
+  headers(): Headers {
+    return allHeaders(this.#raw);
+  }
 }

@@ -23,6 +23,7 @@ export class UndiciTransport implements Transport {
   readonly redirects = "manual";
   readonly #options: TransportOptions;
   #connections: Connections | undefined;
+  #connecting: Promise<void> | undefined;
   #fallback: FetchTransport | undefined;
   #underWay = 0;
   #waiting: (() => void)[] = [];
@@ -54,7 +55,10 @@ export class UndiciTransport implements Transport {
 
   /** What a first request, and one whose body is a form, has to wait for. */
   async #prepare(request: TransportRequest): Promise<TransportResponse> {
-    if (!this.#connections && !this.#options.dispatcher && !this.#fallback) await this.#connect();
+    if (!this.#connections && !this.#options.dispatcher) {
+      this.#connecting ??= this.#connect();
+      await this.#connecting;
+    }
     if (this.#fallback) return this.#fallback.send(request);
     const encoded = isForm(request.body) ? await encodeForm(request, request.body) : request;
     if (request.cancellation.cancelled) throw request.cancellation.reason;
@@ -65,8 +69,8 @@ export class UndiciTransport implements Transport {
     try {
       this.#connections = await connectionsFor(this.#options);
     } catch (cause) {
-      if (!(cause instanceof NotInstalled) || this.#options.proxy)
-        throw connectionError(cause, false);
+      const needed = !(cause instanceof NotInstalled) || this.#options.proxy !== undefined;
+      if (needed) throw connectionError(cause, false);
       warnOnce(cause.message);
       this.#fallback = new FetchTransport();
     }

@@ -27,8 +27,7 @@ async function load(name: keyof typeof files): Promise<DispatcherClass> {
   }
 }
 
-/** The only timers of a request are ours, one for each attempt. */
-const limits = { connections: 128, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 };
+const limits = { connections: 128, pipelining: 1 };
 /** As long as undici gives every connection to come about. */
 const tunnelMillis = 10_000;
 

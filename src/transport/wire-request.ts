@@ -22,6 +22,9 @@ export function dispatchOptions(request: TransportRequest, exchange: Exchange): 
     body: isStream(body) ? chunksOf(body, exchange) : body,
     // undici gives up a connection after a DELETE with a body, which some servers do not read.
     reset: method === "DELETE" ? false : undefined,
+    // The only timer of an attempt is the core's.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   };
 }
 
