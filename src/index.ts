@@ -16,17 +16,25 @@ export type {
 } from "./options.js";
 export { ActorClient } from "./resources/actor.js";
 export { ActorVersionClient } from "./resources/actor-version.js";
+export type { BatchResult, Unprocessed } from "./resources/batch-result.js";
 export { BuildClient } from "./resources/build.js";
 export type { CallOptions } from "./resources/call-run.js";
 export { DatasetClient } from "./resources/dataset.js";
 export type { WaitOptions } from "./resources/job.js";
-export { type KeyValueRecord, KeyValueStoreClient } from "./resources/key-value-store.js";
+export { KeyValueStoreClient, type SetRecordOptions } from "./resources/key-value-store.js";
 export type { LastRunOptions } from "./resources/last-run.js";
 export { LogClient } from "./resources/log.js";
 export type { LogMessage, LogStream } from "./resources/log-stream.js";
-export { RequestQueueClient } from "./resources/request-queue.js";
+export type { KeyValueRecord, RecordForm, RecordToSet } from "./resources/record.js";
+export type { BatchOptions } from "./resources/request-batches.js";
+export {
+  type BatchAddResult,
+  type BatchDeleteResult,
+  RequestQueueClient,
+} from "./resources/request-queue.js";
 export { RunClient } from "./resources/run.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
+export type { PublicUrlOptions } from "./resources/signed-url.js";
 export type { StartExtras } from "./resources/start.js";
 export { TaskClient } from "./resources/task.js";
 export type { ActorRegistry, DatasetPage, Dictionary, Run } from "./resources/types.js";

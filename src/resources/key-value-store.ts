@@ -1,27 +1,35 @@
+import type { KeyValueStore } from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
   KeyValueStoreGetRecordOptions,
+  KeyValueStoreListKeysOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
 import { KeyValueStoreOperations } from "../../generated/resources.js";
-import type { ApiPromise } from "../core/api-promise.js";
+import { ApiPromise } from "../core/api-promise.js";
+import type { CallInput } from "../core/call.js";
+import type { Answer } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
+import { uploadDirectly } from "./direct-upload.js";
+import {
+  type KeyValueRecord,
+  type RecordForm,
+  type RecordToSet,
+  readingOf,
+  recordIn,
+  saved,
+} from "./record.js";
+import { existing, listUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
 
-/** A record with its value parsed by its content type. */
-export interface KeyValueRecord<T = unknown> {
-  readonly key: string;
-  readonly value: T;
-  readonly contentType: string | undefined;
-}
+type Bytes = ReadableStream<Uint8Array>;
+type GetOptions = KeyValueStoreGetRecordOptions;
 
-/** How a record is handed out: parsed by its content type (the default), as bytes, or as a stream. */
-export interface RecordForm {
-  /** The bytes as they are stored. */
-  buffer?: boolean | undefined;
-  /** A stream of the bytes as they are stored. */
-  stream?: boolean | undefined;
+/** How a record is stored. */
+export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
+  /** Uploads to a file host that the API names, for servers that take large records in no other way. Deprecated there. */
+  direct?: boolean | undefined;
 }
 
 /** A record stream without a byte for so long is lost. In milliseconds. */
@@ -30,44 +38,58 @@ const streamIdleMillis = 60_000;
 /** One key-value store: records of any content type under string keys. */
 export class KeyValueStoreClient extends KeyValueStoreOperations {
   /**
-   * The record under this key, or `undefined` if there is none. JSON is parsed, text is a string, anything else bytes.
+   * The record under this key, or `undefined` if there is none. JSON is parsed, text is a string, anything else bytes, unless
+   * `as` says otherwise.
    *
    * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
    */
   getRecord(
     recordKey: string,
-    options: KeyValueStoreGetRecordOptions & { stream: true },
+    options: GetOptions & ({ stream: true } | { as: "stream" }),
     request?: RequestOptions,
-  ): Promise<KeyValueRecord<ReadableStream<Uint8Array>> | undefined>;
+  ): ApiPromise<KeyValueRecord<Bytes> | undefined>;
   getRecord(
     recordKey: string,
-    options: KeyValueStoreGetRecordOptions & { buffer: true },
+    options: GetOptions & ({ buffer: true } | { as: "bytes" }),
     request?: RequestOptions,
-  ): Promise<KeyValueRecord<Uint8Array> | undefined>;
+  ): ApiPromise<KeyValueRecord<Uint8Array> | undefined>;
+  getRecord(
+    recordKey: string,
+    options: GetOptions & { as: "text" },
+    request?: RequestOptions,
+  ): ApiPromise<KeyValueRecord<string> | undefined>;
   getRecord<T = unknown>(
     recordKey: string,
-    options?: KeyValueStoreGetRecordOptions & RecordForm,
+    options?: GetOptions & RecordForm,
     request?: RequestOptions,
-  ): Promise<KeyValueRecord<T> | undefined>;
-  async getRecord(
+  ): ApiPromise<KeyValueRecord<T> | undefined>;
+  getRecord(
     recordKey: string,
-    { buffer, stream, ...options }: KeyValueStoreGetRecordOptions & RecordForm = {},
+    options?: GetOptions & RecordForm,
     request?: RequestOptions,
-  ): Promise<KeyValueRecord | undefined> {
-    const { data: value, response } = await this.exchange(operations.keyValueStoreGetRecord, {
+  ): ApiPromise<KeyValueRecord | undefined> {
+    return new ApiPromise(this.#read(recordKey, options, request));
+  }
+
+  async #read(
+    recordKey: string,
+    { as, buffer, stream, ...options }: GetOptions & RecordForm = {},
+    request: RequestOptions | undefined,
+  ): Promise<Answer<KeyValueRecord | undefined>> {
+    const reading = readingOf({ as, buffer, stream });
+    const operation = operations.keyValueStoreGetRecord;
+    const answer = await this.exchange<Uint8Array | Bytes | undefined>(operation, {
       path: { recordKey },
       // Without it the API may rewrite HTML.
       options: { attachment: true, ...options },
       request,
-      answer: buffer ? "bytes" : "content",
-      ...(stream ? { streamIdleMillis } : {}),
+      answer: "bytes",
+      ...(reading.stream ? { streamIdleMillis } : {}),
     });
-    if (response.status === 404) return undefined;
-    return {
-      key: recordKey,
-      value,
-      contentType: response.headers.get("content-type") ?? undefined,
-    };
+    const { response } = answer;
+    const path = response.url.slice(this.core.origin.length);
+    const context = { clientMethod: operation.id, httpMethod: operation.method, path };
+    return { data: recordIn(answer, recordKey, reading.kind, context), response };
   }
 
   /**
@@ -77,40 +99,36 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    * `PUT /v2/key-value-stores/{storeId}/records/{recordKey}`
    */
   setRecord(
-    recordKey: string | { key: string; value: unknown; contentType?: string | undefined },
-    value?: unknown,
-    options?: KeyValueStoreSetRecordOptions,
-    request?: RequestOptions,
-  ): ApiPromise<void> {
-    if (typeof recordKey === "object" && recordKey !== null) {
-      // As the official client has it: setRecord({ key, value, contentType }, options?).
-      const { key, value: body, contentType } = recordKey;
-      const given = (value ?? {}) as KeyValueStoreSetRecordOptions;
-      const named = contentType === undefined ? given : { ...given, contentType };
-      return this.#store(key, body, named, options as RequestOptions | undefined);
-    }
-    return this.#store(recordKey, value, options, request);
-  }
-
-  #store(
     recordKey: string,
-    body: unknown,
-    options: KeyValueStoreSetRecordOptions | undefined,
-    request: RequestOptions | undefined,
-  ): ApiPromise<void> {
-    if (body === undefined) {
+    value: unknown,
+    options?: SetRecordOptions,
+    request?: RequestOptions,
+  ): ApiPromise<void>;
+  setRecord(
+    record: RecordToSet,
+    options?: SetRecordOptions,
+    request?: RequestOptions,
+  ): ApiPromise<void>;
+  setRecord(first: string | RecordToSet, ...rest: unknown[]): ApiPromise<void> {
+    const inOne = typeof first === "object" && first !== null;
+    const { key, value, contentType } = inOne
+      ? first
+      : { key: first, value: rest.shift(), contentType: undefined };
+    const [given, request] = rest as [SetRecordOptions | undefined, RequestOptions | undefined];
+    const { direct, ...options } = { ...given, ...(contentType ? { contentType } : {}) };
+    if (value === undefined) {
+      const advice = "To remove a record call deleteRecord().";
       return this.refuse(
-        new ApifyArgumentError(
-          "setRecord: the value is undefined, which cannot be stored. To remove a record call deleteRecord().",
-        ),
+        new ApifyArgumentError(`setRecord: undefined is no value that can be stored. ${advice}`),
       );
     }
-    return this.execute(operations.keyValueStoreSetRecord, {
-      path: { recordKey },
-      body,
-      options,
-      request,
-    });
+    if (direct) {
+      const askForUrl = (headers: object) =>
+        this.getDirectUploadUrl(key, { ...options, ...headers }, request);
+      return new ApiPromise(uploadDirectly(this.core, value, options, askForUrl, request));
+    }
+    const input = { path: { recordKey: key }, body: value, options, request };
+    return this.execute(operations.keyValueStoreSetRecord, input);
   }
 
   /**
@@ -118,32 +136,74 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `HEAD /v2/key-value-stores/{storeId}/records/{recordKey}`
    */
-  async recordExists(
+  recordExists(
     recordKey: string,
     options?: NoOptions,
     request?: RequestOptions,
-  ): Promise<boolean> {
-    const { response } = await this.exchange(operations.keyValueStoreRecordExists, {
-      path: { recordKey },
-      options,
-      request,
-    });
-    return response.status !== 404;
+  ): ApiPromise<boolean> {
+    const input = { path: { recordKey }, options, request };
+    const answer = this.exchange(operations.keyValueStoreRecordExists, input);
+    return new ApiPromise(
+      answer.then(({ response }) => ({ data: response.status !== 404, response })),
+    );
   }
 
   /**
-   * All records as a ZIP archive, as a stream.
+   * All records as a ZIP archive: a stream, or a file if `to` is a path. The file is complete or not there.
    *
    * `GET /v2/key-value-stores/{storeId}/records`
    */
   downloadRecords(
+    options: KeyValueStoreDownloadRecordsOptions & { to: string },
+    request?: RequestOptions,
+  ): ApiPromise<void>;
+  downloadRecords(
     options?: KeyValueStoreDownloadRecordsOptions,
     request?: RequestOptions,
-  ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.execute(operations.keyValueStoreDownloadRecords, {
-      options,
-      request,
-      streamIdleMillis,
-    });
+  ): ApiPromise<Bytes>;
+  downloadRecords(
+    { to, ...options }: KeyValueStoreDownloadRecordsOptions & { to?: string } = {},
+    request?: RequestOptions,
+  ): ApiPromise<Bytes> | ApiPromise<void> {
+    const input = { options, request, streamIdleMillis };
+    const answer = this.exchange<Bytes>(operations.keyValueStoreDownloadRecords, input);
+    return to === undefined ? new ApiPromise(answer) : new ApiPromise(saved(answer, to));
+  }
+
+  /**
+   * A URL at which everybody who has it can read the record. It is signed if the token may see the store's signing secret.
+   *
+   * `GET /v2/key-value-stores/{storeId}`
+   */
+  async getRecordPublicUrl(
+    recordKey: string,
+    options?: NoOptions,
+    request?: RequestOptions,
+  ): Promise<string> {
+    return recordUrl(this.core, await this.#described({ options, request }), recordKey);
+  }
+
+  /**
+   * A URL at which everybody who has it can list the keys, with these options of `listKeys()`. It is signed if the token may
+   * see the store's signing secret.
+   *
+   * `GET /v2/key-value-stores/{storeId}`
+   */
+  async createKeysPublicUrl(
+    options: Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature"> & PublicUrlOptions = {},
+    request?: RequestOptions,
+  ): Promise<string> {
+    const store = await this.#described({ request });
+    const template = "/v2/key-value-stores/{id}/keys";
+    return listUrl(this.core, template, operations.keyValueStoreListKeys, store, options);
+  }
+
+  /** The store as the API has it: with its own ID, however it was reached. */
+  async #described(input: CallInput): Promise<KeyValueStore> {
+    const { data } = await this.exchange<KeyValueStore>(
+      existing(operations.keyValueStoreGet),
+      input,
+    );
+    return data;
   }
 }

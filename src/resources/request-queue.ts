@@ -3,11 +3,20 @@ import * as operations from "../../generated/operations.js";
 import type {
   RequestQueueBatchAddRequestsOptions,
   RequestQueueBatchDeleteRequestsOptions,
+  RequestQueueListRequestsOptions,
   RequestQueueUpdateRequestOptions,
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
+import type { Operation } from "../core/operation.js";
 import type { RequestOptions } from "../options.js";
+import type { BatchAnswer } from "./batch-answer.js";
+import type { Named } from "./batch-mentions.js";
+import type { BatchResult } from "./batch-result.js";
+import { type BatchOptions, sendInBatches } from "./request-batches.js";
+
+export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
+export type BatchDeleteResult = BatchResult<models.QueueRequestReference, models.DeletedRequest>;
 
 /** One request queue. */
 export class RequestQueueClient extends RequestQueueOperations {
@@ -30,28 +39,81 @@ export class RequestQueueClient extends RequestQueueOperations {
   }
 
   /**
-   * Adds up to 25 requests. Those with a `uniqueKey` that is there already are left as they are.
+   * The pages of the list of requests, one request of the API each; `maxPageLimit` is the most on a page. `listRequests()`
+   * gives the same pages, and the requests on them.
    *
-   * `POST /v2/request-queues/{queueId}/requests/batch`
+   * `GET /v2/request-queues/{queueId}/requests`
    */
-  batchAddRequests(
-    body: readonly models.QueueRequestCreate[],
-    options?: RequestQueueBatchAddRequestsOptions,
+  paginateRequests(
+    {
+      maxPageLimit,
+      ...options
+    }: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined } = {},
     request?: RequestOptions,
-  ): ApiPromise<models.QueueBatchAddResult> {
-    return this.execute(operations.requestQueueBatchAddRequests, { body, options, request });
+  ): AsyncGenerator<models.ListOfRequests, void, undefined> {
+    return this.listRequests({ chunkSize: maxPageLimit, ...options }, request).pages();
   }
 
   /**
-   * Removes up to 25 requests, each named by its ID or its `uniqueKey`.
+   * Adds any number of requests, in batches of at most 25 requests and 9 MB. Those with a `uniqueKey` that is there already
+   * are left as they are. What the queue leaves unprocessed is sent again, after a growing wait.
+   *
+   * Resolves to what became of each request. Rejects if the API refuses the call as such (400, 401, 403, 404): then the
+   * error's `partialResult` says what was done before, and `onProgress` was told. Adding a request again does no harm.
+   *
+   * `POST /v2/request-queues/{queueId}/requests/batch`
+   *
+   * @param requests An array is checked for requests above 9 MB before anything is sent. Other iterables, async ones too,
+   * are read as they are sent.
+   */
+  batchAddRequests(
+    requests: Iterable<models.QueueRequestCreate> | AsyncIterable<models.QueueRequestCreate>,
+    options?: RequestQueueBatchAddRequestsOptions & BatchOptions<BatchAddResult>,
+    request?: RequestOptions,
+  ): Promise<BatchAddResult> {
+    return this.#send(operations.requestQueueBatchAddRequests, requests, options, request);
+  }
+
+  /**
+   * Removes any number of requests, each named by its ID or its `uniqueKey`, in batches of at most 25. What the queue leaves
+   * unprocessed is sent again, after a growing wait. Resolves and rejects like `batchAddRequests()`.
    *
    * `DELETE /v2/request-queues/{queueId}/requests/batch`
    */
   batchDeleteRequests(
-    body: readonly models.QueueRequestReference[],
-    options?: RequestQueueBatchDeleteRequestsOptions,
+    requests: Iterable<models.QueueRequestReference> | AsyncIterable<models.QueueRequestReference>,
+    options?: RequestQueueBatchDeleteRequestsOptions & BatchOptions<BatchDeleteResult>,
     request?: RequestOptions,
-  ): ApiPromise<models.QueueBatchDeleteResult> {
-    return this.execute(operations.requestQueueBatchDeleteRequests, { body, options, request });
+  ): Promise<BatchDeleteResult> {
+    return this.#send(operations.requestQueueBatchDeleteRequests, requests, options, request);
   }
+
+  async #send<Request extends Named, Done extends Named>(
+    operation: Operation,
+    requests: Iterable<Request> | AsyncIterable<Request>,
+    options: BatchOptions<BatchResult<Request, Done>> = {},
+    request?: RequestOptions,
+  ): Promise<BatchResult<Request, Done>> {
+    const {
+      maxParallel,
+      maxUnprocessedRequestsRetries,
+      minDelayBetweenUnprocessedRequestsRetriesMillis,
+      onProgress,
+      ...ofTheApi
+    } = options;
+    const row = asText(operation);
+    const send = async (body: string, request: RequestOptions) => {
+      const batch = { body, options: { ...ofTheApi, contentType }, request };
+      const { data } = await this.exchange<BatchAnswer<Done>>(row, batch);
+      return data;
+    };
+    return sendInBatches(this.core, operation.id, requests, send, options, request);
+  }
+}
+
+const contentType = "application/json; charset=utf-8";
+
+/** The same operation with a body that is JSON already: it was written to be measured. */
+function asText(operation: Operation): Operation {
+  return { ...operation, body: "content", headers: { contentType: "content-type" } };
 }

@@ -1,0 +1,102 @@
+import { asBuffer, writeFileAtomically } from "#platform";
+import { decode, excerpt } from "../core/decode.js";
+import type { AnswerKind } from "../core/operation.js";
+import type { Answer, ResponseInfo } from "../core/send.js";
+import { ApifyArgumentError, ApifyResponseError, type FailureContext } from "../errors.js";
+
+/** A record with its value parsed by its content type. */
+export interface KeyValueRecord<T = unknown> {
+  readonly key: string;
+  readonly value: T;
+  readonly contentType: string | undefined;
+}
+
+/** How a value is handed out. By its content type, if none of this is given: JSON parsed, text as a string, else bytes. */
+export interface RecordForm {
+  /** `bytes` and `stream` as it is stored; `json` and `text` whatever its content type says. */
+  as?: "json" | "text" | "bytes" | "stream" | undefined;
+  /** The same as `as: "bytes"`. */
+  buffer?: boolean | undefined;
+  /** The same as `as: "stream"`. */
+  stream?: boolean | undefined;
+}
+
+/** A record as the official client has it. */
+export interface RecordToSet {
+  readonly key: string;
+  readonly value: unknown;
+  readonly contentType?: string | undefined;
+}
+
+const kinds: Readonly<Record<string, AnswerKind>> = {
+  json: "json",
+  text: "text",
+  bytes: "bytes",
+  stream: "bytes",
+};
+
+/** How a record is read. Throws for a form that there is not. */
+export function readingOf({ as, buffer, stream }: RecordForm): {
+  kind: AnswerKind;
+  stream: boolean;
+} {
+  const form = as ?? (buffer ? "bytes" : stream ? "stream" : undefined);
+  const kind = form === undefined ? "content" : kinds[form];
+  if (kind) return { kind, stream: form === "stream" };
+  const known = Object.keys(kinds).join(", ");
+  throw new ApifyArgumentError(`getRecord: \`as\` must be one of ${known}, not ${String(form)}.`);
+}
+
+/**
+ * The record in an answer of bytes. It is read here and not by the attempt: what somebody stored as JSON and is none will be
+ * none when it is asked for again.
+ */
+export function recordIn(
+  { data, response }: Answer<Uint8Array | ReadableStream<Uint8Array> | undefined>,
+  key: string,
+  kind: AnswerKind,
+  context: FailureContext,
+): KeyValueRecord | undefined {
+  if (data === undefined) return undefined;
+  const value = data instanceof Uint8Array ? parsed(data, response, kind, context) : data;
+  return { key, value, contentType: response.headers.get("content-type") ?? undefined };
+}
+
+function parsed(
+  body: Uint8Array,
+  { status, headers }: ResponseInfo,
+  kind: AnswerKind,
+  context: FailureContext,
+): unknown {
+  const header = (name: string) => headers.get(name) ?? undefined;
+  try {
+    const value = decode({ status, header, headers: () => headers, body }, kind, context);
+    return value instanceof Uint8Array ? asBuffer(value) : value;
+  } catch (cause) {
+    const start = body.length > 0 ? `starts: ${excerpt(body)}` : "is empty";
+    throw new ApifyResponseError(
+      `${context.httpMethod} ${context.path}: the record is not JSON. It ${start}. ` +
+        'Pass { as: "text" } or { as: "bytes" } to get it as it is stored.',
+      status,
+      excerpt(body),
+      context,
+      { cause },
+    );
+  }
+}
+
+/** The stream of an answer in a file, which is complete or not there. */
+export async function saved(
+  answer: Promise<Answer<ReadableStream<Uint8Array>>>,
+  path: string,
+): Promise<Answer<void>> {
+  const { data, response } = await answer;
+  try {
+    await writeFileAtomically(path, data);
+  } catch (error) {
+    // Where the file could not be opened nobody has read the stream, and it would hold its connection.
+    await data.cancel(error).catch(() => {});
+    throw error;
+  }
+  return { data: undefined, response };
+}

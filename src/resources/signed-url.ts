@@ -1,0 +1,96 @@
+import type { Core } from "../core/core.js";
+import { encodeText, toBase64 } from "../core/encoding.js";
+import type { Operation } from "../core/operation.js";
+import { expandPath } from "../core/path.js";
+import { appendQuery, queryKind } from "../core/query.js";
+import { ApifyArgumentError } from "../errors.js";
+
+/** For how long a public URL works. */
+export interface PublicUrlOptions {
+  /** Seconds from now; without it the URL works for as long as the storage exists. */
+  expiresInSecs?: number | undefined;
+}
+
+/** A storage as the API describes it. Without a secret there is nothing to sign with, and URLs go unsigned. */
+export interface SignedStorage {
+  readonly id: string;
+  readonly urlSigningSecretKey?: string | null | undefined;
+}
+
+/** The operation with a missing storage as an error: a URL to nothing is of no use. */
+export function existing({ absent: _, ...operation }: Operation): Operation {
+  return operation;
+}
+
+/** The public URL of one record. */
+export async function recordUrl(
+  core: Core,
+  { id, urlSigningSecretKey: secret }: SignedStorage,
+  recordKey: string,
+): Promise<string> {
+  const template = "/v2/key-value-stores/{id}/records/{recordKey}";
+  const url = core.publicBaseUrl + expandPath(template, { id, recordKey });
+  return secret ? `${url}?signature=${await signature(secret, recordKey)}` : url;
+}
+
+/** The public URL of a list, `/v2/datasets/{id}/items`, with the options that `operation` knows. */
+export async function listUrl(
+  core: Core,
+  template: string,
+  operation: Operation,
+  { id, urlSigningSecretKey: secret }: SignedStorage,
+  { expiresInSecs, ...options }: PublicUrlOptions,
+): Promise<string> {
+  let query = "";
+  for (const [name, value] of Object.entries(options)) {
+    const kind = name === "signature" ? undefined : queryKind(operation, name);
+    if (!kind) {
+      const known = Object.keys({ expiresInSecs, ...operation.query }).join(", ");
+      throw new ApifyArgumentError(`A public URL has no option "${name}". It takes: ${known}.`);
+    }
+    query = appendQuery(query, name, kind, value);
+  }
+  const expiry = expiryOf(expiresInSecs);
+  if (secret) {
+    query = appendQuery(query, "signature", "string", await listSignature(secret, id, expiry));
+  }
+  return core.publicBaseUrl + expandPath(template, { id }) + (query && `?${query}`);
+}
+
+/** In epoch milliseconds; 0 for never. */
+function expiryOf(secs: number | undefined): number {
+  if (secs === undefined) return 0;
+  if (Number.isFinite(secs) && secs > 0) return Date.now() + Math.round(secs * 1000);
+  throw new ApifyArgumentError("expiresInSecs must be a number of seconds above 0.");
+}
+
+/** What lets everybody read a list: version, expiry and a signature of both, in URL-safe base64. */
+export async function listSignature(secret: string, id: string, expiry: number): Promise<string> {
+  const signed = await signature(secret, `0.${expiry}.${id}`);
+  return toBase64(encodeText(`0.${expiry}.${signed}`))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+}
+
+/** The first 120 bits of an HMAC-SHA256 as a number in base 62. By WebCrypto, which every runtime has. */
+export async function signature(secret: string, message: string): Promise<string> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes(secret), algorithm, false, ["sign"]);
+  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, bytes(message)));
+  return base62(mac.subarray(0, 15).reduce((number, byte) => (number << 8n) | BigInt(byte), 0n));
+}
+
+const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+function base62(number: bigint): string {
+  let text = "";
+  for (let rest = number; text === "" || rest > 0n; rest /= 62n) {
+    text = alphabet[Number(rest % 62n)] + text;
+  }
+  return text;
+}
+
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return encodeText(text) as Uint8Array<ArrayBuffer>;
+}
