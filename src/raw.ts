@@ -3,6 +3,7 @@ import { references } from "../generated/operations.js";
 import { routes } from "../generated/routes.js";
 import type { paths as documented } from "../generated/schema.js";
 import { ApifyClient } from "./client.js";
+import { lowerCase } from "./core/core.js";
 import { expandPath } from "./core/path.js";
 import { appendQuery, queryKind } from "./core/query.js";
 import { ApifyArgumentError } from "./errors.js";
@@ -23,7 +24,8 @@ export type paths = documented & ActsPaths;
 
 export type RawClient = Client<paths>;
 
-const methods = ["GET", "PUT", "POST", "DELETE", "HEAD"] as const;
+/** All that openapi-fetch has; which of them a path has, the document says. */
+const methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE"] as const;
 
 /** What we read of the options of an openapi-fetch call. */
 interface RawInit {
@@ -50,9 +52,12 @@ export function rawClient(client: ApifyClient): RawClient {
       const template = path.replace(/^\/v2\/acts(?=\/|$)/, "/v2/actors");
       const operation = routes[`${method} ${template}`];
       if (!operation) throw new ApifyArgumentError(`The document has no ${method} ${path}.`);
+      const headers = givenHeaders(init);
       const send = inner[method] as unknown as RawCall;
       return send(template, {
         ...init,
+        // The client's own, whatever a call says: the token goes nowhere else.
+        baseUrl: "",
         ...(operation.answer === "text" && !init.parseAs ? { parseAs: "text" } : {}),
         pathSerializer: (_: string, values: Record<string, unknown>) =>
           expandPath(template, values, references),
@@ -64,7 +69,7 @@ export function rawClient(client: ApifyClient): RawClient {
           ),
         fetch: (request: RawRequest) =>
           sendRaw(core, operation, template, request, {
-            namesContentType: namesContentType(init),
+            namesContentType: headers["content-type"] !== undefined,
             stream: init.parseAs === "stream",
           }),
       } as RawInit);
@@ -84,10 +89,16 @@ function passthrough(value: unknown): "list" | "string" {
   return Array.isArray(value) ? "list" : "string";
 }
 
-/** openapi-fetch calls every body JSON unless the caller says what it is; here a body is what it is. */
-function namesContentType({ headers, params }: RawInit): boolean {
-  const given = [headers, params?.header].map(
-    (some) => new Headers((some ?? {}) as HeadersInit).get("content-type") !== null,
+/**
+ * The headers of the caller, checked as everywhere. openapi-fetch calls every body JSON unless these say what it is; here a
+ * body is what it is.
+ */
+function givenHeaders({ headers, params }: RawInit): Record<string, string> {
+  const entries = [headers, params?.header].flatMap((some) =>
+    Symbol.iterator in (some ?? {})
+      ? [...(some as Iterable<[string, unknown]>)]
+      : Object.entries(some ?? {}),
   );
-  return given.includes(true);
+  const set = entries.filter(([, value]) => value !== undefined && value !== null);
+  return lowerCase(Object.fromEntries(set.map(([name, value]) => [name, String(value)])));
 }
