@@ -8,6 +8,11 @@ const packages = [
   "@stoplight/prism-http-server@5.12.2",
 ];
 
+/** Reading the document takes half a second: once is enough. */
+let shipped:
+  | ReturnType<typeof import("@stoplight/prism-http").getHttpOperationsFromSpec>
+  | undefined;
+
 /** A Prism server in this process. */
 export interface PrismServer {
   readonly url: string;
@@ -44,7 +49,10 @@ export async function startPrism({
   );
   const common = { validateRequest: true, validateResponse: true, checkSecurity: true };
   const mock = { dynamic: false };
-  const server = createServer(await getHttpOperationsFromSpec(document), {
+  const isShipped = document === documentFile();
+  const operations = (isShipped && shipped) || getHttpOperationsFromSpec(document);
+  if (isShipped) shipped = operations;
+  const server = createServer(await operations, {
     cors: false,
     components: { logger: createLogger("PRISM", { level: "silent" }) },
     config: upstream

@@ -71,7 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }) satisfies World;
   const faults = new Faults(options.faults ?? [], new Chance(seed));
   const requests = new RequestLog();
-  const limiter = new RateLimiter(clock, rateLimits === true ? {} : rateLimits);
+  const limiter = new RateLimiter(clock, rateLimits);
   const service = new Service(world, faults, limiter, requests);
 
   const server = createServer((request, response) => {

@@ -12,16 +12,22 @@ const documented = 60;
 export class RateLimiter {
   readonly #windows = new Map<string, { second: number; count: number }>();
 
+  readonly #isOn: boolean;
+  readonly #perSecond: number | undefined;
+
   constructor(
     readonly clock: SandboxClock,
-    readonly limits: RateLimits | false,
-  ) {}
+    limits: RateLimits | boolean,
+  ) {
+    this.#isOn = limits !== false;
+    this.#perSecond = typeof limits === "object" ? limits.perSecond : undefined;
+  }
 
   /** The header that tells the limit; a refusal above it. `path` names the resource. */
   take(path: string, rate = documented): Record<string, string> {
-    const limit = (this.limits || {}).perSecond ?? rate;
+    const limit = this.#perSecond ?? rate;
     const headers = { "x-ratelimit-limit": String(limit) };
-    if (!this.limits) return headers;
+    if (!this.#isOn) return headers;
     const key = `${rate} ${path.split("/", 4).join("/")}`;
     const second = Math.floor(this.clock.now() / 1000);
     const window = this.#windows.get(key);
