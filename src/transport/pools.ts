@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** As much of undici's dispatchers as is used. */
 export interface Dispatcher {
   dispatch(options: object, handler: object): boolean;
@@ -5,20 +7,30 @@ export interface Dispatcher {
   destroy(): Promise<void>;
 }
 
+/** Options for a new dispatcher: how long its sockets may be idle, and what ends their connecting. */
+type Make = (origin: string, options: object) => Dispatcher;
+
+interface Pool {
+  readonly dispatcher: Dispatcher;
+  readonly aborter: AbortController;
+}
+
 /** Many more than a client talks to; but redirects lead to hosts that nobody chose. */
 const mostOrigins = 32;
 
 /** Dispatchers by origin; one for all where it sorts them out itself, as those that know proxies do. */
 export class Pools {
-  readonly #make: (origin: string) => Dispatcher;
+  readonly #make: Make;
   readonly #perOrigin: boolean;
-  readonly #pools = new Map<string, Dispatcher>();
+  readonly #idleMillis: number;
+  readonly #pools = new Map<string, Pool>();
   readonly #abandoned = new Set<string>();
   #underWay = 0;
 
-  constructor(make: (origin: string) => Dispatcher, perOrigin: boolean) {
+  constructor(make: Make, perOrigin: boolean, idleMillis: number) {
     this.#make = make;
     this.#perOrigin = perOrigin;
+    this.#idleMillis = idleMillis;
   }
 
   has(origin: string): boolean {
@@ -27,7 +39,7 @@ export class Pools {
 
   for(origin: string): Dispatcher {
     const key = this.#key(origin);
-    return this.#pools.get(key) ?? this.#open(key);
+    return (this.#pools.get(key) ?? this.#open(key)).dispatcher;
   }
 
   /** A request begins. */
@@ -44,8 +56,10 @@ export class Pools {
     if (abandoned !== undefined) this.#abandoned.add(this.#key(abandoned));
     if (this.#underWay > 0 || this.#abandoned.size === 0) return;
     for (const key of this.#abandoned) {
-      void this.#pools.get(key)?.destroy();
+      const pool = this.#pools.get(key);
       this.#pools.delete(key);
+      void pool?.dispatcher.destroy();
+      pool?.aborter.abort();
     }
     this.#abandoned.clear();
   }
@@ -54,22 +68,31 @@ export class Pools {
   async close(): Promise<void> {
     const pools = [...this.#pools.values()];
     this.#pools.clear();
-    await Promise.all(pools.map((pool) => pool.close()));
+    await Promise.all(pools.map(({ dispatcher }) => dispatcher.close()));
   }
 
   #key(origin: string): string {
     return this.#perOrigin ? origin : "";
   }
 
-  #open(key: string): Dispatcher {
+  #open(key: string): Pool {
     if (this.#pools.size >= mostOrigins) {
       const [oldest] = this.#pools;
       if (oldest) {
         this.#pools.delete(oldest[0]);
-        void oldest[1].close();
+        void oldest[1].dispatcher.close();
       }
     }
-    const pool = this.#make(key);
+    const aborter = new AbortController();
+    // One for every socket, which takes it off when it closes.
+    setMaxListeners(0, aborter.signal);
+    const dispatcher = this.#make(key, {
+      // The server's own `Keep-Alive: timeout=` only ever shortens it.
+      keepAliveTimeout: this.#idleMillis,
+      keepAliveMaxTimeout: this.#idleMillis,
+      connect: { signal: aborter.signal },
+    });
+    const pool = { dispatcher, aborter };
     this.#pools.set(key, pool);
     return pool;
   }
@@ -84,17 +107,12 @@ export class Connections {
   readonly kept: Pools;
   readonly fresh: Pools;
 
-  constructor(make: (origin: string, idle: object) => Dispatcher, perOrigin: boolean) {
-    this.kept = new Pools((origin) => make(origin, idleFor(4000)), perOrigin);
-    this.fresh = new Pools((origin) => make(origin, idleFor(950)), perOrigin);
+  constructor(make: Make, perOrigin: boolean) {
+    this.kept = new Pools(make, perOrigin, 4000);
+    this.fresh = new Pools(make, perOrigin, 950);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.kept.close(), this.fresh.close()]);
   }
-}
-
-/** The server's own `Keep-Alive: timeout=` only ever shortens it. */
-function idleFor(millis: number): object {
-  return { keepAliveTimeout: millis, keepAliveMaxTimeout: millis };
 }

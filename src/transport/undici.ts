@@ -33,17 +33,17 @@ const tunnelMillis = 10_000;
 
 async function direct(): Promise<Connections> {
   const Pool = await load("Pool");
-  return new Connections((origin, idle) => new Pool(origin, { ...limits, ...idle }), true);
+  return new Connections((origin, own) => new Pool(origin, { ...limits, ...own }), true);
 }
 
 async function throughProxy(uri: string): Promise<Connections> {
   const [ProxyAgent, proxy] = await Promise.all([load("ProxyAgent"), proxyOptions()]);
-  return new Connections((_, idle) => new ProxyAgent({ uri, ...proxy, ...idle }), false);
+  return new Connections((_, own) => new ProxyAgent({ uri, ...proxy, ...own }), false);
 }
 
 async function throughProxiesOfEnvironment(): Promise<Connections> {
   const [EnvHttpProxyAgent, proxy] = await Promise.all([load("EnvHttpProxyAgent"), proxyOptions()]);
-  return new Connections((_, idle) => new EnvHttpProxyAgent({ ...proxy, ...idle }), false);
+  return new Connections((_, own) => new EnvHttpProxyAgent({ ...proxy, ...own }), false);
 }
 
 /**
@@ -90,7 +90,7 @@ async function multiplexed(): Promise<Connections> {
     return client;
   };
   const options = { ...limits, connections: 8, allowH2: true, factory };
-  return new Connections((origin, idle) => new Pool(origin, { ...options, ...idle }), true);
+  return new Connections((origin, own) => new Pool(origin, { ...options, ...own }), true);
 }
 
 const proxyVariables = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];

@@ -105,6 +105,17 @@ describe.each(transports)("a cancelled request over %s", (_name, create) => {
   });
 });
 
+test("a request that is cancelled while connecting leaves nothing that connects", async () => {
+  server.scripts.push([{ read: "byte" }, { read: "request" }]);
+  const cancellation = new Canceller();
+  const origin = server.origin.replace("http", "https");
+  const attempt = createTransport({}).send(get(origin, { cancellation }));
+  await until(() => server.scripts.length === 0);
+  cancellation.cancel("enough");
+  expect(await failure(attempt)).toBe("enough");
+  await until(() => server.open.size === 0);
+});
+
 describe("close", () => {
   test("waits for what is under way, closes what is idle, and later requests work", async () => {
     const transport = createTransport({});
