@@ -1,4 +1,4 @@
-const secretParameters = /([?&](?:token|signature|x-amz-[a-z-]+|sig)=)[^&#\s"']*/gi;
+const secretParameters = /([?&](?:token|signature|x-(?:amz|goog)-[a-z-]+|sig)=)[^&#\s"']*/gi;
 const bearer = /(bearer\s+)[\w.~+/-]+=*/gi;
 
 /** Headers that carry a secret: never logged, and never sent to another origin than the API's. */

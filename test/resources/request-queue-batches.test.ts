@@ -2,12 +2,14 @@ import { afterEach, describe, expect, test } from "vitest";
 import {
   ApifyArgumentError,
   type ApifyError,
+  ApifyTimeoutError,
   ForbiddenError,
   InvalidRequestError,
   ServerError,
   UnauthorizedError,
 } from "../../src/errors.js";
 import type { BatchAddResult } from "../../src/resources/request-queue.js";
+import { VirtualClock } from "../conformance/virtual-clock.js";
 import { endWorlds, startWorld } from "../conformance/world.js";
 import { idOf, many, type Queued, QueueServer, queued } from "./queue-server.js";
 
@@ -21,12 +23,12 @@ const error = (status: number, type: string) => ({
 });
 
 describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
-  const worldWith = async (options = {}) => {
+  const worldWith = async (options = {}, clock = new VirtualClock()) => {
     const api = new QueueServer();
     const world = await startWorld(
       api.answer,
       { rateLimit: false, compression: false, ...options },
-      { via },
+      { via, clock },
     );
     return { ...world, api, queue: world.client.requestQueue("queue-1", { clientKey: "me" }) };
   };
@@ -239,6 +241,17 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     const requests = server.requests.length;
     await expect(queue.batchAddRequests(many(5), {}, { signal: stop.signal })).rejects.toBe(reason);
     expect(server.requests).toHaveLength(requests);
+  });
+
+  test("a deadline is for all of it", async () => {
+    const { queue, api } = await worldWith({}, new VirtualClock({ leaps: false }));
+    api.fails = (_, nth) => (nth === 2 ? { afterSecs: 6, breaks: "before" } : undefined);
+    const failure = (await queue
+      .batchAddRequests(many(500), { maxParallel: 1 }, { totalTimeoutSecs: 5 })
+      .catch((reason: unknown) => reason)) as ApifyError;
+    expect(failure).toBeInstanceOf(ApifyTimeoutError);
+    const { processedRequests } = failure.partialResult as BatchAddResult;
+    expect(keysOf(processedRequests)).toEqual(keysOf(many(50)));
   });
 
   test("an abort does not wait for a source that gives nothing", async () => {
