@@ -12,6 +12,8 @@ import { strayImports } from "./lib/stray-imports.js";
 const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
+  testing: "src/testing/index.ts",
+  cli: "src/cli/index.ts",
   "platform/node": "src/platform/node.ts",
   "platform/web": "src/platform/web.ts",
 };
@@ -43,10 +45,14 @@ function report(outputs: string[]): void {
 }
 
 rmSync("dist", { recursive: true, force: true });
-const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const metafile = await bundle();
 const problems = [
-  ...strayImports(metafile, Object.keys(dependencies), ["dist/platform/node.js"]),
+  ...strayImports(metafile, Object.keys({ ...dependencies, ...peerDependencies }), [
+    "dist/platform/node.js",
+    "dist/testing.js",
+    "dist/cli.js",
+  ]),
   ...emitDeclarations(Object.values(entries), join("dist", "types")),
 ];
 report(Object.keys(metafile.outputs));

@@ -1,5 +1,6 @@
 import type { Metafile } from "esbuild";
 
+const pathOf = ({ path }: { path: string }) => path;
 const packageOf = (path: string) => path.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? path;
 
 /**
@@ -11,9 +12,12 @@ export function strayImports(
   dependencies: string[],
   nodeEntries: string[],
 ): string[] {
+  // What is imported dynamically counts as an entry there, too.
+  const imported = new Set(Object.values(outputs).flatMap((each) => each.imports.map(pathOf)));
+  const isEntry = (file: string) => outputs[file]?.entryPoint && !imported.has(file);
   const everywhere = reachable(
     outputs,
-    Object.keys(outputs).filter((file) => outputs[file]?.entryPoint && !nodeEntries.includes(file)),
+    Object.keys(outputs).filter((file) => isEntry(file) && !nodeEntries.includes(file)),
   );
   return Object.entries(outputs).flatMap(([file, { imports }]) =>
     imports

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** `npx apify-openapi-client COMMAND`. What a command needs is loaded when it is called. */
+
+interface Command {
+  readonly does: string;
+  readonly run: (args: string[]) => Promise<void>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  sandbox: {
+    does: "an Apify on this machine, in memory",
+    run: async (args) => (await import("./sandbox.js")).sandbox(args),
+  },
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = commands[name];
+
+if (command) {
+  command.run(args).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+} else {
+  const list = Object.entries(commands).map(([each, { does }]) => `  ${each.padEnd(10)}${does}`);
+  console.log(`Usage: apify-openapi-client COMMAND [OPTIONS]\n\n${list.join("\n")}`);
+  process.exitCode = name === "" || name === "--help" ? 0 : 2;
+}

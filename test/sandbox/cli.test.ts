@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ApifyClient } from "apify-openapi-client";
+import { expect, test } from "vitest";
+
+function cli(...args: string[]) {
+  return spawn("node", ["--import", "tsx", "src/cli/index.ts", ...args], { stdio: "pipe" });
+}
+
+test("the command serves a sandbox with one's own Actors until it is ended", async () => {
+  const actors = join(mkdtempSync(join(tmpdir(), "sandbox-")), "actors.mjs");
+  writeFileSync(actors, 'export default { "me/echo": ({ input }) => input };');
+  const process = cli("sandbox", "--port", "0", "--token", "secret", "--actors", actors);
+  const [line] = (await once(createInterface(process.stdout), "line")) as [string];
+  const [, baseUrl] = /^Sandbox at (\S+), token "secret"\..* me\/echo$/.exec(line) ?? [];
+  const client = new ApifyClient({ baseUrl, token: "secret" });
+  expect(await client.actor("me/echo").runSync({ a: 1 })).toEqual({ a: 1 });
+  expect(await client.actor("apify/hello-world").runSync()).toEqual({ message: "Hello, world" });
+  process.kill("SIGTERM");
+  expect(await once(process, "exit")).toEqual([0, null]);
+}, 60_000);
+
+test("an unknown command and a wrong option end with an error", async () => {
+  const [code] = await once(cli("sandpit"), "exit");
+  expect(code).toBe(2);
+  const wrong = cli("sandbox", "--port", "many");
+  const [message] = await once(createInterface(wrong.stderr), "line");
+  expect(message).toBe('--port must be a number, not "many".');
+}, 60_000);
