@@ -31,6 +31,11 @@ const checks: readonly Check[] = [
     command: "redocly lint spec/openapi.json",
     remedy: "add or mend a repair in scripts/lib, then run `npm run spec:sync`",
   },
+  {
+    name: "workflows",
+    command: "tsx scripts/check-workflows.ts",
+    remedy: "mend the workflow; actions are named by their full version tag",
+  },
   { name: "unused", command: "knip", remedy: "remove what nothing uses" },
   {
     name: "lines",

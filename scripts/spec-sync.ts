@@ -1,12 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { changeset } from "./lib/report/changeset.js";
 import { markdown } from "./lib/report/markdown.js";
+import type { ChangeReport } from "./lib/report/report.js";
 import { Refusal } from "./lib/sync/refusal.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
 
 const REPORT = ".cache/spec-report.md";
+const CHANGESET = ".changeset/api-document.md";
 const USAGE = `npm run spec:sync -- [options]: the vendor's document -> spec/openapi.json -> generated/
 
   --from <file or URL>  the document (default: https://docs.apify.com/api/openapi.json)
@@ -14,6 +17,7 @@ const USAGE = `npm run spec:sync -- [options]: the vendor's document -> spec/ope
   --strict              whatever wants a look is an error
   --check               write nothing; exit 1 if spec/openapi.json would change
   --dry-run             write nothing
+  --changeset           propose a release: write the entry of the change log, too
   --json                the result as JSON
 
 The change report is printed, and written to ${REPORT} unless nothing is to be written.
@@ -29,6 +33,7 @@ function readArguments() {
       strict: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
+      changeset: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -36,7 +41,7 @@ function readArguments() {
 }
 
 async function main(): Promise<number> {
-  const { help, check, json, "dry-run": dryRun, ...options } = readArguments();
+  const { help, check, json, changeset: propose, "dry-run": dryRun, ...options } = readArguments();
   if (help) {
     console.log(USAGE);
     return 0;
@@ -52,7 +57,8 @@ async function main(): Promise<number> {
       (await import("./lib/sync/type-check.js")).typeCheck(root, files),
   });
   const report = markdown(result.report, { ...result.source, outcome: outcomeOf(result) });
-  if (!onlyLooks) await writeReport(report);
+  if (!onlyLooks) await write(REPORT, report);
+  if (propose && result.written) await writeChangeset(result.report);
   console.log(json ? JSON.stringify(result, null, 2) : report);
   if (result.outcome === "unfit") return 3;
   return check && result.outcome === "changed" ? 1 : 0;
@@ -71,9 +77,15 @@ function outcomeOf({ outcome, written }: SyncResult): string {
   }
 }
 
-async function writeReport(text: string): Promise<void> {
-  await mkdir(dirname(join(ROOT, REPORT)), { recursive: true });
-  await writeFile(join(ROOT, REPORT), text);
+async function writeChangeset(report: ChangeReport): Promise<void> {
+  const { name, version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  const text = changeset(report, name, version);
+  if (text !== undefined) await write(CHANGESET, text);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(ROOT, path)), { recursive: true });
+  await writeFile(join(ROOT, path), text);
 }
 
 try {

@@ -48,7 +48,7 @@ export function markdown(report: ChangeReport, { origin, version, outcome }: Hea
 }
 
 /** `0 operations added, 0 removed, …`, a line a subject. */
-export function summary({ counts, changes }: ChangeReport): string {
+function summary({ counts, changes }: ChangeReport): string {
   const { operations, schemas, upstream } = counts;
   const tally = (impact: Change["impact"]) =>
     `${changes.filter((each) => each.impact === impact).length} ${impact}`;
