@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { retryDelay } from "../../src/core/retry.js";
 import { parseRetryAfter } from "../../src/core/retry-after.js";
+import { slow } from "./strings.js";
 
 const attempts = fc.integer({ min: 1, max: 100 });
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -9,7 +10,7 @@ const shortest = fc.integer({ min: 0, max: 10_000 });
 const retryAfter = fc.option(fc.nat({ max: 1e9 }), { nil: undefined });
 const longest = 128_000;
 
-describe("the wait before sending again", () => {
+describe("the wait before sending again", slow, () => {
   test("is in [D, 2 D], D doubling, as long as that is under the cap", () => {
     fc.assert(
       fc.property(attempts, chance, shortest, (attempt, random, min) => {
@@ -33,7 +34,7 @@ describe("the wait before sending again", () => {
   });
 });
 
-describe("Retry-After", () => {
+describe("Retry-After", slow, () => {
   test("is a number of seconds, 0 or more, or nothing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.nat(), (header, now) => {

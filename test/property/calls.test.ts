@@ -8,7 +8,7 @@ import { send } from "../../src/core/send.js";
 import { ApifyArgumentError, ApifyError } from "../../src/errors.js";
 import { rawClient } from "../../src/raw.js";
 import type { Transport, TransportRequest } from "../../src/transport/transport.js";
-import { anyText, anyValue } from "./strings.js";
+import { anyText, anyValue, slow } from "./strings.js";
 
 const sent: TransportRequest[] = [];
 afterEach(() => sent.splice(0));
@@ -62,7 +62,7 @@ function checkSent(request: TransportRequest, operation: Operation, path: string
   }
 }
 
-describe("a call", () => {
+describe("a call", slow, () => {
   test("with any options goes to its own method and path, or is refused as an argument", async () => {
     await fc.assert(
       fc.asyncProperty(calls, async ({ operation, options }) => {
@@ -81,7 +81,7 @@ describe("a call", () => {
         for (const name of Object.keys(options)) expect(known).toContain(name);
         checkSent(sent[0]!, operation, path + operation.path.replace(/\{[^}]+\}/g, "id"));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -105,7 +105,7 @@ describe("a call", () => {
         }
         checkSent(sent[0]!, operations.datasetDelete, "/v2/datasets/DS");
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -182,7 +182,7 @@ describe("a call", () => {
   });
 });
 
-describe("a client", () => {
+describe("a client", slow, () => {
   test("takes its options or refuses them as arguments", () => {
     const names = [
       "baseUrl",
@@ -209,7 +209,7 @@ describe("a client", () => {
           expect(error).toBeInstanceOf(ApifyArgumentError);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

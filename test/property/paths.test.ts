@@ -4,7 +4,7 @@ import { references } from "../../generated/operations.js";
 import { routes } from "../../generated/routes.js";
 import { expandPath, reference } from "../../src/core/path.js";
 import { ApifyArgumentError } from "../../src/errors.js";
-import { anyText, anyValue, isIllFormed } from "./strings.js";
+import { anyText, anyValue, isIllFormed, slow } from "./strings.js";
 
 const templates = [...new Set(Object.keys(routes).map((route) => route.split(" ")[1]!))];
 const parametersOf = (template: string) =>
@@ -28,7 +28,7 @@ const isRefused = (value: unknown) =>
   value === ".." ||
   isIllFormed(value);
 
-describe("a path", () => {
+describe("a path", slow, () => {
   test("keeps its template, whatever its parameters are", () => {
     fc.assert(
       fc.property(filled(anyText), ({ template, values }) => {
@@ -57,7 +57,7 @@ describe("a path", () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -68,12 +68,12 @@ describe("a path", () => {
         if (isRefused(value)) expect(expand).toThrow(ApifyArgumentError);
         else expect(decodeURIComponent(expand().slice(1))).toBe(value);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
 
-describe("the name of a resource", () => {
+describe("the name of a resource", slow, () => {
   test("has one spelling, which names the same again", () => {
     fc.assert(
       fc.property(anyText, (text) => {

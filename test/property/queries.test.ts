@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { QueryKind } from "../../src/core/operation.js";
 import { appendPassthrough, appendQuery } from "../../src/core/query.js";
 import { ApifyArgumentError } from "../../src/errors.js";
-import { anyText, anyValue, isIllFormed } from "./strings.js";
+import { anyText, anyValue, isIllFormed, slow } from "./strings.js";
 
 const kinds: readonly QueryKind[] = [
   "string",
@@ -18,7 +18,7 @@ const kinds: readonly QueryKind[] = [
 /** What a server reads out of it. */
 const read = (query: string) => [...new URLSearchParams(query)];
 
-describe("a query", () => {
+describe("a query", slow, () => {
   test("is read as what was written", () => {
     const wellFormed = anyText.filter((text) => !isIllFormed(text));
     const pairs = fc.array(fc.tuple(wellFormed, wellFormed), { maxLength: 5 });
@@ -74,7 +74,7 @@ describe("a query", () => {
         expect(query).toMatch(/^[\w.~!'()*%=-]*$/);
         expect(read(query).length).toBe(value === undefined || value === null ? 0 : 1);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 
+/** Thousands of runs may take long on a busy machine. */
+export const slow = { timeout: 60_000 };
+
 /** Text of every kind, with what is special in URLs and headers more often than chance has it. */
 export const anyText = fc.oneof(
   fc.string({ unit: "binary" }),

@@ -60,6 +60,13 @@ describe.each(["undici", "fetch"] as const)("over %s", (via) => {
     expect(await (parsed.get("file") as File).text()).toBe("content");
   });
 
+  test("a form can be an input, too", async () => {
+    const { client, server } = await startWorld([started], {}, { via });
+    await client.actor("A").start(form());
+    expect(server.requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(server.requests[0]?.body.toString()).toContain("content");
+  });
+
   test("a form that is sent again is sent whole", async () => {
     const { client, server } = await startWorld([{ status: 503 }, { status: 201 }], {}, { via });
     await client.keyValueStore("ST").setRecord("K", form());
