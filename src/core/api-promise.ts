@@ -1,5 +1,8 @@
 import type { Answer } from "./send.js";
 
+/** Everything is asked of the answer: the promise itself settles with nothing to hold. */
+const settle = (resolve: (value: never) => void): void => resolve(undefined as never);
+
 /**
  * The result of a call, sent at once like any promise. Await it for the value, or `withResponse()` for the value beside
  * status and headers.
@@ -9,8 +12,7 @@ export class ApiPromise<T> extends Promise<T> {
   #data: Promise<T> | undefined;
 
   constructor(answer: Promise<Answer<T>>) {
-    // Everything is asked of the answer: this promise itself settles with nothing to hold.
-    super((resolve) => resolve(undefined as T));
+    super(settle);
     this.#answer = answer;
   }
 

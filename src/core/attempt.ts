@@ -1,18 +1,19 @@
 import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
+import type { Token } from "../options.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import type { Call } from "./call.js";
 import { type CallScope, Canceller, orCancelled } from "./cancellation.js";
 import type { WireBody } from "./compression.js";
 import type { Core } from "./core.js";
 import { appendPassthrough } from "./query.js";
-import { followRedirects } from "./redirect.js";
+import { followRedirects, isRedirect } from "./redirect.js";
 import { collect, withBody } from "./stream.js";
 
 const defaultMaxResponseBytes = 2 ** 30;
 /** An error's body is read whole, but not for ever. */
 const maxErrorBytes = 1024 * 1024;
 
-/** One attempt: token, deadline, transport, redirects. */
+/** One attempt: token, deadline, transport, redirects. What seldom has to be waited for is waited for only then. */
 export async function attemptOnce(
   core: Core,
   call: Call,
@@ -28,17 +29,20 @@ export async function attemptOnce(
     canceller.cancel(timeout(call, attempt)),
   );
   try {
-    const request = await authorized(core, call, wire, canceller, onSend);
+    const given = core.token();
+    const token = isToken(given) ? given : await orCancelled(Promise.resolve(given), canceller);
+    const request = authorized(core, call, wire, token, canceller, onSend);
     core.stats.requests += 1;
     core.stats.bytesSent += wire.length;
-    core.log.write(
-      "debug",
-      () => `${call.context.httpMethod} ${call.context.path} (attempt ${attempt})`,
-    );
-    const response = await followRedirects(core, request, await core.send(request));
-    const answer = await settled(response, canceller);
-    if (answer.body instanceof Uint8Array) core.stats.bytesReceived += answer.body.length;
-    return answer;
+    core.log.write("debug", () => `${call.context.request} (attempt ${attempt})`);
+    let response = await core.send(request);
+    if (isRedirect(response)) response = await followRedirects(core, request, response);
+    if (!(response.body instanceof Uint8Array)) {
+      if (response.status < 300) return response;
+      response = await settled(response, response.body, canceller);
+    }
+    core.stats.bytesReceived += (response.body as Uint8Array).length;
+    return response;
   } catch (error) {
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
@@ -48,20 +52,20 @@ export async function attemptOnce(
   }
 }
 
+/** Or any thenable that gives one, not only a promise of this realm. */
+function isToken(given: ReturnType<Core["token"]>): given is Token {
+  return typeof given !== "object" || given === null;
+}
+
 /** The request with the token in its place. The token is asked for every attempt, so that it can be renewed. */
-async function authorized(
+function authorized(
   core: Core,
   call: Call,
   { body, encoding }: WireBody,
+  token: Token,
   cancellation: Canceller,
   onSend: () => void,
-): Promise<TransportRequest> {
-  const given = core.token();
-  // Any thenable, not only this realm's promises.
-  const token =
-    typeof given === "object" && given !== null
-      ? await orCancelled(Promise.resolve(given), cancellation)
-      : given;
+): TransportRequest {
   core.lastToken = token || undefined;
   const headers = { ...call.headers };
   let { path } = call;
@@ -91,17 +95,16 @@ async function authorized(
 /** What is no success is read to its end even where a stream was asked for, so that its error can be told. */
 async function settled(
   response: TransportResponse,
+  body: ReadableStream<Uint8Array>,
   canceller: Canceller,
 ): Promise<TransportResponse> {
-  if (!(response.body instanceof ReadableStream) || response.status < 300) return response;
-  const body = await orCancelled(collect(response.body, maxErrorBytes), canceller);
-  return withBody(response, body);
+  return withBody(response, await orCancelled(collect(body, maxErrorBytes), canceller));
 }
 
 function timeout(call: Call, attempt: number): ApifyTimeoutError {
   return new ApifyTimeoutError(
-    `${call.context.httpMethod} ${call.context.path} was not answered within ${call.timeoutMillis / 1000} s. ` +
+    `${call.context.request} was not answered within ${call.timeoutMillis / 1000} s. ` +
       "Pass { timeoutSecs } in the last argument to allow more.",
-    { ...call.context, attempt },
+    call.context.at(attempt),
   );
 }

@@ -1,12 +1,13 @@
-import { ApifyArgumentError, type FailureContext } from "../errors.js";
+import { ApifyArgumentError } from "../errors.js";
 import { type RequestOptions, requestOptionNames } from "../options.js";
 import { contentPayload, jsonPayload, type Payload } from "./body.js";
+import { CallContext } from "./call-context.js";
 import { type Core, lowerCase } from "./core.js";
 import type { AnswerKind, Mount, Operation } from "./operation.js";
 import { expandPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, queryKind } from "./query.js";
-import { redact } from "./redaction.js";
 import { effectiveRetry } from "./retry.js";
+import { timeoutMillis, totalTimeoutMillis } from "./timeouts.js";
 
 /** What a method hands to the core. */
 export interface CallInput {
@@ -26,7 +27,7 @@ export interface CallInput {
 /** A call, checked and encoded: what every attempt has in common. */
 export interface Call {
   readonly operation: Operation;
-  readonly context: FailureContext;
+  readonly context: CallContext;
   readonly method: string;
   /** Path and query, without the token. */
   readonly path: string;
@@ -40,37 +41,52 @@ export interface Call {
   readonly timeoutMillis: number;
   readonly totalTimeoutMillis: number | undefined;
   readonly maxRetries: number;
-  /** Tier and resource: one window of the rate limiter. */
+  /** Requests a second that the API allows. */
+  readonly rate: number;
+  /** Rate and resource: one window of the rate limiter. */
   readonly limiterKey: string;
 }
 
-const tierSecs = { short: 30, medium: 60, long: 360 } as const;
-/** What the network may add to a wait that the server was asked for. */
-const waitSlackSecs = 30;
-/** How long the API holds a synchronous run. */
-const syncRunSecs = 300;
+/** What is left of the arguments when they are encoded. */
+interface Parts {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly payload: Payload | undefined;
+}
 
-/** Step 1 to 3 of a request: its path, its query, its body. Everything that can be refused is refused here. */
-export async function prepareCall(
+/**
+ * Step 1 to 3 of a request: its path, its query, its body. Everything that can be refused is refused here. A promise only
+ * where the body is one: a Blob has to be read.
+ */
+export function prepareCall(
   core: Core,
   operation: Operation,
   mount: Mount,
   input: CallInput,
-): Promise<Call> {
-  const request = input.request ?? {};
-  const options: Readonly<Record<string, unknown>> = {
-    ...defaultsFor(operation, mount),
-    ...checkedOptions(operation, input.options),
-    ...input.query,
-  };
-
+): Call | Promise<Call> {
+  const options = { ...checkedOptions(operation, input.options), ...input.query };
+  if (mount.defaults) addDefaults(options, operation, mount.defaults);
   // The name of a resource is required where a method takes it as an argument.
   for (const name in input.query) {
     if (queryKind(operation, name) === "reference") reference(name, input.query[name]);
   }
   const path = core.prefix + mount.path + expandPath(operation.path, input.path ?? {});
-  const headers = lowerCase(optionHeaders(operation, options));
-  const payload = await encode(operation, input.body, headers);
+  const headers = operation.headers ? lowerCase(optionHeaders(operation.headers, options)) : {};
+  const assemble = (payload: Payload | undefined) =>
+    assembled(core, operation, mount, input, { options, path, headers, payload });
+  const payload = encode(operation, input.body, headers);
+  return payload instanceof Promise ? payload.then(assemble) : assemble(payload);
+}
+
+function assembled(
+  core: Core,
+  operation: Operation,
+  mount: Mount,
+  input: CallInput,
+  { options, path, headers, payload }: Parts,
+): Call {
+  const request = input.request ?? {};
   if (payload?.contentType) headers["content-type"] = payload.contentType;
   const override = core.options.methodOverride && operation.method !== "GET";
   if (override && payload) {
@@ -80,16 +96,14 @@ export async function prepareCall(
   }
   let query = writeQuery(operation, mount, options, request);
   if (override) query = appendPassthrough(query, { method: operation.method });
-  const allHeaders = { ...core.headers, ...headers, ...lowerCase(request.headers) };
+  const allHeaders = { ...core.headers, ...headers };
+  if (request.headers) Object.assign(allHeaders, lowerCase(request.headers));
   const fullPath = query ? `${path}?${query}` : path;
+  const rate = operation.rate ?? 60;
 
   return {
     operation,
-    context: {
-      clientMethod: operation.id,
-      httpMethod: operation.method,
-      path: redact(fullPath),
-    },
+    context: new CallContext(core, operation, fullPath),
     method: override ? "GET" : operation.method,
     path: fullPath,
     headers: allHeaders,
@@ -98,10 +112,11 @@ export async function prepareCall(
     answer: input.answer ?? operation.answer,
     absent: absentTypes(operation, mount),
     streamIdleMillis: input.streamIdleMillis,
-    timeoutMillis: timeoutSecs(core, operation, options, request) * 1000,
-    totalTimeoutMillis: millis(request.totalTimeoutSecs ?? core.options.totalTimeoutSecs),
+    timeoutMillis: timeoutMillis(core.options, operation, options, request),
+    totalTimeoutMillis: totalTimeoutMillis(core.options, request),
     maxRetries: request.maxRetries ?? core.options.maxRetries ?? 8,
-    limiterKey: `${operation.rate ?? 60}:${mount.path}`,
+    rate,
+    limiterKey: `${rate}:${mount.path}`,
   };
 }
 
@@ -135,20 +150,23 @@ function checkedOptions(operation: Operation, options: object | undefined): obje
   return options;
 }
 
-function defaultsFor(operation: Operation, mount: Mount): Record<string, unknown> {
-  if (!mount.defaults) return {};
-  return Object.fromEntries(
-    Object.entries(mount.defaults).filter(([name]) => isOption(operation, name)),
-  );
+/** What the mount says of options that the caller does not name. */
+function addDefaults(
+  options: Record<string, unknown>,
+  operation: Operation,
+  defaults: Readonly<Record<string, unknown>>,
+): void {
+  for (const [name, value] of Object.entries(defaults)) {
+    if (isOption(operation, name) && !Object.hasOwn(options, name)) options[name] = value;
+  }
 }
 
 function optionHeaders(
-  operation: Operation,
+  headers: Readonly<Record<string, string>>,
   options: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  if (!operation.headers) return {};
   return Object.fromEntries(
-    Object.entries(operation.headers).map(([name, header]) => [header, options[name]]),
+    Object.entries(headers).map(([name, header]) => [header, options[name]]),
   );
 }
 
@@ -174,24 +192,4 @@ function encode(
   return operation.body === "json"
     ? jsonPayload(body)
     : contentPayload(body, headers["content-type"]);
-}
-
-function timeoutSecs(
-  core: Core,
-  operation: Operation,
-  options: Readonly<Record<string, unknown>>,
-  request: RequestOptions,
-): number {
-  if (request.timeoutSecs !== undefined) return request.timeoutSecs;
-  if (operation.wait === "sync") return syncRunSecs + waitSlackSecs;
-  const tier = operation.timeout ?? "short";
-  const own = core.options.timeoutSecs;
-  const secs =
-    own === undefined ? tierSecs[tier] : tier === "long" ? own : Math.min(own, tierSecs[tier]);
-  const wait = operation.wait ? Number(options[operation.wait] ?? 0) : 0;
-  return wait > 0 ? Math.max(secs, wait + waitSlackSecs) : secs;
-}
-
-function millis(secs: number | undefined): number | undefined {
-  return secs === undefined ? undefined : secs * 1000;
 }

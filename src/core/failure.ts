@@ -4,8 +4,8 @@ import {
   ApifyResponseError,
   ApifyTimeoutError,
   apiErrorClass,
-  type FailureContext,
 } from "../errors.js";
+import { isStream } from "../transport/body-stream.js";
 import {
   ResponseTooLargeError,
   TransportError,
@@ -13,6 +13,7 @@ import {
 } from "../transport/transport.js";
 import { apiError } from "./api-error.js";
 import type { Call } from "./call.js";
+import type { CallContext } from "./call-context.js";
 import type { Core } from "./core.js";
 import { excerpt } from "./decode.js";
 import { RedirectError } from "./redirect.js";
@@ -37,10 +38,10 @@ export function failureOfAnswer(
 ): Failure | undefined {
   const { status } = response;
   if (status >= 200 && status < 300) return undefined;
-  const context = { ...call.context, attempt };
+  const context = call.context.at(attempt);
   if (status < 400) {
     const error = new ApifyResponseError(
-      `${what(context)} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
+      `${context.request} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
       status,
       excerpt(response.body as Uint8Array, core.redact),
       context,
@@ -59,19 +60,19 @@ export function failureOfAnswer(
 
 /** For an attempt that ended without a usable answer. */
 export function failureOf(core: Core, call: Call, cause: unknown, attempt: number): Failure {
-  const context = { ...call.context, attempt };
+  const context = call.context.at(attempt);
   if (cause instanceof ApifyTimeoutError || cause instanceof ApifyResponseError) {
     return { kind: "ambiguous", error: withAdvice(cause, afterLoss(core, call)) };
   }
   if (cause instanceof ResponseTooLargeError) {
-    const message = `${what(context)}: ${cause.message} Ask for less, take it as a stream, or raise maxResponseBytes.`;
+    const message = `${context.request}: ${cause.message} Ask for less, take it as a stream, or raise maxResponseBytes.`;
     return {
       kind: "final",
       error: new ApifyResponseError(message, cause.status!, undefined, context, { cause }),
     };
   }
   if (cause instanceof RedirectError) {
-    const message = `${what(context)} answered ${cause.status}, but ${cause.message}. Is \`baseUrl\` right?`;
+    const message = `${context.request} answered ${cause.status}, but ${cause.message}. Is \`baseUrl\` right?`;
     return {
       kind: "final",
       error: new ApifyResponseError(message, cause.status, undefined, context, { cause }),
@@ -85,9 +86,9 @@ export function failureOf(core: Core, call: Call, cause: unknown, attempt: numbe
     const [kind, message] = cause.sent
       ? ([
           "ambiguous",
-          `${what(context)}: the connection was lost (${said}). ${afterLoss(core, call)}`,
+          `${context.request}: the connection was lost (${said}). ${afterLoss(core, call)}`,
         ] as const)
-      : (["unsent", `${what(context)}: no connection to ${core.origin} (${said}).`] as const);
+      : (["unsent", `${context.request}: no connection to ${core.origin} (${said}).`] as const);
     return {
       kind,
       error: new ApifyConnectionError(message.trim(), cause.sent, context, { cause }),
@@ -103,12 +104,12 @@ function cutOff(
   call: Call,
   cause: TransportError,
   status: number,
-  context: FailureContext,
+  context: CallContext,
 ): Failure {
   const kind = status < 400 ? "ambiguous" : statusKind(status);
   const advice = adviceForStatus(core, call, status, kind);
   const message =
-    `${what(context)} answered ${status}, but the answer was cut off (${core.redact(cause.message)}). ${advice}`.trim();
+    `${context.request} answered ${status}, but the answer was cut off (${core.redact(cause.message)}). ${advice}`.trim();
   const failure = { statusCode: status, type: undefined };
   const error =
     status < 400
@@ -119,7 +120,7 @@ function cutOff(
 
 /** What to do after an answer that never came: nothing for what is safe to repeat, look for what is not. */
 function afterLoss(core: Core, call: Call): string {
-  if (call.payload?.body instanceof ReadableStream) {
+  if (isStream(call.payload?.body)) {
     return "Its body is a stream, which cannot be read twice: call again with a new one.";
   }
   if (call.retry === "safe" || core.options.retryUnsafe) return "";
@@ -148,8 +149,4 @@ function withAdvice<T extends ApifyError>(error: T, advice: string): T {
   // The stack begins with the message, and is what gets printed.
   if (stack) error.stack = stack.replace(message, () => error.message);
   return error;
-}
-
-function what(context: FailureContext): string {
-  return `${context.httpMethod} ${context.path}`;
 }

@@ -9,11 +9,18 @@ export function expandPath(
   values: Readonly<Record<string, unknown>>,
   references: readonly string[] = [],
 ): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+  let path = "";
+  let at = 0;
+  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", at)) {
+    const close = template.indexOf("}", open);
+    if (close < 0) break;
+    const name = template.slice(open + 1, close);
     const value = values[name];
     const text = references.includes(name) ? reference(name, value) : nonEmpty(name, value);
-    return percentEncode(name, text);
-  });
+    path += template.slice(at, open) + percentEncode(name, text);
+    at = close + 1;
+  }
+  return at === 0 ? template : path + template.slice(at);
 }
 
 /** The one spelling of a resource's name that the API takes: `user/name` becomes `user~name`. */

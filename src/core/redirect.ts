@@ -1,3 +1,4 @@
+import { isStream } from "../transport/body-stream.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import type { Core } from "./core.js";
 import { secretHeaders } from "./redaction.js";
@@ -18,13 +19,17 @@ export class RedirectError extends Error {
   }
 }
 
+export function isRedirect({ status }: TransportResponse): boolean {
+  return status >= 300 && redirects.has(status);
+}
+
 /** Follows redirects by the standard's rules. Secrets go to the API's origin and to no other. */
 export async function followRedirects(
   core: Core,
   request: TransportRequest,
   response: TransportResponse,
 ): Promise<TransportResponse> {
-  for (let hop = 0; redirects.has(response.status); hop++) {
+  for (let hop = 0; isRedirect(response); hop++) {
     const location = response.header("location");
     if (location === undefined || core.transport.redirects === "platform") return response;
     if (hop === maxHops) {
@@ -56,7 +61,7 @@ function redirected(
   const becomesGet =
     (status === 303 && request.method !== "HEAD") ||
     ((status === 301 || status === 302) && request.method === "POST");
-  if (request.body instanceof ReadableStream && !becomesGet) {
+  if (isStream(request.body) && !becomesGet) {
     throw new RedirectError(
       "it redirects a body that is a stream and cannot be sent twice",
       status,
@@ -77,6 +82,6 @@ function redirected(
   };
 }
 
-async function discard(response: TransportResponse): Promise<void> {
-  if (response.body instanceof ReadableStream) await response.body.cancel().catch(() => {});
+async function discard({ body }: TransportResponse): Promise<void> {
+  if (!(body instanceof Uint8Array)) await body.cancel().catch(() => {});
 }

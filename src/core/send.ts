@@ -1,5 +1,6 @@
 import { ApifyTimeoutError } from "../errors.js";
 import { checkRequestOptions } from "../options.js";
+import { isStream } from "../transport/body-stream.js";
 import type { EncodedBody, TransportResponse } from "../transport/transport.js";
 import { attemptOnce } from "./attempt.js";
 import { type Call, type CallInput, prepareCall } from "./call.js";
@@ -9,6 +10,7 @@ import type { Core } from "./core.js";
 import { decode } from "./decode.js";
 import { type Failure, failureOf, failureOfAnswer } from "./failure.js";
 import type { Mount, Operation } from "./operation.js";
+import type { RateLimiter } from "./rate-limit.js";
 import { mayRetry, retryDelay } from "./retry.js";
 import { watchStream, withBody } from "./stream.js";
 
@@ -39,7 +41,8 @@ export async function send<T>(
   const scope = new CallScope(input.request?.signal);
   let stopTimer: (() => void) | undefined;
   try {
-    const call = await prepareCall(core, operation, mount, input);
+    const prepared = prepareCall(core, operation, mount, input);
+    const call = prepared instanceof Promise ? await prepared : prepared;
     if (call.totalTimeoutMillis !== undefined) {
       stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
     }
@@ -68,16 +71,19 @@ async function attemptUntilAnswered<T>(
   /** Attempts that say nothing about the server's health: it only wants another encoding. */
   let free = 0;
   for (let attempts = 1; ; attempts++) {
-    const onSend = await waitInLine(core, call, scope);
+    scope.throwIfCancelled();
+    const turn = core.limiter?.acquire(call.limiterKey, call.rate, scope);
+    if (turn) await turn;
+    const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
     let failure: Failure;
     try {
       const encoded = body.current ?? (await body.encode());
       const response = await attemptOnce(core, call, encoded, attempts, scope, onSend);
-      core.limiter?.observe(call.limiterKey, call.operation.rate ?? 60, limitIn(response));
+      core.limiter?.observe(call.limiterKey, call.rate, limitIn(response));
       const failed = failureOfAnswer(core, call, response, attempts);
       if (!failed) {
         const data = read(core, call, response, attempts, scope) as T;
-        return { data, response: responseInfo(core, call, response, attempts) };
+        return { data, response: new Reply(core, call, response, attempts) };
       }
       if (response.status === 415 && body.fallBackToGzip()) {
         free = 1;
@@ -95,7 +101,7 @@ async function attemptUntilAnswered<T>(
     if (!isWhole(call.payload?.body) || !mayRetry(failure.kind, call.retry, failures, policy)) {
       if (call.answer !== "response" || !failure.response) throw failure.error;
       const data = failure.response as T;
-      return { data, response: responseInfo(core, call, failure.response, attempts) };
+      return { data, response: new Reply(core, call, failure.response, attempts) };
     }
     const { minDelayMillis } = policy;
     const wait = retryDelay(failures, core.clock.random(), minDelayMillis, failure.retryAfterSecs);
@@ -110,7 +116,7 @@ async function attemptUntilAnswered<T>(
 
 /** Whether a body can be sent (again): a stream can until somebody has begun to read it. */
 function isWhole(body: EncodedBody | undefined): boolean {
-  return !(body instanceof ReadableStream) || !body.locked;
+  return !isStream(body) || !body.locked;
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
@@ -122,61 +128,61 @@ function read(
   scope: CallScope,
 ): unknown {
   const { body } = response;
-  if (body instanceof ReadableStream) {
+  if (!(body instanceof Uint8Array)) {
     const watched = watchStream(body, call, core.clock, scope);
     return call.answer === "response" ? withBody(response, watched) : watched;
   }
   if (call.answer === "response") return response;
   if (response.status === 404) return undefined;
-  return decode(response, call.answer, { ...call.context, attempt, redact: core.redact });
+  return decode(response, call.answer, call.context.at(attempt));
 }
 
-/**
- * Waits for the client-side rate limiter, which is free to go most of the time. What it gives tells the limiter that the
- * request goes out, or never will; only the first time counts.
- */
-async function waitInLine(core: Core, call: Call, scope: CallScope): Promise<() => void> {
-  const { limiter } = core;
-  scope.throwIfCancelled();
-  if (!limiter) return () => {};
-  const rate = call.operation.rate ?? 60;
-  const turn = limiter.acquire(call.limiterKey, rate, scope);
-  if (turn) await turn;
+/** Tells the limiter, the first time only, that the request goes out now, or never will. */
+function tellOnce(limiter: RateLimiter, { limiterKey, rate }: Call): () => void {
   let told = false;
   return () => {
     if (told) return;
     told = true;
-    limiter.sent(call.limiterKey, rate);
+    limiter.sent(limiterKey, rate);
   };
 }
+
+const nobodyAsks = (): void => {};
 
 function limitIn(response: TransportResponse): number | undefined {
   const limit = response.header("x-ratelimit-limit");
   return limit !== undefined && /^\d+$/.test(limit) ? Number(limit) : undefined;
 }
 
-function responseInfo(
-  core: Core,
-  call: Call,
-  response: TransportResponse,
-  attempts: number,
-): ResponseInfo {
-  const { status } = response;
-  const url = core.redact(core.origin + call.path);
-  return {
-    status,
-    url,
-    attempts,
-    get headers() {
-      return response.headers();
-    },
-  };
+/** Few calls are asked for more than their value, so the rest is read when it is. */
+class Reply implements ResponseInfo {
+  readonly status: number;
+  readonly attempts: number;
+  readonly #core: Core;
+  readonly #call: Call;
+  readonly #response: TransportResponse;
+
+  constructor(core: Core, call: Call, response: TransportResponse, attempts: number) {
+    this.status = response.status;
+    this.attempts = attempts;
+    this.#core = core;
+    this.#call = call;
+    this.#response = response;
+  }
+
+  get headers(): Headers {
+    return this.#response.headers();
+  }
+
+  get url(): string {
+    return this.#core.redact(this.#core.origin + this.#call.path);
+  }
 }
 
 function totalTimeout(call: Call): ApifyTimeoutError {
   const secs = (call.totalTimeoutMillis ?? 0) / 1000;
   return new ApifyTimeoutError(
-    `${call.context.httpMethod} ${call.context.path} did not finish within totalTimeoutSecs (${secs} s), retries included.`,
+    `${call.context.request} did not finish within totalTimeoutSecs (${secs} s), retries included.`,
     call.context,
   );
 }

@@ -97,7 +97,7 @@ export function watchStream(
 
 function stalled(call: Call, idleMillis: number): ApifyTimeoutError {
   return new ApifyTimeoutError(
-    `${call.context.httpMethod} ${call.context.path}: no byte came for ${idleMillis / 1000} s, in the middle of the answer.`,
+    `${call.context.request}: no byte came for ${idleMillis / 1000} s, in the middle of the answer.`,
     call.context,
   );
 }
@@ -105,7 +105,7 @@ function stalled(call: Call, idleMillis: number): ApifyTimeoutError {
 function lost(call: Call, cause: unknown): unknown {
   if (!(cause instanceof TransportError)) return cause;
   return new ApifyConnectionError(
-    `${call.context.httpMethod} ${call.context.path}: the connection was lost in the middle of the answer (${cause.message}).`,
+    `${call.context.request}: the connection was lost in the middle of the answer (${cause.message}).`,
     true,
     call.context,
     { cause },
