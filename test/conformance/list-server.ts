@@ -13,6 +13,8 @@ export interface ListScript {
   readonly mostPerPage?: number;
   /** `count` is the items of the page (when absent), or those looked at before the filter. */
   readonly counts?: "given" | "scanned";
+  /** A count that is not what is there. */
+  readonly claimsCount?: number;
   /** Items of which the filter keeps nothing, both ends included. */
   readonly filteredOut?: readonly [number, number];
   /** Each item comes as so many rows. */
@@ -45,7 +47,7 @@ export function listServer(list: ListScript): (request: Received) => Answer {
       total: list.claimsTotal ?? total,
       offset: start,
       limit: limit === Number.POSITIVE_INFINITY ? 0 : limit,
-      count: list.counts === "scanned" ? scanned.length : items.length,
+      count: list.claimsCount ?? (list.counts === "scanned" ? scanned.length : items.length),
       next: start + scanned.length,
       end: total,
     });
