@@ -10,6 +10,9 @@ const resolve = {
   alias: { "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)) },
 };
 
+/** No test waits for so long; a busy machine with two cores makes some of them take it. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +20,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
+          ...patience,
           include: ["test/**/*.test.ts"],
           exclude: ["test/contract/**"],
         },
@@ -25,6 +29,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "contract",
+          ...patience,
           include: ["test/contract/**/*.test.ts"],
           globalSetup: ["test/contract/global-setup.ts"],
         },

@@ -12,7 +12,7 @@ export type NoOptions = Record<string, never>;
 export interface RequestOptions {
   /** Stops the call at once, whatever it is doing; it rejects with `signal.reason`. */
   signal?: AbortSignal | undefined;
-  /** Seconds for each attempt, instead of the operation's own. A server asked to wait gets 30 seconds on top of that wait. */
+  /** Seconds for each attempt, instead of the operation's own: 30, 60 or 360, or the wait that a server is asked for and 30. */
   timeoutSecs?: number | undefined;
   /** Seconds for the whole call: queueing, all attempts and the waits between them. */
   totalTimeoutSecs?: number | undefined;
