@@ -21,13 +21,13 @@ const decoders: Readonly<Record<string, Decoder>> = {
   identity: async (bytes) => bytes,
 };
 
-/** The encodings that bodies may have. */
-export const bodyEncodings: readonly string[] = Object.keys(decoders);
-
-/** The whole body of a request as it was sent. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The whole body of a request, or of an answer, as it was sent. */
+export async function readBody(message: IncomingMessage): Promise<Buffer> {
+  const { "content-length": length, "transfer-encoding": transfer } = message.headers;
+  // Of a request that says so: most have none.
+  if (message.method && length === undefined && transfer === undefined) return Buffer.alloc(0);
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of message) chunks.push(chunk as Buffer);
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 

@@ -1,0 +1,44 @@
+/**
+ * Exports a large dataset as JSON Lines. Lost connections are taken up by themselves; if the program itself is stopped, it goes on
+ * where the file ends when it is started again. In constant memory, whatever the size.
+ */
+import { createReadStream, createWriteStream } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ApifyClient } from "apify-openapi-client";
+
+const file = process.env.FILE ?? join(tmpdir(), "items.jsonl");
+
+const apify = new ApifyClient();
+const datasetId = process.env.DATASET_ID ?? (await collectMillion());
+
+const done = await countLines();
+if (done > 0) console.log(`Going on after ${done} items`);
+// Items are append-only and keep their order, so their number is all that is to be known.
+const items = apify.dataset(datasetId).listItems({ offset: done });
+await pipeline(Readable.from(lines(items)), createWriteStream(file, { flags: "a" }));
+console.log(`${await countLines()} items in the file`);
+
+/** Without a dataset of one's own there is one of prices. */
+async function collectMillion(): Promise<string> {
+  const count = Number(process.env.ITEMS ?? 1_000_000);
+  const run = await apify.actor("me/price-list").call({ count }, { throwOnFailure: true });
+  return run.defaultDatasetId;
+}
+
+async function* lines(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const item of items) yield `${JSON.stringify(item)}\n`;
+}
+
+async function countLines(): Promise<number> {
+  let count = 0;
+  try {
+    for await (const _ of createInterface(createReadStream(file))) count++;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  return count;
+}
