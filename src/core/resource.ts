@@ -62,7 +62,7 @@ export abstract class Resource {
 }
 
 /** The mount of what lies below another resource: a 404 there may mean either. */
-export function nest(parent: Mount, path: string, values: Readonly<Record<string, string>>): Mount {
+function nest(parent: Mount, path: string, values: Readonly<Record<string, string>>): Mount {
   return {
     ...parent,
     template: parent.template + path,

@@ -44,7 +44,7 @@ export function done({ operation }: Call): Answer {
 }
 
 /** Lists hold at most so many items. */
-export const longestPage = 1000;
+const longestPage = 1000;
 
 /** A limit as the API takes it: none or 0 means as much as there may be. */
 export function limitOf({ query }: Call, most = longestPage): number {

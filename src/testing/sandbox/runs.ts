@@ -10,7 +10,7 @@ import type { RunState } from "./state.js";
 import { announce } from "./webhook-events.js";
 
 /** Without a token nobody sees what a run costs. */
-export function showRun({ info }: RunState, call: Call): Answer {
+function showRun({ info }: RunState, call: Call): Answer {
   const { usageUsd: _, usageTotalUsd: __, ...free } = info;
   return data(call, call.account ? info : free);
 }
