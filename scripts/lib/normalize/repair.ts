@@ -9,6 +9,8 @@ export interface Repair {
   id: string;
   /** What is wrong upstream, and why it matters. */
   reason: string;
+  /** The month since when upstream has it right: it is kept for older documents, and needs no look where it is idle. */
+  since?: string;
   apply(document: OpenApiDocument, context: Context): Outcome;
 }
 
@@ -21,7 +23,11 @@ const KINDS: Record<Outcome, FindingKind> = {
 export function repairs(list: readonly Repair[]): Step {
   return (document, context) => {
     for (const repair of list) {
-      context.findings.add(KINDS[repair.apply(document, context)], repair.id, repair.reason);
+      const { id, reason, since } = repair;
+      const outcome = repair.apply(document, context);
+      const expected = outcome === "already right" && since !== undefined;
+      const detail = expected ? `right since ${since}` : reason;
+      context.findings.add(KINDS[outcome], id, detail, expected ? "note" : undefined);
     }
   };
 }

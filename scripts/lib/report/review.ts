@@ -30,6 +30,11 @@ const TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
 export function review(findings: readonly Finding[], operations: OperationsFile): Review {
   const told = (kind: FindingKind) => findings.filter((each) => each.kind === kind);
   const subjects = (kind: FindingKind) => told(kind).map(({ subject }) => subject);
+  // Those that are kept for older documents need no decision.
+  const undecided = (kind: FindingKind) =>
+    told(kind)
+      .filter(({ level }) => level !== "note")
+      .map(({ subject }) => subject);
   return {
     unnamed: unnamed(subjects("operation without row"), operations),
     rowsWithoutOperation: told("row without operation").map(
@@ -37,15 +42,12 @@ export function review(findings: readonly Finding[], operations: OperationsFile)
     ),
     repairs: {
       hit: subjects("repair hit"),
-      noLonger: subjects("repair already right"),
+      noLonger: undecided("repair already right"),
       gone: subjects("repair target gone"),
     },
     additions: {
       hit: told("addition hit").length,
-      // Those that are kept for older documents need no decision.
-      caughtUp: told("addition caught up")
-        .filter(({ level }) => level !== "note")
-        .map(({ subject }) => subject),
+      caughtUp: undecided("addition caught up"),
       gone: subjects("addition target gone"),
     },
     misfits: [...told("code cannot be generated"), ...told("source does not fit")].map(

@@ -11,11 +11,14 @@ export const committed = (): OpenApiDocument => read("openapi.json");
 
 /**
  * The document that upstream would publish, as far as ours tells: under upstream's names, with prose, tags and extensions, and
- * without anything of ours. Normalizing it gives the committed one.
+ * without anything of ours. Normalizing it gives the committed one. `change` gets it under our names still.
  */
-export function vendorDocument(): OpenApiDocument {
+export function vendorDocument(
+  change: (document: OpenApiDocument) => void = () => {},
+): OpenApiDocument {
   const { operationIds, models } = read("upstream.json") as UpstreamNames;
   const document = committed();
+  change(document);
   for (const key of Object.keys(document)) if (key.startsWith("x-")) delete document[key];
   document.info = { title: "Apify API", version: "v2-tomorrow", description: "Theirs." };
   for (const { key, operation } of entries(document)) {

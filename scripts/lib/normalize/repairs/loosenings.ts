@@ -26,6 +26,34 @@ export const loosenings: readonly Repair[] = [
       ),
   },
   {
+    id: "absent facts about Actors in Store",
+    reason:
+      "an Actor without a description, of an owner without a name, or without a price is listed all the same",
+    since: "2026-07",
+    apply: (document) =>
+      optional(
+        document,
+        ["GET /v2/store data.items[]"],
+        "currentPricingInfo",
+        "description",
+        "userFullName",
+      ),
+  },
+  {
+    id: "empty facts about Actors in Store",
+    reason: "an Actor without a description, or of an owner without a name, has null there",
+    since: "2026-07",
+    apply: (document) =>
+      nullable(document, ["GET /v2/store data.items[]"], "description", "userFullName"),
+  },
+  {
+    id: "dispatches about builds",
+    reason: "what a dispatch tells of a build names no run",
+    since: "2026-07",
+    apply: (document) =>
+      optional(document, ["GET /v2/webhook-dispatches/{dispatchId} data.eventData"], "actorRunId"),
+  },
+  {
     id: "unnamed storages",
     reason: "with `unnamed`, lists hold storages that have no name",
     apply: (document) => nullable(document, LISTED, "name"),
@@ -53,21 +81,26 @@ export const loosenings: readonly Repair[] = [
   },
 ];
 
-function optional(document: OpenApiDocument, addresses: string[], property: string) {
-  const holders = schemasAt(document, addresses).filter((each) => each.properties?.[property]);
+function optional(document: OpenApiDocument, addresses: string[], ...names: string[]) {
+  const holders = schemasAt(document, addresses).filter(({ properties = {} }) =>
+    names.some((name) => properties[name]),
+  );
   return repairEach(holders, (schema) => {
-    if (!schema.required?.includes(property)) return false;
-    schema.required = schema.required.filter((name) => name !== property);
+    const required = schema.required?.filter((name) => !names.includes(name)) ?? [];
+    if (required.length === (schema.required?.length ?? 0)) return false;
+    schema.required = required;
     return true;
   });
 }
 
-function nullable(document: OpenApiDocument, addresses: string[], property: string) {
-  const holders = schemasAt(document, addresses).filter((each) => each.properties?.[property]);
-  return repairEach(holders, ({ properties }) => {
-    const schema = properties![property]!;
+function nullable(document: OpenApiDocument, addresses: string[], ...names: string[]) {
+  const holders = schemasAt(document, addresses).flatMap(({ properties = {} }) =>
+    names.filter((name) => properties[name]).map((name) => ({ properties, name })),
+  );
+  return repairEach(holders, ({ properties, name }) => {
+    const schema = properties[name]!;
     if (allowsNull(schema)) return false;
-    properties![property] =
+    properties[name] =
       refName(schema) || schema.enum || Array.isArray(schema.type)
         ? { anyOf: [schema, { type: "null" }] }
         : { ...schema, type: [schema.type!, "null"] as string[] };
