@@ -6,6 +6,9 @@ import { ApifyArgumentError } from "../errors.js";
 export const maxBatchRequests = 25;
 const maxBatchBytes = 9_437_184;
 
+/** How long writing may hold up everything else, in milliseconds. */
+const longestStall = 10;
+
 /** A request on its way: its place in the input, and how often the queue left it unprocessed. */
 export interface Entry<Request> {
   readonly index: number;
@@ -37,10 +40,7 @@ export async function chunksOf<Request extends object>(
   return handedOut(chunks.reverse());
 }
 
-/** In milliseconds. */
-const longestStall = 10;
-
-/** Cut until it fits. Measuring a batch as a whole costs a third of measuring its requests. */
+/** Cut until it fits. Written and measured as a whole: request by request takes nearly twice as long. */
 export function* pack<Request>(entries: readonly Entry<Request>[]): Generator<Chunk<Request>> {
   const body = encodeJson(entries.map(({ request }) => request));
   const bytes = body.length * 3 <= maxBatchBytes ? 0 : encodeText(body).length;
