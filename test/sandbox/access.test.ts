@@ -63,3 +63,11 @@ test("public Actors run for everyone, and what a run costs is told with a token 
   expect(await anyone.run(run.id).get()).not.toHaveProperty("usageTotalUsd");
   expect(await anyone.log(run.id).get()).toContain("SUCCEEDED");
 });
+
+test("a run that nobody's token started can still store what it finds", async () => {
+  const { with: as } = await checkedSandbox({
+    actors: { "apify/collector": ({ dataset }) => dataset.pushItems({ a: 1 }) },
+  });
+  const anyone = as({ token: null });
+  expect(await anyone.actor("apify/collector").runSyncGetDatasetItems()).toEqual([{ a: 1 }]);
+});

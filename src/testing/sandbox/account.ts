@@ -1,3 +1,4 @@
+import { tokenInvalid } from "./api-error.js";
 import type { Chance } from "./chance.js";
 
 /** A user of the sandbox. */
@@ -12,12 +13,16 @@ export interface Account {
 export class Accounts {
   readonly #all = new Map<string, Account>();
   readonly #chance: Chance;
+  /** Whose the runs are that were started without a token. */
+  readonly anonymous: Account;
 
   constructor(tokens: Readonly<Record<string, string>>, chance: Chance) {
     this.#chance = chance;
     for (const [username, token] of Object.entries(tokens)) {
       this.#all.set(username, { id: chance.id(), username, token });
     }
+    this.anonymous = { id: chance.id(), username: "anonymous", token: chance.id() };
+    this.#all.set("anonymous", this.anonymous);
   }
 
   /** The account of this name or ID, if there is one. */
@@ -32,8 +37,14 @@ export class Accounts {
     return account;
   }
 
-  withToken(token: string): Account | undefined {
-    return this.#where((account) => account.token === token);
+  /** Whose token came with a request, in its header or its query; nobody, if none did. */
+  calling(authorization: string | undefined, { searchParams }: URL): Account | undefined {
+    const bearer = /^Bearer\s+(.+)$/i.exec(authorization ?? "")?.[1];
+    const token = bearer ?? searchParams.get("token");
+    if (!token) return undefined;
+    const account = this.#where((each) => each.token === token);
+    if (!account) throw tokenInvalid();
+    return account;
   }
 
   #where(condition: (account: Account) => boolean): Account | undefined {

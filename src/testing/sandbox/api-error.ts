@@ -1,3 +1,6 @@
+import { UnreadableBody } from "../body.js";
+import type { Answer } from "./answer.js";
+
 /** A refusal, as the API words it: `{ error: { type, message, data? } }`. */
 export class ApiError extends Error {
   constructor(
@@ -9,12 +12,32 @@ export class ApiError extends Error {
   ) {
     super(message);
   }
-
-  get body(): string {
-    const { type, message, data } = this;
-    return JSON.stringify({ error: { type, message, ...(data === undefined ? {} : { data }) } });
-  }
 }
+
+/** The answer to what failed. */
+export function refusal(error: unknown): Answer {
+  const { status, type, message, data, headers } = asApiError(error);
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    body: JSON.stringify({ error: { type, message, data } }),
+  };
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof UnreadableBody) {
+    return new ApiError(error.status, bodyTypes[error.status], error.message);
+  }
+  const message = `The sandbox failed: ${(error as Error)?.stack}`;
+  return new ApiError(500, "internal-server-error", message);
+}
+
+const bodyTypes = {
+  400: "invalid-request",
+  413: "request-too-large",
+  415: "unsupported-content-encoding",
+} as const;
 
 export const tokenMissing = () =>
   new ApiError(401, "token-not-provided", "This call needs an API token and none was sent.");

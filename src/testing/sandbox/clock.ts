@@ -11,7 +11,8 @@ const longestTimer = 2 ** 31 - 1;
 export const systemClock: SandboxClock = {
   now: Date.now,
   after(millis, callback) {
-    const timer = setTimeout(callback, Math.min(millis, longestTimer));
+    // The server keeps the process alive, not what it still waits for.
+    const timer = setTimeout(callback, Math.min(millis, longestTimer)).unref();
     return () => clearTimeout(timer);
   },
 };

@@ -1,4 +1,5 @@
 import type { Chance } from "./chance.js";
+import type { Route } from "./routes.js";
 
 /** Something that goes wrong on purpose. */
 export interface Fault {
@@ -51,11 +52,12 @@ export class Faults {
     this.#armed.push({ fault, spared: fault.after ?? 0, left: fault.times ?? 1 });
   }
 
-  /** The fault that this call gets, if any; `names` are those of its operation. */
-  next(names: readonly string[]): Fault | undefined {
+  /** The fault that a call of this route gets, if any. */
+  next(route: Pick<Route, "name" | "method" | "path"> | undefined): Fault | undefined {
+    const names = ["*", route?.name, `${route?.method} ${route?.path}`];
     for (const armed of this.#armed) {
       const { fault } = armed;
-      if (armed.left === 0 || (fault.on !== "*" && !names.includes(fault.on))) continue;
+      if (armed.left === 0 || !names.includes(fault.on)) continue;
       if (fault.chance !== undefined && this.#chance.next() >= fault.chance) continue;
       if (armed.spared > 0) {
         armed.spared--;

@@ -66,8 +66,7 @@ export const keyValueStoreResources = storageResources(kind, {
       const message = `The record has ${call.body.length} bytes, more than ${longestRecord}.`;
       throw new ApiError(413, "record-too-large", message);
     }
-    const contentType = call.headers["content-type"] ?? "application/octet-stream";
-    const key = storeRecord(store, call, { body: call.body, contentType });
+    const key = storeRecord(store, call);
     return created(call, `/v2/key-value-stores/${store.info.id}/records/${key}`, undefined);
   },
   deleteRecord: (store, call) => {
@@ -82,24 +81,16 @@ export const keyValueStoreResources = storageResources(kind, {
   },
 });
 
-/** What a direct upload puts: of any size, without a token, under the signature of its URL. */
-export function uploadRecord(store: KeyValueStoreState, call: Call): void {
-  const expected = sign(store.info.urlSigningSecretKey!, `upload ${recordKey(call)}`);
-  if (call.query.text("signature") !== expected) {
-    throw new ApiError(403, "invalid-signature", "The signature of this URL is wrong.");
-  }
-  const contentType = call.headers["content-type"] ?? "application/octet-stream";
-  storeRecord(store, call, { body: call.body, contentType });
-}
-
-function storeRecord(store: KeyValueStoreState, call: Call, value: RecordValue): string {
+/** Stores the body under the key in the path. */
+export function storeRecord(store: KeyValueStoreState, call: Call): string {
   const key = recordKey(call);
-  store.set(key, value);
+  const contentType = call.headers["content-type"] ?? "application/octet-stream";
+  store.set(key, { body: call.body, contentType });
   store.info.modifiedAt = timestamp(call.world);
   return key;
 }
 
-function recordKey({ parameters }: Call): string {
+export function recordKey({ parameters }: Call): string {
   const { recordKey: key = "" } = parameters;
   if (!/^[a-zA-Z0-9!\-_.'()]{1,256}$/.test(key)) {
     throw invalid(

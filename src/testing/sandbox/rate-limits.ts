@@ -8,31 +8,30 @@ export interface RateLimits {
 
 const documented = 60;
 
-/** Refuses what comes too fast. Off, it only tells the limit. */
+/** Refuses what comes too fast; off, it only tells the limit. */
 export class RateLimiter {
-  readonly #windows = new Map<string, { second: number; count: number }>();
+  readonly #clock: SandboxClock;
+  readonly #limits: RateLimits | undefined;
+  /** Requests by resource, in the second that is. */
+  readonly #counts = new Map<string, number>();
+  #second = 0;
 
-  readonly #isOn: boolean;
-  readonly #perSecond: number | undefined;
-
-  constructor(
-    readonly clock: SandboxClock,
-    limits: RateLimits | boolean,
-  ) {
-    this.#isOn = limits !== false;
-    this.#perSecond = typeof limits === "object" ? limits.perSecond : undefined;
+  constructor(clock: SandboxClock, limits: RateLimits | boolean) {
+    this.#clock = clock;
+    this.#limits = typeof limits === "object" ? limits : limits ? {} : undefined;
   }
 
-  /** The header that tells the limit; a refusal above it. `path` names the resource. */
+  /** The header that tells the limit; a refusal above it. The first parts of the path name the resource. */
   take(path: string, rate = documented): Record<string, string> {
-    const limit = this.#perSecond ?? rate;
+    const limit = this.#limits?.perSecond ?? rate;
     const headers = { "x-ratelimit-limit": String(limit) };
-    if (!this.#isOn) return headers;
+    if (!this.#limits) return headers;
+    const second = Math.floor(this.#clock.now() / 1000);
+    if (second !== this.#second) this.#counts.clear();
+    this.#second = second;
     const key = `${rate} ${path.split("/", 4).join("/")}`;
-    const second = Math.floor(this.clock.now() / 1000);
-    const window = this.#windows.get(key);
-    const count = window?.second === second ? window.count + 1 : 1;
-    this.#windows.set(key, { second, count });
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
     if (count <= limit) return headers;
     const message = `More than ${limit} requests a second on one resource.`;
     throw new ApiError(429, "rate-limit-exceeded", message, undefined, headers);

@@ -11,6 +11,7 @@ import { scheduleResources } from "./schedules.js";
 import { storeResources } from "./store.js";
 import { taskResources } from "./tasks.js";
 import { toolResources } from "./tools.js";
+import { uploadPath, uploads } from "./uploads.js";
 import { userResources } from "./users.js";
 import { versionResources } from "./versions.js";
 import { webhookResources } from "./webhooks.js";
@@ -54,7 +55,7 @@ export function routes(): Route[] {
     const { of } = operation.facts;
     return of === undefined ? operation : original(byId.get(of)!);
   };
-  return operations.map((operation) => {
+  const route = (operation: DocumentedOperation): Route => {
     const { id: name, facts } = original(operation);
     const resource = resources[facts.resource];
     return {
@@ -66,7 +67,15 @@ export function routes(): Route[] {
       resource: resource?.methods.includes(facts.method) ? resource : undefined,
       verb: facts.method,
     };
-  });
+  };
+  return [...operations.map(route), uploadRoute(byId.get("keyValueStore.setRecord")!)];
+}
+
+/** No part of the API, but of what it leads to. */
+function uploadRoute(operation: DocumentedOperation): Route {
+  const [method, path, name] = ["PUT", uploadPath, "upload"] as const;
+  const open = { ...operation, open: true };
+  return { method, path, name, operation: open, place: name, resource: uploads, verb: "put" };
 }
 
 const placeOf = (id: string) => id.slice(0, id.lastIndexOf("."));

@@ -43,8 +43,10 @@ async function execute(world: World, run: RunState, signal: AbortSignal): Promis
     finish(world, run, "SUCCEEDED");
   } catch (error) {
     if (!current()) return;
-    run.log.add(String((error as Error)?.stack ?? error), timestamp(world));
-    info.statusMessage ??= String((error as Error)?.message ?? error);
+    if (info.status === "RUNNING") {
+      run.log.add(String((error as Error)?.stack ?? error), timestamp(world));
+      info.statusMessage ??= String((error as Error)?.message ?? error);
+    }
     finish(world, run, "FAILED");
   }
 }

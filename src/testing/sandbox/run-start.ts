@@ -11,12 +11,9 @@ import { validate } from "./validation.js";
 import { addAdHocWebhooks, announce } from "./webhook-events.js";
 import type { World } from "./world.js";
 
-/** Those who need no token for what is public. */
-const nobody: Account = { id: "anonymous", username: "anonymous" };
-
 /** Starts a run of an Actor, or of a task, as the request asks. */
 export async function startRun(call: Call, actor: ActorState, task?: TaskState): Promise<RunState> {
-  const { world, account = nobody } = call;
+  const { world, account = world.accounts.anonymous } = call;
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options ?? {});
   const build = findBuild(world, actor, options.build);
   const input = inputOf(call, task);

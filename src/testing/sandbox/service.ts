@@ -1,19 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { decodeBody, readBody, UnreadableBody } from "../body.js";
-import { Router } from "../router.js";
-import type { Account } from "./account.js";
+import { decodeBody, readBody } from "../body.js";
+import { type Match, Router } from "../router.js";
 import type { Answer } from "./answer.js";
-import { ApiError, tokenInvalid, tokenMissing } from "./api-error.js";
-import type { Call } from "./call.js";
+import { ApiError, refusal, tokenMissing } from "./api-error.js";
 import { exampleAnswer } from "./examples.js";
-import type { Fault, Faults } from "./faults.js";
-import { faultError, misbehave } from "./misbehaviour.js";
+import type { Faults } from "./faults.js";
+import { faultError, isCarriedOut, misbehave } from "./misbehaviour.js";
 import { Query } from "./query.js";
 import type { RateLimiter } from "./rate-limits.js";
 import type { RequestLog, SandboxRequest } from "./request-log.js";
 import { type Route, routes } from "./routes.js";
 import { send } from "./send.js";
-import { isUpload, upload } from "./uploads.js";
 import type { World } from "./world.js";
 
 /** Answers requests: finds what they ask for, who asks, and whether it is to go well. */
@@ -32,89 +29,54 @@ export class Service {
     const method = methodOf(request, url);
     const match = this.#router.match(method, url.pathname);
     const route = match && "route" in match ? match.route : undefined;
-    const [name, value] = Object.entries(this.world.insider)[0]!;
-    const inside = request.headers[name] === value;
-    const names = route ? [route.name, `${route.method} ${route.path}`] : [];
-    const fault = inside ? undefined : this.faults.next(names);
     const record: SandboxRequest = { method, url: request.url!, operation: route?.name };
+    const inside = isInside(this.world, request);
     if (!inside) this.requests.add(record);
+    const fault = inside ? undefined : this.faults.next(route);
 
-    const answer = await this.#answer(request, response, { url, method, match, inside, fault });
+    const read = { match, url, request, response, body: await readBody(request), inside };
+    const reached = isCarriedOut(fault) ? await this.#answer(read).catch(refusal) : undefined;
+    const answer = fault?.kind === "status" ? refusal(faultError(fault)) : reached;
     record.status = answer?.status;
-    if (fault?.kind === "delay") await this.#pause(fault.millis ?? 0);
-    if (fault && fault.kind !== "delay" && fault.kind !== "status")
-      misbehave(response, fault, answer);
-    else await send(response, answer!, /\bgzip\b/.test(String(request.headers["accept-encoding"])));
+    if (fault && (await misbehave(response, fault, answer, this.world.clock))) return;
+    await send(response, answer!, /\bgzip\b/.test(String(request.headers["accept-encoding"])));
   }
 
-  /** Nothing, if a fault lets the request get lost before it is carried out. */
-  async #answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { url, method, match, inside, fault }: Reading,
-  ): Promise<Answer | undefined> {
-    const limits: Record<string, string> = {};
-    try {
-      const body = await readBody(request);
-      const error = fault?.kind === "status" ? faultError(fault) : undefined;
-      if (error && !fault?.handled) throw error;
-      if (fault && isLost(fault)) return undefined;
-      const account = this.#accountOf(request, url);
-      if (!match && !isUpload(method, url)) {
-        throw new ApiError(404, "page-not-found", "The API has no such path.");
-      }
-      if (match && "methods" in match) {
-        const message = `This path has only ${match.methods.join(", ")}.`;
-        throw new ApiError(405, "method-not-allowed", message);
-      }
-      const read = {
-        world: this.world,
-        query: new Query(url.searchParams),
-        headers: request.headers,
-        body: await decodeBody(body, request.headers["content-encoding"]),
-        account,
-        onGone: (listener: () => void) => response.once("close", listener),
-      };
-      if (!match) return upload(read, url);
-      const { route, parameters } = match;
-      const { operation } = route;
-      if (!account && !operation.open) throw tokenMissing();
-      if (!inside) Object.assign(limits, this.limiter.take(url.pathname, operation.facts.rate));
-      const answer = await perform(route, { ...read, operation, parameters });
-      if (error) throw error;
-      return { ...answer, headers: { ...limits, ...answer.headers } };
-    } catch (error) {
-      return refusal(error, limits);
+  async #answer({ match, url, request, response, body, inside }: Reading): Promise<Answer> {
+    if (!match) throw new ApiError(404, "page-not-found", "The API has no such path.");
+    if ("methods" in match) {
+      const message = `This path has only ${match.methods.join(", ")}.`;
+      throw new ApiError(405, "method-not-allowed", message);
     }
-  }
-
-  #accountOf({ headers }: IncomingMessage, url: URL): Account | undefined {
-    const bearer = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? "")?.[1];
-    const token = bearer ?? url.searchParams.get("token");
-    if (!token) return undefined;
-    const account = this.world.accounts.withToken(token);
-    if (!account) throw tokenInvalid();
-    return account;
-  }
-
-  #pause(millis: number): Promise<void> {
-    return new Promise((resolve) => this.world.clock.after(millis, resolve));
+    const { route, parameters } = match;
+    const { operation, resource } = route;
+    const { headers } = request;
+    const account = this.world.accounts.calling(headers.authorization, url);
+    if (!account && !operation.open) throw tokenMissing();
+    const limits = inside ? {} : this.limiter.take(url.pathname, operation.facts.rate);
+    if (!resource) return exampleAnswer(operation);
+    const answer = await resource.answer(route.place, route.verb, {
+      world: this.world,
+      operation,
+      parameters,
+      query: new Query(url.searchParams),
+      headers,
+      body: await decodeBody(body, headers["content-encoding"]),
+      account,
+      onGone: (listener) => response.once("close", listener),
+    });
+    return { ...answer, headers: { ...limits, ...answer.headers } };
   }
 }
 
 interface Reading {
+  readonly match: Match<Route> | { methods: string[] } | undefined;
   readonly url: URL;
-  readonly method: string;
-  readonly match: ReturnType<Router<Route>["match"]>;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** As it was sent. */
+  readonly body: Buffer;
   readonly inside: boolean;
-  readonly fault: Fault | undefined;
-}
-
-function perform(
-  { resource, place, verb, operation }: Route,
-  call: Call,
-): Answer | Promise<Answer> {
-  return resource ? resource.answer(place, verb, call) : exampleAnswer(operation);
 }
 
 /** Anything can be sent as GET that says what it stands for. */
@@ -123,29 +85,6 @@ function methodOf({ method }: IncomingMessage, { searchParams }: URL): string {
   return method === "GET" && meant ? meant.toUpperCase() : method!;
 }
 
-const isLost = ({ kind, handled }: Fault) => (kind === "reset" || kind === "stall") && !handled;
-
-function refusal(error: unknown, limits: Readonly<Record<string, string>>): Answer {
-  const known =
-    error instanceof ApiError
-      ? error
-      : error instanceof UnreadableBody
-        ? new ApiError(error.status, bodyTypes[error.status], error.message)
-        : new ApiError(
-            500,
-            "internal-server-error",
-            `The sandbox failed: ${(error as Error).stack}`,
-          );
-  const headers = {
-    "content-type": "application/json; charset=utf-8",
-    ...limits,
-    ...known.headers,
-  };
-  return { status: known.status, headers, body: known.body };
+function isInside({ insider }: World, { headers }: IncomingMessage): boolean {
+  return Object.entries(insider).every(([name, value]) => headers[name] === value);
 }
-
-const bodyTypes = {
-  400: "invalid-request",
-  413: "request-too-large",
-  415: "unsupported-content-encoding",
-} as const;

@@ -14,7 +14,7 @@ export function sign(secret: string, message: string): string {
 }
 
 /** For a resource: with the time until which it is valid, 0 for ever. */
-function signResource(secret: string, id: string, expiresAt = 0): string {
+export function signResource(secret: string, id: string, expiresAt = 0): string {
   const signature = sign(secret, `0.${expiresAt}.${id}`);
   return Buffer.from(`0.${expiresAt}.${signature}`).toString("base64url");
 }

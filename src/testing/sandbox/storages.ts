@@ -1,7 +1,7 @@
 import { nameNotUnique, reach } from "./access.js";
 import type { Account } from "./account.js";
 import { created, data, done, page } from "./answer.js";
-import { forbidden, invalid } from "./api-error.js";
+import { invalid } from "./api-error.js";
 import { type Call, caller, properties, timestamp } from "./call.js";
 import type { Collection, Stored } from "./collection.js";
 import { runPlaces } from "./places.js";
@@ -96,7 +96,6 @@ function ownMethods<S extends StorageState>(kind: StorageKind<S>): Record<string
       return data(call, info);
     },
     delete: (storage, call) => {
-      if (storage.info.userId !== caller(call).id) throw forbidden();
       kind.collection(call.world).delete(storage);
       return done(call);
     },

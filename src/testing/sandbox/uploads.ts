@@ -1,25 +1,28 @@
-import { documentedOperations } from "../document.js";
-import type { Answer } from "./answer.js";
-import { notFound } from "./api-error.js";
-import type { Call } from "./call.js";
-import { uploadRecord } from "./key-value-stores.js";
+import { ApiError, notFound } from "./api-error.js";
+import type { KeyValueStoreState } from "./key-value-store-state.js";
+import { recordKey, storeRecord } from "./key-value-stores.js";
+import { type Resource, resource } from "./resource.js";
+import { sign } from "./signature.js";
 
-const template = /^\/uploads\/([^/]+)\/([^/]+)$/;
+/** Where `getDirectUploadUrl` leads: a file host beside the API, which takes bytes of any size without a token. */
+export const uploadPath = "/uploads/{storeId}/{recordKey}";
 
-/** Whether a request goes to a URL that was given out for a direct upload: no part of the API. */
-export function isUpload(method: string, { pathname }: URL): boolean {
-  return method === "PUT" && template.test(pathname);
-}
-
-export function upload(read: Omit<Call, "operation" | "parameters">, { pathname }: URL): Answer {
-  const [, storeId = "", key = ""] = template.exec(pathname) ?? [];
-  const store = read.world.keyValueStores.get(storeId);
-  if (!store) throw notFound(true);
-  const [operation] = documentedOperations().filter(({ id }) => id === "keyValueStore.setRecord");
-  uploadRecord(store, {
-    ...read,
-    operation: operation!,
-    parameters: { recordKey: decodeURIComponent(key) },
-  });
-  return { status: 200 };
-}
+export const uploads: Resource = resource<KeyValueStoreState>(
+  {
+    upload: ({ world, parameters }) => {
+      const store = world.keyValueStores.get(parameters.storeId);
+      if (!store) throw notFound(true);
+      return store;
+    },
+  },
+  {
+    put: (store, call) => {
+      const expected = sign(store.info.urlSigningSecretKey!, `upload ${recordKey(call)}`);
+      if (call.query.text("signature") !== expected) {
+        throw new ApiError(403, "invalid-signature", "The signature of this URL is wrong.");
+      }
+      storeRecord(store, call);
+      return { status: 200 };
+    },
+  },
+);
