@@ -67,7 +67,8 @@ function authorized(
   onSend: () => void,
 ): TransportRequest {
   core.lastToken = token || undefined;
-  const headers = { ...call.headers };
+  // Not a spread: to add a property to what that gives costs V8 ten times as much.
+  const headers: Record<string, string> = Object.assign({}, call.headers);
   let { path } = call;
   if (encoding) headers["content-encoding"] = encoding;
   if (token) {
