@@ -2,6 +2,7 @@
  * A crawler of four workers that share a request queue: each locks the pages that it takes, so that no page is fetched twice,
  * and adds the links that it finds. On the platform the workers can be as many runs of one Actor.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { ApifyClient, type QueueRequest, type RequestQueueClient } from "apify-openapi-client";
 
 const startUrl = process.env.START_URL ?? "https://example.com/";
@@ -24,8 +25,10 @@ async function work(clientKey: string): Promise<void> {
   for (;;) {
     const { items } = await queue.listAndLockHead({ limit: 3, lockSecs: 60 });
     for (const request of items) await handle(queue, clientKey, request);
+    if (items.length > 0) continue;
     // Others may still find links on the pages that they hold.
-    if (items.length === 0 && (await queue.get())?.pendingRequestCount === 0) return;
+    if ((await queue.get())?.pendingRequestCount === 0) return;
+    await sleep(100);
   }
 }
 
