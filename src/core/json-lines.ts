@@ -27,15 +27,16 @@ export class JsonLines {
     const chunk = asBuffer(bytes);
     const values: unknown[] = [];
     let start = 0;
+    let end = chunk.indexOf(lineFeed);
     if (this.#pieces.length > 0) {
-      const end = chunk.indexOf(lineFeed);
       this.#pieces.push(end < 0 ? chunk : chunk.subarray(0, end));
       if (end < 0) return values;
-      this.#take(this.#join(), values);
+      this.#takeRest(values);
       start = end + 1;
+      end = chunk.indexOf(lineFeed, start);
     }
-    for (let end = chunk.indexOf(lineFeed, start); end >= 0 && !this.#error; ) {
-      this.#take(chunk.subarray(start, end), values);
+    while (end >= 0 && !this.#error) {
+      this.#take(chunk, start, end, values);
       start = end + 1;
       end = chunk.indexOf(lineFeed, start);
     }
@@ -47,29 +48,31 @@ export class JsonLines {
   /** The value of a last line without a line feed, if there is one. */
   end(): unknown[] {
     const values: unknown[] = [];
-    if (!this.#error) this.#take(this.#join(), values);
+    if (!this.#error) this.#takeRest(values);
     if (this.#error) throw this.#error;
     return values;
   }
 
-  #take(line: Uint8Array, values: unknown[]): void {
-    if (this.count === 0) line = withoutMark(line);
-    if (line.length === 0 || (line.length === 1 && line[0] === carriageReturn)) return;
+  #takeRest(values: unknown[]): void {
+    const rest = this.#pieces.length === 1 ? this.#pieces[0]! : joinBytes(this.#pieces);
+    this.#pieces = [];
+    this.#take(rest, 0, rest.length, values);
+  }
+
+  #take(bytes: Uint8Array, start: number, end: number, values: unknown[]): void {
+    if (this.count === 0 && withoutMark(bytes.subarray(start, end)).length < end - start) {
+      start += byteOrderMark.length;
+    }
+    if (end === start || (end === start + 1 && bytes[start] === carriageReturn)) return;
     if (this.count >= this.#skip) {
       try {
-        values.push(JSON.parse(decodeUtf8(line)));
+        values.push(JSON.parse(decodeUtf8(bytes, start, end)));
       } catch (error) {
         this.#error = error;
         return;
       }
     }
     this.count++;
-  }
-
-  #join(): Uint8Array {
-    const [first = new Uint8Array(), ...rest] = this.#pieces;
-    this.#pieces = [];
-    return rest.length === 0 ? first : joinBytes([first, ...rest]);
   }
 }
 

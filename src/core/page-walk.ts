@@ -64,7 +64,8 @@ function byOffset({ options, operation, ...sieve }: WalkerInput): Walker {
     },
     guess(position, { items, total = 0 }) {
       const next = Number(position.offset) + items.length;
-      return !sieve.filtered && items.length > 0 && next < total ? { offset: next } : undefined;
+      // At the total, too: a full page there is not known to be the last.
+      return !sieve.filtered && items.length > 0 && next <= total ? { offset: next } : undefined;
     },
   };
 }

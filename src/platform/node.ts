@@ -16,12 +16,12 @@ export const environment: Platform["environment"] = (name) => process.env[name];
 
 export const userAgentRuntime = `Node.js/${process.versions.node}`;
 
-export function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
   const buffer = asBuffer(bytes);
   // V8 makes text out of ASCII five times faster when it is told that it is; below this size asking costs more.
-  return bytes.length > 2048 && isAscii(bytes)
-    ? buffer.toString("latin1")
-    : buffer.toString("utf8");
+  return end - start > 2048 && isAscii(buffer.subarray(start, end))
+    ? buffer.toString("latin1", start, end)
+    : buffer.toString("utf8", start, end);
 }
 
 export function asBuffer(bytes: Uint8Array): Buffer {

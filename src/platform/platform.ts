@@ -33,7 +33,7 @@ export interface Platform {
   readonly userAgentRuntime: string;
 
   /** UTF-8 to text. A byte order mark stays: it belongs to the value. */
-  decodeUtf8(bytes: Uint8Array): string;
+  decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;
   /** The same bytes as what users of the platform expect: a `Buffer` on Node.js. */
   asBuffer(bytes: Uint8Array): Uint8Array;
 

@@ -38,7 +38,8 @@ export const environment: Platform["environment"] = (name) => {
 export const userAgentRuntime = inBrowser ? "" : agent;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-export const decodeUtf8: Platform["decodeUtf8"] = (bytes) => decoder.decode(bytes);
+export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) =>
+  decoder.decode(bytes.subarray(start, end));
 
 export const asBuffer: Platform["asBuffer"] = (bytes) => bytes;
 

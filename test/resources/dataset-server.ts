@@ -35,8 +35,9 @@ export interface Habits {
 /** A dataset behind the loopback interface, filters and formats included. */
 export class DatasetServer {
   readonly requests: string[] = [];
-  /** Sockets that are open, and the most that ever were. */
-  open = 0;
+  /** Answers under way, the most there ever were, and how many the other side did not wait for. */
+  answering = 0;
+  mostAnswering = 0;
   aborted = 0;
   readonly items: Stored[];
   habits: Habits;
@@ -45,10 +46,6 @@ export class DatasetServer {
   private constructor(items: readonly Stored[], habits: Habits) {
     this.items = [...items];
     this.habits = habits;
-    this.#server.on("connection", (socket) => {
-      this.open++;
-      socket.on("close", () => this.open--);
-    });
   }
 
   static async start(items: readonly Stored[], habits: Habits = {}): Promise<DatasetServer> {
@@ -70,7 +67,9 @@ export class DatasetServer {
     const { habits } = this;
     this.requests.push(request.url!);
     const number = this.requests.length;
+    this.mostAnswering = Math.max(this.mostAnswering, ++this.answering);
     response.on("close", () => {
+      this.answering--;
       if (!response.writableFinished) this.aborted++;
     });
     if (habits.instead?.(number, response)) return;

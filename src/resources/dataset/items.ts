@@ -54,6 +54,9 @@ export class ItemWalk {
 
   async *#window(): AsyncGenerator<readonly unknown[], void, undefined> {
     const window = this.#take();
+    if (this.last) {
+      this.#lookAhead({ at: window.at, asked: window.limit, length: 0 }, this.last.numbers);
+    }
     const portion = await this.#answer(window);
     const { at, numbers } = portion;
     const asked = window.limit;

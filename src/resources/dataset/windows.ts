@@ -67,15 +67,18 @@ export class Windows {
    */
   lookAhead({ at, limit, total, given, left, isFirst }: Progress): void {
     let next = at + limit;
+    const { filtered } = this.#reader.sieve;
+    // At the total, too: a full window there is not known to be the last.
+    const last = Math.min(filtered ? total - 1 : total, this.#end - 1);
     if (this.#ahead.length > 0 && this.#ahead[0]!.at !== next) this.drop();
-    const halfway = given > 0 && (this.#reader.sieve.filtered || given * 2 >= limit);
+    const halfway = given > 0 && (filtered || given * 2 >= limit);
     const most = this.#size < smallSize && !isFirst ? mostUnderWay - 1 : halfway ? 1 : 0;
     left -= limit - given;
     for (const window of this.#ahead) {
       next += window.limit;
       left -= window.limit;
     }
-    while (this.#ahead.length < most && next < Math.min(total, this.#end) && left > 0) {
+    while (this.#ahead.length < most && next <= last && left > 0) {
       const window = this.ask(next, this.#sized(next, left));
       this.#ahead.push(window);
       next += window.limit;

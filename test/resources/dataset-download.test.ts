@@ -1,0 +1,173 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src/errors.js";
+import type { ItemFormat } from "../../src/resources/dataset/reader.js";
+import type { Habits, Stored } from "./dataset-server.js";
+import { datasetWorld, failure, range, transports, until } from "./dataset-world.js";
+
+const formats: readonly ItemFormat[] = ["json", "jsonl", "csv"];
+
+const read = async (stream: ReadableStream<Uint8Array>): Promise<string> =>
+  new Response(stream as BodyInit).arrayBuffer().then((bytes) => Buffer.from(bytes).toString());
+
+/** The file as one answer would hold it. */
+async function whole(items: number | readonly Stored[], format: ItemFormat, options: object = {}) {
+  const { dataset } = await datasetWorld(undefined, items);
+  return Buffer.from(await dataset.downloadItems(format, options)).toString();
+}
+
+describe.each(transports)("downloaded over %s", (_, fetch) => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "download-"));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test.each([...formats, "html", "xlsx", "xml", "rss"] as const)(
+    "%s that comes in one answer is what the server sent",
+    async (format) => {
+      const { dataset, server } = await datasetWorld(fetch, 5);
+      const bytes = await dataset.downloadItems(format);
+      expect(bytes).toBeInstanceOf(Buffer);
+      expect(server.requests).toEqual([`/v2/datasets/D/items?format=${format}`]);
+      expect(await read(await dataset.downloadItems(format, { stream: true }))).toBe(
+        bytes.toString(),
+      );
+      const to = join(folder, "items");
+      expect(await dataset.downloadItems(format, { to })).toBeUndefined();
+      expect(await readFile(to, "utf8")).toBe(bytes.toString());
+    },
+  );
+
+  describe.each(formats)("%s", (format) => {
+    test.each<[string, object, Habits]>([
+      ["by a server that lowers the limit", {}, { mostPerAnswer: 10 }],
+      ["whose last answer is full", {}, { mostPerAnswer: 5 }],
+      ["within a limit", { limit: 17, offset: 3 }, { mostPerAnswer: 10 }],
+      ["the last first", { desc: true }, { mostPerAnswer: 10 }],
+      ["with a byte order mark", { bom: true }, { mostPerAnswer: 10 }],
+      ["without one", { bom: false }, { mostPerAnswer: 10 }],
+      ["filtered, by items given", { clean: true }, { mostPerAnswer: 4 }],
+      ["filtered, by items looked at", { clean: true }, { mostPerAnswer: 4, counts: "scanned" }],
+      ["without a header", { skipHeaderRow: true }, { mostPerAnswer: 10 }],
+      ["of one item each", {}, { mostPerAnswer: 1 }],
+    ])("that comes in several answers is joined: %s", async (_, options, habits) => {
+      const items = range(0, 25).map((n) => ({ n, empty: n % 9 > 3, text: `ř\n"${n}" ] [` }));
+      const expected = await whole(items, format, options);
+      const { dataset } = await datasetWorld(fetch, items, habits);
+      expect(Buffer.from(await dataset.downloadItems(format, options)).toString()).toBe(expected);
+      expect(await read(await dataset.downloadItems(format, { ...options, stream: true }))).toBe(
+        expected,
+      );
+    });
+
+    test("of nothing is what the server makes of nothing", async () => {
+      const { dataset } = await datasetWorld(fetch, 0, { mostPerAnswer: 10 });
+      expect((await dataset.downloadItems(format)).toString()).toBe(await whole(0, format));
+    });
+
+    test("goes on where a connection was lost", async () => {
+      const expected = await whole(200, format);
+      let breaks = 3;
+      const { dataset, server } = await datasetWorld(fetch, 200, {
+        mostPerAnswer: 90,
+        breaksAfter: (number, length) => (number !== 2 && breaks-- > 0 ? length / 2 : undefined),
+      });
+      const to = join(folder, "items");
+      await dataset.downloadItems(format, { to });
+      expect(await readFile(to, "utf8")).toBe(expected);
+      expect(server.requests.length).toBeGreaterThanOrEqual(5);
+    });
+  });
+
+  test("rows of other columns are not put under the header of the first", async () => {
+    const items = range(0, 20).map((n) => (n < 10 ? { n, a: 1 } : { n, b: 2 }));
+    const { dataset } = await datasetWorld(fetch, items, { mostPerAnswer: 10 });
+    const error = await failure(dataset.downloadItems("csv"));
+    expect(error).toBeInstanceOf(ApifyResponseError);
+    expect(error.message).toContain("`fields`");
+    const fields = ["n", "a", "b"];
+    const csv = await dataset.downloadItems("csv", { fields, skipHeaderRow: true });
+    expect(csv.toString()).toBe(await whole(items, "csv", { fields, skipHeaderRow: true }));
+  });
+
+  test.each(["html", "xlsx", "xml", "rss"] as const)(
+    "%s that would be short is an error that says so",
+    async (format) => {
+      const { dataset, server } = await datasetWorld(fetch, 25, { mostPerAnswer: 10 });
+      const to = join(folder, "items");
+      for (const form of [{}, { stream: true }, { to }]) {
+        const error = await failure(dataset.downloadItems(format, form as object));
+        expect(error).toBeInstanceOf(ApifyResponseError);
+        expect(error.message).toContain(`10 items at once, there are 25, and parts of ${format}`);
+      }
+      expect(await readdir(folder)).toEqual([]);
+      expect((await dataset.downloadItems(format, { limit: 10 })).length).toBeGreaterThan(0);
+      await until(() => server.answering === 0);
+    },
+  );
+
+  test("a file that does not become whole is not there", async () => {
+    const habits = { breaksAfter: (_: number, length: number) => length / 2 };
+    const { dataset } = await datasetWorld(fetch, 100, habits, { maxRetries: 1 });
+    await failure(dataset.downloadItems("jsonl", { to: join(folder, "items") }));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("an abort ends a stream with its reason, and closes the connection", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 5);
+    server.habits.instead = (_, response) => response.write('{"n":0}\n') !== undefined;
+    const stop = new AbortController();
+    const reason = new Error("enough");
+    const stream = await dataset.downloadItems("jsonl", { stream: true }, { signal: stop.signal });
+    const reader = stream.getReader();
+    expect(Buffer.from((await reader.read()).value!).toString()).toBe('{"n":0}\n');
+    const waiting = reader.read();
+    stop.abort(reason);
+    expect(await failure(waiting)).toBe(reason);
+    await until(() => server.answering === 0);
+  });
+
+  test("a stream that is cancelled, waited for or not, closes the connection", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 5);
+    server.habits.instead = (_, response) => response.write('{"n":0}\n') !== undefined;
+    for (const reads of [1, 2]) {
+      const stream = await dataset.downloadItems("jsonl", { stream: true });
+      const reader = stream.getReader();
+      const all = range(0, reads).map(() => reader.read());
+      await all[0];
+      await reader.cancel();
+      await until(() => server.answering === 0);
+    }
+  });
+
+  test("a missing dataset is an error before there is a stream or a file", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 3);
+    server.habits.instead = (_, response) => {
+      response.statusCode = 404;
+      return response.end('{"error":{"type":"record-not-found","message":"No."}}') !== undefined;
+    };
+    for (const form of [{}, { stream: true }, { to: join(folder, "items") }]) {
+      expect(await failure(dataset.downloadItems("csv", form as object))).toBeInstanceOf(
+        NotFoundError,
+      );
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+test.each([
+  ["pdf", {}, "is no format"],
+  ["csv", { to: "" }, "path of a file"],
+  ["csv", { to: "items", stream: true }, "without `stream`"],
+  ["csv", { limit: -1 }, "limit must be"],
+  ["csv", { colour: "red" }, 'no option "colour"'],
+] as const)("downloadItems(%j, %j) is refused", async (format, options, says) => {
+  const { dataset, server } = await datasetWorld(undefined, 5);
+  const error = await failure(dataset.downloadItems(format as ItemFormat, options as object));
+  expect(error).toBeInstanceOf(ApifyArgumentError);
+  expect(error.message).toContain(says);
+  expect(server.requests).toEqual([]);
+});

@@ -1,0 +1,279 @@
+import { describe, expect, test } from "vitest";
+import { ApifyConnectionError, ApifyTimeoutError, NotFoundError } from "../../src/errors.js";
+import {
+  all,
+  datasetWorld,
+  failure,
+  HastyClock,
+  numbersOf,
+  range,
+  transports,
+  until,
+} from "./dataset-world.js";
+
+const jsonl = "/v2/datasets/D/items?format=jsonl";
+
+describe.each(transports)("iterated over %s", (_, fetch) => {
+  test("items come as JSON Lines, window after window, whatever characters are in them", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 25);
+    expect(await all(dataset.listItems({ chunkSize: 10 }))).toEqual(server.items);
+    expect(server.requests.sort()).toEqual([
+      `${jsonl}&limit=10`,
+      `${jsonl}&limit=10&offset=10`,
+      `${jsonl}&limit=10&offset=20`,
+    ]);
+  });
+
+  test("large windows are asked for when nobody says otherwise", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 25);
+    expect(await all(dataset.listItems())).toHaveLength(25);
+    expect(server.requests).toEqual([`${jsonl}&limit=50000`]);
+  });
+
+  test("limit, offset, desc and filters are honoured, over all windows", async () => {
+    const items = range(0, 40).map((n) => ({ n, empty: n % 2 === 1 }));
+    const { dataset } = await datasetWorld(fetch, items);
+    const read = async (options: object) => numbersOf(await all(dataset.listItems(options)));
+    expect(await read({ limit: 17, chunkSize: 5, offset: 3 })).toEqual(range(3, 20));
+    expect(await read({ limit: 4, chunkSize: 3, desc: true })).toEqual([39, 38, 37, 36]);
+    expect(await read({ limit: 12, chunkSize: 5, clean: true })).toEqual(
+      range(0, 12).map((i) => 2 * i),
+    );
+    expect(await read({ limit: 0, offset: 38 })).toEqual([38, 39]);
+    expect(await read({ offset: 50 })).toEqual([]);
+  });
+
+  test("with unwind, limit and windows count items before they are unwound", async () => {
+    const items = range(0, 9).map((n) => ({ n, rows: n % 3 }));
+    const { dataset } = await datasetWorld(fetch, items);
+    const rows = await all(dataset.listItems({ unwind: ["list"], limit: 6, chunkSize: 4 }));
+    expect(numbersOf(rows)).toEqual([1, 2, 2, 4, 5, 5]);
+  });
+
+  test("the next window is asked for before this one ends", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 0);
+    const window = (response: { write(text: string): void; end(text: string): void }) => {
+      response.write('{"n":0}\n{"n":1}\n');
+      void until(() => server.requests.length > 1).then(() => response.end('{"n":2}\n'));
+    };
+    server.habits.instead = (number, response) => {
+      const numbers = { total: 6, limit: 3, offset: (number - 1) * 3 };
+      for (const [name, value] of Object.entries(numbers)) {
+        response.setHeader(`x-apify-pagination-${name}`, value);
+      }
+      if (number === 1) window(response);
+      else response.end(number === 2 ? '{"n":3}\n{"n":4}\n{"n":5}\n' : "");
+      return true;
+    };
+    expect(numbersOf(await all(dataset.listItems({ chunkSize: 3 })))).toEqual(range(0, 6));
+  });
+
+  test("several small windows are under way at once, and come in order", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 100, { latencyMillis: 5 });
+    expect(numbersOf(await all(dataset.listItems({ chunkSize: 5 })))).toEqual(range(0, 100));
+    expect(server.mostAnswering).toBe(4);
+  });
+
+  test("leaving the loop closes its connections, also those of windows asked ahead", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 4000);
+    server.habits.instead = (number, response) => {
+      // As a server does that is not done yet: the start of an answer, and the connection stays open.
+      if (number > 1) response.write('{"n":1000}\n');
+      return number > 1;
+    };
+    expect(await all(dataset.listItems({ chunkSize: 1000 }), 1001)).toHaveLength(1001);
+    await until(() => server.answering === 0);
+    expect(server.aborted).toBe(server.requests.length - 1);
+    const asked = server.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.requests).toHaveLength(asked);
+  });
+
+  test("a loop that is left on the first items asks for nothing more", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 1000);
+    expect(await all(dataset.listItems({ chunkSize: 10 }), 3)).toHaveLength(3);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("an abort ends the loop at once, whatever it waits for, with its reason", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 2000);
+    server.habits.instead = (number) => number > 1;
+    const stop = new AbortController();
+    const reason = new Error("enough");
+    const got: object[] = [];
+    const loop = (async () => {
+      const list = dataset.listItems({ chunkSize: 500 }, { signal: stop.signal });
+      for await (const item of list) got.push(item);
+    })();
+    await until(() => got.length === 500 && server.requests.length > 1);
+    stop.abort(reason);
+    expect(await failure(loop)).toBe(reason);
+    await until(() => server.answering === 0);
+  });
+
+  test("an abort counts even if items are waiting to be taken", async () => {
+    const { dataset } = await datasetWorld(fetch, 50);
+    const stop = new AbortController();
+    const got: object[] = [];
+    const loop = (async () => {
+      for await (const item of dataset.listItems({}, { signal: stop.signal })) {
+        got.push(item);
+        if (got.length === 7) stop.abort();
+      }
+    })();
+    expect((await failure(loop)).name).toBe("AbortError");
+    expect(got).toHaveLength(7);
+  });
+
+  test("a missing dataset is an error", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 3);
+    server.habits.instead = (_, response) => {
+      response.statusCode = 404;
+      response.end('{"error":{"type":"record-not-found","message":"No such dataset."}}');
+      return true;
+    };
+    expect(await failure(all(dataset.listItems()))).toBeInstanceOf(NotFoundError);
+  });
+
+  test("encoded answers are streamed, too", async () => {
+    const { dataset } = await datasetWorld(fetch, 500, { compresses: true });
+    expect(numbersOf(await all(dataset.listItems({ chunkSize: 200 })))).toEqual(range(0, 500));
+  });
+});
+
+describe.each(transports)("a connection lost in the middle, over %s", (_, fetch) => {
+  /** The first answer breaks off in the middle of an item. */
+  const once = (number: number, length: number) => (number === 1 ? length * 0.45 : undefined);
+
+  test("costs no item: what is missing is asked for", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 10, { breaksAfter: once });
+    expect(numbersOf(await all(dataset.listItems({ chunkSize: 10 })))).toEqual(range(0, 10));
+    expect(server.requests.slice(0, 2)).toEqual([`${jsonl}&limit=10`, `${jsonl}&limit=6&offset=4`]);
+  });
+
+  test.each([
+    [{ clean: true }, "clean=true"],
+    [{ skipEmpty: true }, "skipEmpty=true"],
+    [{ skipHidden: true }, "skipHidden=true"],
+  ])(
+    "with %j the window is asked again, and what was given is passed over",
+    async (filter, sent) => {
+      const items = range(0, 20).map((n) => ({ n, empty: n % 4 === 3 }));
+      const { dataset, server } = await datasetWorld(fetch, items, { breaksAfter: once });
+      const expected = "skipHidden" in filter ? items : items.filter(({ empty }) => !empty);
+      expect(await all(dataset.listItems({ ...filter, chunkSize: 20 }))).toEqual(expected);
+      const [first, second] = server.requests;
+      expect([...first!.split(/[?&]/)].sort()).toContain(sent);
+      expect(second).toBe(first);
+    },
+  );
+
+  test("with unwind the rows that were given are passed over", async () => {
+    const items = range(0, 20).map((n) => ({ n, rows: n % 4 }));
+    const { dataset } = await datasetWorld(fetch, items, { breaksAfter: once });
+    const rows = await all(dataset.listItems({ unwind: ["list"], chunkSize: 20 }));
+    expect(rows).toEqual(items.flatMap(({ n, rows }) => range(0, rows).map((row) => ({ n, row }))));
+  });
+
+  test("is waited out like any failure, and given up when nothing new comes", async () => {
+    const clock = new HastyClock();
+    const options = { minDelayBetweenRetriesMillis: 500, maxRetries: 3 };
+    const habits = {
+      breaksAfter: (number: number, length: number) => (number === 1 ? length / 2 : 0),
+    };
+    const { dataset, server } = await datasetWorld(fetch, 10, habits, options, clock);
+    const got: unknown[] = [];
+    const error = await failure(
+      (async () => {
+        for await (const { n } of dataset.listItems()) got.push(n);
+      })(),
+    );
+    expect(error).toBeInstanceOf(ApifyConnectionError);
+    expect(error.message).toContain("lost in the middle of the answer");
+    expect(got).toEqual(range(0, got.length));
+    expect(clock.waits).toEqual([500, 1000, 2000]);
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test("does not count as long as something new comes", async () => {
+    const clock = new HastyClock();
+    const habits = { breaksAfter: (_: number, length: number) => Math.min(length, 90) };
+    const { dataset } = await datasetWorld(
+      fetch,
+      12,
+      habits,
+      { maxRetries: 1, minDelayBetweenRetriesMillis: 500 },
+      clock,
+    );
+    const got = await all(dataset.listItems(), 12);
+    expect(numbersOf(got)).toEqual(range(0, 12));
+    expect(new Set(clock.waits)).toEqual(new Set([500]));
+  });
+
+  test("under a filter, smaller windows get past a server that always cuts off at the same place", async () => {
+    const items = range(0, 3000).map((n) => ({ n, empty: n % 2 === 1 }));
+    const { dataset } = await datasetWorld(fetch, items);
+    const whole = await dataset.downloadItems("jsonl", { clean: true });
+    const most = whole.length / 2;
+    const world = await datasetWorld(fetch, items, {
+      breaksAfter: (_, length) => (length > most ? most : undefined),
+    });
+    const got = await all(world.dataset.listItems({ clean: true }));
+    expect(got).toEqual(items.filter(({ empty }) => !empty));
+  });
+
+  test("a stalled one counts as lost", async () => {
+    const clock = new HastyClock();
+    const { dataset, server } = await datasetWorld(fetch, 10, {}, { maxRetries: 1 }, clock);
+    server.habits.instead = (number, response) => {
+      if (number === 1) response.write('{"n":0}\n{"n":1}\n{"n');
+      return number === 1;
+    };
+    expect(numbersOf(await all(dataset.listItems()))).toEqual(range(0, 10));
+    expect(clock.waits).toContain(60_000);
+    server.habits.instead = (_, response) => {
+      response.write("{");
+      return true;
+    };
+    const error = await failure(all(dataset.listItems()));
+    expect(error).toBeInstanceOf(ApifyTimeoutError);
+  });
+
+  test("an answer that ends too early without a sign of it is one that was cut off", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 10);
+    server.habits.instead = (number, response) => {
+      if (number > 1) return false;
+      response.setHeader("connection", "close");
+      response.setHeader("x-apify-pagination-count", 10);
+      response.setHeader("x-apify-pagination-limit", 10);
+      response.end('{"n":0}\n{"n":1}\n');
+      return true;
+    };
+    expect(numbersOf(await all(dataset.listItems({ chunkSize: 10 })))).toEqual(range(0, 10));
+  });
+});
+
+describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) => {
+  test("is read without holes under a filter, though its last window was not full", async () => {
+    const items = range(0, 15).map((n) => ({ n, empty: n % 5 === 4 }));
+    const growth = [0, 20, 0, 0];
+    const { dataset, server } = await datasetWorld(fetch, items, {
+      growsBy: () => growth.shift() ?? 0,
+    });
+    const got = await all(dataset.listItems({ clean: true, chunkSize: 10 }));
+    const kept = server.items.filter(({ empty }) => !empty);
+    expect(got).toEqual(kept.slice(0, got.length));
+    expect(got.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.each([{}, { clean: true }])(
+    "gives with desc and %j what was there at the first answer, each once",
+    async (filter) => {
+      const growth = [3, 0, 5, 1, 0, 0, 2];
+      const { dataset } = await datasetWorld(fetch, 40, { growsBy: () => growth.shift() ?? 0 });
+      const options = { ...filter, desc: true, chunkSize: 25 };
+      expect(numbersOf(await all(dataset.listItems(options)))).toEqual(range(0, 40).reverse());
+    },
+  );
+});
