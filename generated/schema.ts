@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 840a7f5d82c674c02d73fc3bf49ca1078c38e15d15661f35404a7d35b27bd715) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 9fc57671655ede074ac40c1d63dde4afd00df15f21978fac0116cd855ed3ba7c) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 

@@ -8,7 +8,7 @@ export interface Slot {
 
 /**
  * Finds what `GET /v2/datasets data.items[]` names: an operation and a place in it. A place starts at `body`, at the answer's
- * `data`, at `answer` (without envelope) or at `query.NAME`; `.name` steps into a property, `[]` into a list. References,
+ * `data`, at `answer` (without envelope) or at `query.NAME`; `.name` steps into a property, `[]` into a list or a map. References,
  * nullable wrappers and `contentSchema` are seen through.
  */
 export function slotAt(document: OpenApiDocument, address: string): Slot | undefined {
@@ -61,7 +61,9 @@ function stepInto(document: OpenApiDocument, from: Slot, step: string): Slot | u
   const schema = resolve(document, withoutNull(document, from).get());
   if (step === "[]") {
     const list = schema.contentSchema ?? schema;
-    return list.items && slotOf(list as { items: Schema }, "items");
+    if (list.items) return slotOf(list as { items: Schema }, "items");
+    const map = typeof list.additionalProperties === "object";
+    return map ? slotOf(list as Record<string, Schema>, "additionalProperties") : undefined;
   }
   if (schema.properties?.[step]) return slotOf(schema.properties, step);
   for (const part of schema.allOf ?? []) {

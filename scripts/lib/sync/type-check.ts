@@ -3,7 +3,7 @@ import ts from "typescript";
 
 /**
  * Type-checks `src/` and the generated code as they would be with these files, which stand nowhere yet: one sentence for each
- * thing that does not fit, `src/file.ts:line message`.
+ * thing that does not fit, `src/file.ts:line message (in what)`.
  */
 export function typeCheck(root: string, files: ReadonlyMap<string, string>): string[] {
   const config = ts.getParsedCommandLineOfConfigFile(join(root, "tsconfig.json"), undefined, {
@@ -35,5 +35,12 @@ function sentence(root: string, { file, start, messageText }: ts.Diagnostic): st
   const message = ts.flattenDiagnosticMessageText(messageText, " ").replace(/\s+/g, " ");
   if (!file) return message;
   const { line } = file.getLineAndCharacterOfPosition(start ?? 0);
-  return `${relative(root, file.fileName)}:${line + 1} ${message}`;
+  return `${relative(root, file.fileName)}:${line + 1} ${message}${within(file, start ?? 0)}`;
+}
+
+/** The declaration that a place is in: its name says what for, where the message says what. */
+function within(file: ts.SourceFile, at: number): string {
+  const statement = file.statements.find(({ pos, end }) => pos <= at && at < end);
+  const named = statement as (ts.Statement & { name?: ts.Node }) | undefined;
+  return named?.name ? ` (in ${named.name.getText(file)})` : "";
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
     "generated/models.ts": "export interface Run { id: string; status: string }\n",
     "generated/stale.ts": "export const stale = 1;\n",
     "src/run.ts":
-      'import type { Run } from "../generated/models.js";\n\nexport const idOf = (run: Run) => run.id;\n',
+      'import type { Run } from "../generated/models.js";\n\nexport function idOf(run: Run) { return run.id; }\n',
     "test/run.test.ts": "export const wrong: string = 1;\n",
   });
 });
@@ -49,10 +49,10 @@ test("what fits says nothing, whatever is on disk and in tests", () => {
 
 test("what does not fit is told by file, line and message", () => {
   expect(typeCheck(root, models("export interface Run { status: string }\n"))).toEqual([
-    "src/run.ts:3 Property 'id' does not exist on type 'Run'.",
+    "src/run.ts:3 Property 'id' does not exist on type 'Run'. (in idOf)",
   ]);
   expect(typeCheck(root, models("export interface Run { id: Gone }\n"))).toEqual([
-    "generated/models.ts:1 Cannot find name 'Gone'.",
+    "generated/models.ts:1 Cannot find name 'Gone'. (in Run)",
   ]);
 });
 
