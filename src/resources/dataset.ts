@@ -10,7 +10,7 @@ import type { RequestOptions } from "../options.js";
 import { type DownloadForm, downloadItems } from "./dataset/download.js";
 import { listOfItems } from "./dataset/list.js";
 import { type PushOptions, pushItems } from "./dataset/push.js";
-import type { ItemFormat } from "./dataset/reader.js";
+import type { ItemsFormat } from "./run-sync.js";
 import { existing, listUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
@@ -59,22 +59,22 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
    * `GET /v2/datasets/{datasetId}/items`
    */
   downloadItems(
-    format: ItemFormat,
+    format: ItemsFormat,
     options: DownloadOptions & { stream: true },
     request?: RequestOptions,
   ): Promise<ReadableStream<Uint8Array>>;
   downloadItems(
-    format: ItemFormat,
+    format: ItemsFormat,
     options: DownloadOptions & { to: string },
     request?: RequestOptions,
   ): Promise<void>;
   downloadItems(
-    format: ItemFormat,
+    format: ItemsFormat,
     options?: DownloadOptions,
     request?: RequestOptions,
   ): Promise<Uint8Array>;
   downloadItems(
-    format: ItemFormat,
+    format: ItemsFormat,
     options: DownloadOptions & DownloadForm = {},
     request?: RequestOptions,
   ): Promise<unknown> {

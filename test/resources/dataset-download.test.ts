@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src/errors.js";
-import type { ItemFormat } from "../../src/resources/dataset/reader.js";
+import type { ItemsFormat } from "../../src/resources/run-sync.js";
 import type { Habits, Stored } from "./dataset-server.js";
 import { datasetWorld, failure, range, transports, until } from "./dataset-world.js";
 
-const formats: readonly ItemFormat[] = ["json", "jsonl", "csv"];
+const formats: readonly ItemsFormat[] = ["json", "jsonl", "csv"];
 
 const read = async (stream: ReadableStream<Uint8Array>): Promise<string> =>
   new Response(stream as BodyInit).arrayBuffer().then((bytes) => Buffer.from(bytes).toString());
 
 /** The file as one answer would hold it. */
-async function whole(items: number | readonly Stored[], format: ItemFormat, options: object = {}) {
+async function whole(items: number | readonly Stored[], format: ItemsFormat, options: object = {}) {
   const { dataset } = await datasetWorld(undefined, items);
   return Buffer.from(await dataset.downloadItems(format, options)).toString();
 }
@@ -166,7 +166,7 @@ test.each([
   ["csv", { colour: "red" }, 'no option "colour"'],
 ] as const)("downloadItems(%j, %j) is refused", async (format, options, says) => {
   const { dataset, server } = await datasetWorld(undefined, 5);
-  const error = await failure(dataset.downloadItems(format as ItemFormat, options as object));
+  const error = await failure(dataset.downloadItems(format as ItemsFormat, options as object));
   expect(error).toBeInstanceOf(ApifyArgumentError);
   expect(error.message).toContain(says);
   expect(server.requests).toEqual([]);

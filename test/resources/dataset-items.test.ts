@@ -224,7 +224,7 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
   });
 
   test("a stalled one counts as lost", async () => {
-    const clock = new HastyClock();
+    const clock = new HastyClock(200);
     const { dataset, server } = await datasetWorld(fetch, 10, {}, { maxRetries: 1 }, clock);
     server.habits.instead = (number, response) => {
       if (number === 1) response.write('{"n":0}\n{"n":1}\n{"n');

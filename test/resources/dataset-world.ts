@@ -12,9 +12,15 @@ export const transports = [
 
 type Fetch = (typeof transports)[number][1];
 
-/** A clock on which a second takes a millisecond, and a minute twenty: every wait up to its end is on record. */
+/** A clock that leaps over waits of less than a minute; longer ones are deadlines. All that come to their end are on record. */
 export class HastyClock implements Clock {
   readonly waits: number[] = [];
+  readonly #minuteMillis: number;
+
+  constructor(minuteMillis = 60_000) {
+    this.#minuteMillis = minuteMillis;
+  }
+
   readonly now = () => performance.now();
   readonly random = () => 0;
   readonly after = (millis: number, callback: () => void): (() => void) => {
@@ -23,7 +29,7 @@ export class HastyClock implements Clock {
         this.waits.push(millis);
         callback();
       },
-      millis >= 60_000 ? 20 * (millis / 60_000) : millis / 1000,
+      millis < 60_000 ? 0 : (millis / 60_000) * this.#minuteMillis,
     );
     return () => clearTimeout(timer);
   };

@@ -7,16 +7,10 @@ import type { Mount } from "../../core/operation.js";
 import type { ListOptions } from "../../core/paging.js";
 import { ApifyArgumentError, ApifyResponseError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
+import type { ItemsFormat } from "../run-sync.js";
 import { fileBytes } from "./file-bytes.js";
 import { type Joiner, joiners } from "./join.js";
-import {
-  DatasetReader,
-  discard,
-  type ItemFormat,
-  mediaTypes,
-  type Portion,
-  type Wanted,
-} from "./reader.js";
+import { DatasetReader, discard, mediaTypes, type Portion, type Wanted } from "./reader.js";
 
 /** How a download is handed out: as bytes if neither is given. */
 export interface DownloadForm {
@@ -30,7 +24,7 @@ export interface DownloadForm {
 export async function downloadItems(
   core: Core,
   mount: Mount,
-  format: ItemFormat,
+  format: ItemsFormat,
   { stream, to, ...options }: DownloadForm & ListOptions,
   request: RequestOptions | undefined,
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
@@ -51,7 +45,7 @@ export async function downloadItems(
   }
 }
 
-function checkForm(format: ItemFormat, stream: boolean | undefined, to: unknown): void {
+function checkForm(format: ItemsFormat, stream: boolean | undefined, to: unknown): void {
   const known = Object.keys(mediaTypes);
   if (!known.includes(format)) {
     throw new ApifyArgumentError(
@@ -69,7 +63,7 @@ function checkForm(format: ItemFormat, stream: boolean | undefined, to: unknown)
 /** Asks for the first answer; what it gives asks for the others, if there are any. */
 async function open(
   reader: DatasetReader,
-  format: ItemFormat,
+  format: ItemsFormat,
   stream: boolean,
 ): Promise<AsyncGenerator<Uint8Array, void>> {
   const { offset: at = 0, limit, skipHeaderRow } = reader.options;
@@ -124,7 +118,7 @@ function nextPart({ at, numbers }: Portion, { options, sieve }: DatasetReader): 
   return next === total || (sieve.filtered && next > total) ? undefined : next;
 }
 
-function wouldBeShort(format: ItemFormat, { at, numbers }: Portion, next: number) {
+function wouldBeShort(format: ItemsFormat, { at, numbers }: Portion, next: number) {
   return new ApifyResponseError(
     `dataset.downloadItems: the server gives ${next - at} items at once, there are ${numbers.total}, and parts of ${format} ` +
       "cannot be joined. Ask for parts with `offset` and `limit`, or take json, jsonl or csv.",

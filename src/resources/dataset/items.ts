@@ -1,10 +1,10 @@
-import { datasetListItems } from "../../../generated/operations.js";
 import { nextOffset, type PageNumbers, type Stretch } from "../../core/offset-rule.js";
-import { type AnyPage, repetition } from "../../core/page-walk.js";
+import type { AnyPage } from "../../core/page-walk.js";
 import { cutShort } from "./failures.js";
 import { ItemReader } from "./item-reader.js";
 import { Patience } from "./patience.js";
 import { type DatasetReader, discard, type Portion } from "./reader.js";
+import { RepetitionGuard } from "./repetition.js";
 import { type Window, Windows } from "./windows.js";
 
 /** All items of a dataset, in order, each once: window after window of JSON Lines, whatever breaks in between. */
@@ -15,6 +15,7 @@ export class ItemWalk {
   readonly #reader: DatasetReader;
   readonly #patience: Patience;
   readonly #windows: Windows;
+  readonly #repetition = new RepetitionGuard();
   /** Where to stop: a position if items are unwound, which makes more of them than were asked for; else a number of items. */
   readonly #end: number;
   #left: number;
@@ -27,7 +28,6 @@ export class ItemWalk {
   /** Positions that came to nothing. */
   #dropped = 0;
   #ended = false;
-  #latest: { place: number | undefined; length: number; start: string } | undefined;
 
   constructor(reader: DatasetReader) {
     const { options, sieve } = reader;
@@ -63,7 +63,7 @@ export class ItemWalk {
     const limit = numbers.limit || asked;
     if (limit < asked) this.#windows.lower(limit);
     const items = new ItemReader(portion, this.#skip);
-    let start = "";
+    let start: unknown;
     if (this.answers > 1) this.#lookAhead({ at, asked: limit, length: 0 }, numbers);
     try {
       for (;;) {
@@ -74,7 +74,7 @@ export class ItemWalk {
           return;
         }
         if (!batch) break;
-        if (start === "" && this.#skip === 0) start = JSON.stringify(batch[0]);
+        if (this.#skip === 0) start ??= batch[0];
         this.#patience.progress();
         yield this.#cut(batch);
         if (this.#ended) return;
@@ -86,7 +86,7 @@ export class ItemWalk {
       this.#resume(at, limit, items.count);
       return;
     }
-    this.#refuseSameItems(portion, items.count, start);
+    this.#repetition.end(portion, items.count, start);
     const known = Math.max(window.known, numbers.total ?? 0);
     this.#advance({ at, asked, length: items.count }, numbers, known);
   }
@@ -111,7 +111,7 @@ export class ItemWalk {
       this.#at = portion.at;
       this.#skip += given;
     }
-    this.#refuseSamePlace(portion);
+    this.#repetition.beginning(portion);
     this.answers++;
     this.last = portion;
     return portion;
@@ -181,21 +181,5 @@ export class ItemWalk {
       this.#unsure = { at, asked: next - at, length };
     }
     this.#at = next;
-  }
-
-  /** A server that ignores `offset` gives the same items for ever. */
-  #refuseSamePlace({ numbers, offset }: Portion): void {
-    const place = numbers.offset;
-    const same = place !== undefined && place === this.#latest?.place && place !== offset;
-    if (same) throw repetition(datasetListItems, `offset ${offset}`);
-  }
-
-  #refuseSameItems({ numbers, at }: Portion, length: number, start: string): void {
-    const latest = this.#latest;
-    this.#latest = { place: numbers.offset, length, start };
-    const beyond = !(at < (numbers.total ?? Number.NaN));
-    if (beyond && start !== "" && start === latest?.start && length === latest.length) {
-      throw repetition(datasetListItems, `offset ${at}`);
-    }
   }
 }

@@ -1,4 +1,3 @@
-import { compress } from "#platform";
 import { datasetPushItems } from "../../../generated/operations.js";
 import type { DatasetPushItemsOptions } from "../../../generated/options.js";
 import { encodeJson } from "../../core/body.js";
@@ -9,6 +8,7 @@ import { send } from "../../core/send.js";
 import { ApifyApiError, ApifyArgumentError, ApifyError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
 import { type Batch, BatchCutter, halves, hardLimit, tooLarge } from "./batches.js";
+import { encoded } from "./encoded.js";
 import { groupsOf, type Source } from "./groups.js";
 
 /** How items are cut into requests. */
@@ -192,16 +192,4 @@ function located(error: unknown, { items, start }: Batch): unknown {
     error.message += ` The request held the items ${start} to ${start + items.length - 1}; those before are stored.`;
   }
   return error;
-}
-
-/** An encoding that the caller names takes the place of the client's own choice. */
-async function encoded(
-  json: Uint8Array,
-  encoding: DatasetPushItemsOptions["contentEncoding"],
-): Promise<Uint8Array> {
-  if (encoding === undefined || encoding === "identity") return json;
-  if (encoding === "br") return compress(json, "br");
-  const plain = new Blob([json as Uint8Array<ArrayBuffer>]).stream();
-  const stream = plain.pipeThrough(new CompressionStream(encoding));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

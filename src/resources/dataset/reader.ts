@@ -5,10 +5,11 @@ import type { Mount } from "../../core/operation.js";
 import { checkLimits, type ListOptions, type PageFilters, sieveOf } from "../../core/paging.js";
 import { type ResponseInfo, send } from "../../core/send.js";
 import { checkRequestOptions, type RequestOptions } from "../../options.js";
+import type { ItemsFormat } from "../run-sync.js";
 import { movesTooFast } from "./failures.js";
 
 /** The formats of dataset items, and what an answer in each is called. */
-export const mediaTypes = {
+export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
   json: "application/json",
   jsonl: "application/jsonl, application/json;q=0.9",
   csv: "text/csv",
@@ -16,9 +17,7 @@ export const mediaTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "application/xml",
   rss: "application/rss+xml",
-} as const;
-
-export type ItemFormat = keyof typeof mediaTypes;
+};
 
 /** What the API may leave out of a page, and what it may put in, without counting it. */
 export const filters: PageFilters = {
@@ -36,7 +35,7 @@ const mostMisses = 8;
 export interface Wanted {
   readonly at: number;
   readonly limit?: number | undefined;
-  readonly format: ItemFormat;
+  readonly format: ItemsFormat;
   readonly stream: boolean;
   readonly more?: Readonly<Record<string, unknown>>;
 }
