@@ -16,13 +16,13 @@ export function typeCheck(root: string, files: ReadonlyMap<string, string>): str
   const generated = join(root, "generated/");
   // What is generated no more does not exist, although it still lies there.
   const stale = (path: string) => path.startsWith(generated) && !written.has(path);
-  const host = ts.createCompilerHost(config.options, true);
+  const host = ts.createCompilerHost(config.options);
   const { readFile, fileExists } = host;
   host.readFile = (path) => written.get(path) ?? readFile(path);
   host.fileExists = (path) => written.has(path) || (!stale(path) && fileExists(path));
   host.getSourceFile = (path, version) => {
     const text = stale(path) ? undefined : host.readFile(path);
-    return text === undefined ? undefined : ts.createSourceFile(path, text, version, true);
+    return text === undefined ? undefined : ts.createSourceFile(path, text, version);
   };
 
   const sources = config.fileNames.filter((path) => path.startsWith(join(root, "src/")));

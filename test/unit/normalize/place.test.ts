@@ -15,6 +15,7 @@ const document = smallDocument(
     }),
     "PUT /v2/things/{thingId}": taking({ anyOf: [ref("Thing"), { type: "null" }] }),
     "GET /v2/browser": answering(thing),
+    "GET /v2/by-name": answering({ type: "object", additionalProperties: ref("Thing") }),
     "POST /v2/runs": {
       parameters: [
         query("webhooks", {
@@ -36,6 +37,7 @@ test.each([
   ["PUT /v2/things/{thingId} body", thing],
   ["GET /v2/browser answer", thing],
   ["POST /v2/runs query.webhooks[]", thing],
+  ["GET /v2/by-name answer[].kind", { type: "string" }],
 ])("%s is found", (address, schema) => {
   expect(schemaAt(document, address)).toEqual(schema);
 });
