@@ -1,8 +1,15 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { recover, swap } from "../../../scripts/lib/sync/swap.js";
+
+const SWAP = new URL("../../../scripts/lib/sync/swap.ts", import.meta.url).href;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 let staging: string;
@@ -60,6 +67,24 @@ test("one that was killed half-way is undone by the next", async () => {
   expect(recover(root, staging)).toBe(true);
   expect(await state()).toEqual(["old a", "old b", "old", undefined]);
   expect(await readdir(join(root, ".cache"))).toEqual([]);
+});
+
+test("whenever it is killed, afterwards all is old or all is new", async () => {
+  const names = Array.from({ length: 2000 }, (_, index) => `many/${index}.txt`);
+  await mkdir(join(root, "many"));
+  for (const name of names) await writeFile(join(root, name), "old");
+  const code = `
+    import { swap } from ${JSON.stringify(SWAP)};
+    const names = Array.from({ length: ${names.length} }, (_, index) => "many/" + index + ".txt");
+    swap(${JSON.stringify(root)}, ${JSON.stringify(staging)}, new Map(names.map((name) => [name, "new"])));
+  `;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
+  const exited = once(child, "exit");
+  while (child.exitCode === null && (await text("many/0.txt")) === "old") await setTimeout(1);
+  child.kill("SIGKILL");
+  await exited;
+  recover(root, staging);
+  expect(new Set(await Promise.all(names.map(text))).size).toBe(1);
 });
 
 test("one that was killed before it began needs no undoing", async () => {
