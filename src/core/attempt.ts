@@ -1,5 +1,6 @@
 import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
 import type { Token } from "../options.js";
+import { isStream } from "../transport/body-stream.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import type { Call } from "./call.js";
 import { type CallScope, Canceller, orCancelled } from "./cancellation.js";
@@ -18,23 +19,20 @@ export async function attemptOnce(
   core: Core,
   call: Call,
   wire: WireBody,
-  attempt: number,
   scope: CallScope,
   onSend: () => void,
 ): Promise<TransportResponse> {
   const canceller = new Canceller();
   if (scope.cancelled) throw scope.reason;
   scope.onCancel = (reason) => canceller.cancel(reason);
-  const stopTimer = core.clock.after(call.timeoutMillis, () =>
-    canceller.cancel(timeout(call, attempt)),
-  );
+  const stopTimer = core.clock.after(call.timeoutMillis, () => canceller.cancel(timeout(call)));
   try {
     const given = core.token();
     const token = isToken(given) ? given : await orCancelled(Promise.resolve(given), canceller);
     const request = authorized(core, call, wire, token, canceller, onSend);
     core.stats.requests += 1;
     core.stats.bytesSent += wire.length;
-    core.log.write("debug", () => `${call.context.request} (attempt ${attempt})`);
+    core.log.write("debug", () => `${call.context.request} (attempt ${call.context.attempt})`);
     let response = await core.send(request);
     if (isRedirect(response)) response = await followRedirects(core, request, response);
     if (!(response.body instanceof Uint8Array)) {
@@ -86,7 +84,8 @@ function authorized(
     headers,
     body,
     stream: call.streamIdleMillis !== undefined,
-    fresh: call.retry === "never",
+    // What cannot be sent again must not meet a socket that the server is about to close.
+    fresh: call.retry === "never" || isStream(body),
     cancellation,
     onSend,
     maxResponseBytes: core.options.maxResponseBytes ?? defaultMaxResponseBytes,
@@ -102,10 +101,10 @@ async function settled(
   return withBody(response, await orCancelled(collect(body, maxErrorBytes), canceller));
 }
 
-function timeout(call: Call, attempt: number): ApifyTimeoutError {
+function timeout(call: Call): ApifyTimeoutError {
   return new ApifyTimeoutError(
     `${call.context.request} was not answered within ${call.timeoutMillis / 1000} s. ` +
       "Pass { timeoutSecs } in the last argument to allow more.",
-    call.context.at(attempt),
+    call.context,
   );
 }

@@ -75,6 +75,8 @@ export class FaultServer {
         return connection.play(["reset"]);
       }
       await connection.play(this.scripts.shift() ?? ok);
+      // What was read before a reset is lost with it.
+      if (connection.gone) return;
     }
   }
 }
