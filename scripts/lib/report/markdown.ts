@@ -91,7 +91,6 @@ function additions({ review: { additions } }: ChangeReport): string[] {
   return [
     `${additions.hit} hit`,
     ...additions.caughtUp.map((subject) => `upstream has caught up: ${subject}`),
-    ...additions.gone.map((subject) => `there is nothing to add it to: ${subject}`),
   ];
 }
 

@@ -10,7 +10,7 @@ export interface Review {
   rowsWithoutOperation: string[];
   repairs: { hit: string[]; noLonger: string[]; gone: string[] };
   additions: { hit: number; caughtUp: string[]; gone: string[] };
-  /** Handwritten lines that do not compile with what would be generated, and why nothing could be generated. */
+  /** What keeps the document from being taken over: operations and additions that are gone, lines of src/, whatever fails. */
   misfits: string[];
   /** Everything else that should be looked at. */
   others: Finding[];
@@ -20,11 +20,7 @@ const TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "operation without row",
   "row without operation",
   "repair already right",
-  "repair target gone",
   "addition caught up",
-  "addition target gone",
-  "code cannot be generated",
-  "source does not fit",
 ]);
 
 export function review(findings: readonly Finding[], operations: OperationsFile): Review {
@@ -37,9 +33,9 @@ export function review(findings: readonly Finding[], operations: OperationsFile)
       .map(({ subject }) => subject);
   return {
     unnamed: unnamed(subjects("operation without row"), operations),
-    rowsWithoutOperation: told("row without operation").map(
-      ({ subject, detail }) => `${subject} (${detail})`,
-    ),
+    rowsWithoutOperation: told("row without operation")
+      .filter(({ level }) => level !== "error")
+      .map(({ subject, detail }) => `${subject} (${detail})`),
     repairs: {
       hit: subjects("repair hit"),
       noLonger: undecided("repair already right"),
@@ -50,11 +46,17 @@ export function review(findings: readonly Finding[], operations: OperationsFile)
       caughtUp: undecided("addition caught up"),
       gone: subjects("addition target gone"),
     },
-    misfits: [...told("code cannot be generated"), ...told("source does not fit")].map(
-      ({ subject, detail }) => `${subject} ${detail}`,
-    ),
-    others: findings.filter(({ level, kind }) => level !== "note" && !TOLD.has(kind)),
+    misfits: findings.filter(({ level }) => level === "error").map(misfit),
+    others: findings.filter(({ level, kind }) => level === "review" && !TOLD.has(kind)),
   };
+}
+
+function misfit({ kind, subject, detail }: Finding): string {
+  // These name themselves.
+  if (kind === "source does not fit" || kind === "code cannot be generated") {
+    return `${subject} ${detail}`;
+  }
+  return `${kind}: ${subject}${detail && ` (${detail})`}`;
 }
 
 function unnamed(keys: readonly string[], operations: OperationsFile): Review["unnamed"] {

@@ -32,7 +32,8 @@ export function typeCheck(root: string, files: ReadonlyMap<string, string>): str
 }
 
 function sentence(root: string, { file, start, messageText }: ts.Diagnostic): string {
-  const message = ts.flattenDiagnosticMessageText(messageText, " ").replace(/\s+/g, " ");
+  const text = ts.flattenDiagnosticMessageText(messageText, " ").replace(/\s+/g, " ");
+  const message = text.replaceAll(root.endsWith("/") ? root : `${root}/`, "");
   if (!file) return message;
   const { line } = file.getLineAndCharacterOfPosition(start ?? 0);
   return `${relative(root, file.fileName)}:${line + 1} ${message}${within(file, start ?? 0)}`;

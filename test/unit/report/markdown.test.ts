@@ -74,10 +74,14 @@ test("lists what findings ask for, each under its heading", () => {
     finding("repair target gone", "error", "three"),
     finding("addition caught up", "review", "four"),
     finding("addition caught up", "note", "kept for older documents"),
+    finding("addition target gone", "error", "five"),
     finding("source does not fit", "error", "src/client.ts:7"),
     finding("mount lags", "review", "actor.lastRun origin"),
   ]);
-  expect(text).toContain("\n- src/client.ts:7 because\n");
+  expect(text).toContain(
+    "until this does\n\n- repair target gone: three (because)\n- addition target gone: five (because)\n" +
+      "- src/client.ts:7 because\n",
+  );
   expect(text).toContain("- `GET /v2/new` (below no resource): no row");
   expect(text).toContain("- GET /v2/old (because): its operation is gone");
   expect(text).toContain("- 1 hit\n- no longer needed, upstream is right: two");
