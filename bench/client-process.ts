@@ -1,0 +1,31 @@
+import { type ClientName, clients } from "./clients.js";
+import type { Cost, Job } from "./job.js";
+
+/** One client in a process of its own, so that what it costs is what the process costs: `client-process <name> <baseUrl>`. */
+const [name, baseUrl] = process.argv.slice(2);
+const client = await clients[name as ClientName](baseUrl!);
+
+const resources = 2000;
+
+async function run({ what, encoding, concurrency, count }: Job): Promise<Cost> {
+  let left = count;
+  const worker = async () => {
+    while (left-- > 0) {
+      // Many resources, so that no limit is reached: what a limiter costs shows all the same.
+      const id = `${encoding}-${left % resources}`;
+      await (what === "post" ? client.post(id) : client.get(id));
+    }
+  };
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  const millis = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { cpuMicros: (user + system) / count, perSecond: (count / millis) * 1000 };
+}
+
+process.on("message", (job: Job) => {
+  void run(job).then((cost) => process.send?.(cost));
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");

@@ -1,0 +1,13 @@
+/** Requests that a client process is asked to make. */
+export interface Job {
+  readonly what: "get" | "post";
+  readonly encoding: string;
+  readonly concurrency: number;
+  readonly count: number;
+}
+
+/** What they cost it, a request. */
+export interface Cost {
+  readonly cpuMicros: number;
+  readonly perSecond: number;
+}
