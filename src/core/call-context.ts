@@ -1,20 +1,19 @@
-import type { FailureContext } from "../errors.js";
 import type { Core } from "./core.js";
 import type { DecodeContext } from "./decode.js";
 import type { Operation } from "./operation.js";
 
-/** Where a call, or one attempt of it, stands: what errors and the log tell. Put into words only when one of them asks. */
+/** Where a call stands: what errors and the log tell of it. Put into words only when one of them asks. */
 export class CallContext implements DecodeContext {
   readonly #core: Core;
   readonly #operation: Operation;
   readonly #path: string;
-  readonly attempt: number | undefined;
+  /** The latest one. */
+  attempt: number | undefined = undefined;
 
-  constructor(core: Core, operation: Operation, path: string, attempt?: number) {
+  constructor(core: Core, operation: Operation, path: string) {
     this.#core = core;
     this.#operation = operation;
     this.#path = path;
-    this.attempt = attempt;
   }
 
   get clientMethod(): string {
@@ -36,9 +35,5 @@ export class CallContext implements DecodeContext {
   /** `GET /v2/datasets/abc` */
   get request(): string {
     return `${this.httpMethod} ${this.path}`;
-  }
-
-  at(attempt: number): CallContext & FailureContext {
-    return new CallContext(this.#core, this.#operation, this.#path, attempt);
   }
 }

@@ -47,12 +47,13 @@ export interface Call {
   readonly limiterKey: string;
 }
 
-/** What is left of the arguments when they are encoded. */
+/** The arguments, and what they are as parts of a request. */
 interface Parts {
+  readonly mount: Mount;
+  readonly input: CallInput;
   readonly options: Readonly<Record<string, unknown>>;
   readonly path: string;
   readonly headers: Record<string, string>;
-  readonly payload: Payload | undefined;
 }
 
 /**
@@ -73,18 +74,18 @@ export function prepareCall(
   }
   const path = core.prefix + mount.path + expandPath(operation.path, input.path ?? {});
   const headers = operation.headers ? lowerCase(optionHeaders(operation.headers, options)) : {};
-  const assemble = (payload: Payload | undefined) =>
-    assembled(core, operation, mount, input, { options, path, headers, payload });
   const payload = encode(operation, input.body, headers);
-  return payload instanceof Promise ? payload.then(assemble) : assemble(payload);
+  const parts: Parts = { mount, input, options, path, headers };
+  return payload instanceof Promise
+    ? payload.then((read) => assembled(core, operation, parts, read))
+    : assembled(core, operation, parts, payload);
 }
 
 function assembled(
   core: Core,
   operation: Operation,
-  mount: Mount,
-  input: CallInput,
-  { options, path, headers, payload }: Parts,
+  { mount, input, options, path, headers }: Parts,
+  payload: Payload | undefined,
 ): Call {
   const request = input.request ?? {};
   if (payload?.contentType) headers["content-type"] = payload.contentType;

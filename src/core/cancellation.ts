@@ -23,22 +23,25 @@ export class Canceller implements Cancellation {
  * The caller's signal for the length of one call. A call does one thing at a time (queueing, sending, backing off), so
  * `onCancel` has one taker; and one listener per call, removed at its end, leaks nothing into a long-lived signal.
  */
-export class CallScope extends Canceller {
+export class CallScope extends Canceller implements EventListenerObject {
   /** The call is over, but its stream goes on under this scope and ends it. */
   handedOn = false;
   readonly #signal: AbortSignal | undefined;
-  readonly #listener = () => this.cancel(this.#signal?.reason);
 
   constructor(signal: AbortSignal | undefined) {
     super();
     this.#signal = signal;
     if (signal?.aborted) this.cancel(signal.reason);
-    else signal?.addEventListener("abort", this.#listener);
+    else signal?.addEventListener("abort", this);
+  }
+
+  handleEvent(): void {
+    this.cancel(this.#signal?.reason);
   }
 
   end(): void {
     this.onCancel = undefined;
-    this.#signal?.removeEventListener("abort", this.#listener);
+    this.#signal?.removeEventListener("abort", this);
   }
 }
 

@@ -17,9 +17,11 @@ export interface WireBody {
   readonly length: number;
 }
 
-function wireBody(body: WireBody["body"], encoding?: WireBody["encoding"]): WireBody {
+export const noBody: WireBody = { body: undefined, encoding: undefined, length: 0 };
+
+function wireBody(body: EncodedBody, encoding?: WireBody["encoding"]): WireBody {
   const bytes = typeof body === "string" ? encodeText(body) : body;
-  return { body, encoding, length: bytes instanceof Uint8Array ? bytes.length : 0 };
+  return { body: bytes, encoding, length: bytes instanceof Uint8Array ? bytes.length : 0 };
 }
 
 /** The body of a call as it goes over the wire: encoded once, used by every attempt. */
@@ -27,22 +29,16 @@ export class Compression {
   /** Undefined until `encode()` has run. */
   current: WireBody | undefined;
   #encoding: "br" | "gzip" | undefined;
-  readonly #payload: Payload | undefined;
+  readonly #payload: Payload;
 
-  constructor(
-    payload: Payload | undefined,
-    wanted: "auto" | "br" | "gzip" | false,
-    isEncoded = false,
-  ) {
+  constructor(payload: Payload, wanted: "auto" | "br" | "gzip" | false) {
     this.#payload = payload;
-    this.#encoding =
-      isEncoded || wanted === false ? undefined : wanted === "auto" ? preferredEncoding : wanted;
-    if (payload === undefined) this.current = wireBody(undefined);
-    else if (!this.#pays(payload)) this.current = wireBody(payload.body);
+    this.#encoding = wanted === false ? undefined : wanted === "auto" ? preferredEncoding : wanted;
+    if (!this.#pays(payload)) this.current = wireBody(payload.body);
   }
 
   async encode(): Promise<WireBody> {
-    const { body } = this.#payload!;
+    const { body } = this.#payload;
     const bytes = typeof body === "string" ? encodeText(body) : (body as Uint8Array);
     const encoded = await compress(bytes, this.#encoding!);
     this.current =

@@ -34,11 +34,10 @@ export function failureOfAnswer(
   core: Core,
   call: Call,
   response: TransportResponse,
-  attempt: number,
 ): Failure | undefined {
   const { status } = response;
   if (status >= 200 && status < 300) return undefined;
-  const context = call.context.at(attempt);
+  const { context } = call;
   if (status < 400) {
     const error = new ApifyResponseError(
       `${context.request} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
@@ -59,8 +58,8 @@ export function failureOfAnswer(
 }
 
 /** For an attempt that ended without a usable answer. */
-export function failureOf(core: Core, call: Call, cause: unknown, attempt: number): Failure {
-  const context = call.context.at(attempt);
+export function failureOf(core: Core, call: Call, cause: unknown): Failure {
+  const { context } = call;
   if (cause instanceof ApifyTimeoutError || cause instanceof ApifyResponseError) {
     return { kind: "ambiguous", error: withAdvice(cause, afterLoss(core, call)) };
   }

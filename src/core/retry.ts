@@ -13,7 +13,6 @@ const maxDelayMillis = 128_000;
 
 export interface RetryPolicy {
   readonly maxRetries: number;
-  readonly minDelayMillis: number;
   /** Treat every operation as `safe`. */
   readonly unsafe: boolean;
 }

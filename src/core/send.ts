@@ -3,9 +3,10 @@ import { checkRequestOptions } from "../options.js";
 import { isStream } from "../transport/body-stream.js";
 import type { EncodedBody, TransportResponse } from "../transport/transport.js";
 import { attemptOnce } from "./attempt.js";
+import type { Payload } from "./body.js";
 import { type Call, type CallInput, prepareCall } from "./call.js";
 import { CallScope, sleep } from "./cancellation.js";
-import { Compression } from "./compression.js";
+import { Compression, noBody } from "./compression.js";
 import type { Core } from "./core.js";
 import { decode } from "./decode.js";
 import { type Failure, failureOf, failureOfAnswer } from "./failure.js";
@@ -46,72 +47,67 @@ export async function send<T>(
     if (call.totalTimeoutMillis !== undefined) {
       stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
     }
-    return await attemptUntilAnswered<T>(core, call, scope);
+    const body = call.payload && compressionFor(core, call, call.payload);
+    /** Attempts that say nothing about the server's health: it only wants another encoding. */
+    let free = 0;
+    for (let attempts = 1; ; attempts++) {
+      call.context.attempt = attempts;
+      scope.throwIfCancelled();
+      const turn = core.limiter?.acquire(call.limiterKey, call.rate, scope);
+      if (turn) await turn;
+      const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
+      let failure: Failure;
+      try {
+        const wire = body ? (body.current ?? (await body.encode())) : noBody;
+        const response = await attemptOnce(core, call, wire, scope, onSend);
+        core.limiter?.observe(call.limiterKey, call.rate, limitIn(response));
+        const failed = failureOfAnswer(core, call, response);
+        if (!failed) {
+          const data = read(core, call, response, scope) as T;
+          return { data, response: new Reply(core, call, response, attempts) };
+        }
+        if (response.status === 415 && body?.fallBackToGzip()) {
+          free = 1;
+          continue;
+        }
+        failure = failed;
+      } catch (error) {
+        if (scope.cancelled) throw scope.reason;
+        failure = failureOf(core, call, error);
+      } finally {
+        onSend();
+      }
+      const wait = waitAfter(core, call, failure, attempts - free);
+      if (wait === undefined) {
+        if (call.answer !== "response" || !failure.response) throw failure.error;
+        const data = failure.response as T;
+        return { data, response: new Reply(core, call, failure.response, attempts) };
+      }
+      await sleep(wait, core.clock, scope);
+    }
   } finally {
     stopTimer?.();
     if (!scope.handedOn) scope.end();
   }
 }
 
-async function attemptUntilAnswered<T>(
-  core: Core,
-  call: Call,
-  scope: CallScope,
-): Promise<Answer<T>> {
-  const policy = {
-    maxRetries: call.maxRetries,
-    minDelayMillis: core.options.minDelayBetweenRetriesMillis ?? 500,
-    unsafe: core.options.retryUnsafe ?? false,
-  };
-  const body = new Compression(
-    call.payload,
-    core.options.compression ?? "auto",
-    call.headers["content-encoding"] !== undefined,
-  );
-  /** Attempts that say nothing about the server's health: it only wants another encoding. */
-  let free = 0;
-  for (let attempts = 1; ; attempts++) {
-    scope.throwIfCancelled();
-    const turn = core.limiter?.acquire(call.limiterKey, call.rate, scope);
-    if (turn) await turn;
-    const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
-    let failure: Failure;
-    try {
-      const encoded = body.current ?? (await body.encode());
-      const response = await attemptOnce(core, call, encoded, attempts, scope, onSend);
-      core.limiter?.observe(call.limiterKey, call.rate, limitIn(response));
-      const failed = failureOfAnswer(core, call, response, attempts);
-      if (!failed) {
-        const data = read(core, call, response, attempts, scope) as T;
-        return { data, response: new Reply(core, call, response, attempts) };
-      }
-      if (response.status === 415 && body.fallBackToGzip()) {
-        free = 1;
-        continue;
-      }
-      failure = failed;
-    } catch (error) {
-      if (scope.cancelled) throw scope.reason;
-      failure = failureOf(core, call, error, attempts);
-    } finally {
-      onSend();
-    }
-    if (failure.statusCode === 429) core.stats.countRateLimit(attempts);
-    const failures = attempts - free;
-    if (!isWhole(call.payload?.body) || !mayRetry(failure.kind, call.retry, failures, policy)) {
-      if (call.answer !== "response" || !failure.response) throw failure.error;
-      const data = failure.response as T;
-      return { data, response: new Reply(core, call, failure.response, attempts) };
-    }
-    const { minDelayMillis } = policy;
-    const wait = retryDelay(failures, core.clock.random(), minDelayMillis, failure.retryAfterSecs);
-    core.log.write(
-      "warn",
-      () => `${failure.error.message} Next attempt in ${Math.round(wait)} ms.`,
-    );
-    core.stats.retries += 1;
-    await sleep(wait, core.clock, scope);
-  }
+/** Milliseconds until the next attempt; `undefined`: this was the last. */
+function waitAfter(core: Core, call: Call, failure: Failure, failures: number): number | undefined {
+  const { clock, log, options, stats } = core;
+  if (failure.statusCode === 429) stats.countRateLimit(call.context.attempt!);
+  const policy = { maxRetries: call.maxRetries, unsafe: options.retryUnsafe ?? false };
+  if (!isWhole(call.payload?.body)) return undefined;
+  if (!mayRetry(failure.kind, call.retry, failures, policy)) return undefined;
+  const shortest = options.minDelayBetweenRetriesMillis ?? 500;
+  const wait = retryDelay(failures, clock.random(), shortest, failure.retryAfterSecs);
+  log.write("warn", () => `${failure.error.message} Next attempt in ${Math.round(wait)} ms.`);
+  stats.retries += 1;
+  return wait;
+}
+
+function compressionFor({ options }: Core, { headers }: Call, payload: Payload): Compression {
+  const isEncoded = headers["content-encoding"] !== undefined;
+  return new Compression(payload, isEncoded ? false : (options.compression ?? "auto"));
 }
 
 /** Whether a body can be sent (again): a stream can until somebody has begun to read it. */
@@ -120,13 +116,7 @@ function isWhole(body: EncodedBody | undefined): boolean {
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
-function read(
-  core: Core,
-  call: Call,
-  response: TransportResponse,
-  attempt: number,
-  scope: CallScope,
-): unknown {
+function read(core: Core, call: Call, response: TransportResponse, scope: CallScope): unknown {
   const { body } = response;
   if (!(body instanceof Uint8Array)) {
     const watched = watchStream(body, call, core.clock, scope);
@@ -134,7 +124,7 @@ function read(
   }
   if (call.answer === "response") return response;
   if (response.status === 404) return undefined;
-  return decode(response, call.answer, call.context.at(attempt));
+  return decode(response, call.answer, call.context);
 }
 
 /** Tells the limiter, the first time only, that the request goes out now, or never will. */
