@@ -21,6 +21,8 @@ export class FaultServer {
   readonly scripts: Script[];
   /** A connection idle for as long is closed by the next request itself, which nobody reads: the keep-alive race. */
   raceAfterMillis = Number.POSITIVE_INFINITY;
+  /** Called when a script has come to a `stall`. */
+  onStall: () => void = () => {};
   /** Connections so far. */
   connections = 0;
   /** Numbers of the connections that are open on this side. */
@@ -61,7 +63,7 @@ export class FaultServer {
       this.#sockets.delete(socket);
       this.open.delete(number);
     });
-    const connection = new Connection(socket, number, this.requests);
+    const connection = new Connection(socket, number, this);
     void this.#serve(connection).catch(() => socket.destroy());
   }
 
@@ -89,7 +91,7 @@ class Connection {
   constructor(
     readonly socket: Socket,
     readonly number: number,
-    readonly requests: HandledRequest[],
+    readonly server: FaultServer,
   ) {
     socket.on("data", (bytes) => {
       this.reader.push(bytes);
@@ -122,6 +124,7 @@ class Connection {
     else if (step === "end") await new Promise<void>((resolve) => socket.end(resolve));
     else if (step === "stall") {
       socket.pause();
+      this.server.onStall();
       await once(socket, "close");
     } else if ("wait" in step) await pause(step.wait);
     else if ("write" in step) socket.write(step.write);
@@ -138,7 +141,7 @@ class Connection {
       return request !== undefined;
     });
     this.handled += 1;
-    this.requests.push({ ...request!, connection: this.number });
+    this.server.requests.push({ ...request!, connection: this.number });
   }
 
   async #repeat(text: string): Promise<void> {
