@@ -19,29 +19,64 @@ export class Canceller implements Cancellation {
   }
 }
 
-/**
- * The caller's signal for the length of one call. A call does one thing at a time (queueing, sending, backing off), so
- * `onCancel` has one taker; and one listener per call, removed at its end, leaks nothing into a long-lived signal.
- */
-export class CallScope extends Canceller implements EventListenerObject {
-  /** The call is over, but its stream goes on under this scope and ends it. */
-  handedOn = false;
-  readonly #signal: AbortSignal | undefined;
+/** All who go by one signal, behind one listener: Node.js takes eleven for a leak, and warns. */
+class Followers implements EventListenerObject {
+  static readonly #of = new WeakMap<AbortSignal, Followers>();
+  readonly #scopes = new Set<CallScope>();
+  readonly #signal: AbortSignal;
 
-  constructor(signal: AbortSignal | undefined) {
-    super();
+  private constructor(signal: AbortSignal) {
     this.#signal = signal;
-    if (signal?.aborted) this.cancel(signal.reason);
-    else signal?.addEventListener("abort", this);
+  }
+
+  static of(signal: AbortSignal): Followers {
+    let followers = Followers.#of.get(signal);
+    if (!followers) {
+      followers = new Followers(signal);
+      Followers.#of.set(signal, followers);
+    }
+    return followers;
+  }
+
+  add(scope: CallScope): void {
+    if (this.#scopes.size === 0) this.#signal.addEventListener("abort", this);
+    this.#scopes.add(scope);
+  }
+
+  /** With the last one the listener goes, too. */
+  delete(scope: CallScope): void {
+    if (!this.#scopes.delete(scope) || this.#scopes.size > 0) return;
+    this.#signal.removeEventListener("abort", this);
   }
 
   handleEvent(): void {
-    this.cancel(this.#signal?.reason);
+    for (const scope of [...this.#scopes]) scope.cancel(this.#signal.reason);
+  }
+}
+
+/**
+ * The caller's signal for the length of one call. A call does one thing at a time (queueing, sending, backing off), so
+ * `onCancel` has one taker. At its end nothing of it stays with a long-lived signal.
+ */
+export class CallScope extends Canceller {
+  /** The call is over, but its stream goes on under this scope and ends it. */
+  handedOn = false;
+  readonly #followers: Followers | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    super();
+    if (signal === undefined) return;
+    if (signal.aborted) {
+      this.cancel(signal.reason);
+    } else {
+      this.#followers = Followers.of(signal);
+      this.#followers.add(this);
+    }
   }
 
   end(): void {
     this.onCancel = undefined;
-    this.#signal?.removeEventListener("abort", this);
+    this.#followers?.delete(this);
   }
 }
 
