@@ -64,6 +64,7 @@ function authorized(
   cancellation: Canceller,
   onSend: () => void,
 ): TransportRequest {
+  if (token && token !== core.lastToken) core.secrets.add(token);
   core.lastToken = token || undefined;
   // Not a spread: to add a property to what that gives costs V8 ten times as much.
   const headers: Record<string, string> = Object.assign({}, call.headers);

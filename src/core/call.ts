@@ -98,7 +98,10 @@ function assembled(
   let query = writeQuery(operation, mount, options, request);
   if (override) query = appendPassthrough(query, { method: operation.method });
   const allHeaders = { ...core.headers, ...headers };
-  if (request.headers) Object.assign(allHeaders, lowerCase(request.headers));
+  if (request.headers) {
+    Object.assign(allHeaders, lowerCase(request.headers));
+    core.secrets.addHeaders(allHeaders);
+  }
   const fullPath = query ? `${path}?${query}` : path;
   const rate = operation.rate ?? 60;
 

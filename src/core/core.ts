@@ -6,7 +6,7 @@ import { version } from "../version.js";
 import { type Clock, systemClock } from "./clock.js";
 import { isLogLevel, LeveledLog } from "./log.js";
 import { RateLimiter } from "./rate-limit.js";
-import { redact } from "./redaction.js";
+import { Secrets } from "./secrets.js";
 import { Stats } from "./stats.js";
 
 type Send = (request: TransportRequest) => Promise<TransportResponse>;
@@ -22,8 +22,9 @@ export class Core {
   readonly log: LeveledLog;
   readonly limiter: RateLimiter | undefined;
   readonly stats = new Stats();
-  /** What the latest attempt carried: what a 401 advises depends on it, and no error may repeat it. */
+  /** What the latest attempt carried: what a 401 advises depends on it. */
   lastToken: string | undefined;
+  readonly secrets = new Secrets();
   /** Headers of every request, secrets aside. */
   readonly headers: Readonly<Record<string, string>>;
   readonly token: () => string | null | undefined | Promise<string | null | undefined>;
@@ -50,14 +51,14 @@ export class Core {
         ? undefined
         : new RateLimiter({ now: this.clock.now, setTimer: this.clock.after }, options.rateLimit);
     this.headers = commonHeaders(options);
+    this.secrets.addHeaders(this.headers);
     this.token = tokenSource(options);
   }
 
-  /** The text without what looks like a secret, and without the token, which servers like to repeat. */
-  readonly redact = (text: string): string => {
-    const redacted = redact(text);
-    return this.lastToken ? redacted.replaceAll(this.lastToken, "***") : redacted;
-  };
+  /** What may be printed of a text. */
+  get redact(): (text: string) => string {
+    return this.secrets.redact;
+  }
 
   get transport(): Transport {
     this.#transport ??= this.#seams.transport ?? createTransport(this.options);

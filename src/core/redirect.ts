@@ -52,8 +52,9 @@ function redirected(
   let url: URL;
   try {
     url = new URL(location, request.origin + request.path);
-  } catch (cause) {
-    throw new RedirectError("it redirects to something that is no URL", status, { cause });
+  } catch {
+    // What is thrown repeats both addresses, the token in them included.
+    throw new RedirectError("it redirects to something that is no URL", status);
   }
   if (url.protocol !== "https:" && url.protocol !== new URL(request.origin).protocol) {
     throw new RedirectError(`it redirects to ${url.protocol}//, which is not followed`, status);

@@ -95,7 +95,8 @@ function codecFor(encoding: string, start: Uint8Array): Codec {
       return { sync: zstdDecompressSync, async: zstdDecompress, stream: createZstdDecompress };
     }
   }
-  throw new Error(`the answer is encoded as "${encoding}", which nobody asked for`);
+  const name = /^[a-z]{1,12}$/.test(encoding) ? `"${encoding}"` : "something";
+  throw new Error(`the answer is encoded as ${name}, which nobody asked for`);
 }
 
 /** By the standard `deflate` has a zlib header; many servers leave it out. */

@@ -21,12 +21,21 @@ export function saysUnsent(error: unknown): boolean {
 
 /** The error of an attempt whose connection failed, with what the platform said as its cause. */
 export function connectionError(cause: unknown, sent: boolean, status?: number): TransportError {
+  forgetData(cause);
   const what = !sent
     ? "No connection"
     : status === undefined
       ? "Connection lost before an answer came"
       : "Connection lost in the middle of the answer";
   return new TransportError(`${what}: ${explain(cause)}.`, sent, { cause, status });
+}
+
+/** A parser's error holds what came, which may be anything that was sent, and is printed with the error. */
+function forgetData(error: unknown): void {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; depth++) {
+    if ("data" in cause) cause.data = undefined;
+    cause = cause.cause;
+  }
 }
 
 /** With what is behind it: the outermost error often says "fetch failed", and that of several addresses tried says nothing. */
