@@ -56,6 +56,9 @@ interface Parts {
   readonly headers: Record<string, string>;
 }
 
+/** Servers refuse much less, or drop the connection, which looks like something that may be repeated. */
+const longestPath = 65_536;
+
 /**
  * Step 1 to 3 of a request: its path, its query, its body. Everything that can be refused is refused here. A promise only
  * where the body is one: a Blob has to be read.
@@ -103,6 +106,11 @@ function assembled(
     core.secrets.addHeaders(allHeaders);
   }
   const fullPath = query ? `${path}?${query}` : path;
+  if (fullPath.length > longestPath) {
+    throw new ApifyArgumentError(
+      `${operation.id}: path and query come to ${fullPath.length} characters, and servers take no more than ${longestPath}.`,
+    );
+  }
   const rate = operation.rate ?? 60;
 
   return {

@@ -30,7 +30,7 @@ export function reference(name: string, value: unknown): string {
   if (slash < 0) return text;
   if (slash === 0 || slash === text.length - 1 || text.includes("/", slash + 1)) {
     throw new ApifyArgumentError(
-      `${name} ${JSON.stringify(text)} is not an ID. Pass an ID, "username/name", "username~name" or "~name".`,
+      `${name} ${JSON.stringify(text.slice(0, 100))} is not an ID. Pass an ID, "username/name", "username~name" or "~name".`,
     );
   }
   return `${text.slice(0, slash)}~${text.slice(slash + 1)}`;
