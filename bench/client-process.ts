@@ -5,20 +5,20 @@ import type { Cost, Job } from "./job.js";
 const [name, baseUrl] = process.argv.slice(2);
 const client = await clients[name as ClientName](baseUrl!);
 
+/** Many, so that no limit is reached: what a limiter costs shows all the same. */
 const resources = 2000;
 
 async function run({ what, encoding, concurrency, count }: Job): Promise<Cost> {
   let left = count;
-  const worker = async () => {
+  const caller = async () => {
     while (left-- > 0) {
-      // Many resources, so that no limit is reached: what a limiter costs shows all the same.
       const id = `${encoding}-${left % resources}`;
       await (what === "post" ? client.post(id) : client.get(id));
     }
   };
   const before = process.cpuUsage();
   const start = performance.now();
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  await Promise.all(Array.from({ length: concurrency }, caller));
   const millis = performance.now() - start;
   const { user, system } = process.cpuUsage(before);
   return { cpuMicros: (user + system) / count, perSecond: (count / millis) * 1000 };

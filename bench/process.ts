@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, parse } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { bundle } from "../scripts/lib/bundle.js";
+
+const home = fileURLToPath(new URL("../.cache/bench", import.meta.url));
+
+/**
+ * Starts a file of this folder in a process of its own, compiled as users' bundlers do it: tsx names each function at run time,
+ * which costs more than the functions do.
+ */
+export async function start(file: string, ...args: string[]): Promise<ChildProcess> {
+  await build({
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    outdir: home,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "es2022",
+    packages: "external",
+    logLevel: "warning",
+  });
+  return fork(join(home, `${parse(file).name}.mjs`), args, { execArgv: [] });
+}
+
+/** The next message of a process. */
+export async function said<T>(child: ChildProcess): Promise<T> {
+  const [message] = (await once(child, "message")) as [T];
+  return message;
+}
+
+/** Its answer to a message. */
+export function ask<T>(child: ChildProcess, message: object): Promise<T> {
+  child.send(message);
+  return said<T>(child);
+}
+
+/** The package as it is published, built anew: the address of its entry. */
+export async function builtPackage(): Promise<string> {
+  const dist = join(home, "dist");
+  await bundle(dist);
+  const manifest = { type: "module", imports: { "#platform": "./platform/node.js" } };
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, "package.json"), JSON.stringify(manifest));
+  return join(dist, "index.js");
+}
