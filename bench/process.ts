@@ -12,7 +12,11 @@ const home = fileURLToPath(new URL("../.cache/bench", import.meta.url));
  * Starts a file of this folder in a process of its own, compiled as users' bundlers do it: tsx names each function at run time,
  * which costs more than the functions do.
  */
-export async function start(file: string, ...args: string[]): Promise<ChildProcess> {
+export async function start(
+  file: string,
+  args: readonly unknown[] = [],
+  execArgv: string[] = [],
+): Promise<ChildProcess> {
   await build({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     outdir: home,
@@ -25,19 +29,45 @@ export async function start(file: string, ...args: string[]): Promise<ChildProce
     packages: "external",
     logLevel: "warning",
   });
-  return fork(join(home, `${parse(file).name}.mjs`), args, { execArgv: [] });
+  return fork(join(home, `${parse(file).name}.mjs`), args.map(String), { execArgv });
 }
 
 /** The next message of a process. */
 export async function said<T>(child: ChildProcess): Promise<T> {
-  const [message] = (await once(child, "message")) as [T];
-  return message;
+  const failed = new AbortController();
+  const exit = once(child, "exit", { signal: failed.signal }).then(([code]) => {
+    throw new Error(`${child.spawnargs.slice(-3).join(" ")} ended with ${code}.`);
+  });
+  exit.catch(() => {});
+  try {
+    const [message] = (await Promise.race([once(child, "message"), exit])) as [T];
+    return message;
+  } finally {
+    failed.abort();
+  }
 }
 
 /** Its answer to a message. */
 export function ask<T>(child: ChildProcess, message: object): Promise<T> {
   child.send(message);
   return said<T>(child);
+}
+
+/** A server of this folder: its address, and how to tell it something. */
+export interface Server {
+  readonly baseUrl: string;
+  tell<T>(behaviour: object): Promise<T>;
+  end(): void;
+}
+
+export async function startServer(name: string, ...args: readonly unknown[]): Promise<Server> {
+  const child = await start(`servers/${name}.ts`, args);
+  const port = await said<number>(child);
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    tell: (behaviour) => ask(child, behaviour),
+    end: () => child.disconnect(),
+  };
 }
 
 /** The package as it is published, built anew: the address of its entry. */

@@ -14,16 +14,17 @@ export interface Served {
   readonly broken: number;
 }
 
-/** A dataset and a list of datasets, in a process of their own: `dataset-server <items>`, told what to do by message. */
+/** A dataset and a list of datasets: `dataset <items> <ascii | mixed>`, told how to behave by message. */
 const total = Number(process.argv[2]);
+const isAscii = process.argv[3] === "ascii";
 const lineBytes = 500;
 const writeBytes = 1 << 20;
 
-/** All items as JSON Lines of the same length, every tenth with characters of more than one byte. */
+/** All items as JSON Lines of the same length. */
 function writeItems(): Buffer {
   const all = Buffer.alloc(total * lineBytes, 32);
   for (let n = 0; n < total; n++) {
-    const word = n % 10 === 0 ? "nový čaj" : "new tea";
+    const word = n % 10 === 0 && !isAscii ? "nový čaj" : "new tea";
     const text = `${word} from the hills, in tins of a hundred grams; `.repeat(6);
     const item = {
       n,

@@ -12,8 +12,8 @@ export interface Reading {
   readonly longestStallMillis: number;
 }
 
-/** One way of reading in a process of its own, so that its memory is its own: `dataset-reader <way> <baseUrl>`. */
-const [way, baseUrl] = process.argv.slice(2) as [string, string];
+/** One way of reading: `reader <way> <baseUrl>`. */
+const [way, baseUrl] = process.argv.slice(2) as [Way, string];
 const options = { token: "bench", baseUrl };
 const ours = new ApifyClient({
   ...options,
@@ -27,24 +27,26 @@ interface Numbered {
 }
 type Items = AsyncIterable<unknown> | Promise<{ readonly items: readonly unknown[] }>;
 
-const ways: Readonly<Record<string, (limit?: number) => Items>> = {
-  "ours, iterated": (limit) => ours.dataset("bench").listItems({ limit }),
-  "official, iterated by 1,000": (limit) =>
+const ways = {
+  "ours, iterated": (limit?: number): Items => ours.dataset("bench").listItems({ limit }),
+  "official, iterated by 1,000": (limit?: number): Items =>
     official.dataset("bench").listItems({ limit: limit ?? 0, chunkSize: 1000 }),
-  "official, iterated by 10,000": (limit) =>
+  "official, iterated by 10,000": (limit?: number): Items =>
     official.dataset("bench").listItems({ limit: limit ?? 0, chunkSize: 10_000 }),
-  "official, listItems() whole": async (limit) =>
+  "official, listItems() whole": async (limit?: number) =>
     official.dataset("bench").listItems({ limit: limit ?? 0 }),
-  "ours, list": (limit) => ours.datasets().list({ limit }),
-  "official, list": (limit) => official.datasets().list({ limit: limit ?? 0 }),
+  "ours, list": (limit?: number): Items => ours.datasets().list({ limit }),
+  "official, list": (limit?: number): Items => official.datasets().list({ limit: limit ?? 0 }),
 };
 
-const list = ways[way]!;
+export type Way = keyof typeof ways;
+
+const list = ways[way];
 
 async function read(limit?: number): Promise<{ items: number; inOrder: boolean }> {
   let items = 0;
   let inOrder = true;
-  const source = list(limit);
+  const source: Items = list(limit);
   const all = Symbol.asyncIterator in source ? source : (await source).items;
   for await (const item of all) inOrder &&= (item as Numbered).n === items++;
   return { items, inOrder };

@@ -9,9 +9,10 @@ export interface Behaviour {
   readonly resets: number;
 }
 
-/** What the queue holds, and how often it let a client down. */
+/** What the queue and the dataset hold, and how often the queue let a client down. */
 export interface Held {
   readonly keys: number;
+  readonly items: number;
   readonly batches: number;
   readonly left: number;
   readonly reset: number;
@@ -22,15 +23,17 @@ interface Queued {
   readonly url: string;
 }
 
-/** A request queue on the loopback interface, in a process of its own: started by `request-queue.ts`, told what to do by message. */
+/** A request queue and a dataset that take what they are given, told how to behave by message. */
 let behaviour: Behaviour = { latency: 0, unprocessed: 0, resets: 0 };
 const keys = new Set<string>();
 const counts = { batches: 0, left: 0, reset: 0 };
+let pushed = 0;
 
 process.on("message", (next: Behaviour) => {
-  process.send?.({ keys: keys.size, ...counts } satisfies Held);
+  process.send?.({ keys: keys.size, items: pushed, ...counts } satisfies Held);
   behaviour = next;
   keys.clear();
+  pushed = 0;
   Object.assign(counts, { batches: 0, left: 0, reset: 0 });
 });
 process.on("disconnect", () => process.exit());
@@ -42,7 +45,7 @@ function decoded(request: IncomingMessage, body: Buffer): Buffer {
 }
 
 /** Adds what it does not leave. Half of the resets come before anything is done, half after. */
-function answer(batch: readonly Queued[], response: ServerResponse): void {
+function answerBatch(batch: readonly Queued[], response: ServerResponse): void {
   counts.batches += 1;
   const chance = Math.random();
   if (chance < behaviour.resets) counts.reset += 1;
@@ -65,11 +68,19 @@ function answer(batch: readonly Queued[], response: ServerResponse): void {
   response.end(JSON.stringify({ data: { processedRequests, unprocessedRequests } }));
 }
 
+function answerPush(items: readonly unknown[], response: ServerResponse): void {
+  pushed += items.length;
+  response.writeHead(201, { "content-type": "application/json; charset=utf-8" });
+  response.end("{}");
+}
+
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
     const batch = JSON.parse(decoded(request, Buffer.concat(chunks)).toString()) as Queued[];
+    const isPush = request.url!.split("?")[0]!.endsWith("/items");
+    const answer = isPush ? answerPush : answerBatch;
     if (behaviour.latency === 0) answer(batch, response);
     else setTimeout(answer, behaviour.latency, batch, response);
   });

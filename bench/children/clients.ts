@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import type { Contender } from "../figures.js";
 
 /** One way of asking the API, so that ways can be compared. */
 export interface BenchClient {
@@ -91,8 +92,6 @@ async function floor(baseUrl: string): Promise<BenchClient> {
 export const clients = {
   floor,
   ours: (baseUrl: string) => ours(baseUrl, false),
-  "ours, default": (baseUrl: string) => ours(baseUrl, true),
+  "ours, limited": (baseUrl: string) => ours(baseUrl, true),
   official,
-} satisfies Record<string, (baseUrl: string) => Promise<BenchClient>>;
-
-export type ClientName = keyof typeof clients;
+} satisfies Record<Contender, (baseUrl: string) => Promise<BenchClient>>;

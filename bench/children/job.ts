@@ -1,4 +1,4 @@
-/** Requests that a client process is asked to make. */
+/** Requests that a caller is asked to make. */
 export interface Job {
   readonly what: "get" | "post";
   readonly encoding: string;
