@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type Block, blocksOf, documents } from "./blocks.js";
+
+const files = documents();
+const blocks = files.flatMap(blocksOf);
+const inLanguage = (...languages: string[]) =>
+  blocks.filter(({ language }) => languages.includes(language));
+const place = ({ file, line }: Block) => `${file}:${line}`;
+
+/** What tsc says of all blocks, by the place of the block. Each is a module of its own beside the repository's own settings. */
+function problemsOf(all: readonly Block[]): Map<string, string[]> {
+  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ".");
+  const sources = new Map(
+    all.map((block) => [
+      resolve(`test/docs/${place(block).replace(/\W/g, "-")}.ts`),
+      { block, text: `${block.code}\nexport {};\n` },
+    ]),
+  );
+  const settings = { ...options, noUnusedLocals: false, noUnusedParameters: false };
+  const host = ts.createCompilerHost(settings);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (name) => sources.has(name) || fileExists(name);
+  host.readFile = (name) => sources.get(name)?.text ?? readFile(name);
+  host.getSourceFile = (name, ...rest) => {
+    const source = sources.get(name);
+    return source
+      ? ts.createSourceFile(name, source.text, ts.ScriptTarget.ES2022)
+      : getSourceFile(name, ...rest);
+  };
+  const roots = [...sources.keys(), resolve("test/docs/names.d.ts")];
+  const program = ts.createProgram(roots, settings, host);
+  const problems = new Map<string, string[]>();
+  for (const [name, { block }] of sources) {
+    const source = program.getSourceFile(name)!;
+    const found = [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ];
+    const said = found.map(({ start = 0, messageText }) => {
+      const { line } = source.getLineAndCharacterOfPosition(start);
+      const text = ts.flattenDiagnosticMessageText(messageText, "\n");
+      return `${block.file}:${block.line + line}: ${text}`;
+    });
+    problems.set(place(block), said);
+  }
+  return problems;
+}
+
+describe("TypeScript in the documents compiles", () => {
+  const all = inLanguage("ts", "js", "typescript", "javascript");
+  const problems = problemsOf(all);
+  test.each(all.map(place))("%s", (at) => {
+    expect(problems.get(at)).toEqual([]);
+  });
+});
+
+test("a block that is wrong is found", () => {
+  const block = { file: "X.md", line: 7, language: "ts", code: "\napify.dataset(7);" };
+  expect(problemsOf([block]).get("X.md:7")).toEqual([expect.stringMatching(/^X\.md:8: Argument/)]);
+});
+
+test("commands in the documents exist", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const commands = inLanguage("sh", "bash", "yaml").flatMap((block) =>
+    [...block.code.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => ({ block, name: name! })),
+  );
+  expect(commands.length).toBeGreaterThan(5);
+  const missing = commands.filter(({ name }) => !scripts[name]);
+  expect(missing.map(({ block, name }) => `${place(block)}: npm run ${name}`)).toEqual([]);
+});
+
+test("YAML in the documents parses", () => {
+  for (const { code } of inLanguage("yaml", "yml")) expect(() => parse(code)).not.toThrow();
+});
+
+test("every block names a language that is checked here", () => {
+  const checked = inLanguage("ts", "js", "sh", "bash", "yaml", "yml", "json", "text", "diff");
+  expect(blocks.filter((block) => !checked.includes(block)).map(place)).toEqual([]);
+});
+
+test("links between the documents lead somewhere", () => {
+  const broken = files.flatMap((file) => {
+    const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");
+    return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, target]) => target!)
+      .filter((target) => !/^(https?:|mailto:)/.test(target))
+      .filter((target) => {
+        const [path, anchor] = target.split("#") as [string, string?];
+        const at = path ? join(dirname(file), path) : file;
+        if (!existsSync(at)) return true;
+        return anchor !== undefined && at.endsWith(".md") && !headings(at).has(anchor);
+      })
+      .map((target) => `${file}: ${target}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+/** The anchors that GitHub gives to headings. */
+function headings(file: string): Set<string> {
+  const lines = readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm);
+  return new Set(
+    [...lines].map(([, text]) =>
+      text!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .replace(/\s/g, "-"),
+    ),
+  );
+}
