@@ -105,7 +105,9 @@ const string: Check = (value) => (typeof value === "string" ? undefined : "a str
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
 const fn: Check = (value) => (typeof value === "function" ? undefined : "a function");
 const record: Check = (value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "an object";
+  typeof value === "object" && value !== null && !(Symbol.iterator in value)
+    ? undefined
+    : "a plain object";
 const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
@@ -147,7 +149,10 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   compression: oneOf("auto", "br", "gzip", false),
   maxResponseBytes: number,
   fetch: fn,
-  dispatcher: record,
+  dispatcher: (value) =>
+    typeof (value as { dispatch?: unknown } | null)?.dispatch === "function"
+      ? undefined
+      : "a dispatcher of undici",
   proxy: string,
   http2: boolean,
   headers: record,

@@ -45,7 +45,9 @@ export function contentPayload(
     return { body: value, contentType: contentType ?? "text/plain; charset=utf-8" };
   }
   if (value instanceof Uint8Array) return bytes(value, contentType);
-  if (value instanceof ArrayBuffer) return bytes(new Uint8Array(value), contentType);
+  if (value instanceof ArrayBuffer || isA(value, "SharedArrayBuffer")) {
+    return bytes(new Uint8Array(value as ArrayBuffer), contentType);
+  }
   if (ArrayBuffer.isView(value)) {
     return bytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength), contentType);
   }
@@ -69,8 +71,10 @@ function isA(value: unknown, name: string): boolean {
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
+/** Shared memory is copied: fetch takes none, and it may change while it is sent. */
 function bytes(body: Uint8Array, contentType: string | undefined): Payload {
-  return { body, contentType: contentType ?? "application/octet-stream" };
+  const own = isA(body.buffer, "SharedArrayBuffer") ? new Uint8Array(body) : body;
+  return { body: own, contentType: contentType ?? "application/octet-stream" };
 }
 
 /** Web streams as they are; Node.js streams are async iterables of bytes that can be piped. */

@@ -99,9 +99,9 @@ function codecFor(encoding: string, start: Uint8Array): Codec {
   throw new Error(`the answer is encoded as ${name}, which nobody asked for`);
 }
 
-/** By the standard `deflate` has a zlib header; many servers leave it out. */
-function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
-  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
+/** By the standard `deflate` has a zlib header; many servers leave it out. A stream may show no more than the first byte. */
+function hasZlibHeader([first = 0, second]: Uint8Array): boolean {
+  return (first & 0x0f) === 8 && (second === undefined || ((first << 8) | second) % 31 === 0);
 }
 
 function promised(run: (done: Callback) => void): Promise<Uint8Array> {

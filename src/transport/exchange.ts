@@ -1,7 +1,7 @@
 import type { Transform } from "node:stream";
 import { decompress, decompressor } from "../platform/zlib.js";
 import { type BodySource, BodyStream } from "./body-stream.js";
-import { connectionError } from "./failure.js";
+import { connectionError, explain } from "./failure.js";
 import { Answer, headerIn, type RawHeaders } from "./raw-headers.js";
 import {
   ResponseTooLargeError,
@@ -113,7 +113,8 @@ export class Exchange implements BodySource {
 
   /** The stream that is the request's body broke off. */
   onUploadError(cause: unknown): void {
-    this.cancel(new TransportError("The stream that is the body failed.", true, { cause }));
+    const message = `The stream that is the body failed: ${explain(cause)}.`;
+    this.cancel(new TransportError(message, true, { cause }));
   }
 
   onError(cause: unknown): void {

@@ -39,7 +39,7 @@ function forgetData(error: unknown): void {
 }
 
 /** With what is behind it: the outermost error often says "fetch failed", and that of several addresses tried says nothing. */
-function explain(error: unknown, depth = 0): string {
+export function explain(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const text = error.message || (error as NodeJS.ErrnoException).code || error.name;
   const behind = error.cause && depth < 3 ? explain(error.cause, depth + 1) : "";

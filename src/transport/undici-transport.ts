@@ -43,7 +43,14 @@ export class UndiciTransport implements Transport {
 
   send(request: TransportRequest): Promise<TransportResponse> {
     const ready = this.#connections !== undefined || this.#options.dispatcher !== undefined;
-    return ready && !isForm(request.body) ? this.#dispatch(request) : this.#prepare(request);
+    if (ready && !isForm(request.body)) return this.#dispatch(request);
+    return new Promise((resolve, reject) => {
+      request.cancellation.onCancel = (reason) => {
+        request.cancellation.onCancel = undefined;
+        reject(reason);
+      };
+      this.#prepare(request).then(resolve, reject);
+    });
   }
 
   async close(): Promise<void> {

@@ -39,6 +39,8 @@ describe("a body that is JSON", () => {
 
 describe("a body of any content", () => {
   const bytes = new Uint8Array([1, 2, 3]);
+  const shared = new SharedArrayBuffer(3);
+  new Uint8Array(shared).set(bytes);
 
   test.each([
     ["text", "ž", "ž", "text/plain; charset=utf-8"],
@@ -60,6 +62,13 @@ describe("a body of any content", () => {
       bytes.slice(0, 2),
       "application/octet-stream",
     ],
+    ["shared memory", shared, bytes, "application/octet-stream"],
+    [
+      "a view of shared memory",
+      new DataView(shared, 1, 2),
+      bytes.slice(1),
+      "application/octet-stream",
+    ],
     [
       "form fields",
       new URLSearchParams({ a: "b c" }),
@@ -75,6 +84,14 @@ describe("a body of any content", () => {
     for (const value of ["text", { a: 1 }, bytes, bytes.buffer, new Blob(["x"], { type: "a/b" })]) {
       expect((await contentPayload(value, "x/y")).contentType).toBe("x/y");
     }
+  });
+
+  test("shared memory is sent as it was when it was given", async () => {
+    const view = new Uint8Array(new SharedArrayBuffer(2));
+    const { body } = await contentPayload(view, undefined);
+    view.fill(1);
+    expect(body).toEqual(new Uint8Array(2));
+    expect((body as Uint8Array).buffer).toBeInstanceOf(ArrayBuffer);
   });
 
   test("a Blob is bytes with the Blob's own type", async () => {

@@ -58,6 +58,9 @@ describe("the options of a client", () => {
     ["http2", 1],
     ["headers", "a: b"],
     ["headers", []],
+    ["headers", new Headers({ "x-mine": "1" })],
+    ["headers", new Map([["x-mine", "1"]])],
+    ["dispatcher", {}],
     ["middleware", {}],
     ["middleware", ["x"]],
     ["userAgentSuffix", ["x", 5]],
@@ -176,16 +179,17 @@ describe("the token", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test.each(["with space", "line\nbreak", "žluť"])(
+  test.each<unknown>(["with space", "line\nbreak", "žluť", 12345, true, { a: 1 }])(
     "%j is refused without being told",
-    async (token) => {
-      const { client, server } = await startWorld([], { token });
+    async (given) => {
+      const token = given as string;
+      const { client, server } = await startWorld([], { token: () => token });
       const error = await client
         .dataset("DS")
         .get()
         .catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(ApifyArgumentError);
-      expect(String(error)).not.toContain(token);
+      expect(String(error)).not.toContain(String(token));
       expect(server.requests).toHaveLength(0);
     },
   );

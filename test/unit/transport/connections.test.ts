@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { openAsBlob } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTransport } from "../../../src/platform/node.js";
@@ -92,6 +93,21 @@ describe.each(transports)("a cancelled request over %s", (_name, create) => {
     cancellation.cancel("enough");
     await failure(attempt);
     await until(() => !server.open.has(1));
+  });
+
+  test("is over at once, although the file in its form is still being read", async () => {
+    const body = new FormData();
+    body.append("file", await openAsBlob(fileURLToPath(import.meta.url)));
+    const cancellation = new Canceller();
+    const transport = create();
+    await transport.send(get(server.origin));
+    const attempt = failure(
+      transport.send(get(server.origin, { method: "POST", body, cancellation })),
+    );
+    cancellation.cancel("enough");
+    const later = new Promise((resolve) => setImmediate(resolve, "later"));
+    expect(await Promise.race([attempt, later])).toBe("enough");
+    expect(server.requests).toHaveLength(1);
   });
 
   test("so does a stream that nobody wants to the end", async () => {

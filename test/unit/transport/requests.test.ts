@@ -1,8 +1,8 @@
-import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import * as zlib from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTransport } from "../../../src/platform/node.js";
 import type { EncodedBody } from "../../../src/transport/transport.js";
-import { answer, faults, ok } from "../../faults/script.js";
+import { answer, faults, head, ok, type Step } from "../../faults/script.js";
 import { FaultServer, refusedOrigin } from "../../faults/server.js";
 import { failure, get, text, transports } from "./request.js";
 
@@ -28,6 +28,10 @@ const bodies: readonly (readonly [string, () => EncodedBody, string | RegExp])[]
   ["a form", form, /name="name"\r\n\r\nŠkoda\r\n[\s\S]*filename="a.txt"[\s\S]*bytes\r\n--/],
 ];
 
+const { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } = zlib;
+/** Since Node.js 22.15. */
+const { zstdCompressSync } = zlib as { zstdCompressSync?: (text: string) => Buffer };
+
 /** Half random, so that it stays large when compressed. */
 const large = Array.from({ length: 40_000 }, (_, i) => (i * 2654435761) % 4294967296).join("\n");
 const brotli = (content: string) =>
@@ -38,6 +42,7 @@ const encodings: readonly (readonly [string, string, (text: string) => Buffer])[
   ["br", "br", brotli],
   ["deflate", "deflate", deflateSync],
   ["deflate", "deflate without its header", deflateRawSync],
+  ...(zstdCompressSync ? [["zstd", "zstd", zstdCompressSync] as const] : []),
 ];
 
 describe.each(transports)("over %s", (_name, create) => {
@@ -96,7 +101,9 @@ describe.each(transports)("over %s", (_name, create) => {
       },
     });
     const attempt = transport.send(get(server.origin, { method: "POST", body: source }));
-    expect(await failure(attempt)).toMatchObject({ name: "TransportError", sent: true });
+    const error = await failure(attempt);
+    expect(error).toMatchObject({ name: "TransportError", sent: true });
+    expect(error.message).toContain("disk gone");
     expect(server.requests).toHaveLength(0);
   });
 
@@ -124,6 +131,31 @@ describe.each(transports)("over %s", (_name, create) => {
           expect((await text(response)) === content).toBe(true);
         }
       }
+    },
+  );
+
+  test.each([deflateSync, deflateRawSync, gzipSync])(
+    "an encoded stream may begin with a single byte (%o)",
+    async (encode) => {
+      const encoding = encode === gzipSync ? "gzip" : "deflate";
+      const chunk = (bytes: Buffer): Step => ({
+        write: Buffer.concat([
+          Buffer.from(`${bytes.length.toString(16)}\r\n`),
+          bytes,
+          Buffer.from("\r\n"),
+        ]),
+      });
+      const whole = encode("a slow beginning");
+      server.scripts.push([
+        { read: "request" },
+        { write: head(200, { "content-encoding": encoding, "transfer-encoding": "chunked" }) },
+        chunk(whole.subarray(0, 1)),
+        { wait: 20 },
+        chunk(whole.subarray(1)),
+        { write: "0\r\n\r\n" },
+      ]);
+      const response = await transport.send(get(server.origin, { stream: true }));
+      expect(await text(response)).toBe("a slow beginning");
     },
   );
 
