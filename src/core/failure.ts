@@ -14,6 +14,7 @@ import {
 import { apiError } from "./api-error.js";
 import type { Call } from "./call.js";
 import type { CallContext } from "./call-context.js";
+import { printableCause } from "./cause.js";
 import type { Core } from "./core.js";
 import { excerpt } from "./decode.js";
 import { RedirectError } from "./redirect.js";
@@ -60,6 +61,7 @@ export function failureOfAnswer(
 /** For an attempt that ended without a usable answer. */
 export function failureOf(core: Core, call: Call, cause: unknown): Failure {
   const { context } = call;
+  if (cause instanceof ApifyTimeoutError && !context.sent) return { kind: "unsent", error: cause };
   if (cause instanceof ApifyTimeoutError || cause instanceof ApifyResponseError) {
     return { kind: "ambiguous", error: withAdvice(cause, afterLoss(core, call)) };
   }
@@ -90,7 +92,9 @@ export function failureOf(core: Core, call: Call, cause: unknown): Failure {
       : (["unsent", `${context.request}: no connection to ${core.origin} (${said}).`] as const);
     return {
       kind,
-      error: new ApifyConnectionError(message.trim(), cause.sent, context, { cause }),
+      error: new ApifyConnectionError(message.trim(), cause.sent, context, {
+        cause: printableCause(cause, core.redact),
+      }),
     };
   }
   if (cause instanceof ApifyError) return { kind: "final", error: cause };
@@ -101,14 +105,15 @@ export function failureOf(core: Core, call: Call, cause: unknown): Failure {
 function cutOff(
   core: Core,
   call: Call,
-  cause: TransportError,
+  lost: TransportError,
   status: number,
   context: CallContext,
 ): Failure {
+  const cause = printableCause(lost, core.redact);
   const kind = status < 400 ? "ambiguous" : statusKind(status);
   const advice = adviceForStatus(core, call, status, kind);
   const message =
-    `${context.request} answered ${status}, but the answer was cut off (${core.redact(cause.message)}). ${advice}`.trim();
+    `${context.request} answered ${status}, but the answer was cut off (${core.redact(lost.message)}). ${advice}`.trim();
   const failure = { statusCode: status, type: undefined };
   const error =
     status < 400

@@ -2,6 +2,7 @@ import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import type { Call } from "./call.js";
 import type { CallScope } from "./cancellation.js";
+import { printableCause } from "./cause.js";
 import type { Clock } from "./clock.js";
 
 /** Everything a stream gives, up to `maxBytes`; what comes after that is dropped. */
@@ -102,12 +103,12 @@ function stalled(call: Call, idleMillis: number): ApifyTimeoutError {
   );
 }
 
-function lost(call: Call, cause: unknown): unknown {
+function lost({ context }: Call, cause: unknown): unknown {
   if (!(cause instanceof TransportError)) return cause;
   return new ApifyConnectionError(
-    `${call.context.request}: the connection was lost in the middle of the answer (${cause.message}).`,
+    `${context.request}: the connection was lost in the middle of the answer (${context.redact(cause.message)}).`,
     true,
-    call.context,
-    { cause },
+    context,
+    { cause: printableCause(cause, context.redact) },
   );
 }

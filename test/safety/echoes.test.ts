@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
+import { ApifyClient } from "../../src/client.js";
+import { ApifyConnectionError } from "../../src/errors.js";
 import { rawClient } from "../../src/raw.js";
 import type { Received, Script } from "../conformance/server.js";
 import { endWorlds, startWorld, type Via } from "../conformance/world.js";
@@ -145,5 +147,44 @@ describe.each<Via>(["undici", "fetch"])("over %s", (via) => {
     const call = client.with({ baseUrl: server.origin, maxRetries: 0 }).dataset("DS").get();
     const printed = everythingOf(await call.catch((reason: unknown) => reason));
     expect(printed.toLowerCase()).not.toContain(tokens[0]!.toLowerCase());
+  });
+});
+
+describe("an error of a user's own fetch", () => {
+  /** Many put the address into their message, some the whole request into their fields. */
+  const throwers: Readonly<Record<string, (url: string, init: unknown) => unknown>> = {
+    "with the address in its message": (url) => new TypeError(`request to ${url} failed`),
+    "with the address in its cause": (url) => new Error("failed", { cause: new Error(url) }),
+    "with the address in a field": (url) => Object.assign(new Error("failed"), { url }),
+    "with the request in a field": (_, init) =>
+      Object.assign(new Error("failed"), { config: init, request: { init } }),
+    "that is a text": (url) => `failed: ${url}`,
+    "that is its own cause": (url) => {
+      const error = new Error(`failed: ${url}`);
+      error.cause = error;
+      return error;
+    },
+  };
+  test.each(Object.entries(throwers))("%s tells no secret", async (_, thrown) => {
+    for (const tokenIn of ["header", "query"] as const) {
+      const own = new ApifyClient({
+        token: tokens[0],
+        tokenIn,
+        baseUrl: "http://127.0.0.1:1",
+        headers: clientHeaders,
+        maxRetries: 0,
+        fetch: async (url, init) => {
+          throw thrown(String(url), init);
+        },
+      });
+      const error = await own
+        .dataset("DS")
+        .get()
+        .catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(ApifyConnectionError);
+      const printed = everythingOf(error);
+      expect(printed).toContain("failed");
+      for (const secret of secrets) expect(printed).not.toContain(secret);
+    }
   });
 });
