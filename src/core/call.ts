@@ -192,7 +192,13 @@ function writeQuery(
   for (const name in operation.query) {
     query = appendQuery(query, name, operation.query[name]!, options[name]);
   }
-  return request.query ? appendPassthrough(query, request.query) : query;
+  if (!request.query) return query;
+  if (Object.hasOwn(request.query, "method")) {
+    throw new ApifyArgumentError(
+      `${operation.id}: the query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.`,
+    );
+  }
+  return appendPassthrough(query, request.query);
 }
 
 function encode(

@@ -69,7 +69,15 @@ function redirected(
     );
   }
   const headers = { ...request.headers };
-  if (url.origin !== core.origin) for (const name of secretHeaders) delete headers[name];
+  const token = new URL(request.origin + request.path).searchParams.get("token");
+  if (url.origin !== core.origin) {
+    if (token && location.includes(token)) {
+      throw new RedirectError("it redirects elsewhere with the token in the address", status);
+    }
+    for (const name of [...secretHeaders, "host"]) delete headers[name];
+  } else if (token && !url.searchParams.has("token")) {
+    url.search += `${url.search ? "&" : "?"}token=${encodeURIComponent(token)}`;
+  }
   if (becomesGet) {
     for (const name of Object.keys(headers)) if (name.startsWith("content-")) delete headers[name];
   }

@@ -69,6 +69,14 @@ describe.each([
     }
   });
 
+  test("a Host header of the caller's is the API's alone", async () => {
+    api.scripts.push(redirect(302, `${elsewhere.origin}/file`));
+    const headers = { Host: "api.example" };
+    const client = new ApifyClient({ token, baseUrl: api.origin, headers, ...options });
+    await client.dataset("abc").get();
+    expect(elsewhere.requests[0]?.headers.host).toBe(new URL(elsewhere.origin).host);
+  });
+
   test("an answer that sets a cookie does not make one be sent", async () => {
     const cookie = { "set-cookie": "session=theirs", "content-type": "application/json" };
     api.scripts.push([{ read: "request" }, answer(200, '{"data":{}}', cookie)]);
