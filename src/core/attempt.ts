@@ -64,16 +64,19 @@ function authorized(
   cancellation: Canceller,
   onSend: () => void,
 ): TransportRequest {
-  if (token && token !== core.lastToken) core.secrets.add(token);
+  if (token) {
+    // A function may give anything.
+    if (typeof token !== "string" || /[^\x21-\x7e]/.test(token)) {
+      throw new ApifyArgumentError("The token holds characters that no token has. Is it complete?");
+    }
+    if (token !== core.lastToken) core.secrets.add(token);
+  }
   core.lastToken = token || undefined;
   // Not a spread: to add a property to what that gives costs V8 ten times as much.
   const headers: Record<string, string> = Object.assign({}, call.headers);
   let { path } = call;
   if (encoding) headers["content-encoding"] = encoding;
   if (token) {
-    if (/[^\x21-\x7e]/.test(token)) {
-      throw new ApifyArgumentError("The token holds characters that no token has. Is it complete?");
-    }
     if (core.options.tokenIn === "query") {
       path += (path.includes("?") ? "&" : "?") + appendPassthrough("", { token });
     } else headers.authorization ??= `Bearer ${token}`;
@@ -103,8 +106,9 @@ async function settled(
 }
 
 function timeout(call: Call): ApifyTimeoutError {
+  const what = call.context.sent ? "was not answered" : "could not be sent";
   return new ApifyTimeoutError(
-    `${call.context.request} was not answered within ${call.timeoutMillis / 1000} s. ` +
+    `${call.context.request} ${what} within ${call.timeoutMillis / 1000} s. ` +
       "Pass { timeoutSecs } in the last argument to allow more.",
     call.context,
   );

@@ -54,6 +54,12 @@ class Followers implements EventListenerObject {
   }
 }
 
+/** Who wants to know which calls are under way. */
+interface Group {
+  enter(): void;
+  leave(): void;
+}
+
 /**
  * The caller's signal for the length of one call. A call does one thing at a time (queueing, sending, backing off), so
  * `onCancel` has one taker. At its end nothing of it stays with a long-lived signal.
@@ -62,9 +68,12 @@ export class CallScope extends Canceller {
   /** The call is over, but its stream goes on under this scope and ends it. */
   handedOn = false;
   readonly #followers: Followers | undefined;
+  #group: Group | undefined;
 
-  constructor(signal: AbortSignal | undefined) {
+  constructor(signal: AbortSignal | undefined, group?: Group) {
     super();
+    this.#group = group;
+    group?.enter();
     if (signal === undefined) return;
     if (signal.aborted) {
       this.cancel(signal.reason);
@@ -77,6 +86,8 @@ export class CallScope extends Canceller {
   end(): void {
     this.onCancel = undefined;
     this.#followers?.delete(this);
+    this.#group?.leave();
+    this.#group = undefined;
   }
 }
 
@@ -95,13 +106,18 @@ export function sleep(millis: number, clock: Clock, scope: Canceller): Promise<v
   });
 }
 
-/** What the promise gives, or a rejection with the reason as soon as the scope is cancelled. */
+/** What the promise gives, or a rejection with the reason as soon as the scope is cancelled, which stops the work, too. */
 export function orCancelled<T>(work: Promise<T>, scope: Canceller): Promise<T> {
   return new Promise((resolve, reject) => {
     if (scope.cancelled) reject(scope.reason);
-    scope.onCancel = reject;
+    const stopWork = scope.onCancel;
+    const stop = (reason: unknown) => {
+      reject(reason);
+      stopWork?.(reason);
+    };
+    scope.onCancel = stop;
     work.then(resolve, reject).finally(() => {
-      if (scope.onCancel === reject) scope.onCancel = undefined;
+      if (scope.onCancel === stop) scope.onCancel = undefined;
     });
   });
 }

@@ -3,6 +3,7 @@ import { ApifyArgumentError } from "../errors.js";
 import { type ClientOptions, checkClientOptions, type Seams } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
+import { Canceller } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { isLogLevel, LeveledLog } from "./log.js";
 import { RateLimiter } from "./rate-limit.js";
@@ -31,6 +32,8 @@ export class Core {
   readonly #seams: Seams;
   #transport: Transport | undefined;
   #send: Send | undefined;
+  #underWay = 0;
+  readonly #closing: (() => void)[] = [];
 
   constructor(options: ClientOptions = {}, seams: Seams = {}) {
     checkClientOptions(options);
@@ -65,16 +68,40 @@ export class Core {
     return this.#transport;
   }
 
-  /** One attempt, through the middleware. */
+  /** One attempt, through the middleware, which may wait for what nobody can stop: so the wait for it is stopped. */
   send(request: TransportRequest): Promise<TransportResponse> {
-    this.#send ??= (this.options.middleware ?? []).reduceRight<Send>(
+    if (!this.options.middleware) return this.transport.send(request);
+    this.#send ??= this.options.middleware.reduceRight<Send>(
       (next, middleware) => (given) => middleware(given, next),
-      (given) => this.transport.send(given),
+      async (given) => {
+        if (given.cancellation.cancelled) throw given.cancellation.reason;
+        return this.transport.send(given);
+      },
     );
-    return this.#send(request);
+    const send = this.#send;
+    const inner = new Canceller();
+    return new Promise((resolve, reject) => {
+      request.cancellation.onCancel = (reason) => {
+        reject(reason);
+        inner.cancel(reason);
+      };
+      send({ ...request, cancellation: inner }).then(resolve, reject);
+    });
+  }
+
+  /** A call begins. */
+  enter(): void {
+    this.#underWay += 1;
+  }
+
+  /** A call is over, its stream included. */
+  leave(): void {
+    this.#underWay -= 1;
+    if (this.#underWay === 0) for (const resolve of this.#closing.splice(0)) resolve();
   }
 
   async close(): Promise<void> {
+    if (this.#underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
     await this.#transport?.close?.();
   }
 }

@@ -39,7 +39,7 @@ export async function send<T>(
 ): Promise<Answer<T>> {
   core.stats.calls += 1;
   if (input.request) checkRequestOptions(input.request);
-  const scope = new CallScope(input.request?.signal);
+  const scope = new CallScope(input.request?.signal, core);
   let stopTimer: (() => void) | undefined;
   try {
     const prepared = prepareCall(core, operation, mount, input);
@@ -52,10 +52,12 @@ export async function send<T>(
     let free = 0;
     for (let attempts = 1; ; attempts++) {
       call.context.attempt = attempts;
+      // Middleware may have ways of its own.
+      call.context.sent = core.options.middleware !== undefined;
       scope.throwIfCancelled();
       const turn = core.limiter?.acquire(call.limiterKey, call.rate, scope);
       if (turn) await turn;
-      const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
+      const onSend = tellOnce(core.limiter, call);
       let failure: Failure;
       try {
         const wire = body ? (body.current ?? (await body.encode())) : noBody;
@@ -128,16 +130,15 @@ function read(core: Core, call: Call, response: TransportResponse, scope: CallSc
 }
 
 /** Tells the limiter, the first time only, that the request goes out now, or never will. */
-function tellOnce(limiter: RateLimiter, { limiterKey, rate }: Call): () => void {
+function tellOnce(limiter: RateLimiter | undefined, call: Call): () => void {
   let told = false;
   return () => {
     if (told) return;
     told = true;
-    limiter.sent(limiterKey, rate);
+    call.context.sent = true;
+    limiter?.sent(call.limiterKey, call.rate);
   };
 }
-
-const nobodyAsks = (): void => {};
 
 function limitIn(response: TransportResponse): number | undefined {
   const limit = response.header("x-ratelimit-limit");

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ApifyClient } from "../../src/client.js";
+import { ApifyTimeoutError } from "../../src/errors.js";
 import { answer, faults, ok, type Script } from "../faults/script.js";
 import { FaultServer } from "../faults/server.js";
 
@@ -86,6 +87,71 @@ describe.each([
     const reason = { why: "enough" };
     controller.abort(reason);
     expect(await result).toBe(reason);
+  });
+
+  test("its middleware waits, and nothing is sent after that", async () => {
+    let go = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const passed: Promise<unknown>[] = [];
+    const client = new ApifyClient({
+      token: "token",
+      baseUrl: server.origin,
+      middleware: [
+        async (request, next) => {
+          await waiting;
+          const answer = next(request);
+          passed.push(answer.catch((error) => error));
+          return answer;
+        },
+      ],
+      ...options,
+    });
+    const controller = new AbortController();
+    const call = client.dataset("abc").get({}, { signal: controller.signal });
+    setTimeout(() => controller.abort("enough"));
+    await expect(call).rejects.toBe("enough");
+    const late = client.dataset("abc").get({}, { timeoutSecs: 0.01, maxRetries: 0 });
+    await expect(late).rejects.toBeInstanceOf(ApifyTimeoutError);
+    go();
+    while (passed.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(await passed[0]).toBe("enough");
+    expect(await passed[1]).toBeInstanceOf(ApifyTimeoutError);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test("it reads a refusal, whose connection is closed", async () => {
+    let begun = () => {};
+    const beginning = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    server.scripts.push([
+      { read: "request" },
+      { write: "HTTP/1.1 500 Whatever\r\ncontent-length: 9\r\n\r\n{" },
+      { read: "request" },
+    ]);
+    const client = new ApifyClient({
+      token: "token",
+      baseUrl: server.origin,
+      middleware: [
+        async (request, next) => {
+          const answer = await next(request);
+          begun();
+          return answer;
+        },
+      ],
+      ...options,
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const call = client.keyValueStore("abc").getRecord("key", { stream: true }, { signal });
+    const result = Promise.resolve(call).catch((error) => error);
+    await beginning;
+    await new Promise((resolve) => setImmediate(resolve));
+    controller.abort("enough");
+    expect(await result).toBe("enough");
+    while (server.open.has(1)) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
   test("another one with the same signal is over already, and one with another goes on", async () => {

@@ -217,6 +217,22 @@ describe("stats", () => {
 });
 
 describe("close()", () => {
+  test.each(["undici", "fetch"] as const)(
+    "waits for calls in line and backing off, over %s",
+    async (via) => {
+      const { client, server, clock } = await startWorld(
+        [{ status: 503 }, { json: { data: {} }, times: 3 }],
+        { rateLimit: { perSecond: 2 } },
+        { via },
+      );
+      const calls = [1, 2, 3].map(() => client.dataset("DS").get());
+      await client.close();
+      expect(server.requests).toHaveLength(4);
+      expect(clock.pending).toBe(0);
+      await Promise.all(calls);
+    },
+  );
+
   test("can be awaited, more than once, and by `await using`", async () => {
     const { client } = await startWorld([ok]);
     await client.dataset("DS").get();

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ApifyClient } from "../../../src/client.js";
+import { ApifyTimeoutError } from "../../../src/errors.js";
+import { createTransport } from "../../../src/platform/node.js";
+import { VirtualClock } from "../../conformance/virtual-clock.js";
+import { faults } from "../../faults/script.js";
+import { FaultServer } from "../../faults/server.js";
+
+let server: FaultServer;
+beforeEach(async () => {
+  server = await FaultServer.start();
+});
+afterEach(() => server.close());
+
+/** A client whose deadlines are over once the server has come to a stop. */
+function clientOf(origin: string, fetch?: typeof globalThis.fetch): ApifyClient {
+  const clock = new VirtualClock();
+  server.onStall = () => clock.advance(400_000);
+  const transport = clock.watch(createTransport({ fetch }));
+  return new ApifyClient({ token: "token", baseUrl: origin }, { clock, transport });
+}
+
+/** It takes connections, and never gets as far as TLS. */
+const withoutTls = () => server.origin.replace("http:", "https:");
+
+const failureOf = (client: ApifyClient): Promise<Error> =>
+  client
+    .actor("me/scraper")
+    .start({ a: 1 })
+    .then(() => {
+      throw new Error("It was expected to fail.");
+    })
+    .catch((error: Error) => error);
+
+describe("a start whose time is over while it connects", () => {
+  beforeEach(() => {
+    for (let i = 0; i < 6; i++) server.scripts.push(["stall"]);
+  });
+
+  test("was not sent: it is tried four times more, and the error says so", async () => {
+    const error = await failureOf(clientOf(withoutTls()));
+    expect(error).toBeInstanceOf(ApifyTimeoutError);
+    expect(error.message).toContain("could not be sent within 30 s");
+    expect(error.message).not.toContain("may have been started");
+    expect(server.connections).toBe(5);
+  });
+
+  test("may have been sent where the platform does not tell", async () => {
+    const error = await failureOf(clientOf(withoutTls(), globalThis.fetch));
+    expect(error).toBeInstanceOf(ApifyTimeoutError);
+    expect(error.message).toContain("may have been started");
+    expect(server.connections).toBe(1);
+  });
+
+  test("may have been sent by middleware in a way of its own", async () => {
+    const client = clientOf(withoutTls()).with({ middleware: [(request, next) => next(request)] });
+    expect((await failureOf(client)).message).toContain("may have been started");
+    expect(server.connections).toBe(1);
+  });
+});
+
+test("a start that is not answered after an attempt that was not sent may have been started", async () => {
+  server.scripts.push(faults.stallBeforeHeaders);
+  const error = await failureOf(clientOf(server.origin));
+  expect(error.message).toContain("was not answered within 30 s");
+  expect(error.message).toContain("may have been started");
+  expect(server.requests).toHaveLength(1);
+});
