@@ -1,7 +1,11 @@
 import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
 import type { Token } from "../options.js";
 import { isStream } from "../transport/body-stream.js";
-import type { TransportRequest, TransportResponse } from "../transport/transport.js";
+import {
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from "../transport/transport.js";
 import type { Call } from "./call.js";
 import { type CallScope, Canceller, orCancelled } from "./cancellation.js";
 import type { WireBody } from "./compression.js";
@@ -25,6 +29,7 @@ export async function attemptOnce(
   const canceller = new Canceller();
   if (scope.cancelled) throw scope.reason;
   scope.onCancel = (reason) => canceller.cancel(reason);
+  let redirected = false;
   const stopTimer = core.clock.after(call.timeoutMillis, () => canceller.cancel(timeout(call)));
   try {
     const given = core.token();
@@ -34,7 +39,10 @@ export async function attemptOnce(
     core.stats.bytesSent += wire.length;
     core.log.write("debug", () => `${call.context.request} (attempt ${call.context.attempt})`);
     let response = await core.send(request);
-    if (isRedirect(response)) response = await followRedirects(core, request, response);
+    if (isRedirect(response)) {
+      redirected = true;
+      response = await followRedirects(core, request, response);
+    }
     if (!(response.body instanceof Uint8Array)) {
       if (response.status < 300) return response;
       response = await settled(response, response.body, canceller);
@@ -42,6 +50,11 @@ export async function attemptOnce(
     core.stats.bytesReceived += (response.body as Uint8Array).length;
     return response;
   } catch (error) {
+    const unsent = canceller.cancelled
+      ? canceller.unsent
+      : error instanceof TransportError && !error.sent;
+    // What was redirected has reached the server, whatever became of the rest of its way.
+    call.context.sent = redirected || !unsent;
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
@@ -106,9 +119,8 @@ async function settled(
 }
 
 function timeout(call: Call): ApifyTimeoutError {
-  const what = call.context.sent ? "was not answered" : "could not be sent";
   return new ApifyTimeoutError(
-    `${call.context.request} ${what} within ${call.timeoutMillis / 1000} s. ` +
+    `${call.context.request} was not answered within ${call.timeoutMillis / 1000} s. ` +
       "Pass { timeoutSecs } in the last argument to allow more.",
     call.context,
   );

@@ -9,8 +9,8 @@ export class CallContext implements DecodeContext {
   readonly #path: string;
   /** The latest one. */
   attempt: number | undefined = undefined;
-  /** Whether the latest attempt may have reached the server. */
-  sent = false;
+  /** Whether the latest failed attempt may have reached the server. */
+  sent = true;
 
   constructor(core: Core, operation: Operation, path: string) {
     this.#core = core;

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.js";
 /** Stops one piece of work once, for one reason. */
 export class Canceller implements Cancellation {
   cancelled = false;
+  unsent = false;
   reason: unknown = undefined;
   onCancel: ((reason: unknown) => void) | undefined = undefined;
 
@@ -54,12 +55,6 @@ class Followers implements EventListenerObject {
   }
 }
 
-/** Who wants to know which calls are under way. */
-interface Group {
-  enter(): void;
-  leave(): void;
-}
-
 /**
  * The caller's signal for the length of one call. A call does one thing at a time (queueing, sending, backing off), so
  * `onCancel` has one taker. At its end nothing of it stays with a long-lived signal.
@@ -68,12 +63,9 @@ export class CallScope extends Canceller {
   /** The call is over, but its stream goes on under this scope and ends it. */
   handedOn = false;
   readonly #followers: Followers | undefined;
-  #group: Group | undefined;
 
-  constructor(signal: AbortSignal | undefined, group?: Group) {
+  constructor(signal: AbortSignal | undefined) {
     super();
-    this.#group = group;
-    group?.enter();
     if (signal === undefined) return;
     if (signal.aborted) {
       this.cancel(signal.reason);
@@ -86,8 +78,6 @@ export class CallScope extends Canceller {
   end(): void {
     this.onCancel = undefined;
     this.#followers?.delete(this);
-    this.#group?.leave();
-    this.#group = undefined;
   }
 }
 

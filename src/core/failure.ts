@@ -61,7 +61,12 @@ export function failureOfAnswer(
 /** For an attempt that ended without a usable answer. */
 export function failureOf(core: Core, call: Call, cause: unknown): Failure {
   const { context } = call;
-  if (cause instanceof ApifyTimeoutError && !context.sent) return { kind: "unsent", error: cause };
+  if (cause instanceof ApifyTimeoutError && !context.sent) {
+    return {
+      kind: "unsent",
+      error: withAdvice(cause, "There was no connection, so it was not sent."),
+    };
+  }
   if (cause instanceof ApifyTimeoutError || cause instanceof ApifyResponseError) {
     return { kind: "ambiguous", error: withAdvice(cause, afterLoss(core, call)) };
   }
@@ -84,7 +89,7 @@ export function failureOf(core: Core, call: Call, cause: unknown): Failure {
   }
   if (cause instanceof TransportError) {
     const said = core.redact(cause.message);
-    const [kind, message] = cause.sent
+    const [kind, message] = context.sent
       ? ([
           "ambiguous",
           `${context.request}: the connection was lost (${said}). ${afterLoss(core, call)}`,
@@ -92,7 +97,7 @@ export function failureOf(core: Core, call: Call, cause: unknown): Failure {
       : (["unsent", `${context.request}: no connection to ${core.origin} (${said}).`] as const);
     return {
       kind,
-      error: new ApifyConnectionError(message.trim(), cause.sent, context, {
+      error: new ApifyConnectionError(message.trim(), context.sent, context, {
         cause: printableCause(cause, core.redact),
       }),
     };

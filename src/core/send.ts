@@ -39,8 +39,9 @@ export async function send<T>(
 ): Promise<Answer<T>> {
   core.stats.calls += 1;
   if (input.request) checkRequestOptions(input.request);
-  const scope = new CallScope(input.request?.signal, core);
+  const scope = new CallScope(input.request?.signal);
   let stopTimer: (() => void) | undefined;
+  core.underWay += 1;
   try {
     const prepared = prepareCall(core, operation, mount, input);
     const call = prepared instanceof Promise ? await prepared : prepared;
@@ -52,12 +53,10 @@ export async function send<T>(
     let free = 0;
     for (let attempts = 1; ; attempts++) {
       call.context.attempt = attempts;
-      // Middleware may have ways of its own.
-      call.context.sent = core.options.middleware !== undefined;
       scope.throwIfCancelled();
       const turn = core.limiter?.acquire(call.limiterKey, call.rate, scope);
       if (turn) await turn;
-      const onSend = tellOnce(core.limiter, call);
+      const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
       let failure: Failure;
       try {
         const wire = body ? (body.current ?? (await body.encode())) : noBody;
@@ -90,6 +89,7 @@ export async function send<T>(
   } finally {
     stopTimer?.();
     if (!scope.handedOn) scope.end();
+    core.leave();
   }
 }
 
@@ -130,15 +130,16 @@ function read(core: Core, call: Call, response: TransportResponse, scope: CallSc
 }
 
 /** Tells the limiter, the first time only, that the request goes out now, or never will. */
-function tellOnce(limiter: RateLimiter | undefined, call: Call): () => void {
+function tellOnce(limiter: RateLimiter, { limiterKey, rate }: Call): () => void {
   let told = false;
   return () => {
     if (told) return;
     told = true;
-    call.context.sent = true;
-    limiter?.sent(call.limiterKey, call.rate);
+    limiter.sent(limiterKey, rate);
   };
 }
+
+const nobodyAsks = (): void => {};
 
 function limitIn(response: TransportResponse): number | undefined {
   const limit = response.header("x-ratelimit-limit");

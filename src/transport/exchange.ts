@@ -51,6 +51,7 @@ export class Exchange implements BodySource {
 
   /** The answer is not wanted any more: at whatever stage, nothing is sent or read from here on. */
   cancel(reason: unknown): void {
+    if (!this.#sent) this.#request.cancellation.unsent = true;
     this.#fail(reason, !this.#sent);
     this.#abort?.();
   }

@@ -9,6 +9,8 @@ export interface Cancellation {
   cancelled: boolean;
   reason: unknown;
   onCancel: ((reason: unknown) => void) | undefined;
+  /** Set by a transport that was stopped before the first byte went out. Unknown counts as sent. */
+  unsent?: boolean;
 }
 
 /** One attempt, ready for the wire. */

@@ -47,6 +47,7 @@ export class UndiciTransport implements Transport {
     return new Promise((resolve, reject) => {
       request.cancellation.onCancel = (reason) => {
         request.cancellation.onCancel = undefined;
+        request.cancellation.unsent = true;
         reject(reason);
       };
       this.#prepare(request).then(resolve, reject);

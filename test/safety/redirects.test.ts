@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ApifyClient } from "../../src/client.js";
 import { rawClient } from "../../src/raw.js";
 import { answer, head, type Script } from "../faults/script.js";
-import { FaultServer } from "../faults/server.js";
+import { FaultServer, refusedOrigin } from "../faults/server.js";
 
 let api: FaultServer;
 let elsewhere: FaultServer;
@@ -67,6 +67,14 @@ describe.each([
       expect(path).toBe("/file?signature=theirs");
       expect(`${JSON.stringify(headers)} ${body}`).not.toMatch(secrets);
     }
+  });
+
+  test("a start whose redirect leads where nobody listens may have been done, and is not sent again", async () => {
+    api.scripts.push(redirect(303, `${await refusedOrigin()}/there`));
+    const client = new ApifyClient({ token, baseUrl: api.origin, ...options });
+    const call = client.actor("abc").start({ a: 1 });
+    await expect(call).rejects.toMatchObject({ name: "ApifyConnectionError", sent: true });
+    expect(api.requests).toHaveLength(1);
   });
 
   test("a Host header of the caller's is the API's alone", async () => {
