@@ -20,7 +20,7 @@ export interface RequestOptions {
   maxRetries?: number | undefined;
   /** More headers, or other values for those that the client sends. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** More query parameters, sent as they are. */
+  /** More query parameters, sent as they are; not `method`, by which the API would do something else. */
   query?: Readonly<Record<string, QueryValue>> | undefined;
 }
 
