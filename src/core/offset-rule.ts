@@ -26,6 +26,9 @@ export interface Sieve {
   readonly expanded: boolean;
 }
 
+/** All lists but dataset items. */
+export const unsieved: Sieve = { filtered: false, expanded: false };
+
 /**
  * Where the stretch after this one starts; undefined at the end. Right under both meanings of `count`, lowered limits and
  * totals that are behind: under a filter the position moves by what was looked at, and only an empty answer beyond the total

@@ -1,5 +1,5 @@
 import { ApifyResponseError } from "../errors.js";
-import { nextOffset, numbersInHeaders, type PageNumbers, type Sieve } from "./offset-rule.js";
+import { nextOffset, numbersInHeaders, type PageNumbers, unsieved } from "./offset-rule.js";
 import type { Operation, PagingKind } from "./operation.js";
 import type { ResponseInfo } from "./send.js";
 
@@ -22,7 +22,7 @@ export interface Walker {
   guess?(position: Position, page: AnyPage): Position | undefined;
 }
 
-interface WalkerInput extends Sieve {
+interface WalkerInput {
   readonly options: Readonly<Record<string, unknown>>;
   readonly operation: Operation;
 }
@@ -46,9 +46,8 @@ export const walkers: Readonly<Record<PagingKind, (input: WalkerInput) => Walker
   single: () => ({ start: () => ({}), after: () => undefined }),
 };
 
-function byOffset({ options, operation, ...sieve }: WalkerInput): Walker {
+function byOffset({ options, operation }: WalkerInput): Walker {
   let at = Number(options.offset ?? 0);
-  let dropped = 0;
   let previous: AnyPage | undefined;
   return {
     start: () => ({ offset: at }),
@@ -56,16 +55,15 @@ function byOffset({ options, operation, ...sieve }: WalkerInput): Walker {
       if (previous) refuseRepetition(operation, previous, page, at);
       previous = page;
       const { length } = page.items;
-      const next = nextOffset({ at, asked, length, dropped }, page, sieve);
+      const next = nextOffset({ at, asked, length }, page, unsieved);
       if (next === undefined) return undefined;
-      dropped += next - at - length;
       at = next;
       return { offset: at };
     },
     guess(position, { items, total = 0 }) {
       const next = Number(position.offset) + items.length;
       // At the total, too: a full page there is not known to be the last.
-      return !sieve.filtered && items.length > 0 && next <= total ? { offset: next } : undefined;
+      return items.length > 0 && next <= total ? { offset: next } : undefined;
     },
   };
 }

@@ -2,7 +2,6 @@ import { ApifyArgumentError } from "../errors.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
 import { ItemIterator } from "./item-iterator.js";
-import type { Sieve } from "./offset-rule.js";
 import type { Mount, Operation } from "./operation.js";
 import type { PageSource } from "./page-promise.js";
 import { type AnyPage, type Position, readPage, type Walker, walkers } from "./page-walk.js";
@@ -22,14 +21,6 @@ export interface ListOptions {
   readonly [name: string]: unknown;
 }
 
-/** Options under which a page differs from what it counts. */
-export interface PageFilters {
-  /** It may hold fewer items than were scanned for it. */
-  readonly dropping: readonly string[];
-  /** It may hold more. */
-  readonly expanding: readonly string[];
-}
-
 type FirstPage = Promise<Answer<AnyPage>>;
 
 /** How a list with this paging is walked. */
@@ -38,11 +29,9 @@ export function pageSource<Item, Page>(
   operation: Operation,
   mount: Mount,
   input: CallInput,
-  filters: PageFilters = { dropping: [], expanding: [] },
 ): PageSource<Item, Page> {
   const kind = operation.paging ?? "single";
   const { chunkSize, ...options } = (input.options ?? {}) as ListOptions;
-  const sieve = sieveOf(options, filters);
   /** What the first page was asked for with, whichever use of the list asked for it. */
   let firstPosition: Position = options;
 
@@ -58,9 +47,7 @@ export function pageSource<Item, Page>(
   /** An iteration always says how many it wants, so that what the server gives can be compared with it. */
   function sized(position: Position, left: number): Position {
     if (kind === "single") return position;
-    const wanted = chunkSize || defaultChunk;
-    const exact = !sieve.filtered || sieve.expanded || kind === "key";
-    return { ...position, limit: exact ? Math.min(wanted, left) : wanted };
+    return { ...position, limit: Math.min(chunkSize || defaultChunk, left) };
   }
 
   /** Where the next pages are: the first for sure, others as far as that can be told. */
@@ -80,7 +67,7 @@ export function pageSource<Item, Page>(
     asked: (first: FirstPage) => void,
     ahead?: AbortSignal,
   ): AsyncGenerator<Answer<AnyPage>, void, undefined> {
-    const walker = walkers[kind]({ ...sieve, options, operation });
+    const walker = walkers[kind]({ options, operation });
     const pages = new PagesAhead((position) => ask(position, ahead));
     let left = options.limit || Number.POSITIVE_INFINITY;
     let position = first ? firstPosition : sized(walker.start(), left);
@@ -92,8 +79,8 @@ export function pageSource<Item, Page>(
     for (let number = 1; ; number++) {
       const { data: page, response } = await pending;
       const asked = position.limit as number | undefined;
-      const most = sieve.expanded ? Number.POSITIVE_INFINITY : left;
-      left -= sieve.expanded ? page.limit || asked || left : page.items.length;
+      const most = left;
+      left -= page.items.length;
       const next = left > 0 ? walker.after(page, asked) : undefined;
       const plan = (depth: number) =>
         pages.plan(positions(walker, next!, page, left, ahead ? depth : 1));
@@ -117,12 +104,6 @@ export function pageSource<Item, Page>(
     items: (first: FirstPage | undefined, asked: (first: FirstPage) => void) =>
       new ItemIterator((ahead) => batches(first, asked, ahead), input.request?.signal),
   } as unknown as PageSource<Item, Page>;
-}
-
-export function sieveOf(options: ListOptions, { dropping, expanding }: PageFilters): Sieve {
-  const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
-  const expanded = expanding.some(isSet);
-  return { expanded, filtered: expanded || dropping.some(isSet) };
 }
 
 export function checkLimits(operation: Operation, options: ListOptions): void {

@@ -3,7 +3,7 @@ import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
 import type { Mount, Operation } from "./operation.js";
 import { PagePromise } from "./page-promise.js";
-import { type PageFilters, pageSource } from "./paging.js";
+import { pageSource } from "./paging.js";
 import { expandPath } from "./path.js";
 import { type Answer, send } from "./send.js";
 
@@ -40,14 +40,8 @@ export abstract class Resource {
   }
 
   /** @internal */
-  protected paginate<Item, Page>(
-    operation: Operation,
-    input: CallInput,
-    filters?: PageFilters,
-  ): PagePromise<Item, Page> {
-    return new PagePromise(
-      pageSource<Item, Page>(this.core, operation, this.mount, input, filters),
-    );
+  protected paginate<Item, Page>(operation: Operation, input: CallInput): PagePromise<Item, Page> {
+    return new PagePromise(pageSource<Item, Page>(this.core, operation, this.mount, input));
   }
 
   /** A call that is refused before anything is sent. @internal */

@@ -20,8 +20,9 @@ type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
 export class DatasetClient<Item extends Dictionary = Dictionary> extends DatasetOperations {
   /**
    * The items. Await it for a page, `for await` it for all of them: that takes constant memory, survives lost connections,
-   * and gives each item once, also while others are added. `limit` is the most items in all, `chunkSize` the most a request.
-   * With `unwind` both count the items before they are unwound.
+   * and gives each item once, also while others are added (with `desc`: those that were there at the first answer), as do its
+   * `pages()`. `limit` is the most items in all, `chunkSize` the most a request. With `unwind` both count the items before
+   * they are unwound.
    *
    * `GET /v2/datasets/{datasetId}/items`
    */

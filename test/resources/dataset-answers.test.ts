@@ -91,6 +91,16 @@ describe("asked for once, used often", () => {
     expect(server.requests.filter((url) => !url.includes("offset="))).toHaveLength(1);
   });
 
+  test("pages that are walked twice at once, and then awaited", async () => {
+    const { dataset, server } = await datasetWorld(undefined, 25);
+    const list = dataset.listItems({ chunkSize: 10 });
+    const [first, second] = await Promise.all([all(list.pages(), 1), all(list.pages(), 1)]);
+    expect(first).toEqual(second);
+    expect(await list).toEqual(first[0]);
+    expect(server.requests).toHaveLength(1);
+    expect(numbersOf(await all(list))).toEqual(range(0, 25));
+  });
+
   test("a small dataset that was iterated is not asked for again", async () => {
     const { dataset, server } = await datasetWorld(undefined, 25);
     const list = dataset.listItems();

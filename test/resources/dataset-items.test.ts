@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ApifyConnectionError, ApifyTimeoutError, NotFoundError } from "../../src/errors.js";
+import { seen } from "./dataset-server.js";
 import {
   all,
   datasetWorld,
@@ -124,6 +125,40 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
     })();
     expect((await failure(loop)).name).toBe("AbortError");
     expect(got).toHaveLength(7);
+  });
+
+  test("a server that fails for a moment costs nothing, a dataset deleted meanwhile is an error then", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 100);
+    const answers = (status: number, from: number, to: number) => {
+      server.requests.length = 0;
+      server.habits.instead = (number, response) => {
+        if (number < from || number > to) return false;
+        response.statusCode = status;
+        return (
+          response.end('{"error":{"type":"record-not-found","message":"Gone."}}') !== undefined
+        );
+      };
+    };
+    answers(503, 3, 4);
+    expect(numbersOf(await all(dataset.listItems({ chunkSize: 20 })))).toEqual(range(0, 100));
+    answers(404, 3, 100);
+    const got: unknown[] = [];
+    const reading = async () => {
+      for await (const { n } of dataset.listItems({ chunkSize: 20 })) got.push(n);
+    };
+    expect(await failure(reading())).toBeInstanceOf(NotFoundError);
+    expect(got).toEqual(range(0, 40));
+  });
+
+  test("nothing is beyond the end, filters or not", async () => {
+    const { dataset } = await datasetWorld(fetch, 25);
+    for (const filter of [{}, { clean: true }, { unwind: ["x"] }, { desc: true }]) {
+      for (const offset of [25, 100]) {
+        const list = dataset.listItems({ ...filter, offset, chunkSize: 10 });
+        expect(await all(list)).toEqual([]);
+        expect((await list).total).toBe(25);
+      }
+    }
   });
 
   test("a missing dataset is an error", async () => {
@@ -267,13 +302,54 @@ describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) 
     expect(got.length).toBeGreaterThanOrEqual(12);
   });
 
-  test.each([{}, { clean: true }])(
+  test("is read without holes by pages, too", async () => {
+    const items = range(0, 15).map((n) => ({ n, empty: n % 5 === 4 }));
+    const growth = [0, 20, 0, 0];
+    const { dataset, server } = await datasetWorld(fetch, items, {
+      growsBy: () => growth.shift() ?? 0,
+    });
+    const pages = await all(dataset.listItems({ clean: true, chunkSize: 10 }).pages());
+    const kept = server.items.filter(({ empty }) => !empty);
+    expect(pages.flatMap((page) => page.items)).toEqual(kept);
+    expect(pages.every((page) => page.items.length <= 10)).toBe(true);
+  });
+
+  test("is read with desc to its end, though that moves away, however much comes in", async () => {
+    const items = range(0, 58).map((n) => ({ n, empty: n % 9 === 2 }));
+    const growth = [0, 0, 0, 20, 0, 9];
+    const { dataset } = await datasetWorld(fetch, items, {
+      growsBy: () => growth.shift() ?? 0,
+      mostPerAnswer: 18,
+    });
+    const list = dataset.listItems({ skipEmpty: true, desc: true, chunkSize: 38 });
+    const pages = await all(list.pages());
+    const there = numbersOf(items.filter(({ empty }) => !empty)).reverse();
+    expect(numbersOf(pages.flatMap((page) => page.items))).toEqual(there);
+  });
+
+  const filters = [{}, { clean: true }, { unwind: ["x"] }];
+
+  test.each(filters)(
     "gives with desc and %j what was there at the first answer, each once",
     async (filter) => {
       const growth = [3, 0, 5, 1, 0, 0, 2];
       const { dataset } = await datasetWorld(fetch, 40, { growsBy: () => growth.shift() ?? 0 });
       const options = { ...filter, desc: true, chunkSize: 25 };
       expect(numbersOf(await all(dataset.listItems(options)))).toEqual(range(0, 40).reverse());
+    },
+  );
+
+  test.each(filters)(
+    "may grow by more with each answer, desc and %j: items and pages",
+    async (filter) => {
+      const items = range(0, 40).map((n) => ({ n, empty: n % 3 === 0, rows: n % 4 }));
+      const { dataset } = await datasetWorld(fetch, items, { growsBy: () => 3 });
+      const list = () => dataset.listItems({ ...filter, desc: true, chunkSize: 20 });
+      const query = new URLSearchParams(Object.entries(filter).map(([k, v]) => [k, String(v)]));
+      const there = seen([...items].reverse(), query);
+      expect(await all(list())).toEqual(there);
+      const pages = await all(list().pages());
+      expect(pages.flatMap((page) => page.items).slice(-there.length)).toEqual(there);
     },
   );
 });

@@ -68,9 +68,10 @@ function scene(seed: number) {
     habits.claimsTotal = (real) => Math.max(0, real - behind);
   }
   const awaitsFirst = often(0.2);
-  // A page that is awaited is whole: which answer was the first would be told by the one that was not cut off.
-  if (awaitsFirst && options.desc) delete habits.breaksAfter;
-  return { items, options, habits, awaitsFirst };
+  const byPages = often(0.3);
+  // Pages come whole: which answer was the first would be told by the one that was not cut off.
+  if ((awaitsFirst || byPages) && options.desc) delete habits.breaksAfter;
+  return { items, options, habits, awaitsFirst, byPages };
 }
 
 /** Reads a dataset through, and says what is wrong with what came; undefined if nothing is. */
@@ -78,7 +79,7 @@ export async function problemIn(
   seed: number,
   fetch: typeof globalThis.fetch | undefined,
 ): Promise<object | undefined> {
-  const { items, options, habits, awaitsFirst } = scene(seed);
+  const { items, options, habits, awaitsFirst, byPages } = scene(seed);
   const server = await DatasetServer.start(items, habits);
   const client = new ApifyClient({
     token: "secret",
@@ -93,7 +94,8 @@ export async function problemIn(
   try {
     const list = client.dataset("D").listItems(options);
     if (awaitsFirst) await list;
-    for await (const item of list) got.push(item);
+    if (byPages) for await (const page of list.pages()) got.push(...page.items);
+    else for await (const item of list) got.push(item);
   } catch (thrown) {
     error = thrown;
   }
@@ -110,6 +112,7 @@ export async function problemIn(
   return {
     seed,
     awaitsFirst,
+    byPages,
     options,
     habits,
     requests,

@@ -23,7 +23,7 @@ export function notJson(cause: SyntaxError): ApifyResponseError {
 
 export function movesTooFast(): ApifyResponseError {
   return new ApifyResponseError(
-    "dataset.listItems: items come in so fast that, with `desc` and a filter, their places cannot be told. " +
+    "dataset.downloadItems: items come in so fast that, with `desc`, their places cannot be told. " +
       "Leave out `desc`, or wait until the run has finished.",
     200,
     undefined,

@@ -63,6 +63,7 @@ export class ItemReader {
   }
 }
 
-function isWhole({ response }: Portion): boolean {
+function isWhole({ wanted, response }: Portion): boolean {
+  if (wanted.format === "json") return true;
   return /^\s*application\/json\s*(;|$)/i.test(response.headers.get("content-type") ?? "");
 }

@@ -3,11 +3,11 @@ import type { AnyPage } from "../../core/page-walk.js";
 import { cutShort } from "./failures.js";
 import { ItemReader } from "./item-reader.js";
 import { Patience } from "./patience.js";
-import { type DatasetReader, discard, type Portion } from "./reader.js";
+import type { DatasetReader, Portion } from "./reader.js";
 import { RepetitionGuard } from "./repetition.js";
-import { type Window, Windows } from "./windows.js";
+import { type Window, type WindowForm, Windows } from "./windows.js";
 
-/** All items of a dataset, in order, each once: window after window of JSON Lines, whatever breaks in between. */
+/** All items of a dataset, in order, each once: window after window, whatever breaks in between. */
 export class ItemWalk {
   /** How many answers were read, and the last of them. */
   answers = 0;
@@ -29,7 +29,7 @@ export class ItemWalk {
   #dropped = 0;
   #ended = false;
 
-  constructor(reader: DatasetReader) {
+  constructor(reader: DatasetReader, form: WindowForm) {
     const { options, sieve } = reader;
     const limit = options.limit || Number.POSITIVE_INFINITY;
     this.#reader = reader;
@@ -37,7 +37,7 @@ export class ItemWalk {
     this.#at = options.offset ?? 0;
     this.#end = sieve.expanded ? this.#at + limit : Number.POSITIVE_INFINITY;
     this.#left = sieve.expanded ? Number.POSITIVE_INFINITY : limit;
-    this.#windows = new Windows(reader, this.#end);
+    this.#windows = new Windows(reader, this.#end, form);
   }
 
   /** `first` is a page that was asked for before. */
@@ -68,7 +68,7 @@ export class ItemWalk {
     try {
       for (;;) {
         const batch = await items.next();
-        if (this.#unsure && (batch || (numbers.total ?? 0) > at)) {
+        if (this.#unsure && (batch?.length || (numbers.total ?? 0) > at)) {
           items.cancel();
           this.#goBack(this.#unsure, at);
           return;
@@ -100,16 +100,13 @@ export class ItemWalk {
   }
 
   /** With `desc`, new items move all others, so that an answer may begin with some that were given. */
-  async #answer({ limit, answer }: Window): Promise<Portion> {
-    let portion = await answer;
-    const given = this.#at - portion.at;
-    if (given > 0 && this.#reader.sieve.filtered) {
-      discard(portion);
-      const wanted = { at: this.#at, limit, format: "jsonl", stream: true } as const;
-      portion = await this.#reader.askExactly(wanted);
-    } else if (given > 0) {
-      this.#at = portion.at;
-      this.#skip += given;
+  async #answer({ answer }: Window): Promise<Portion> {
+    const portion = await answer;
+    const { at } = portion;
+    const given = this.#at - at;
+    if (given > 0) {
+      this.#skip += this.#reader.sieve.filtered ? await this.#reader.countAt(at, given) : given;
+      this.#at = at;
     }
     this.#repetition.beginning(portion);
     this.answers++;

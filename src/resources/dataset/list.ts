@@ -1,4 +1,5 @@
 import { datasetListItems } from "../../../generated/operations.js";
+import { Aborter } from "../../core/aborter.js";
 import type { Core } from "../../core/core.js";
 import { ItemIterator } from "../../core/item-iterator.js";
 import type { Mount } from "../../core/operation.js";
@@ -9,7 +10,8 @@ import { ApifyArgumentError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
 import type { DatasetPage } from "../types.js";
 import { ItemWalk } from "./items.js";
-import { DatasetReader, filters } from "./reader.js";
+import { DatasetReader } from "./reader.js";
+import { paged, streamed } from "./windows.js";
 
 /** A dataset that was read to its end in one answer of at most so many items need not be asked for again. */
 const mostRemembered = 1000;
@@ -21,7 +23,8 @@ export function listOfItems<Item>(
   options: ListOptions,
   request: RequestOptions | undefined,
 ): PagePromise<Item, DatasetPage<Item>> {
-  type FirstPage = Promise<Answer<DatasetPage<Item>>>;
+  type Page = DatasetPage<Item>;
+  type FirstPage = Promise<Answer<Page>>;
 
   async function* batches(
     signal: AbortSignal,
@@ -29,7 +32,7 @@ export function listOfItems<Item>(
     asked: (first: FirstPage) => void,
   ): AsyncGenerator<readonly Item[]> {
     const reader = new DatasetReader(core, mount, options, request, signal);
-    const walk = new ItemWalk(reader);
+    const walk = new ItemWalk(reader, streamed);
     let seen: Item[] | undefined = first || options.limit ? undefined : [];
     for await (const batch of walk.batches((await first)?.data)) {
       yield batch as readonly Item[];
@@ -39,13 +42,39 @@ export function listOfItems<Item>(
     if (seen && walk.answers === 1) asked(Promise.resolve(pageOf(seen, walk, reader)));
   }
 
+  /** By the same walk as the items: what is added, and moved by that, meanwhile makes no difference to pages either. */
+  async function* pages(
+    first: FirstPage | undefined,
+    asked: (first: FirstPage) => void,
+  ): AsyncGenerator<Answer<Page>, void> {
+    const aborter = new Aborter(request?.signal);
+    try {
+      const reader = new DatasetReader(core, mount, options, request, aborter.signal);
+      const walk = new ItemWalk(reader, paged);
+      const known = first && (await first);
+      const batches = walk.batches(known?.data) as AsyncGenerator<Item[], void>;
+      const next = async (): Promise<Answer<Page> | undefined> => {
+        const { done, value } = await batches.next();
+        if (done) return undefined;
+        if (known && !walk.last) return { ...known, data: { ...known.data, items: value } };
+        return pageOf(value, walk, reader);
+      };
+      const page = next();
+      if (!first) asked(page as FirstPage);
+      for (let answer = await page; answer; answer = await next()) yield answer;
+    } finally {
+      aborter.end();
+    }
+  }
+
   if (![undefined, "json", "jsonl"].includes(options.format as undefined)) {
     return new PagePromise<Item, DatasetPage<Item>>(refused(otherFormat(options.format)));
   }
   const input = { options: { ...options, format: options.format && "json" }, request };
-  const pages = pageSource<Item, DatasetPage<Item>>(core, datasetListItems, mount, input, filters);
-  return new PagePromise<Item, DatasetPage<Item>>({
-    ...pages,
+  const { first } = pageSource<Item, Page>(core, datasetListItems, mount, input);
+  return new PagePromise<Item, Page>({
+    first,
+    pages,
     items: (first, asked) =>
       new ItemIterator((signal) => batches(signal, first, asked), request?.signal),
   });
@@ -72,9 +101,10 @@ function otherFormat(format: unknown): ApifyArgumentError {
 function pageOf<Item>(
   items: Item[],
   { last }: ItemWalk,
-  { desc, options }: DatasetReader,
+  { desc }: DatasetReader,
 ): Answer<DatasetPage<Item>> {
-  const { numbers, response } = last!;
-  const page = { offset: options.offset ?? 0, count: items.length, ...numbers, items, desc };
-  return { data: page, response };
+  const { numbers, response, wanted, at } = last!;
+  const limit = numbers.limit ?? wanted.limit;
+  const said = { count: items.length, ...numbers, ...(limit === undefined ? {} : { limit }) };
+  return { data: { ...said, offset: at, items, desc }, response };
 }

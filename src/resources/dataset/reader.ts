@@ -2,11 +2,12 @@ import { datasetListItems } from "../../../generated/operations.js";
 import type { Core } from "../../core/core.js";
 import { numbersInHeaders, type PageNumbers, type Sieve } from "../../core/offset-rule.js";
 import type { Mount } from "../../core/operation.js";
-import { checkLimits, type ListOptions, type PageFilters, sieveOf } from "../../core/paging.js";
+import { checkLimits, type ListOptions } from "../../core/paging.js";
 import { type ResponseInfo, send } from "../../core/send.js";
 import { checkRequestOptions, type RequestOptions } from "../../options.js";
 import type { ItemsFormat } from "../run-sync.js";
 import { movesTooFast } from "./failures.js";
+import { ItemReader } from "./item-reader.js";
 
 /** The formats of dataset items, and what an answer in each is called. */
 export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
@@ -19,11 +20,15 @@ export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
   rss: "application/rss+xml",
 };
 
-/** What the API may leave out of a page, and what it may put in, without counting it. */
-export const filters: PageFilters = {
-  dropping: ["clean", "skipEmpty", "skipHidden", "skipFailedPages"],
-  expanding: ["unwind", "view", "simplified"],
-};
+/** Options under which an answer may hold fewer items than were looked at for it, and more. */
+const dropping = ["clean", "skipEmpty", "skipHidden", "skipFailedPages"];
+const expanding = ["unwind", "view", "simplified"];
+
+function sieveOf(options: ListOptions): Sieve {
+  const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
+  const expanded = expanding.some(isSet);
+  return { expanded, filtered: expanded || dropping.some(isSet) };
+}
 
 /** Without a byte for so long an answer is lost. In milliseconds. */
 const streamIdleMillis = 60_000;
@@ -43,6 +48,7 @@ export interface Wanted {
 export interface Portion {
   readonly body: ReadableStream<Uint8Array> | Uint8Array;
   readonly response: ResponseInfo;
+  readonly wanted: Wanted;
   /** The offset that was sent. */
   readonly offset: number;
   /** Where it begins: before what was wanted, if items came in between and the newest are first. */
@@ -78,11 +84,12 @@ export class DatasetReader {
     this.options = options;
     this.request = request ?? {};
     this.signal = signal;
-    this.sieve = sieveOf(options, filters);
+    this.sieve = sieveOf(options);
     this.desc = options.desc === true;
   }
 
-  async ask({ at, limit, format, stream, more }: Wanted): Promise<Portion> {
+  async ask(wanted: Wanted): Promise<Portion> {
+    const { at, limit, format, stream, more } = wanted;
     const { chunkSize: _, ...options } = this.options;
     const moved = this.#moved;
     const offset = at + moved;
@@ -93,10 +100,10 @@ export class DatasetReader {
       {
         options: {
           ...options,
-          ...more,
           format,
           ...(offset > 0 || "offset" in options ? { offset } : {}),
           limit: limit ?? options.limit,
+          ...more,
         },
         request: {
           ...this.request,
@@ -108,12 +115,13 @@ export class DatasetReader {
       },
     );
     const { total, ...numbers } = numbersInHeaders(response);
-    if (total === undefined) return { body: data, response, offset, at, numbers };
+    const answer = { body: data, response, wanted, offset };
+    if (total === undefined) return { ...answer, at, numbers };
     this.observe(total);
     // Answers need not come in the order in which they were asked for: each has its own state of the dataset.
     const late = this.desc ? Math.max(0, total - this.#firstTotal! - moved) : 0;
     const frame = { ...numbers, total: total - moved - late };
-    return { body: data, response, offset, at: at - late, numbers: frame };
+    return { ...answer, at: at - late, numbers: frame };
   }
 
   /** The same, asked again as often as new items have moved the others in the meantime. */
@@ -124,6 +132,20 @@ export class DatasetReader {
       discard(portion);
     }
     throw movesTooFast();
+  }
+
+  /** How many items stand at these positions of a list with `desc`: counted from the oldest on, where places do not change. */
+  async countAt(at: number, length: number): Promise<number> {
+    const end = (this.#firstTotal ?? 0) - at;
+    let count = 0;
+    for (let offset = Math.max(0, end - length); offset < end; ) {
+      const limit = end - offset;
+      const more = { desc: false, offset };
+      const portion = await this.ask({ at, limit, format: "json", stream: false, more });
+      count += (await new ItemReader(portion, 0).next())?.length ?? 0;
+      offset += portion.numbers.limit || limit;
+    }
+    return count;
   }
 
   /** There are at least so many items. */

@@ -1,7 +1,19 @@
 import { type DatasetReader, discard, type Portion } from "./reader.js";
 
-/** Items a request, when nobody says otherwise: seconds of work, so that asking costs next to nothing. */
-const defaultSize = 50_000;
+/** How the items of a window come. */
+export interface WindowForm {
+  readonly format: "json" | "jsonl";
+  /** Parsed as it arrives, with the next windows asked for ahead; or whole, one after the other. */
+  readonly stream: boolean;
+  /** Items a request, when nobody says otherwise. */
+  readonly size: number;
+}
+
+/** Seconds of work each, so that asking costs next to nothing. */
+export const streamed: WindowForm = { format: "jsonl", stream: true, size: 50_000 };
+/** What any list of the API gives at once. */
+export const paged: WindowForm = { format: "json", stream: false, size: 1000 };
+
 /** Under a filter asking for as few as are left could mean asking for ever. */
 const leastFiltered = 1000;
 /** Below this size, one window ahead is too little to cover the way to the server and back. */
@@ -34,13 +46,15 @@ export class Windows {
   readonly #reader: DatasetReader;
   /** Where to stop, if that is known by position. */
   readonly #end: number;
+  readonly #form: WindowForm;
   #size: number;
   #ahead: Window[] = [];
 
-  constructor(reader: DatasetReader, end: number) {
+  constructor(reader: DatasetReader, end: number, form: WindowForm) {
     this.#reader = reader;
     this.#end = end;
-    this.#size = reader.options.chunkSize || defaultSize;
+    this.#form = form;
+    this.#size = reader.options.chunkSize || form.size;
   }
 
   /** The window at this position, with at most `left` items still to be given. */
@@ -50,7 +64,8 @@ export class Windows {
   }
 
   ask(at: number, limit: number): Window {
-    const answer = this.#reader.ask({ at, limit, format: "jsonl", stream: true });
+    const { format, stream } = this.#form;
+    const answer = this.#reader.ask({ at, limit, format, stream });
     // Whoever takes it hears of the failure; a window that nobody takes fails in silence.
     answer.catch(() => {});
     return { at, limit, known: this.#reader.known, answer };
@@ -66,6 +81,7 @@ export class Windows {
    * the second on; large ones at half time, since an answer that waits for long is cut off.
    */
   lookAhead({ at, limit, total, given, left, isFirst }: Progress): void {
+    if (!this.#form.stream) return;
     let next = at + limit;
     const { filtered } = this.#reader.sieve;
     // At the total, too: a full window there is not known to be the last.
