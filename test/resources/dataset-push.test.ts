@@ -109,6 +109,15 @@ describe.each(transports)("pushed over %s", (_, fetch) => {
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(4_500_000);
   });
 
+  test("the limit is one of bytes, brackets and commas included", async () => {
+    const { dataset, pushed } = await pushWorld(fetch);
+    const sized = (size: number) => ({ text: "ž".repeat((size - 11) / 2) });
+    await dataset.pushItems([sized(2_499_999), sized(2_499_997)]);
+    await dataset.pushItems([sized(2_499_999), sized(2_499_999)]);
+    await dataset.pushItems([sized(4_999_999)]);
+    expect(pushed.map(bytes)).toEqual([4_999_999, 2_500_001, 2_500_001, 4_999_999]);
+  });
+
   test("JSON above the limit is cut like an array", async () => {
     const { dataset, pushed, stored } = await pushWorld(fetch);
     await dataset.pushItems(JSON.stringify(items(100)), { maxBatchBytes: 1000 });
@@ -268,14 +277,22 @@ describe.each(transports)("pushed over %s", (_, fetch) => {
   });
 });
 
+const circle: Record<string, unknown> = {};
+circle.circle = circle;
+
 test.each<[unknown, object, string]>([
   [[{ n: 0 }, null], {}, "item 1 is null"],
   [[{ n: 0 }, "{}"], {}, "item 1 is string"],
+  [[{ n: 0 }, undefined], {}, "item 1 is undefined"],
+  [[[{ n: 0 }]], {}, "item 0 is an array"],
+  [new Map([["n", 0]]), {}, "item 0 is an array"],
   [[new Uint8Array(2)], {}, "item 0 is binary"],
   [new Uint8Array(2), {}, "takes an object"],
   [undefined, {}, "takes an object"],
   [5, {}, "takes an object"],
   [[{ n: 1n }], {}, "cannot be written as JSON"],
+  [circle, {}, "cannot be written as JSON"],
+  [[{ n: 0 }, circle], {}, "cannot be written as JSON"],
   [`{"n":${" ".repeat(100)}`, { maxBatchBytes: 50 }, "not JSON"],
   [{}, { maxBatchBytes: 0 }, "maxBatchBytes"],
   [{}, { maxBatchBytes: 9_437_185 }, "maxBatchBytes"],

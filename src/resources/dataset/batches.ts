@@ -56,7 +56,7 @@ export class BatchCutter {
     if (this.#items.length === 0) return;
     const pieces = this.#pieces.slice(0, -1);
     // The brackets could be just too much for an item that goes alone.
-    const bare = this.#items.length === 1 && this.#bytes > this.#maxBytes;
+    const bare = this.#items.length === 1 && this.#bytes + 1 > this.#maxBytes;
     const body = joinBytes(bare ? pieces : [open, ...pieces, close]);
     yield { items: this.#items, start: this.#start, body };
     this.#start += this.#items.length;
@@ -84,9 +84,15 @@ export function halves<T>(items: readonly T[]): [readonly T[], readonly T[]] {
 }
 
 function check(item: unknown, index: number): void {
-  if (typeof item === "object" && item !== null && !ArrayBuffer.isView(item)) return;
-  const kind = item === null ? "null" : ArrayBuffer.isView(item) ? "binary" : typeof item;
+  const kind = kindOf(item);
+  if (kind === "object") return;
   throw new ApifyArgumentError(`pushItems: item ${index} is ${kind}, and items are objects.`);
+}
+
+function kindOf(item: unknown): string {
+  if (item === null) return "null";
+  if (Array.isArray(item)) return "an array";
+  return ArrayBuffer.isView(item) ? "binary" : typeof item;
 }
 
 export function tooLarge(index: number, bytes: number): ApifyArgumentError {
