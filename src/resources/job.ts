@@ -9,7 +9,7 @@ import { Work } from "./work.js";
 export interface WaitOptions<T = unknown> {
   /** Most seconds to wait; then the unfinished object is returned. Without it: until it is finished. */
   waitSecs?: number | undefined;
-  /** Called with the object whenever its status differs from the one before. */
+  /** Called with the object whenever its status differs from the one before. What it throws ends the wait. */
   onStatus?: ((job: T) => void) | undefined;
 }
 
@@ -44,13 +44,14 @@ export async function waitForFinish<T extends Job>(
   let pause = firstPauseMillis;
   let job = started;
   try {
-    if (job) onStatus?.(job);
+    // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+    if (job) await onStatus?.(job);
     let over = job !== undefined && (isFinished(job) || waitSecs === 0);
     while (!over) {
       const asked = clock.now();
       const hold = Math.min(longPollSecs, patience, Math.max(0, Math.ceil((end - asked) / 1000)));
       const latest = await absence.bear(() => poll(hold, work.request));
-      if (latest && latest.status !== job?.status) onStatus?.(latest);
+      if (latest && latest.status !== job?.status) await onStatus?.(latest);
       job = latest ?? job;
       const now = clock.now();
       over = (job !== undefined && isFinished(job)) || now >= end;

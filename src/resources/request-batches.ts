@@ -128,7 +128,8 @@ class Batches<Request extends Named, Done extends Named> {
       const reason = `Not sent, since ${this.#failuresInARow} batches in a row had failed.`;
       giveUp(chunk, reason, outcomes);
     } else await this.#send(chunk, request, outcomes);
-    onProgress?.(outcomes.result);
+    // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+    await onProgress?.(outcomes.result);
   }
 
   async #send(

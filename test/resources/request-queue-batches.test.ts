@@ -243,6 +243,19 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     expect(server.requests).toHaveLength(requests);
   });
 
+  test("what onProgress throws ends it, at once or later", async () => {
+    const reason = new Error("mine");
+    const throws = () => {
+      throw reason;
+    };
+    for (const onProgress of [throws, async () => throws()]) {
+      const { queue, api } = await worldWith();
+      const adding = queue.batchAddRequests(many(500), { maxParallel: 1, onProgress });
+      await expect(adding).rejects.toBe(reason);
+      expect(api.batches).toHaveLength(1);
+    }
+  });
+
   test("a deadline is for all of it", async () => {
     const { queue, api } = await worldWith({}, new VirtualClock({ leaps: false }));
     api.fails = (_, nth) => (nth === 2 ? { afterSecs: 6, breaks: "before" } : undefined);

@@ -61,6 +61,40 @@ const waiting: readonly Case[] = [
   },
 ];
 
+const building: readonly Case[] = [
+  {
+    name: "a build is waited for like a run",
+    call: [["build", "R"], ["waitForFinish"]],
+    server: [{ ...running, afterSecs: 60 }, error(404, "record-not-found"), running, succeeded],
+    requests: Array(4).fill("GET /v2/actor-builds/R?waitForFinish=300"),
+    waits: [250, 500],
+    result: { id: "R", status: "SUCCEEDED" },
+  },
+  {
+    name: "a build that stays missing is an error within seconds",
+    call: [["build", "R"], ["waitForFinish"]],
+    server: [{ ...error(404, "record-not-found"), times: 20 }],
+    requests: 7,
+    error: { name: "NotFoundError" },
+  },
+  {
+    name: "a build that goes on when waitSecs are over is the result",
+    call: [
+      ["build", "R"],
+      ["waitForFinish", { waitSecs: 90 }],
+    ],
+    server: [
+      { ...running, afterSecs: 60 },
+      { ...running, afterSecs: 30 },
+    ],
+    requests: [
+      "GET /v2/actor-builds/R?waitForFinish=90",
+      "GET /v2/actor-builds/R?waitForFinish=30",
+    ],
+    result: { id: "R", status: "RUNNING" },
+  },
+];
+
 const calling: readonly Case[] = [
   {
     name: "call() of a run that has finished when it starts asks no more",
@@ -115,6 +149,7 @@ afterEach(endWorlds);
 
 describe.each(["undici", "fetch"] as const)("waiting for runs over %s", (via) => {
   it.each(waiting)("$name", (given) => run(given, via));
+  it.each(building)("$name", (given) => run(given, via));
   it.each(calling)("$name", (given) => run(given, via));
 
   it("onStatus is called for each status once, that of the start included", async () => {
@@ -123,6 +158,19 @@ describe.each(["undici", "fetch"] as const)("waiting for runs over %s", (via) =>
     const seen: string[] = [];
     await client.actor("A").call({}, { onStatus: ({ status }) => seen.push(status) });
     expect(seen).toEqual(["READY", "RUNNING", "SUCCEEDED"]);
+  });
+
+  it("what onStatus throws ends the wait, at once or later", async () => {
+    const reason = new Error("mine");
+    const throws = () => {
+      throw reason;
+    };
+    for (const onStatus of [throws, async () => throws()]) {
+      const { client, server } = await startWorld([started, running], {}, { via });
+      await expect(client.actor("A").call({}, { onStatus })).rejects.toBe(reason);
+      await expect(client.run("R").waitForFinish({ onStatus })).rejects.toBe(reason);
+      expect(server.requests.length).toBe(2);
+    }
   });
 
   it("the signal ends a wait while a request is held, with its reason", async () => {
