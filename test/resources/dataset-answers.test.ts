@@ -29,6 +29,21 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test("whatever JSON a line holds comes through", async () => {
+    const values = [[1, [2]], 5, "x", null, true, {}];
+    const { dataset, server } = await datasetWorld(fetch, 0);
+    for (const [type, body] of [
+      ["application/jsonl", values.map((value) => JSON.stringify(value)).join("\n")],
+      ["application/json", JSON.stringify(values)],
+    ] as const) {
+      server.habits.instead = (_, response) => {
+        response.setHeader("content-type", type);
+        return response.end(body) !== undefined;
+      };
+      expect(await all(dataset.listItems())).toEqual(values);
+    }
+  });
+
   test("a line that is no JSON is an error, after the items before it", async () => {
     const { dataset, server } = await datasetWorld(fetch, 0, {}, { maxRetries: 2 });
     server.habits.instead = (_, response) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -53,8 +53,9 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
       ["filtered, by items looked at", { clean: true }, { mostPerAnswer: 4, counts: "scanned" }],
       ["without a header", { skipHeaderRow: true }, { mostPerAnswer: 10 }],
       ["of one item each", {}, { mostPerAnswer: 1 }],
+      ["compressed on the way", {}, { mostPerAnswer: 10, compresses: true }],
     ])("that comes in several answers is joined: %s", async (_, options, habits) => {
-      const items = range(0, 25).map((n) => ({ n, empty: n % 9 > 3, text: `ř\n"${n}" ] [` }));
+      const items = range(0, 25).map((n) => ({ n, empty: n % 9 > 3, 'a\n"b"': `ř\n"${n}" ] [` }));
       const expected = await whole(items, format, options);
       const { dataset } = await datasetWorld(fetch, items, habits);
       expect(Buffer.from(await dataset.downloadItems(format, options)).toString()).toBe(expected);
@@ -114,6 +115,36 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
     const { dataset } = await datasetWorld(fetch, 100, habits, { maxRetries: 1 });
     await failure(dataset.downloadItems("jsonl", { to: join(folder, "items") }));
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("a file that is there stays as it is until the new one is whole", async () => {
+    const to = join(folder, "items");
+    await writeFile(to, "old");
+    const { dataset, server } = await datasetWorld(fetch, 100, {}, { maxRetries: 0 });
+    server.habits.breaksAfter = (_, length) => length / 2;
+    await failure(dataset.downloadItems("jsonl", { to }));
+    const stop = new AbortController();
+    server.habits.instead = (_, response) => {
+      response.write('{"n":0}\n', () => setTimeout(() => stop.abort("enough"), 10));
+      return true;
+    };
+    const { signal } = stop;
+    expect(await failure(dataset.downloadItems("jsonl", { to }, { signal }))).toBe("enough");
+    expect(await readdir(folder)).toEqual(["items"]);
+    expect(await readFile(to, "utf8")).toBe("old");
+    server.habits = {};
+    await dataset.downloadItems("jsonl", { to });
+    expect(await readdir(folder)).toEqual(["items"]);
+    expect(await readFile(to, "utf8")).toBe(await whole(100, "jsonl"));
+  });
+
+  test("a folder that is not there is an error that names it, and holds no connection", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 5);
+    const to = join(folder, "no", "such", "items");
+    const error = await failure(dataset.downloadItems("jsonl", { to }));
+    expect(error.message).toContain(to);
+    expect(error.code).toBe("ENOENT");
+    await until(() => server.answering === 0);
   });
 
   test("an abort ends a stream with its reason, and closes the connection", async () => {

@@ -7,7 +7,7 @@ import { NotFoundError } from "../../src/errors.js";
 import type { LogMessage } from "../../src/resources/log-stream.js";
 import { type Case, run } from "../conformance/case.js";
 import { VirtualClock } from "../conformance/virtual-clock.js";
-import { endWorlds, startWorld } from "../conformance/world.js";
+import { endWorlds, startServer, startWorld } from "../conformance/world.js";
 import { answer, head, type Script, type Step } from "../faults/script.js";
 import { FaultServer } from "../faults/server.js";
 
@@ -73,7 +73,7 @@ afterEach(async () => {
 });
 
 describe.each(["undici", "fetch"] as const)("logs over %s", (via) => {
-  const clientOf = ({ origin: baseUrl }: FaultServer, clock: Clock = hasty) => {
+  const clientOf = ({ origin: baseUrl }: Pick<FaultServer, "origin">, clock: Clock = hasty) => {
     const transport = createTransport(via === "fetch" ? { fetch: globalThis.fetch } : {});
     return new ApifyClient({ token: "t", baseUrl }, { clock, transport });
   };
@@ -176,6 +176,19 @@ describe.each(["undici", "fetch"] as const)("logs over %s", (via) => {
       expect(NotFoundError.is(error)).toBe(true);
       expect(world.clock.waits).toEqual([250, 500, 1000, 2000, 4000, 2250]);
       expect(world.server.requests.length).toBe(7);
+    }
+  });
+
+  it("are followed to where they are kept, without the token", async () => {
+    const host = await serve(cutAfter(60), toTheEnd);
+    const location = `${host.origin}/file?signature=x`;
+    const server = await startServer(() => ({ status: 302, headers: { location } }));
+    const client = clientOf({ origin: server.url });
+    expect(await all(client.run("R").log().stream())).toEqual(messages);
+    expect(server.requests.length).toBe(2);
+    for (const { path, headers } of host.requests) {
+      expect(path).toBe("/file?signature=x");
+      expect(headers).not.toHaveProperty("authorization");
     }
   });
 

@@ -64,7 +64,8 @@ describe.each(["undici", "fetch"] as const)("changing runs over %s", (via) => {
   it.each(changing)("$name", (given) => run(given, via));
 
   it("a charge keeps the key that was made for it over its retries, and makes another for the next", async () => {
-    const script = [{ status: 502 }, { status: 201 }, { status: 201 }, { status: 201 }];
+    const done = { status: 201 };
+    const script = [{ status: 502 }, done, done, { breaks: "before" } as const, done];
     const { client, server } = await startWorld(script, {}, { via });
     await client.run("R").charge({ eventName: "page" });
     await client.run("R").charge({ eventName: "page", count: 3 });
@@ -73,7 +74,7 @@ describe.each(["undici", "fetch"] as const)("changing runs over %s", (via) => {
     expect(keys[0]).toMatch(/^[\w-]{20,}$/);
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
-    expect(keys[3]).toBe("mine");
+    expect(keys.slice(3)).toEqual(["mine", "mine"]);
     expect(JSON.parse(server.requests[2]!.body.toString())).toEqual({
       eventName: "page",
       count: 3,

@@ -116,6 +116,23 @@ const inputs: readonly Case[] = [
     ],
     result: { id: "R", status: "RUNNING" },
   },
+  ...(
+    [
+      ["an object", { q: "ž" }, '{"q":"ž"}', "application/json; charset=utf-8"],
+      ["bytes", Buffer.from("a,b"), "a,b", "application/octet-stream"],
+      ["nothing", undefined, "", null],
+    ] as const
+  ).map(
+    ([what, input, body, type]): Case => ({
+      name: `metamorph takes ${what}`,
+      call: [
+        ["run", "R"],
+        ["metamorph", "me~other", input],
+      ],
+      server: [running],
+      requests: [{ body, headers: { "content-type": type } }],
+    }),
+  ),
   {
     name: "validateInput sees functions as a run would",
     call: [

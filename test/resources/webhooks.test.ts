@@ -48,6 +48,17 @@ describe("parseWebhookPayload", () => {
     expect(parseWebhookPayload(JSON.stringify(payload))).toEqual(payload);
   });
 
+  it("takes names that objects have for what they are: names", () => {
+    const text = `{"__proto__":{"isAdmin":true},"constructor":1,"eventType":"toString","userId":"U","createdAt":"now"}`;
+    const payload = parseWebhookPayload(text) as { isAdmin?: unknown };
+    expect(payload.isAdmin).toBeUndefined();
+    expect(Object.getPrototypeOf(payload)).toBe(Object.prototype);
+    expect(JSON.stringify(payload)).toBe(text);
+    expect({}).not.toHaveProperty("isAdmin");
+    const alone = '{"__proto__":{"eventType":"TEST","userId":"U","createdAt":"now"}}';
+    expect(() => parseWebhookPayload(alone)).toThrow("userId is not text");
+  });
+
   it.each<[string, string | Uint8Array | object, string]>([
     ["is no JSON", "eventType=TEST", "not JSON"],
     ["is no object", "[]", "body is not an object"],
