@@ -54,8 +54,8 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
 
   /**
    * The items as a file in one of several formats: bytes, with `{ stream: true }` a stream, with `{ to: path }` a file, which
-   * is there only once it is whole. What does not come in one answer is joined (json, jsonl, csv) or refused (the others).
-   * `limit` counts items before any filter.
+   * is there only once it is whole. What does not come in one answer is joined (json, jsonl, csv) or refused (the others);
+   * with `desc` it is refused, too, while items come in faster than answers. `limit` counts items before any filter.
    *
    * `GET /v2/datasets/{datasetId}/items`
    */
