@@ -123,8 +123,7 @@ class Batches<Request extends Named, Done extends Named> {
   async #deliver(chunk: Chunk<Request>, request: RequestOptions): Promise<void> {
     const { onProgress } = this.options;
     const outcomes = onProgress ? new Outcomes(this.#outcomes) : this.#outcomes;
-    const down = this.ends && this.#failuresInARow >= this.#maxParallel;
-    if (down) {
+    if (this.ends && this.#failuresInARow >= this.#maxParallel) {
       const reason = `Not sent, since ${this.#failuresInARow} batches in a row had failed.`;
       giveUp(chunk, reason, outcomes);
     } else await this.#send(chunk, request, outcomes);

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Case, run } from "../conformance/case.js";
+import { VirtualClock } from "../conformance/virtual-clock.js";
 import { endWorlds, startWorld } from "../conformance/world.js";
 import { error, running, started } from "./run-answers.js";
 
@@ -165,6 +167,23 @@ describe.each(["undici", "fetch"] as const)("starting runs over %s", (via) => {
     await client.actor("A").start({}, { webhooks });
     const sent = new URL(server.requests[0]!.url, server.url).searchParams.get("webhooks");
     expect(JSON.parse(Buffer.from(sent!, "base64").toString())).toEqual(webhooks);
+  });
+
+  it("the signal ends the wait for resources at once, with its reason", async () => {
+    const clock = new VirtualClock({ leaps: false });
+    const refusal = error(402, "concurrent-runs-limit-exceeded");
+    const { client, server } = await startWorld(() => refusal, {}, { via, clock });
+    for (const [i, method] of (["start", "call"] as const).entries()) {
+      const stop = new AbortController();
+      const { signal } = stop;
+      const given = client.actor("A")[method]({}, { waitForResources: 60 }, { signal });
+      const outcome = expect(given).rejects.toBe("enough");
+      while (server.requests.length <= i) await pause(2);
+      await pause(20);
+      stop.abort("enough");
+      await outcome;
+      expect(clock.pending).toBe(0);
+    }
   });
 
   it("waitForResources cannot send a stream twice", async () => {
