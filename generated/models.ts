@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 9fc57671655ede074ac40c1d63dde4afd00df15f21978fac0116cd855ed3ba7c) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 6c390886bd2097dc7b24f10170b820e3e747893722a64ab5ec93528da72ff32a) by `npm run generate`. Do not edit.
 
 /** The limits of the account and how much of them is used in the current monthly cycle. */
 export interface AccountLimits {
@@ -40,6 +40,7 @@ export interface Actor {
   hasNoDataset?: boolean | undefined;
   /** The Actor's ID. */
   id: string;
+  isAnonymouslyRunnable?: boolean | undefined;
   /** Whether Apify itself maintains the Actor. */
   isCritical?: boolean | undefined;
   /** Whether the owner has deprecated the Actor. */
@@ -110,6 +111,7 @@ export interface ActorChargeEvent {
 
 /** What an Actor is created from. */
 export interface ActorCreate {
+  actorPermissionLevel?: "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | null | undefined;
   /** How the Actor runs in standby mode. */
   actorStandby?: ActorStandby | null | undefined;
   /** The categories under which Apify Store lists the Actor. */
@@ -184,6 +186,7 @@ export interface ActorDefinition {
   minMemoryMbytes?: number | undefined;
   /** The Actor's name. */
   name?: string | undefined;
+  output?: Record<string, unknown> | undefined;
   /** The text of the readme. */
   readme?: string | undefined;
   /** The schemas of the default storages. */
@@ -838,10 +841,12 @@ export interface Dataset {
   schema?: Record<string, unknown> | null | undefined;
   /** How much the dataset is used. */
   stats?: DatasetStats | undefined;
+  title?: string | null | undefined;
   /** The secret that public URLs of the dataset are signed with. */
   urlSigningSecretKey?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
+  username?: string | undefined;
 }
 
 /** Statistics on one field of a dataset. */
@@ -896,6 +901,7 @@ export interface DatasetStatistics {
 
 /** How much a dataset is used. */
 export interface DatasetStats {
+  deleteCount?: number | undefined;
   /** The size of the items before compression, in bytes; only in lists. */
   inflatedBytes?: number | undefined;
   /** The number of items read. */
@@ -917,6 +923,7 @@ export interface DatasetUpdate {
     | undefined;
   /** The name of the dataset; null takes it away. */
   name?: string | null | undefined;
+  title?: string | null | undefined;
 }
 
 /** The decoded value and who signed it. */
@@ -1143,6 +1150,7 @@ export interface KeyValueStore {
   schema?: Record<string, unknown> | null | undefined;
   /** How much the store is used. */
   stats?: KeyValueStoreStats | undefined;
+  title?: string | null | undefined;
   /** The secret that public URLs of the store are signed with. */
   urlSigningSecretKey?: string | null | undefined;
   /** The owner's user ID. */
@@ -1188,6 +1196,7 @@ export interface KeyValueStoreUpdate {
     | undefined;
   /** The name of the store; null takes it away. */
   name?: string | null | undefined;
+  title?: string | null | undefined;
 }
 
 /** The limits of the account. */
@@ -1731,6 +1740,8 @@ export interface RequestQueue {
   consoleUrl?: string | undefined;
   /** When the queue was created, ISO 8601. */
   createdAt: string;
+  /** ISO 8601. */
+  expireAt?: string | undefined;
   /** Who can read the queue. */
   generalAccess?: GeneralAccess | null | undefined;
   /** Whether more than one client has used the queue. */
@@ -1747,10 +1758,12 @@ export interface RequestQueue {
   pendingRequestCount: number;
   /** How much the queue is used. */
   stats?: RequestQueueStats | undefined;
+  title?: string | null | undefined;
   /** The number of requests. */
   totalRequestCount: number;
   /** The owner's user ID. */
   userId: string;
+  username?: string | undefined;
 }
 
 /** The next requests of a queue. */
@@ -1793,6 +1806,7 @@ export interface RequestQueueListItem {
   pendingRequestCount: number;
   /** How much the queue is used. */
   stats?: RequestQueueStats | undefined;
+  title?: string | null | undefined;
   /** The number of requests. */
   totalRequestCount: number;
   /** The owner's user ID. */
@@ -1844,6 +1858,7 @@ export interface RequestQueueUpdate {
     | undefined;
   /** The name of the queue; null takes it away. */
   name?: string | null | undefined;
+  title?: string | null | undefined;
 }
 
 /** Any data of the user's own, kept with a request. */
@@ -1907,19 +1922,19 @@ export interface Run {
         datasets?:
           | {
               default?: string | undefined;
-              [key: string]: unknown;
+              [key: string]: string | undefined;
             }
           | undefined;
         keyValueStores?:
           | {
               default?: string | undefined;
-              [key: string]: unknown;
+              [key: string]: string | undefined;
             }
           | undefined;
         requestQueues?:
           | {
               default?: string | undefined;
-              [key: string]: unknown;
+              [key: string]: string | undefined;
             }
           | undefined;
       }
@@ -2002,6 +2017,7 @@ export interface RunOptions {
   maxTotalChargeUsd?: number | null | undefined;
   /** The memory of the run, in MB. */
   memoryMbytes: number;
+  restartOnError?: boolean | undefined;
   /** How long the run may take, in seconds; 0 is no limit. */
   timeoutSecs: number;
 }
@@ -2256,6 +2272,11 @@ export interface ScheduleCreate {
   isExclusive?: boolean | null | undefined;
   /** The name of the schedule, unique among those of its owner. */
   name?: string | null | undefined;
+  notifications?:
+    | {
+        email?: boolean | undefined;
+      }
+    | undefined;
   /** The time zone of the cron expression, as `Europe/Prague`. */
   timezone?: string | null | undefined;
   /** The name of the schedule as people read it. */
@@ -2295,6 +2316,7 @@ export interface ScheduleListItem {
   createdAt: string;
   /** When the schedule starts its actions, as a cron expression. */
   cronExpression: string;
+  description?: string | null | undefined;
   /** The schedule's ID. */
   id: string;
   /** Whether the schedule is on. */
@@ -2311,6 +2333,7 @@ export interface ScheduleListItem {
   nextRunAt?: string | null | undefined;
   /** The time zone of the cron expression, as `Europe/Prague`. */
   timezone: string;
+  title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
 }
@@ -2414,16 +2437,31 @@ export interface Task {
   actorStandby?: ActorStandby | null | undefined;
   /** When the task was created, ISO 8601. */
   createdAt: string;
+  description?: string | null | undefined;
   /** The task's ID. */
   id: string;
   /** The saved input of the task. */
   input?: TaskInput | null | undefined;
+  isPublic?: boolean | undefined;
   /** When the task was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the task, as it stands in its URL. */
   name: string;
   /** The run options of the task. */
   options?: TaskOptions | null | undefined;
+  publicConfig?:
+    | {
+        categorization?: string | null | undefined;
+        datasetName?: string | null | undefined;
+        datasetView?: string | null | undefined;
+        inputSchemaFields?: string[] | null | undefined;
+        /** ISO 8601. */
+        publishedAt?: string | null | undefined;
+        seoDescription?: string | null | undefined;
+        seoTitle?: string | null | undefined;
+      }
+    | null
+    | undefined;
   /** When the task was deleted, ISO 8601; null if it was not. */
   removedAt?: string | null | undefined;
   /** The URL at which the task answers in standby mode. */
@@ -2444,12 +2482,27 @@ export interface TaskCreate {
   actId: string;
   /** How the task runs in standby mode. */
   actorStandby?: ActorStandby | null | undefined;
+  description?: string | null | undefined;
   /** The input to save. */
   input?: TaskInput | null | undefined;
+  isPublic?: boolean | undefined;
   /** The name of the task, unique among those of its owner. */
   name?: string | undefined;
   /** The run options of the task; what is left out is as in the Actor's default run options. */
   options?: TaskOptions | null | undefined;
+  publicConfig?:
+    | {
+        categorization?: string | null | undefined;
+        datasetName?: string | null | undefined;
+        datasetView?: string | null | undefined;
+        inputSchemaFields?: string[] | null | undefined;
+        /** ISO 8601. */
+        publishedAt?: string | null | undefined;
+        seoDescription?: string | null | undefined;
+        seoTitle?: string | null | undefined;
+      }
+    | null
+    | undefined;
   /** The name of the task as people read it. */
   title?: string | null | undefined;
 }
@@ -2467,14 +2520,17 @@ export interface TaskListItem {
   actUsername?: string | null | undefined;
   /** When the task was created, ISO 8601. */
   createdAt: string;
+  description?: string | null | undefined;
   /** The task's ID. */
   id: string;
+  isPublic?: boolean | undefined;
   /** When the task was last changed, ISO 8601. */
   modifiedAt: string;
   /** The name of the task, as it stands in its URL. */
   name: string;
   /** How much the task is used. */
   stats?: TaskStats | null | undefined;
+  title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
   /** The owner's username. */
@@ -2507,12 +2563,27 @@ export interface TaskStats {
 export interface TaskUpdate {
   /** How the task runs in standby mode. */
   actorStandby?: ActorStandby | null | undefined;
+  description?: string | null | undefined;
   /** The input to save. */
   input?: TaskInput | null | undefined;
+  isPublic?: boolean | undefined;
   /** The name of the task, unique among those of its owner. */
   name?: string | undefined;
   /** The run options of the task. */
   options?: TaskOptions | null | undefined;
+  publicConfig?:
+    | {
+        categorization?: string | null | undefined;
+        datasetName?: string | null | undefined;
+        datasetView?: string | null | undefined;
+        inputSchemaFields?: string[] | null | undefined;
+        /** ISO 8601. */
+        publishedAt?: string | null | undefined;
+        seoDescription?: string | null | undefined;
+        seoTitle?: string | null | undefined;
+      }
+    | null
+    | undefined;
   /** The name of the task as people read it. */
   title?: string | null | undefined;
 }
@@ -2695,6 +2766,7 @@ export interface Webhook {
   ignoreSslErrors: boolean;
   /** Whether the webhook is for one run only. */
   isAdHoc?: boolean | null | undefined;
+  isApifyIntegration?: boolean | undefined;
   /** The last dispatch of the webhook. */
   lastDispatch?: ExampleWebhookDispatch | null | undefined;
   /** When the webhook was last changed, ISO 8601. */
@@ -2752,6 +2824,7 @@ export interface WebhookCreate {
   ignoreSslErrors?: boolean | null | undefined;
   /** Whether the webhook is for one run only. */
   isAdHoc?: boolean | null | undefined;
+  isApifyIntegration?: boolean | undefined;
   /** The template of the request body; without it the default body is sent. */
   payloadTemplate?: string | null | undefined;
   /** The URL that is called. */
@@ -2905,6 +2978,7 @@ export interface WebhookUpdate {
   ignoreSslErrors?: boolean | null | undefined;
   /** Whether the webhook is for one run only. */
   isAdHoc?: boolean | null | undefined;
+  isApifyIntegration?: boolean | undefined;
   /** The template of the request body; without it the default body is sent. */
   payloadTemplate?: string | null | undefined;
   /** The URL that is called. */

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 9fc57671655ede074ac40c1d63dde4afd00df15f21978fac0116cd855ed3ba7c) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 6c390886bd2097dc7b24f10170b820e3e747893722a64ab5ec93528da72ff32a) by `npm run generate`. Do not edit.
 
 import type { NoOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";
@@ -54,9 +54,9 @@ export interface ActorRunSyncGetDatasetItemsOptions {
   /** The title of the feed, in the format rss. */
   feedTitle?: string | undefined;
   /** The only fields to keep of each item, in this order; it also fixes the order of columns. */
-  fields?: string[] | undefined;
+  fields?: string | readonly string[] | undefined;
   /** Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
-  flatten?: string[] | undefined;
+  flatten?: string | readonly string[] | undefined;
   /**
    * The format of the items; json by default.
    *
@@ -77,9 +77,9 @@ export interface ActorRunSyncGetDatasetItemsOptions {
   /** How many items to skip from the start of the dataset; 0 by default. */
   offset?: number | undefined;
   /** Fields to leave out of each item. */
-  omit?: string[] | undefined;
+  omit?: string | readonly string[] | undefined;
   /** New names for the fields given in `fields`, one for each, in the same order. */
-  outputFields?: string[] | undefined;
+  outputFields?: string | readonly string[] | undefined;
   /** Whether the run is restarted when it fails; by default as the default run options say. */
   restartOnError?: boolean | undefined;
   /**
@@ -104,11 +104,11 @@ export interface ActorRunSyncGetDatasetItemsOptions {
    * Fields to unwind, one after the other; an array makes one item of each member, an object
    * is merged in.
    */
-  unwind?: string[] | undefined;
+  unwind?: string | readonly string[] | undefined;
   /** The view of the dataset's schema to apply; it chooses and arranges the fields. */
   view?: string | undefined;
   /** Webhooks for this run only. */
-  webhooks?: AdHocWebhook[] | undefined;
+  webhooks?: readonly AdHocWebhook[] | undefined;
   /** The name of the root element of XML; `items` by default. */
   xmlRoot?: string | undefined;
   /** The name of the element of each item in XML; `item` by default. */
@@ -140,7 +140,7 @@ export interface ActorRunSyncOptions {
    */
   timeout?: number | undefined;
   /** Webhooks for this run only. */
-  webhooks?: AdHocWebhook[] | undefined;
+  webhooks?: readonly AdHocWebhook[] | undefined;
 }
 
 /** Options of `actor.start`. */
@@ -173,7 +173,7 @@ export interface ActorStartOptions {
    */
   waitForFinish?: number | undefined;
   /** Webhooks for this run only. */
-  webhooks?: AdHocWebhook[] | undefined;
+  webhooks?: readonly AdHocWebhook[] | undefined;
 }
 
 /** Options of `actor.validateInput`. */
@@ -242,9 +242,9 @@ export interface DatasetGetItemsInfoOptions {
   /** The title of the feed, in the format rss. */
   feedTitle?: string | undefined;
   /** The only fields to keep of each item, in this order; it also fixes the order of columns. */
-  fields?: string[] | undefined;
+  fields?: string | readonly string[] | undefined;
   /** Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
-  flatten?: string[] | undefined;
+  flatten?: string | readonly string[] | undefined;
   /**
    * The format of the items; json by default.
    *
@@ -256,9 +256,9 @@ export interface DatasetGetItemsInfoOptions {
   /** How many items would be skipped from the start of the dataset; 0 by default. */
   offset?: number | undefined;
   /** Fields to leave out of each item. */
-  omit?: string[] | undefined;
+  omit?: string | readonly string[] | undefined;
   /** New names for the fields given in `fields`, one for each, in the same order. */
-  outputFields?: string[] | undefined;
+  outputFields?: string | readonly string[] | undefined;
   /** The signature of the dataset's public URL, which allows reading its items without a token. */
   signature?: string | undefined;
   /**
@@ -278,7 +278,7 @@ export interface DatasetGetItemsInfoOptions {
    * Fields to unwind, one after the other; an array makes one item of each member, an object
    * is merged in.
    */
-  unwind?: string[] | undefined;
+  unwind?: string | readonly string[] | undefined;
   /** The view of the dataset's schema to apply; it chooses and arranges the fields. */
   view?: string | undefined;
   /** The name of the root element of XML; `items` by default. */
@@ -309,9 +309,9 @@ export interface DatasetListItemsOptions {
   /** The title of the feed, in the format rss. */
   feedTitle?: string | undefined;
   /** The only fields to keep of each item, in this order; it also fixes the order of columns. */
-  fields?: string[] | undefined;
+  fields?: string | readonly string[] | undefined;
   /** Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
-  flatten?: string[] | undefined;
+  flatten?: string | readonly string[] | undefined;
   /**
    * The format of the items; json by default.
    *
@@ -323,9 +323,9 @@ export interface DatasetListItemsOptions {
   /** How many items to skip from the start of the dataset; 0 by default. */
   offset?: number | undefined;
   /** Fields to leave out of each item. */
-  omit?: string[] | undefined;
+  omit?: string | readonly string[] | undefined;
   /** New names for the fields given in `fields`, one for each, in the same order. */
-  outputFields?: string[] | undefined;
+  outputFields?: string | readonly string[] | undefined;
   /** The signature of the dataset's public URL, which allows reading its items without a token. */
   signature?: string | undefined;
   /**
@@ -345,7 +345,7 @@ export interface DatasetListItemsOptions {
    * Fields to unwind, one after the other; an array makes one item of each member, an object
    * is merged in.
    */
-  unwind?: string[] | undefined;
+  unwind?: string | readonly string[] | undefined;
   /** The view of the dataset's schema to apply; it chooses and arranges the fields. */
   view?: string | undefined;
   /** The name of the root element of XML; `items` by default. */
@@ -557,7 +557,7 @@ export interface RequestQueueListRequestsOptions {
    */
   exclusiveStartId?: string | undefined;
   /** Only requests in one of these states. */
-  filter?: ("locked" | "pending")[] | undefined;
+  filter?: "locked" | "pending" | readonly ("locked" | "pending")[] | undefined;
   /** The most requests to get, over all pages when iterating; a page holds at most 10,000. */
   limit?: number | undefined;
 }
@@ -675,7 +675,15 @@ export interface RunsListOptions {
   startedBefore?: Date | string | undefined;
   /** Only runs in one of these statuses. */
   status?:
-    | (
+    | "ABORTED"
+    | "ABORTING"
+    | "FAILED"
+    | "READY"
+    | "RUNNING"
+    | "SUCCEEDED"
+    | "TIMED-OUT"
+    | "TIMING-OUT"
+    | readonly (
         | "ABORTED"
         | "ABORTING"
         | "FAILED"
@@ -764,9 +772,9 @@ export interface TaskRunSyncGetDatasetItemsOptions {
   /** The title of the feed, in the format rss. */
   feedTitle?: string | undefined;
   /** The only fields to keep of each item, in this order; it also fixes the order of columns. */
-  fields?: string[] | undefined;
+  fields?: string | readonly string[] | undefined;
   /** Fields whose nested objects become fields of their own, named with dots, as `image.url`. */
-  flatten?: string[] | undefined;
+  flatten?: string | readonly string[] | undefined;
   /**
    * The format of the items; json by default.
    *
@@ -787,9 +795,9 @@ export interface TaskRunSyncGetDatasetItemsOptions {
   /** How many items to skip from the start of the dataset; 0 by default. */
   offset?: number | undefined;
   /** Fields to leave out of each item. */
-  omit?: string[] | undefined;
+  omit?: string | readonly string[] | undefined;
   /** New names for the fields given in `fields`, one for each, in the same order. */
-  outputFields?: string[] | undefined;
+  outputFields?: string | readonly string[] | undefined;
   /** Whether the run is restarted when it fails; by default as the task's options say. */
   restartOnError?: boolean | undefined;
   /**
@@ -814,11 +822,11 @@ export interface TaskRunSyncGetDatasetItemsOptions {
    * Fields to unwind, one after the other; an array makes one item of each member, an object
    * is merged in.
    */
-  unwind?: string[] | undefined;
+  unwind?: string | readonly string[] | undefined;
   /** The view of the dataset's schema to apply; it chooses and arranges the fields. */
   view?: string | undefined;
   /** Webhooks for this run only. */
-  webhooks?: AdHocWebhook[] | undefined;
+  webhooks?: readonly AdHocWebhook[] | undefined;
   /** The name of the root element of XML; `items` by default. */
   xmlRoot?: string | undefined;
   /** The name of the element of each item in XML; `item` by default. */
@@ -850,7 +858,7 @@ export interface TaskRunSyncOptions {
    */
   timeout?: number | undefined;
   /** Webhooks for this run only. */
-  webhooks?: AdHocWebhook[] | undefined;
+  webhooks?: readonly AdHocWebhook[] | undefined;
 }
 
 /** Options of `task.start`. */
@@ -881,7 +889,7 @@ export interface TaskStartOptions {
    */
   waitForFinish?: number | undefined;
   /** Webhooks for this run only. */
-  webhooks?: AdHocWebhook[] | undefined;
+  webhooks?: readonly AdHocWebhook[] | undefined;
 }
 
 /** Options of `tasks.list`. */

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 9fc57671655ede074ac40c1d63dde4afd00df15f21978fac0116cd855ed3ba7c) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 6c390886bd2097dc7b24f10170b820e3e747893722a64ab5ec93528da72ff32a) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,

@@ -27,14 +27,18 @@ export function optionsOf(endpoint: Endpoint): Option[] {
   return options;
 }
 
-/** The type of a parameter as a caller gives it. */
+/** The type of a parameter as a caller gives it: a list may be of one. */
 export function parameterType(parameter: Parameter, used: Set<string>): string {
   const schema = parameter.schema ?? {};
   switch (parameter.in === "query" ? queryKind(parameter) : "string") {
     case "date":
       return "Date | string";
     case "webhooks":
-      return typeOf(schema.contentSchema, used);
+      return `readonly ${typeOf(schema.contentSchema, used)}`;
+    case "list": {
+      const element = typeOf(schema.items, used);
+      return `${element} | readonly (${element})[]`;
+    }
     default:
       return typeOf(schema, used);
   }

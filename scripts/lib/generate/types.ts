@@ -17,7 +17,7 @@ export function membersOf(schema: Schema, used: Set<string>): string {
   const members = Object.entries(schema.properties ?? {}).map(([name, property]) =>
     member(name, property, required.has(name), used),
   );
-  if (schema.additionalProperties) members.push("[key: string]: unknown;\n");
+  if (schema.additionalProperties) members.push(`[key: string]: ${others(schema, used)};\n`);
   return `{\n${members.join("")}}`;
 }
 
@@ -101,6 +101,13 @@ function named(type: string, schema: Schema, used: Set<string>): string {
     default:
       return "unknown";
   }
+}
+
+/** Undeclared properties of an object that declares some: an index signature must hold for those, too. */
+function others(schema: Schema, used: Set<string>): string {
+  const type = values(schema, used);
+  const declared = Object.values(schema.properties ?? {}).map((each) => typeOf(each, used));
+  return declared.every((each) => each === type) ? `${type} | undefined` : "unknown";
 }
 
 function listOf(element: string): string {
