@@ -30,12 +30,20 @@ import { DatasetClient } from "./resources/dataset.js";
 import { KeyValueStoreClient } from "./resources/key-value-store.js";
 import { LogClient } from "./resources/log.js";
 import { mountAt } from "./resources/mounts.js";
-import { type QueueOptions, queueDefaults } from "./resources/queue-defaults.js";
+import { type QueueOptions, queueMount } from "./resources/queue-defaults.js";
 import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient } from "./resources/run.js";
 import { TaskClient } from "./resources/task.js";
 import type { Dictionary, Run } from "./resources/types.js";
 import { WebhookClient } from "./resources/webhook.js";
+
+/** How the status message of a run is set. */
+interface StatusMessageOptions {
+  /** Whether the platform leaves the message as it is from now on. */
+  isStatusMessageTerminal?: boolean | undefined;
+  /** Nothing comes of it: the API knows no levels, Crawlee does. */
+  level?: "DEBUG" | "INFO" | "WARNING" | "ERROR" | undefined;
+}
 
 /** The Apify API. Accessors send nothing: they name what the methods work on. */
 export class ApifyClient {
@@ -128,8 +136,8 @@ export class ApifyClient {
 
   /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
   requestQueue(queueId: string, options: QueueOptions = {}): RequestQueueClient {
-    const mount = mountAt("/v2/request-queues/{queueId}", { queueId }, queueDefaults(options));
-    return new RequestQueueClient(this.#core, mount);
+    const mount = mountAt("/v2/request-queues/{queueId}", { queueId });
+    return new RequestQueueClient(this.#core, queueMount(mount, options));
   }
 
   /** The schedules of the account. */
@@ -171,6 +179,7 @@ export class ApifyClient {
   /** The account of the token, with its limits and usage; or, by ID or username, what another user shows the public. */
   user(userId?: "me"): CurrentUserClient;
   user(userId: string): UserClient;
+  user(userId?: string): CurrentUserClient | UserClient;
   user(userId = "me"): CurrentUserClient | UserClient {
     return userId === "me"
       ? new CurrentUserClient(this.#core, mountAt("/v2/users/me"))
@@ -194,7 +203,7 @@ export class ApifyClient {
    */
   async setStatusMessage(
     statusMessage: string,
-    options: { isStatusMessageTerminal?: boolean | undefined } = {},
+    { isStatusMessageTerminal }: StatusMessageOptions = {},
     request?: RequestOptions,
   ): Promise<void> {
     const runId = environment("ACTOR_RUN_ID");
@@ -203,7 +212,7 @@ export class ApifyClient {
         "setStatusMessage() works inside an Actor only: ACTOR_RUN_ID is not set. Elsewhere call run(id).update({ statusMessage }).",
       );
     }
-    await this.run(runId).update({ statusMessage, ...options }, undefined, request);
+    await this.run(runId).update({ statusMessage, isStatusMessageTerminal }, undefined, request);
   }
 
   /**
@@ -218,6 +227,16 @@ export class ApifyClient {
     request?: RequestOptions,
   ): ApiPromise<T> {
     return customRequest(this.#core, { ...options, method, path }, request);
+  }
+
+  /** Where requests go, `/v2` included. */
+  get baseUrl(): string {
+    return `${this.#core.origin}${this.#core.prefix}/v2`;
+  }
+
+  /** Where public URLs point to, `/v2` included. */
+  get publicBaseUrl(): string {
+    return `${this.#core.publicBaseUrl}/v2`;
   }
 
   /** What this client did so far. */

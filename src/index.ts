@@ -6,6 +6,7 @@ export type { PagePromise } from "./core/page-promise.js";
 export type { Answer, ResponseInfo } from "./core/send.js";
 export type { Stats } from "./core/stats.js";
 export * from "./errors.js";
+export * from "./official-names.js";
 export type {
   ClientOptions,
   Logger,
@@ -25,6 +26,8 @@ export { KeyValueStoreClient, type SetRecordOptions } from "./resources/key-valu
 export type { LastRunOptions } from "./resources/last-run.js";
 export { LogClient } from "./resources/log.js";
 export type { LogMessage, LogStream } from "./resources/log-stream.js";
+// Here, since generated/public.ts has the type alone.
+export { WebhookDispatchStatus } from "./resources/official-enums.js";
 export type { KeyValueRecord, RecordForm, RecordToSet } from "./resources/record.js";
 export type { BatchOptions } from "./resources/request-batches.js";
 export {

@@ -124,7 +124,12 @@ function assembled(
     answer: input.answer ?? operation.answer,
     absent: absentTypes(operation, mount),
     streamIdleMillis: input.streamIdleMillis,
-    timeoutMillis: timeoutMillis(core.options, operation, options, request),
+    timeoutMillis: timeoutMillis(
+      core.options,
+      operation,
+      options,
+      request.timeoutSecs ?? mount.timeoutSecs,
+    ),
     totalTimeoutMillis: totalTimeoutMillis(core.options, request),
     maxRetries: request.maxRetries ?? core.options.maxRetries ?? 8,
     rate,

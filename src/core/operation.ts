@@ -63,6 +63,8 @@ export interface Mount {
   readonly query?: Readonly<Record<string, string>>;
   /** Options that apply to every operation that knows them, such as `clientKey`. */
   readonly defaults?: Readonly<Record<string, unknown>>;
+  /** Seconds for each attempt, where a call does not say otherwise. */
+  readonly timeoutSecs?: number | undefined;
   /** True below another resource, where a 404 may mean the parent. */
   readonly nested?: boolean;
 }

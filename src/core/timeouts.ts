@@ -7,14 +7,14 @@ const waitSlackSecs = 30;
 /** How long the API holds a synchronous run. */
 const syncRunSecs = 300;
 
-/** How long one attempt may take. */
+/** How long one attempt may take. `givenSecs` is what the caller says. */
 export function timeoutMillis(
   client: ClientOptions,
   operation: Operation,
   options: Readonly<Record<string, unknown>>,
-  request: RequestOptions,
+  givenSecs: number | undefined,
 ): number {
-  if (request.timeoutSecs !== undefined) return request.timeoutSecs * 1000;
+  if (givenSecs !== undefined) return givenSecs * 1000;
   if (operation.wait === "sync") return (syncRunSecs + waitSlackSecs) * 1000;
   const tier = operation.timeout ?? "short";
   const own = client.timeoutSecs;

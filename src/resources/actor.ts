@@ -131,7 +131,7 @@ export class ActorClient<
    * `POST /v2/actors/{actorId}/validate-input`
    */
   async validateInput(
-    input: unknown,
+    input?: unknown,
     options?: ActorValidateInputOptions,
     request?: RequestOptions,
   ): Promise<boolean> {

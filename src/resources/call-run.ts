@@ -18,7 +18,7 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
   /** Rejects with an `ApifyRunFailedError` if the run ends otherwise than as SUCCEEDED. Default: the run is returned. */
   throwOnFailure?: boolean | undefined;
   /** Called with each line of the run's log as it is written. Trouble with the log never makes the call fail. */
-  log?: ((line: string) => void) | undefined;
+  log?: ((line: string) => void) | null | undefined;
 }
 
 /** The log of a run that has ended is waited for so long. In milliseconds. */
@@ -37,6 +37,11 @@ export async function callRun<Item extends Dictionary>(
   if (startOptions.waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
+    );
+  }
+  if (log && typeof log !== "function") {
+    throw new ApifyArgumentError(
+      "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
   const work = new Work(core, operation.id.replace("start", "call"), request);

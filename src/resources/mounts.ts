@@ -3,11 +3,6 @@ import type { Mount } from "../core/operation.js";
 import { expandPath } from "../core/path.js";
 
 /** Where a resource of its own ID stands. Throws an `ApifyArgumentError` for an ID that cannot be one. */
-export function mountAt(
-  template: string,
-  values: Readonly<Record<string, string>> = {},
-  defaults?: Readonly<Record<string, unknown>>,
-): Mount {
-  const path = expandPath(template, values, references);
-  return defaults ? { template, path, defaults } : { template, path };
+export function mountAt(template: string, values: Readonly<Record<string, string>> = {}): Mount {
+  return { template, path: expandPath(template, values, references) };
 }

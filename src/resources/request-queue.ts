@@ -26,7 +26,7 @@ export class RequestQueueClient extends RequestQueueOperations {
    * `PUT /v2/request-queues/{queueId}/requests/{requestId}`
    */
   updateRequest(
-    body: models.QueueRequestCreate & { id: string },
+    body: models.QueueRequest,
     options?: RequestQueueUpdateRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<models.QueueRequestInfo> {

@@ -17,8 +17,9 @@ import { type WaitOptions, waitForFinish } from "./job.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
 import { mountAt } from "./mounts.js";
-import { type QueueOptions, queueDefaults } from "./queue-defaults.js";
+import { type QueueOptions, queueMount } from "./queue-defaults.js";
 import { RequestQueueClient } from "./request-queue.js";
+import type { GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** One run of an Actor, or the last run of an Actor or a task. */
@@ -35,13 +36,27 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
 
   /** The default request queue of the run. `clientKey` identifies this client to the queue's locks. */
   requestQueue(options: QueueOptions = {}): RequestQueueClient {
-    const mount = { ...this.below("/request-queue"), defaults: queueDefaults(options) };
-    return new RequestQueueClient(this.core, mount);
+    return new RequestQueueClient(this.core, queueMount(this.below("/request-queue"), options));
   }
 
   /** The log of the run. */
   log(): LogClient {
     return new LogClient(this.core, this.below("/log"));
+  }
+
+  /**
+   * The log of the run, to be printed as it is written: `start()` begins, `stop()` ends it. `undefined` with `toLog: null`.
+   *
+   * `GET /v2/actor-runs/{runId}/log`
+   */
+  async getStreamedLog(
+    options: GetStreamedLogOptions = {},
+    request?: RequestOptions,
+  ): Promise<StreamedLog | undefined> {
+    const { toLog = "default", fromStart } = options;
+    if (toLog === null) return undefined;
+    const { StreamedLog } = await import("./streamed-log.js");
+    return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);
   }
 
   /**
@@ -138,7 +153,11 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
    * `POST /v2/actor-runs/{runId}/charge`
    */
   charge(
-    body: { eventName: string; count?: number | undefined },
+    body: {
+      eventName: string;
+      count?: number | undefined;
+      idempotencyKey?: string | undefined;
+    },
     options?: RunChargeOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
@@ -147,7 +166,10 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
     }
     return this.execute(operations.runCharge, {
       body: { eventName: body.eventName, count: body.count ?? 1 },
-      options: { ...options, idempotencyKey: options?.idempotencyKey ?? crypto.randomUUID() },
+      options: {
+        ...options,
+        idempotencyKey: options?.idempotencyKey ?? body.idempotencyKey ?? crypto.randomUUID(),
+      },
       request,
     });
   }

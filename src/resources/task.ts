@@ -1,3 +1,4 @@
+import type { Task } from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
   TaskRunSyncGetDatasetItemsOptions,
@@ -10,7 +11,7 @@ import {
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import type { RequestOptions } from "../options.js";
+import type { NoOptions, RequestOptions } from "../options.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { RunClient } from "./run.js";
@@ -26,6 +27,24 @@ export class TaskClient<
   /** The runs of this task. */
   runs(): RunCollectionClient {
     return new RunCollectionClient(this.core, this.below("/runs"));
+  }
+
+  /**
+   * Shows the task on its public page, which `publicConfig` describes.
+   *
+   * `PUT /v2/actor-tasks/{actorTaskId}`
+   */
+  publish(options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
+    return this.update({ isPublic: true }, options, request);
+  }
+
+  /**
+   * Takes the task off its public page; `publicConfig` stays.
+   *
+   * `PUT /v2/actor-tasks/{actorTaskId}`
+   */
+  unpublish(options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
+    return this.update({ isPublic: false }, options, request);
   }
 
   /** The webhooks that watch this task. */

@@ -11,6 +11,14 @@ import type { Surface } from "./surface.js";
  *   Class.method({ option })  what a method takes
  *   Type.property             what a result holds
  */
+const known: Readonly<Record<string, string>> = {
+  Date: "date",
+  Buffer: "bytes",
+  Uint8Array: "bytes",
+  Readable: "stream",
+  LogStream: "messages",
+};
+
 export function differences({ checker, theirs, ours }: Surface): string[] {
   const found = new Set<string>();
   const compared = new Set<string>();
@@ -23,6 +31,7 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
 
   /** The constituents of a type, `null` and `undefined` apart. */
   function parts(type: ts.Type): ts.Type[] {
+    if (has(type, ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [type];
     const known = checker.getNonNullableType(type);
     const all = known.isUnion() ? known.types : [known];
     return all.map((part) => checker.getBaseConstraintOfType(part) ?? part);
@@ -35,8 +44,9 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     if (has(type, ts.TypeFlags.NumberLike)) return "number";
     if (has(type, ts.TypeFlags.BooleanLike)) return "boolean";
     if (has(type, ts.TypeFlags.VoidLike | ts.TypeFlags.Null | ts.TypeFlags.Never)) return "nothing";
-    if (type.isIntersection() && type.types.some((part) => sort(part) === "string")) return "string";
-    const byName = { Date: "date", Buffer: "bytes", Uint8Array: "bytes" }[type.symbol?.name];
+    if (type.isIntersection() && type.types.some((part) => sort(part) === "string"))
+      return "string";
+    const byName = known[type.symbol?.name];
     if (byName) return byName;
     if (checker.isArrayLikeType(type)) return "list";
     if (type.getCallSignatures().length > 0) return "function";
@@ -44,6 +54,8 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
   }
 
   const element = (type: ts.Type) => checker.getIndexTypeOfType(type, ts.IndexKind.Number)!;
+
+  const isReadonly = (type: ts.Type) => type.symbol?.name === "ReadonlyArray";
 
   /** The name by which the official client exports a type. */
   function exportedName(type: ts.Type): string | undefined {
@@ -84,9 +96,11 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     if (from.isStringLiteral() && to.isStringLiteral()) return from.value === to.value ? [] : [""];
     if (kinds[0] === "string" && kinds[1] === "string") return to.isStringLiteral() ? [""] : [];
     if (kinds[0] === "list" && kinds[1] === "list") {
+      if (isReadonly(from) && !isReadonly(to)) return [""];
       return refused(element(from), element(to), depth).map((place) => `[]${dotted(place)}`);
     }
-    if (kinds[0] !== "object" || kinds[1] !== "object" || depth > 4) {
+    const isPlain = kinds[0] === "object" && kinds[1] === "object" && !from.isClass();
+    if (!isPlain || depth > 4) {
       return checker.isTypeAssignableTo(from, to) ? [] : [""];
     }
     const open = checker.getIndexTypeOfType(to, ts.IndexKind.String);
@@ -94,7 +108,7 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     const places = checker.getPropertiesOfType(from).flatMap((theirProperty) => {
       const { name } = theirProperty;
       const ourProperty = property(to, name);
-      if (!ourProperty) return open ? [] : [name];
+      if (!ourProperty) return open && sort(open) !== "nothing" ? [] : [name];
       const [given, taken] = [valueType(theirProperty), valueType(ourProperty)];
       return refused(given, taken, depth + 1).map((place) => name + dotted(place));
     });
@@ -115,7 +129,7 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     const sorts = (type: ts.Type) =>
       new Set(parts(type).map((part) => sort(part).replace("date", "string")));
     const [wanted, given] = [sorts(their), sorts(our)];
-    if (wanted.has("any")) return;
+    if (wanted.has("any") || has(our, ts.TypeFlags.Any)) return;
     if (![...wanted].every((each) => given.has(each))) {
       found.add(path);
       return;
@@ -138,6 +152,7 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
       const ourEntry = checker.getIndexTypeOfType(ourParts[0]!, ts.IndexKind.String);
       if (entry && ourEntry) lacking(`${root}.*`, entry, ourEntry);
       for (const theirProperty of checker.getPropertiesOfType(part)) {
+        if (!isPublic(theirProperty)) continue;
         const match = ourParts.map((each) => property(each, theirProperty.name)).find(Boolean);
         const place = `${root}.${theirProperty.name}`;
         if (match) lacking(place, valueType(theirProperty), valueType(match));
@@ -152,14 +167,17 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     !symbol.name.startsWith("_") &&
     !symbol.declarations?.some(
       (each) =>
-        ts.getCombinedModifierFlags(each) &
-        (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
+        ts.getCombinedModifierFlags(each) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
     );
 
-  function callable(place: string, their: readonly ts.Signature[], our: readonly ts.Signature[]): void {
+  function callable(
+    place: string,
+    their: readonly ts.Signature[],
+    our: readonly ts.Signature[],
+  ): void {
     for (const signature of their) {
       const each = our.map((other) => argumentsRefused(signature, other));
-      const least = each.reduce((a, b) => (b.length < a.length ? b : a));
+      const least = each.reduce((a, b) => (b.length <= a.length ? b : a));
       for (const problem of least) found.add(`${place}(${problem})`);
       const other = our[each.indexOf(least)]!;
       const [theirs, ours] = [signature, other].map((one) => {
@@ -173,7 +191,8 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     }
   }
 
-  const isClient = (type: ts.Type) => /^(\w+Client|StreamedLog)$/.test(type.symbol?.name ?? "");
+  const isClient = (type: ts.Type) =>
+    parts(type).every((part) => /^(\w+Client|StreamedLog)$/.test(part.symbol?.name ?? ""));
 
   function argumentsRefused(their: ts.Signature, our: ts.Signature): string[] {
     const needed = our.parameters.filter(({ valueDeclaration }) => {
@@ -191,7 +210,9 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
         return refusals.map((place) => (place === "" ? parameter.name : `{ ${place} }`));
       }),
       ...our.parameters.slice(0, needed).flatMap(({ name }, index) => {
-        const given = their.parameters[index]?.valueDeclaration as ts.ParameterDeclaration | undefined;
+        const given = their.parameters[index]?.valueDeclaration as
+          | ts.ParameterDeclaration
+          | undefined;
         return given && !given.questionToken ? [] : [`${name} required`];
       }),
     ];

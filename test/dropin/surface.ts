@@ -13,7 +13,8 @@ export interface Surface {
 /** What the installed official client exports, and what we do. */
 export function surface(): Surface {
   const file = `${ROOT}test/dropin/both.ts`;
-  const text = 'export * as theirs from "apify-client";\nexport * as ours from "apify-openapi-client";\n';
+  const text =
+    'export * as theirs from "apify-client";\nexport * as ours from "apify-openapi-client";\n';
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile).config,
     ts.sys,
@@ -22,7 +23,9 @@ export function surface(): Surface {
   const host = ts.createCompilerHost({ ...options, exactOptionalPropertyTypes: false });
   const { getSourceFile, fileExists } = host;
   host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+    name === file
+      ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
+      : getSourceFile(name, ...rest);
   host.fileExists = (name) => name === file || fileExists(name);
   const program = ts.createProgram([file], { ...options, exactOptionalPropertyTypes: false }, host);
   const checker = program.getTypeChecker();

@@ -34,9 +34,13 @@ describe("options", () => {
   });
 
   it("are typed as callers think of them", () => {
-    expectTypeOf<DatasetListItemsOptions["fields"]>().toEqualTypeOf<string[] | undefined>();
+    expectTypeOf<DatasetListItemsOptions["fields"]>().toEqualTypeOf<
+      string | readonly string[] | undefined
+    >();
     expectTypeOf<RunsListOptions["startedAfter"]>().toEqualTypeOf<Date | string | undefined>();
-    expectTypeOf<ActorStartOptions["webhooks"]>().toEqualTypeOf<AdHocWebhook[] | undefined>();
+    expectTypeOf<ActorStartOptions["webhooks"]>().toEqualTypeOf<
+      readonly AdHocWebhook[] | undefined
+    >();
     expectTypeOf<"jsonl">().toExtend<DatasetListItemsOptions["format"]>();
     expectTypeOf<"pdf">().not.toExtend<DatasetListItemsOptions["format"]>();
   });

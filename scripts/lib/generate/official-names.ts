@@ -9,7 +9,10 @@ export function officialNames(rows: Readonly<Record<string, string>>, declared: 
   const own = new Set(aliases.map(([name]) => bare(name)));
   const used = new Set(aliases.flatMap(([, type]) => type.match(/\b[A-Z]\w+/g) ?? []));
   const imports = Object.entries(declared).map(([file, names]) =>
-    importTypes([...used].filter((name) => names.has(name) && !own.has(name)), file),
+    importTypes(
+      [...used].filter((name) => names.has(name) && !own.has(name)),
+      file,
+    ),
   );
   const types = aliases.map(([name, type]) => `export type ${name} = ${type};\n`);
   return `${imports.join("")}\n${types.join("")}`;

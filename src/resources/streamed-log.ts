@@ -1,0 +1,77 @@
+import type { RequestOptions } from "../options.js";
+import type { LogClient } from "./log.js";
+
+/** Where the lines of a log go: a function, the `info` of a logger, or the console. */
+export type LogSink = ((line: string) => void) | { info(line: string): void } | "default";
+
+/** How a run's log is streamed. */
+export interface GetStreamedLogOptions {
+  /** Default: the console. */
+  toLog?: LogSink | null | undefined;
+  /** Whether what was written before `start()` is given, too. Default: it is. */
+  fromStart?: boolean | undefined;
+}
+
+export interface StreamedLogOptions {
+  logClient: LogClient;
+  toLog: LogSink;
+  fromStart?: boolean | undefined;
+}
+
+/** A log that is given on line by line while its run goes on. Trouble with it is one more line, and never throws. */
+export class StreamedLog {
+  readonly #log: LogClient;
+  readonly #take: (line: string) => void;
+  readonly #fromStart: boolean;
+  readonly #request: RequestOptions;
+  #stopper: AbortController | undefined;
+  #done: Promise<void> | undefined;
+
+  constructor(
+    { logClient, toLog, fromStart = true }: StreamedLogOptions,
+    request: RequestOptions = {},
+  ) {
+    const sink = toLog === "default" ? console : toLog;
+    this.#log = logClient;
+    this.#take = typeof sink === "function" ? sink : (line) => sink.info(line);
+    this.#fromStart = fromStart;
+    this.#request = request;
+  }
+
+  /** Begins, unless it has begun already. */
+  start(): void {
+    if (this.#stopper) return;
+    this.#stopper = new AbortController();
+    this.#done = this.#follow(this.#fromNow(), this.#stopper.signal);
+  }
+
+  /** Ends. What was written before and not read yet is not given any more. */
+  async stop(): Promise<void> {
+    this.#stopper?.abort();
+    await this.#done;
+    this.#stopper = undefined;
+  }
+
+  async #follow(take: (line: string) => void, stop: AbortSignal): Promise<void> {
+    const given = this.#request.signal;
+    const signal = given ? AbortSignal.any([given, stop]) : stop;
+    try {
+      for await (const line of this.#log.stream({}, { ...this.#request, signal }).lines()) {
+        await take(line);
+      }
+    } catch (error) {
+      if (!signal.aborted) take(`The log is not followed any more: ${String(error)}`);
+    }
+  }
+
+  /** Lines start with the time at which they were written, ISO 8601 in UTC: text compares as time does. */
+  #fromNow(): (line: string) => void {
+    if (this.#fromStart) return this.#take;
+    const now = new Date().toISOString();
+    let isNew = false;
+    return (line) => {
+      isNew ||= /^\d{4}-/.test(line) && line.slice(0, now.length) >= now;
+      if (isNew) this.#take(line);
+    };
+  }
+}
