@@ -3,6 +3,10 @@ import type { Answer } from "./send.js";
 /** Everything is asked of the answer: the promise itself settles with nothing to hold. */
 const settle = (resolve: (value: never) => void): void => resolve(undefined as never);
 
+/** Why a promise rejects: typed as for every promise, so that handlers written for those fit. */
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript's own declarations have it.
+export type Reason = any;
+
 /**
  * The result of a call, sent at once like any promise. Await it for the value, or `withResponse()` for the value beside
  * status and headers.
@@ -24,14 +28,14 @@ export class ApiPromise<T> extends Promise<T> {
   // biome-ignore lint/suspicious/noThenProperty: it is a promise.
   override then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     this.#data ??= this.#answer.then(({ data }) => data);
     return this.#data.then(onFulfilled, onRejected);
   }
 
   override catch<B = never>(
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<T | B> {
     return this.then(undefined, onRejected);
   }

@@ -1,3 +1,4 @@
+import type { Reason } from "./api-promise.js";
 import type { Answer } from "./send.js";
 
 /** Asks for the pages of one list. */
@@ -40,7 +41,7 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
   // biome-ignore lint/suspicious/noThenProperty: awaiting a list gives its first page.
   then<A = Page, B = never>(
     onFulfilled?: ((page: Page) => A | PromiseLike<A>) | null,
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.withResponse()
       .then(({ data }) => data)
@@ -48,7 +49,7 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
   }
 
   catch<B = never>(
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<Page | B> {
     return this.then(undefined, onRejected);
   }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The exports of two packages, in one program, so that their types can be compared. */
 export interface Surface {
@@ -10,24 +10,30 @@ export interface Surface {
   readonly ours: ReadonlyMap<string, ts.Symbol>;
 }
 
-/** What the installed official client exports, and what we do. */
-export function surface(): Surface {
-  const file = `${ROOT}test/dropin/both.ts`;
-  const text =
-    'export * as theirs from "apify-client";\nexport * as ours from "apify-openapi-client";\n';
+/** The project's own, with packages that stand for other files. */
+export function compilerOptions(paths: Record<string, string[]> = {}): ts.CompilerOptions {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile).config,
     ts.sys,
     ROOT,
   );
-  const host = ts.createCompilerHost({ ...options, exactOptionalPropertyTypes: false });
+  return { ...options, paths: { ...options.paths, ...paths } };
+}
+
+/** What the installed official client exports, and what we do. */
+export function surface(): Surface {
+  const file = `${ROOT}test/dropin/both.ts`;
+  const text =
+    'export * as theirs from "apify-client";\nexport * as ours from "apify-openapi-client";\n';
+  const options = { ...compilerOptions(), exactOptionalPropertyTypes: false };
+  const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.getSourceFile = (name, ...rest) =>
     name === file
       ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
       : getSourceFile(name, ...rest);
   host.fileExists = (name) => name === file || fileExists(name);
-  const program = ts.createProgram([file], { ...options, exactOptionalPropertyTypes: false }, host);
+  const program = ts.createProgram([file], options, host);
   const checker = program.getTypeChecker();
   const [theirs, ours] = program
     .getSourceFile(file)!
