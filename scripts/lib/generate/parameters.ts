@@ -35,10 +35,8 @@ export function parameterType(parameter: Parameter, used: Set<string>): string {
       return "Date | string";
     case "webhooks":
       return `readonly ${typeOf(schema.contentSchema, used)}`;
-    case "list": {
-      const element = typeOf(schema.items, used);
-      return `${element} | readonly (${element})[]`;
-    }
+    case "list":
+      return `${typeOf(schema.items, used)} | readonly ${typeOf(schema, used)}`;
     default:
       return typeOf(schema, used);
   }

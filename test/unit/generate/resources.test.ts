@@ -82,10 +82,10 @@ describe("options", () => {
   });
 
   it("are typed as callers think of them", () => {
-    expect(text).toContain("fields?: string[] | undefined;");
+    expect(text).toContain("fields?: string | readonly string[] | undefined;");
     expect(text).toContain('format?: "json" | "csv" | undefined;');
     expect(text).toContain("since?: Date | string | undefined;");
-    expect(text).toContain("webhooks?: AdHocWebhook[] | undefined;");
+    expect(text).toContain("webhooks?: readonly AdHocWebhook[] | undefined;");
     expect(text).toContain("idempotencyKey?: string | undefined;");
     expect(text).toContain('import type { AdHocWebhook } from "./models.js";');
   });

@@ -22,6 +22,15 @@ describe("types", () => {
       '"a" | (string & {}) | null',
     ],
     ["object of anything", { type: "object" }, "Record<string, unknown>"],
+    [
+      "map with a known entry",
+      {
+        type: "object",
+        additionalProperties: { type: "string" },
+        properties: { default: { type: "string" } },
+      },
+      "{\ndefault?: string | undefined;\n[key: string]: string | undefined;\n}",
+    ],
     ["map", { type: "object", additionalProperties: box }, "Record<string, Box>"],
     [
       "list of either",
