@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 6c390886bd2097dc7b24f10170b820e3e747893722a64ab5ec93528da72ff32a) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 2be062a711919411bf7fd439e8edaf9e3a49e575e983d7dfc3bf0e048525a129) by `npm run generate`. Do not edit.
 
 /** The limits of the account and how much of them is used in the current monthly cycle. */
 export interface AccountLimits {
@@ -22,32 +22,36 @@ export interface AccountLimitsUpdate {
 export interface Actor {
   /** What runs of the Actor may do in the account of the user who runs it. */
   actorPermissionLevel?: ActorPermissionLevel | undefined;
-  /** How the Actor runs in standby mode, where runs wait for HTTP requests. */
+  /**
+   * How the Actor runs in standby mode, where runs wait for HTTP requests; null or absent
+   * without it.
+   */
   actorStandby?: ActorStandby | null | undefined;
   /** The categories under which Apify Store lists the Actor. */
   categories?: string[] | undefined;
-  /** When the Actor was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** What a run gets when its start does not say otherwise. */
+  /** Build, memory and timeout of a run whose start does not name its own. */
   defaultRunOptions: ActorDefaultRunOptions;
-  /** The public SSH key by which the platform reads the Actor's private Git repository. */
+  /** The public SSH key to allow in a private Git repository, so that builds can read it. */
   deploymentKey?: string | undefined;
-  /** What the Actor does, in short. */
+  /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** An input to show to users who try the Actor. */
+  /** An input to show to users who try the Actor; null or absent if there is none. */
   exampleRunInput?: ExampleRunInput | null | undefined;
   /** Whether the Actor keeps its results elsewhere than in a dataset, as Apify judges. */
   hasNoDataset?: boolean | undefined;
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   id: string;
+  /** Whether the Actor can be run without an account. */
   isAnonymouslyRunnable?: boolean | undefined;
   /** Whether Apify itself maintains the Actor. */
   isCritical?: boolean | undefined;
-  /** Whether the owner has deprecated the Actor. */
+  /** Whether the owner has deprecated the Actor: it runs, but should not be chosen any more. */
   isDeprecated?: boolean | null | undefined;
   /** Whether the Actor is a tool for developers, as Apify judges. */
   isGeneric?: boolean | undefined;
-  /** Whether everybody can see and run the Actor. */
+  /** Whether everybody can find and run the Actor. */
   isPublic: boolean;
   /**
    * Whether the source code is hidden from other users; true by default.
@@ -55,17 +59,17 @@ export interface Actor {
    * @default true
    */
   isSourceCodeHidden?: boolean | undefined;
-  /** When the Actor was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the Actor, as it stands in its URL. */
+  /** The name of the Actor, unique for its owner: `username/name` names it, too. */
   name: string;
-  /** A notice that is shown with the Actor. */
+  /** A warning shown with the Actor; null or absent if there is none. */
   notice?: ActorNotice | null | undefined;
-  /** The URL of the Actor's picture. */
+  /** The URL of the Actor's picture; null or absent if it has none. */
   pictureUrl?: string | null | undefined;
-  /** What the Actor costs, past and announced prices included. */
+  /** What the Actor costs, past and announced prices included; absent if it was always free. */
   pricingInfos?: ActorRunPricingInfo[] | undefined;
-  /** The readme in short. */
+  /** The readme in short, as the platform makes it. */
   readmeSummary?: string | undefined;
   /**
    * Whether runs are restarted when they fail; deprecated, the default run options have it.
@@ -77,19 +81,22 @@ export interface Actor {
   seoDescription?: string | null | undefined;
   /** The page title for search engines. */
   seoTitle?: string | null | undefined;
-  /** The URL at which the Actor answers in standby mode. */
+  /**
+   * The URL at which the Actor answers HTTP requests in standby mode; null or absent without
+   * it.
+   */
   standbyUrl?: string | null | undefined;
-  /** How much the Actor is used. */
+  /** How often and by how many users the Actor is run. */
   stats: ActorStats;
-  /** The build that each tag names. */
+  /** Tag, as `latest` -> the build that it names; null or absent before the first build. */
   taggedBuilds?: TaggedBuilds | null | undefined;
-  /** The name of the Actor as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
   /** The owner's username. */
   username: string;
-  /** The versions of the source code. */
+  /** The versions of the source code; each is built on its own. */
   versions: ActorVersion[];
 }
 
@@ -111,22 +118,26 @@ export interface ActorChargeEvent {
 
 /** What an Actor is created from. */
 export interface ActorCreate {
+  /** What runs of the Actor may do in the account of the user who runs it. */
   actorPermissionLevel?: "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | null | undefined;
-  /** How the Actor runs in standby mode. */
+  /**
+   * How the Actor runs in standby mode, where runs wait for HTTP requests; null or absent
+   * without it.
+   */
   actorStandby?: ActorStandby | null | undefined;
   /** The categories under which Apify Store lists the Actor. */
   categories?: string[] | null | undefined;
-  /** What a run gets when its start does not say otherwise. */
+  /** Build, memory and timeout of a run whose start does not name its own. */
   defaultRunOptions?: ActorDefaultRunOptions | undefined;
-  /** What the Actor does, in short. */
+  /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** An input to show to users who try the Actor. */
+  /** An input to show to users who try the Actor; null or absent if there is none. */
   exampleRunInput?: ExampleRunInput | null | undefined;
-  /** Whether the owner has deprecated the Actor. */
+  /** Whether the owner has deprecated the Actor: it runs, but should not be chosen any more. */
   isDeprecated?: boolean | null | undefined;
-  /** Whether everybody can see and run the Actor. */
+  /** Whether everybody can find and run the Actor. */
   isPublic?: boolean | null | undefined;
-  /** The name of the Actor, unique among those of its owner. */
+  /** The name of the Actor, unique for its owner: letters, digits and hyphens. */
   name?: string | null | undefined;
   /** What the Actor costs. */
   pricingInfos?: ActorRunPricingInfo[] | undefined;
@@ -140,7 +151,7 @@ export interface ActorCreate {
   seoDescription?: string | null | undefined;
   /** The page title for search engines. */
   seoTitle?: string | null | undefined;
-  /** The name of the Actor as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The versions of the source code. */
   versions?: ActorVersion[] | null | undefined;
@@ -148,13 +159,13 @@ export interface ActorCreate {
 
 /** What a run of the Actor gets when its start does not say otherwise. */
 export interface ActorDefaultRunOptions {
-  /** The build to run, as a tag or a number. */
+  /** The build to run, as a tag or a number; `latest` is usual. */
   build?: string | undefined;
   /** The permission level that runs get instead of the Actor's own. */
   forcePermissionLevel?: ActorPermissionLevel | null | undefined;
   /** The most items to be charged for, if the Actor is paid per result. */
   maxItems?: number | null | undefined;
-  /** The memory of a run, in MB. */
+  /** The memory of a run in MB, a power of 2 from 128 up. */
   memoryMbytes?: number | undefined;
   /** Whether a run is restarted when it fails. */
   restartOnError?: boolean | undefined;
@@ -166,7 +177,7 @@ export interface ActorDefaultRunOptions {
 export interface ActorDefinition {
   /** The version of the specification that the definition follows, always 1. */
   actorSpecification?: 1 | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | undefined;
   /** The text of the changelog. */
   changelog?: string | undefined;
@@ -186,12 +197,14 @@ export interface ActorDefinition {
   minMemoryMbytes?: number | undefined;
   /** The Actor's name. */
   name?: string | undefined;
+  /** The output schema. */
   output?: Record<string, unknown> | undefined;
   /** The text of the readme. */
   readme?: string | undefined;
   /** The schemas of the default storages. */
   storages?:
     | {
+        /** The schema of the default dataset, with its fields and views. */
         dataset?: Record<string, unknown> | undefined;
       }
     | undefined;
@@ -205,9 +218,9 @@ export interface ActorDefinition {
 export interface ActorEnvVar {
   /** Whether the value is stored encrypted and never shown again. */
   isSecret?: boolean | null | undefined;
-  /** The name of the variable. */
+  /** The name of the variable, for `version.envVar(name)`. */
   name: string;
-  /** The value; left out of answers when it is secret. */
+  /** The value; absent in answers when it is secret. */
   value?: string | undefined;
 }
 
@@ -223,23 +236,29 @@ export interface ActorEnvVarCreate {
 
 /** An Actor in a list. */
 export interface ActorListItem {
-  /** When the Actor was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   id: string;
-  /** When the Actor was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the Actor, as it stands in its URL. */
+  /** The name of the Actor, unique for its owner: `username/name` names it, too. */
   name: string;
-  /** How much the Actor is used. */
+  /** How often and by how many users the Actor is run. */
   stats?: ActorStats | null | undefined;
-  /** The name of the Actor as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | undefined;
   /** The owner's username. */
   username: string;
 }
 
-/** A notice that is shown with an Actor. */
+/**
+ * A notice that is shown with an Actor.
+ * - `NONE`: there is nothing to say.
+ * - `RESIDENTIAL_PROXY_REQUIRED`: the Actor needs residential proxies, which not every plan
+ * has.
+ * - `UNDER_MAINTENANCE`: the Actor is being repaired and may fail.
+ */
 export type ActorNotice =
   | "NONE"
   | "RESIDENTIAL_PROXY_REQUIRED"
@@ -247,8 +266,9 @@ export type ActorNotice =
   | (string & {});
 
 /**
- * What a run may do in the account of the user who runs it, everything or only what its
- * input names.
+ * What a run may do in the account of the user who runs it.
+ * - `FULL_PERMISSIONS`: everything that the user may do.
+ * - `LIMITED_PERMISSIONS`: only its own storages and what its input names.
  */
 export type ActorPermissionLevel = "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | (string & {});
 
@@ -261,7 +281,7 @@ export type ActorRunPricingInfo =
 
 /** How an Actor or task runs in standby mode, where runs wait for HTTP requests. */
 export interface ActorStandby {
-  /** The build to run, as a tag or a number. */
+  /** The build to run, as a tag or a number; `latest` is usual. */
   build?: string | null | undefined;
   /** How many requests at a time one run should have before another is started. */
   desiredRequestsPerActorRun?: number | null | undefined;
@@ -273,7 +293,7 @@ export interface ActorStandby {
   isEnabled?: boolean | null | undefined;
   /** The most requests at a time that one run gets. */
   maxRequestsPerActorRun?: number | null | undefined;
-  /** The memory of a run, in MB. */
+  /** The memory of a run in MB, a power of 2 from 128 up. */
   memoryMbytes?: number | null | undefined;
   /** Whether runs in standby mode get an input. */
   shouldPassActorInput?: boolean | null | undefined;
@@ -283,19 +303,24 @@ export interface ActorStandby {
 export interface ActorStats {
   /** The number of reviews. */
   actorReviewCount?: number | undefined;
-  /** The average rating of the reviews. */
+  /** The average rating of the reviews, from 1 to 5. */
   actorReviewRating?: number | undefined;
   /** The number of users who have bookmarked the Actor. */
   bookmarkCount?: number | undefined;
-  /** When the last run was started, ISO 8601. */
+  /** When the last run was started, ISO 8601; null or absent before the first one. */
   lastRunStartedAt?: string | undefined;
   /** The number of runs in the last 30 days by status, and their total. */
   publicActorRunStats30Days?:
     | {
+        /** The runs that were aborted. */
         ABORTED?: number | undefined;
+        /** The runs that failed. */
         FAILED?: number | undefined;
+        /** The runs that succeeded. */
         SUCCEEDED?: number | undefined;
+        /** The runs that took longer than they may. */
         "TIMED-OUT"?: number | undefined;
+        /** All runs. */
         TOTAL?: number | undefined;
       }
     | undefined;
@@ -319,21 +344,24 @@ export interface ActorStats {
 export interface ActorUpdate {
   /** What runs of the Actor may do in the account of the user who runs it. */
   actorPermissionLevel?: "FULL_PERMISSIONS" | "LIMITED_PERMISSIONS" | null | undefined;
-  /** How the Actor runs in standby mode. */
+  /**
+   * How the Actor runs in standby mode, where runs wait for HTTP requests; null or absent
+   * without it.
+   */
   actorStandby?: ActorStandby | null | undefined;
   /** The categories under which Apify Store lists the Actor. */
   categories?: string[] | null | undefined;
-  /** What a run gets when its start does not say otherwise. */
+  /** Build, memory and timeout of a run whose start does not name its own. */
   defaultRunOptions?: ActorDefaultRunOptions | null | undefined;
-  /** What the Actor does, in short. */
+  /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** An input to show to users who try the Actor. */
+  /** An input to show to users who try the Actor; null or absent if there is none. */
   exampleRunInput?: ExampleRunInput | null | undefined;
-  /** Whether the owner has deprecated the Actor. */
+  /** Whether the owner has deprecated the Actor: it runs, but should not be chosen any more. */
   isDeprecated?: boolean | null | undefined;
-  /** Whether everybody can see and run the Actor. */
+  /** Whether everybody can find and run the Actor. */
   isPublic?: boolean | undefined;
-  /** The name of the Actor, unique among those of its owner. */
+  /** The new name of the Actor, unique for its owner: letters, digits and hyphens. */
   name?: string | undefined;
   /** What the Actor costs. */
   pricingInfos?: ActorRunPricingInfo[] | undefined;
@@ -349,7 +377,7 @@ export interface ActorUpdate {
   seoTitle?: string | null | undefined;
   /** The build that each tag is to name; null takes the tag away. */
   taggedBuilds?: Record<string, BuildTag> | null | undefined;
-  /** The name of the Actor as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The versions of the source code; the given list replaces the one there is. */
   versions?: ActorVersionUpdate[] | undefined;
@@ -365,11 +393,11 @@ export type ActorVersion =
 
 /** A version whose source code is in a GitHub gist. */
 export interface ActorVersionGitHubGist {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /** The URL of the gist. */
   gitHubGistUrl?: string | null | undefined;
@@ -381,13 +409,13 @@ export interface ActorVersionGitHubGist {
 
 /** A version whose source code is in a Git repository. */
 export interface ActorVersionGitRepo {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
-  /** The URL of the Git repository, with branch and folder if need be. */
+  /** The URL of the Git repository; `#branch:folder` may follow. */
   gitRepoUrl?: string | null | undefined;
   /** Where the source code is, here GIT_REPO. */
   sourceType: "GIT_REPO";
@@ -397,7 +425,7 @@ export interface ActorVersionGitRepo {
 
 /** A version whose source code is a single text; deprecated. */
 export interface ActorVersionSourceCode {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
   /**
    * The Docker image that the source code runs in; deprecated.
@@ -405,9 +433,9 @@ export interface ActorVersionSourceCode {
    * @deprecated
    */
   baseDockerImage?: string | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /**
    * The source code itself; deprecated.
@@ -423,11 +451,11 @@ export interface ActorVersionSourceCode {
 
 /** A version whose source code is kept on the platform. */
 export interface ActorVersionSourceFiles {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /** The files and folders of the source code. */
   sourceFiles?: VersionSourceFiles | undefined;
@@ -439,11 +467,11 @@ export interface ActorVersionSourceFiles {
 
 /** A version whose source code is in an archive. */
 export interface ActorVersionTarball {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /** Where the source code is, here TARBALL. */
   sourceType: "TARBALL";
@@ -463,11 +491,11 @@ export type ActorVersionUpdate =
 
 /** Creates or changes a version whose source code is in a GitHub gist. */
 export interface ActorVersionUpdateGitHubGist {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /** The URL of the gist. */
   gitHubGistUrl?: string | null | undefined;
@@ -479,13 +507,13 @@ export interface ActorVersionUpdateGitHubGist {
 
 /** Creates or changes a version whose source code is in a Git repository. */
 export interface ActorVersionUpdateGitRepo {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
-  /** The URL of the Git repository, with branch and folder if need be. */
+  /** The URL of the Git repository; `#branch:folder` may follow. */
   gitRepoUrl?: string | null | undefined;
   /** Where the source code is, here GIT_REPO. */
   sourceType?: "GIT_REPO" | undefined;
@@ -495,7 +523,7 @@ export interface ActorVersionUpdateGitRepo {
 
 /** Creates or changes a version whose source code is a single text; deprecated. */
 export interface ActorVersionUpdateSourceCode {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
   /**
    * The Docker image that the source code runs in; deprecated.
@@ -503,9 +531,9 @@ export interface ActorVersionUpdateSourceCode {
    * @deprecated
    */
   baseDockerImage?: string | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /**
    * The source code itself; deprecated.
@@ -521,11 +549,11 @@ export interface ActorVersionUpdateSourceCode {
 
 /** Creates or changes a version whose source code is kept on the platform. */
 export interface ActorVersionUpdateSourceFiles {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /** The files and folders of the source code. */
   sourceFiles?: VersionSourceFiles | undefined;
@@ -537,11 +565,11 @@ export interface ActorVersionUpdateSourceFiles {
 
 /** Creates or changes a version whose source code is in an archive. */
 export interface ActorVersionUpdateTarball {
-  /** Whether the build sees the environment variables, too. */
+  /** Whether the build sees the environment variables, too, not only the runs. */
   applyEnvVarsToBuild?: boolean | null | undefined;
-  /** The tag that builds of this version get. */
+  /** The tag that builds of this version get, as `latest`; null if none. */
   buildTag?: string | null | undefined;
-  /** The environment variables of the version. */
+  /** The environment variables of the version; null or absent if there are none. */
   envVars?: ActorEnvVar[] | null | undefined;
   /** Where the source code is, here TARBALL. */
   sourceType?: "TARBALL" | undefined;
@@ -553,7 +581,7 @@ export interface ActorVersionUpdateTarball {
 
 /** A webhook that is set up for one run when it is started. */
 export interface AdHocWebhook {
-  /** Whether a call that failed is not repeated. */
+  /** Whether a call is not repeated when it failed; by default it is. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
   eventTypes: (
@@ -570,15 +598,18 @@ export interface AdHocWebhook {
     | "ACTOR.RUN.TIMED_OUT"
     | "TEST"
   )[];
-  /** The template of additional headers, a JSON object. */
+  /** The template of additional headers, a JSON object; null or absent if there are none. */
   headersTemplate?: string | null | undefined;
   /** A key of the caller's choice; the same key does not make a second webhook. */
   idempotencyKey?: string | null | undefined;
   /** Whether the URL is called in spite of an invalid certificate. */
   ignoreSslErrors?: boolean | null | undefined;
-  /** The template of the request body; without it the default body is sent. */
+  /**
+   * The template of the request body, as `{"run":{{resource}}}`; null or absent for the
+   * default body.
+   */
   payloadTemplate?: string | null | undefined;
-  /** The URL that is called. */
+  /** The URL that is called, by POST. */
   requestUrl: string;
   /** Whether variables in the templates are also filled in inside of strings. */
   shouldInterpolateStrings?: boolean | null | undefined;
@@ -586,9 +617,9 @@ export interface AdHocWebhook {
 
 /** What became of one request of a batch that was added. */
 export interface AddedRequest {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and the methods that change it. */
   requestId: string;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
   /** Whether the request was handled before. */
   wasAlreadyHandled: boolean;
@@ -617,25 +648,30 @@ export interface BrowserInfo {
 
 /** A build, a version of an Actor made ready to run. */
 export interface Build {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actId: string;
-  /** The version that was built. */
+  /** The version that was built, as it was then; absent if it is unknown. */
   actVersion?:
     | {
+        /** The tag that builds of this version get, as `latest`; null if none. */
         buildTag?: string | undefined;
+        /** The URL of the Git repository; `#branch:folder` may follow. */
         gitRepoUrl?: string | undefined;
+        /** The files and folders of the source code. */
         sourceFiles?: SourceCodeFile[] | undefined;
+        /** Where the source code is; it tells which of the other fields there are. */
         sourceType?: VersionSourceType | undefined;
+        /** The number of the version, as `0.1`. */
         versionNumber?: string | undefined;
       }
     | undefined;
-  /** What the source code says about the Actor. */
+  /** What the source code says about the Actor; null or absent before it is read. */
   actorDefinition?: ActorDefinition | null | undefined;
   /** The number of the build, as `0.1.23`. */
   buildNumber: string;
-  /** When the build ended, ISO 8601; null while it goes on. */
+  /** When the build ended, ISO 8601; null or absent while it goes on. */
   finishedAt?: string | null | undefined;
-  /** The build's ID. */
+  /** The build's ID, for `apify.build(id)`. */
   id: string;
   /**
    * The input schema as JSON text; deprecated, the Actor definition has it.
@@ -645,7 +681,7 @@ export interface Build {
   inputSchema?: string | null | undefined;
   /** How the build was started. */
   meta: BuildsMeta;
-  /** The options of the build. */
+  /** The options that the build was started with. */
   options?: BuildOptions | null | undefined;
   /**
    * The text of the readme; deprecated, the Actor definition has it.
@@ -657,7 +693,7 @@ export interface Build {
   startedAt: string;
   /** How long the build took and how large it is. */
   stats?: BuildStats | null | undefined;
-  /** The status of the build. */
+  /** The status of the build; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
   status: RunStatus;
   /** What the build has used, in the units of each service. */
   usage?: BuildUsage | null | undefined;
@@ -671,23 +707,23 @@ export interface Build {
 
 /** A build in a list. */
 export interface BuildListItem {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actId?: string | undefined;
   /** The number of the build, as `0.1.23`. */
   buildNumber: string;
   /** The number of the build as one integer, by which builds can be ordered. */
   buildNumberInt?: number | undefined;
-  /** When the build ended, ISO 8601; null while it goes on. */
+  /** When the build ended, ISO 8601; null or absent while it goes on. */
   finishedAt?: string | null | undefined;
-  /** The build's ID. */
+  /** The build's ID, for `apify.build(id)`. */
   id: string;
   /** How the build was started. */
   meta?: BuildsMeta | undefined;
   /** When the build was started, ISO 8601. */
   startedAt: string;
-  /** The status of the build. */
+  /** The status of the build; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
   status: RunStatus;
-  /** What the build costs in all, in US dollars. */
+  /** What the build costs in all, in US dollars; absent without a token. */
   usageTotalUsd?: number | undefined;
   /** The user ID of whoever started the build. */
   userId?: string | undefined;
@@ -719,7 +755,7 @@ export interface BuildStats {
 
 /** The build that a tag is to name; null takes the tag away. */
 export type BuildTag = {
-  /** The build's ID. */
+  /** The build's ID, for `apify.build(id)`. */
   buildId: string;
 } | null;
 
@@ -731,11 +767,11 @@ export interface BuildUsage {
 
 /** How a build was started. */
 export interface BuildsMeta {
-  /** The IP address from which the build was started. */
+  /** The IP address it was started from; null or absent if it was started by the platform. */
   clientIp?: string | undefined;
-  /** Where the build was started from. */
+  /** Where the build was started from, as API, WEB or CLI. */
   origin: RunOrigin;
-  /** The user agent that asked for the build. */
+  /** The user agent of the request that started it. */
   userAgent?: string | undefined;
 }
 
@@ -753,23 +789,23 @@ export interface CurrentPricingInfo {
   isPriceChangeNotificationSuppressed?: boolean | undefined;
   /** The least that `maxTotalChargeUsd` of a run may be, in US dollars. */
   minimalMaxTotalChargeUsd?: number | null | undefined;
-  /** When the users were told that the price has taken effect, ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601; null or absent before. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** When the users were told of the price ahead of time, ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601; null or absent before. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The price of one unit, or of one month of a rented Actor, in US dollars. */
   pricePerUnitUsd?: number | null | undefined;
-  /** The pricing model. */
+  /** The pricing model, which tells what the price is of. */
   pricingModel: string;
   /** The events that are charged and their prices. */
   pricingPerEvent?: Record<string, unknown> | null | undefined;
-  /** Why the price was changed. */
+  /** Why the price was changed; null or absent if no reason is given. */
   reasonForChange?: string | null | undefined;
   /** When the price took effect, ISO 8601. */
   startedAt?: string | undefined;
   /** How long the Actor can be tried for free, in minutes. */
   trialMinutes?: number | null | undefined;
-  /** The name of what is paid for. */
+  /** What one unit is called, as `result`; null or absent if it has no name of its own. */
   unitName?: string | null | undefined;
 }
 
@@ -811,41 +847,46 @@ export interface DailyServiceUsages {
 
 /** A dataset, a list of items that can only be appended to. */
 export interface Dataset {
-  /** When the dataset was last read or written, ISO 8601. */
+  /** When it was last read or written, ISO 8601. */
   accessedAt: string;
-  /** The ID of the Actor whose run created the dataset. */
+  /** The ID of the Actor whose run created the dataset; null or absent if none did. */
   actId?: string | null | undefined;
-  /** The ID of the run that created the dataset. */
+  /** The ID of the run that created it; null or absent if none did. */
   actRunId?: string | null | undefined;
-  /** The number of items that are not empty; it may lag behind by some seconds. */
+  /** The number of items that are not empty; it may lag behind a push by some seconds. */
   cleanItemCount: number;
-  /** The URL of the dataset in Apify Console. */
+  /** The URL of its page in Apify Console. */
   consoleUrl?: string | undefined;
-  /** When the dataset was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** The names of the fields that items have. */
+  /** The names of the fields that items have; null or absent while they are unknown. */
   fields?: string[] | null | undefined;
-  /** Who can read the dataset. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?: GeneralAccess | null | undefined;
-  /** The dataset's ID. */
+  /** The dataset's ID, for `apify.dataset(id)`. */
   id: string;
-  /** The number of items; it may lag behind by some seconds. */
+  /** The number of items; it may lag behind a push by some seconds. */
   itemCount: number;
-  /** The URL at which everybody who has it can read the items. */
+  /** A signed URL at which everybody who has it can read the items. */
   itemsPublicUrl?: string | undefined;
-  /** When the dataset was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the dataset; null if it has none. */
+  /**
+   * The name of the dataset; null or absent if it has none, and then it is deleted after the
+   * retention period.
+   */
   name?: string | null | undefined;
-  /** The schema of the dataset. */
+  /** The schema of the dataset, with its fields and views; null or absent if it has none. */
   schema?: Record<string, unknown> | null | undefined;
-  /** How much the dataset is used. */
+  /** How much the dataset is read and written, and the space it takes. */
   stats?: DatasetStats | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
-  /** The secret that public URLs of the dataset are signed with. */
+  /** The secret that public URLs of the dataset are signed with; only its owner sees it. */
   urlSigningSecretKey?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
+  /** The owner's username. */
   username?: string | undefined;
 }
 
@@ -863,29 +904,29 @@ export interface DatasetFieldStatistics {
 
 /** A dataset in a list. */
 export interface DatasetListItem {
-  /** When the dataset was last read or written, ISO 8601. */
+  /** When it was last read or written, ISO 8601. */
   accessedAt: string;
-  /** The ID of the Actor whose run created the dataset. */
+  /** The ID of the Actor whose run created the dataset; null or absent if none did. */
   actId?: string | null | undefined;
-  /** The ID of the run that created the dataset. */
+  /** The ID of the run that created it; null or absent if none did. */
   actRunId?: string | null | undefined;
-  /** The number of items that are not empty; it may lag behind by some seconds. */
+  /** The number of items that are not empty; it may lag behind a push by some seconds. */
   cleanItemCount: number;
-  /** When the dataset was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** Who can read the dataset. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?: GeneralAccess | null | undefined;
-  /** The dataset's ID. */
+  /** The dataset's ID, for `apify.dataset(id)`. */
   id: string;
-  /** The number of items; it may lag behind by some seconds. */
+  /** The number of items; it may lag behind a push by some seconds. */
   itemCount: number;
-  /** When the dataset was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the dataset. */
+  /** The name of the dataset; null if it has none. */
   name: string | null;
-  /** How much the dataset is used. */
+  /** How much the dataset is read and written, and the space it takes. */
   stats?: DatasetStats | undefined;
-  /** The name of the dataset as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
@@ -901,6 +942,7 @@ export interface DatasetStatistics {
 
 /** How much a dataset is used. */
 export interface DatasetStats {
+  /** The number of items deleted. */
   deleteCount?: number | undefined;
   /** The size of the items before compression, in bytes; only in lists. */
   inflatedBytes?: number | undefined;
@@ -914,7 +956,7 @@ export interface DatasetStats {
 
 /** What can be changed on a dataset; what is left out stays. */
 export interface DatasetUpdate {
-  /** Who can read the dataset. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?:
     | "ANYONE_WITH_ID_CAN_READ"
     | "ANYONE_WITH_NAME_CAN_READ"
@@ -923,6 +965,7 @@ export interface DatasetUpdate {
     | undefined;
   /** The name of the dataset; null takes it away. */
   name?: string | null | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
 }
 
@@ -947,17 +990,17 @@ export type DeletedRequest = DeletedRequestById | DeletedRequestByUniqueKey;
 
 /** A request that was deleted, named by its ID. */
 export interface DeletedRequestById {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id: string;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey?: string | undefined;
 }
 
 /** A request that was deleted, named by its unique key. */
 export interface DeletedRequestByUniqueKey {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id?: string | undefined;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
 }
 
@@ -1025,15 +1068,15 @@ export interface ErrorResponse {
 export interface ExampleRunInput {
   /** The input. */
   body?: string | undefined;
-  /** The content type of the input. */
+  /** The content type of the input, as `application/json; charset=utf-8`. */
   contentType?: string | undefined;
 }
 
 /** The last dispatch of a webhook, in short. */
 export interface ExampleWebhookDispatch {
-  /** When the dispatch ended, ISO 8601. */
+  /** When the dispatch ended, ISO 8601; null or absent while it goes on. */
   finishedAt?: string | null | undefined;
-  /** When the dispatch was removed, ISO 8601. */
+  /** When the dispatch was removed, ISO 8601; null or absent if it was not. */
   removedAt?: string | null | undefined;
   /** The status of the dispatch. */
   status: WebhookDispatchStatus;
@@ -1049,15 +1092,15 @@ export interface FlatPricePerMonthActorPricingInfo {
   forceContainsSignificantPriceChange?: boolean | undefined;
   /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
-  /** When the users were told that the price has taken effect, ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601; null or absent before. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** When the users were told of the price ahead of time, ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601; null or absent before. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The price of a month, in US dollars. */
   pricePerUnitUsd: number;
-  /** The pricing model. */
+  /** The pricing model, which tells what the price is of. */
   pricingModel: "FLAT_PRICE_PER_MONTH";
-  /** Why the price was changed. */
+  /** Why the price was changed; null or absent if no reason is given. */
   reasonForChange?: string | null | undefined;
   /** When the price takes effect, ISO 8601. */
   startedAt: string;
@@ -1075,19 +1118,25 @@ export interface FreeActorPricingInfo {
   forceContainsSignificantPriceChange?: boolean | undefined;
   /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
-  /** When the users were told that the price has taken effect, ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601; null or absent before. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** When the users were told of the price ahead of time, ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601; null or absent before. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
-  /** The pricing model. */
+  /** The pricing model, which tells what the price is of. */
   pricingModel: "FREE";
-  /** Why the price was changed. */
+  /** Why the price was changed; null or absent if no reason is given. */
   reasonForChange?: string | null | undefined;
   /** When the price takes effect, ISO 8601. */
   startedAt: string;
 }
 
-/** Who can read a resource, besides those who were given access to it. */
+/**
+ * Who can read a resource, besides its owner and those it is shared with.
+ * - `ANYONE_WITH_ID_CAN_READ`: everybody who knows its ID.
+ * - `ANYONE_WITH_NAME_CAN_READ`: everybody who knows its name or its ID.
+ * - `FOLLOW_USER_SETTING`: as the owner's account is set.
+ * - `RESTRICTED`: nobody else.
+ */
 export type GeneralAccess =
   | "ANYONE_WITH_ID_CAN_READ"
   | "ANYONE_WITH_NAME_CAN_READ"
@@ -1097,13 +1146,13 @@ export type GeneralAccess =
 
 /** A request at the head of a queue. */
 export interface HeadRequest {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id: string;
-  /** The HTTP method to fetch it with. */
+  /** The HTTP method to fetch it with; GET if absent. */
   method?: HttpMethod | undefined;
-  /** How many times handling the request has failed. */
+  /** How often handling the request has failed. */
   retryCount?: number | undefined;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
   /** The URL to fetch. */
   url: string;
@@ -1124,34 +1173,38 @@ export type HttpMethod =
 
 /** A key-value store, which holds records of any content type under their keys. */
 export interface KeyValueStore {
-  /** When the store was last read or written, ISO 8601. */
+  /** When it was last read or written, ISO 8601. */
   accessedAt: string;
-  /** The ID of the Actor whose run created the store. */
+  /** The ID of the Actor whose run created the store; null or absent if none did. */
   actId?: string | null | undefined;
-  /** The ID of the run that created the store. */
+  /** The ID of the run that created it; null or absent if none did. */
   actRunId?: string | null | undefined;
-  /** The URL of the store in Apify Console. */
+  /** The URL of its page in Apify Console. */
   consoleUrl?: string | undefined;
-  /** When the store was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** Who can read the store. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?: GeneralAccess | null | undefined;
-  /** The store's ID. */
+  /** The store's ID, for `apify.keyValueStore(id)`. */
   id: string;
-  /** The URL at which everybody who has it can list the keys. */
+  /** A signed URL at which everybody who has it can list the keys. */
   keysPublicUrl?: string | undefined;
-  /** When the store was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the store; null if it has none. */
+  /**
+   * The name of the store; null or absent if it has none, and then it is deleted after the
+   * retention period.
+   */
   name?: string | null | undefined;
-  /** The URL at which everybody who has it can get the records. */
+  /** The URL below which everybody can read records, given their signatures. */
   recordsPublicUrl?: string | undefined;
-  /** The schema of the store. */
+  /** The schema of the store, with its collections; null or absent if it has none. */
   schema?: Record<string, unknown> | null | undefined;
-  /** How much the store is used. */
+  /** How much the store is read and written, and the space it takes. */
   stats?: KeyValueStoreStats | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
-  /** The secret that public URLs of the store are signed with. */
+  /** The secret that public URLs of the store are signed with; only its owner sees it. */
   urlSigningSecretKey?: string | null | undefined;
   /** The owner's user ID. */
   userId?: string | null | undefined;
@@ -1161,9 +1214,9 @@ export interface KeyValueStore {
 
 /** A key of a store. */
 export interface KeyValueStoreKey {
-  /** The key. */
+  /** The key, for `getRecord(key)`. */
   key: string;
-  /** The URL at which everybody who has it can read the record. */
+  /** A signed URL at which everybody who has it can read the record. */
   recordPublicUrl: string;
   /** The size of the record, in bytes. */
   size: number;
@@ -1187,7 +1240,7 @@ export interface KeyValueStoreStats {
 
 /** What can be changed on a key-value store; what is left out stays. */
 export interface KeyValueStoreUpdate {
-  /** Who can read the store. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?:
     | "ANYONE_WITH_ID_CAN_READ"
     | "ANYONE_WITH_NAME_CAN_READ"
@@ -1196,6 +1249,7 @@ export interface KeyValueStoreUpdate {
     | undefined;
   /** The name of the store; null takes it away. */
   name?: string | null | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
 }
 
@@ -1273,7 +1327,7 @@ export interface ListOfDatasets {
   offset: number;
   /** The number of items in the whole list. */
   total: number;
-  /** Whether unnamed datasets are listed, too. */
+  /** Whether unnamed storages are in the list, too. */
   unnamed?: boolean | undefined;
 }
 
@@ -1281,7 +1335,7 @@ export interface ListOfDatasets {
 export interface ListOfEnvVars {
   /** The environment variables. */
   items: ActorEnvVar[];
-  /** The number of environment variables. */
+  /** The number of items in the whole list. */
   total: number;
 }
 
@@ -1299,23 +1353,23 @@ export interface ListOfKeyValueStores {
   offset: number;
   /** The number of items in the whole list. */
   total: number;
-  /** Whether unnamed stores are listed, too. */
+  /** Whether unnamed storages are in the list, too. */
   unnamed?: boolean | undefined;
 }
 
 /** A page of a store's keys. */
 export interface ListOfKeys {
-  /** The number of keys on this page. */
+  /** The number of items on this page. */
   count: number;
-  /** The key after which this page begins. */
+  /** The key after which this page begins; null or absent on the first one. */
   exclusiveStartKey?: string | null | undefined;
   /** Whether there are more keys after this page. */
   isTruncated: boolean;
   /** The keys of this page. */
   items: KeyValueStoreKey[];
-  /** The most keys that this page could hold, as the server has applied it. */
+  /** The most items that this page could hold, as the server has applied it. */
   limit: number;
-  /** The key after which the next page begins; null on the last page. */
+  /** The key after which the next page begins; null or absent on the last one. */
   nextExclusiveStartKey?: string | null | undefined;
 }
 
@@ -1333,13 +1387,13 @@ export interface ListOfRequestQueues {
   offset: number;
   /** The number of items in the whole list. */
   total: number;
-  /** Whether unnamed queues are listed, too. */
+  /** Whether unnamed storages are in the list, too. */
   unnamed?: boolean | undefined;
 }
 
 /** A page of a queue's requests. */
 export interface ListOfRequests {
-  /** The cursor of this page. */
+  /** The cursor of this page; absent on the first one. */
   cursor?: string | undefined;
   /**
    * The request ID after which this page begins; deprecated in favour of `cursor`.
@@ -1351,7 +1405,7 @@ export interface ListOfRequests {
   items: QueueRequest[];
   /** The most requests that this page could hold, as the server has applied it. */
   limit: number;
-  /** The cursor of the next page; absent on the last page. */
+  /** The cursor of the next page; null or absent on the last one. */
   nextCursor?: string | null | undefined;
 }
 
@@ -1423,7 +1477,7 @@ export interface ListOfTasks {
 export interface ListOfVersions {
   /** The versions. */
   items: ActorVersion[];
-  /** The number of versions. */
+  /** The number of items in the whole list. */
   total: number;
 }
 
@@ -1461,15 +1515,15 @@ export interface ListOfWebhooks {
 
 /** A request at the head of a queue, locked for this client. */
 export interface LockedHeadRequest {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id: string;
   /** When the lock runs out, ISO 8601. */
   lockExpiresAt: string;
-  /** The HTTP method to fetch it with. */
+  /** The HTTP method to fetch it with; GET if absent. */
   method?: HttpMethod | undefined;
-  /** How many times handling the request has failed. */
+  /** How often handling the request has failed. */
   retryCount?: number | undefined;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
   /** The URL to fetch. */
   url: string;
@@ -1477,13 +1531,13 @@ export interface LockedHeadRequest {
 
 /** One handover of a run to another Actor. */
 export interface Metamorph {
-  /** The Actor that took over, by its ID. */
+  /** The ID of the Actor that took over, for `apify.actor(id)`. */
   actorId: string;
-  /** The build that took over, by its ID. */
+  /** The ID of the build that took over, for `apify.build(id)`. */
   buildId: string;
   /** When the run was handed over, ISO 8601. */
   createdAt: string;
-  /** The record that holds the new input, by its key. */
+  /** The key of the record that holds the new input. */
   inputKey?: string | null | undefined;
 }
 
@@ -1516,17 +1570,18 @@ export interface PayPerEventActorPricingInfo {
   isPriceChangeNotificationSuppressed?: boolean | undefined;
   /** The least that `maxTotalChargeUsd` of a run may be, in US dollars. */
   minimalMaxTotalChargeUsd?: number | null | undefined;
-  /** When the users were told that the price has taken effect, ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601; null or absent before. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** When the users were told of the price ahead of time, ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601; null or absent before. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
-  /** The pricing model. */
+  /** The pricing model, which tells what the price is of. */
   pricingModel: "PAY_PER_EVENT";
   /** The events that are charged and their prices. */
   pricingPerEvent: {
+    /** Event name, as `charge()` takes it -> its title and price. */
     actorChargeEvents?: Record<string, ActorChargeEvent> | undefined;
   };
-  /** Why the price was changed. */
+  /** Why the price was changed; null or absent if no reason is given. */
   reasonForChange?: string | null | undefined;
   /** When the price takes effect, ISO 8601. */
   startedAt: string;
@@ -1542,21 +1597,21 @@ export interface PricePerDatasetItemActorPricingInfo {
   forceContainsSignificantPriceChange?: boolean | undefined;
   /** Whether users are not told of the price. */
   isPriceChangeNotificationSuppressed?: boolean | undefined;
-  /** When the users were told that the price has taken effect, ISO 8601. */
+  /** When the users were told that the price has taken effect, ISO 8601; null or absent before. */
   notifiedAboutChangeAt?: string | null | undefined;
-  /** When the users were told of the price ahead of time, ISO 8601. */
+  /** When the users were told of the price ahead of time, ISO 8601; null or absent before. */
   notifiedAboutFutureChangeAt?: string | null | undefined;
   /** The price of one item, in US dollars. */
   pricePerUnitUsd?: number | undefined;
-  /** The pricing model. */
+  /** The pricing model, which tells what the price is of. */
   pricingModel: "PRICE_PER_DATASET_ITEM";
-  /** Why the price was changed. */
+  /** Why the price was changed; null or absent if no reason is given. */
   reasonForChange?: string | null | undefined;
   /** When the price takes effect, ISO 8601. */
   startedAt: string;
   /** The price of one item by the discount tier of the user, in US dollars. */
   tieredPricing?: TieredPricingPerDatasetItem | undefined;
-  /** The name of what is paid for. */
+  /** What one unit is called, as `result`; null or absent if it has no name of its own. */
   unitName: string;
 }
 
@@ -1588,7 +1643,7 @@ export interface ProxyGroup {
 export interface PublicUser {
   /** The public profile of the user. */
   profile?: UserProfile | undefined;
-  /** The name of the user. */
+  /** The name of the user, which stands before the names of their Actors. */
   username: string;
 }
 
@@ -1599,7 +1654,7 @@ export type PutItemsRequest = Record<string, unknown>;
 export interface QueueBatchAddResult {
   /** The requests that are in the queue now. */
   processedRequests: AddedRequest[];
-  /** The requests that were not added; they can be sent again. */
+  /** The requests that were not added; sending them again does no harm. */
   unprocessedRequests: RequestDraft[];
 }
 
@@ -1607,52 +1662,49 @@ export interface QueueBatchAddResult {
 export interface QueueBatchDeleteResult {
   /** The requests that are deleted. */
   processedRequests: DeletedRequest[];
-  /** The requests that were not deleted; they can be sent again. */
+  /** The requests that were not deleted; sending them again does no harm. */
   unprocessedRequests: RequestDraft[];
 }
 
 /** A request of a queue, a URL to fetch and what has become of it. */
 export interface QueueRequest {
-  /** The errors of the failed attempts. */
+  /** The errors of the failed attempts, in order; null or absent if none has failed. */
   errorMessages?: string[] | null | undefined;
   /** When the request was handled, ISO 8601; null or absent while it is not. */
   handledAt?: string | null | undefined;
-  /** The headers to send with the request. */
+  /** The headers to send with the request; null or absent if there are none. */
   headers?: Record<string, unknown> | null | undefined;
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id: string;
-  /** The URL that was reached in the end, after redirects. */
+  /** The URL that was reached in the end, after redirects; null or absent before it is handled. */
   loadedUrl?: string | null | undefined;
-  /** The HTTP method to fetch it with. */
+  /** The HTTP method to fetch it with; GET if absent. */
   method?: HttpMethod | undefined;
-  /** Whether the request is not tried again after it has failed. */
+  /** Whether the request is not to be tried again after it has failed. */
   noRetry?: boolean | null | undefined;
-  /** The body to send with the request. */
+  /** The body to send with the request; null or absent if there is none. */
   payload?: Record<string, unknown> | string | null | undefined;
-  /** How many times handling the request has failed. */
+  /** How often handling the request has failed. */
   retryCount?: number | undefined;
-  /**
-   * The key by which the queue tells the request from others; a second request of the same key
-   * is not added.
-   */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
   /** The URL to fetch. */
   url: string;
-  /** Any data of the user's own. */
+  /** Any data of the user's own, kept with the request. */
   userData?: RequestUserData | undefined;
 }
 
 /** What a request is created from, and what it is replaced by when it is updated. */
 export interface QueueRequestCreate {
-  /** The errors of the failed attempts. */
+  /** The errors of the failed attempts, in order; null or absent if none has failed. */
   errorMessages?: string[] | null | undefined;
   /** When the request was handled, ISO 8601; setting it marks the request as handled. */
   handledAt?: string | null | undefined;
-  /** The headers to send with the request. */
+  /** The headers to send with the request; null or absent if there are none. */
   headers?: Record<string, unknown> | null | undefined;
-  /** The URL that was reached in the end, after redirects. */
+  /** The URL that was reached in the end, after redirects; null or absent before it is handled. */
   loadedUrl?: string | null | undefined;
-  /** The HTTP method to fetch it with. */
+  /** The HTTP method to fetch it with; GET if absent. */
   method?:
     | "CONNECT"
     | "DELETE"
@@ -1664,26 +1716,23 @@ export interface QueueRequestCreate {
     | "PUT"
     | "TRACE"
     | undefined;
-  /** Whether the request is not tried again after it has failed. */
+  /** Whether the request is not to be tried again after it has failed. */
   noRetry?: boolean | null | undefined;
-  /** The body to send with the request. */
+  /** The body to send with the request; null or absent if there is none. */
   payload?: Record<string, unknown> | string | null | undefined;
-  /** How many times handling the request has failed. */
+  /** How often handling the request has failed. */
   retryCount?: number | undefined;
-  /**
-   * The key by which the queue tells the request from others; a second request of the same key
-   * is not added.
-   */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
   /** The URL to fetch. */
   url: string;
-  /** Any data of the user's own. */
+  /** Any data of the user's own, kept with the request. */
   userData?: RequestUserData | undefined;
 }
 
 /** What became of a request that was added or updated. */
 export interface QueueRequestInfo {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and the methods that change it. */
   requestId: string;
   /** Whether the request was handled before. */
   wasAlreadyHandled: boolean;
@@ -1702,11 +1751,11 @@ export type QueueRequestReference = RequestDraftDeleteById | RequestDraftDeleteB
 
 /** A request of a batch that was not processed. */
 export interface RequestDraft {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id?: string | undefined;
-  /** The HTTP method to fetch it with. */
+  /** The HTTP method to fetch it with; GET if absent. */
   method?: HttpMethod | undefined;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
   /** The URL to fetch. */
   url: string;
@@ -1714,63 +1763,68 @@ export interface RequestDraft {
 
 /** Names a request of a queue by its ID. */
 export interface RequestDraftDeleteById {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id: string;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey?: string | undefined;
 }
 
 /** Names a request of a queue by its unique key. */
 export interface RequestDraftDeleteByUniqueKey {
-  /** The request's ID. */
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
   id?: string | undefined;
-  /** The key by which the queue tells the request from others. */
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
   uniqueKey: string;
 }
 
 /** A request queue, which holds URLs to fetch and tells which are handled. */
 export interface RequestQueue {
-  /** When the queue was last read or written, ISO 8601. */
+  /** When it was last read or written, ISO 8601. */
   accessedAt: string;
-  /** The ID of the Actor whose run created the queue. */
+  /** The ID of the Actor whose run created the queue; null or absent if none did. */
   actId?: string | null | undefined;
-  /** The ID of the run that created the queue. */
+  /** The ID of the run that created it; null or absent if none did. */
   actRunId?: string | null | undefined;
-  /** The URL of the queue in Apify Console. */
+  /** The URL of its page in Apify Console. */
   consoleUrl?: string | undefined;
-  /** When the queue was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** ISO 8601. */
+  /** When the queue is going to be deleted, ISO 8601; absent if it is kept. */
   expireAt?: string | undefined;
-  /** Who can read the queue. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?: GeneralAccess | null | undefined;
-  /** Whether more than one client has used the queue. */
+  /** Whether more than one client (`clientKey`) has used the queue. */
   hadMultipleClients: boolean;
   /** The number of handled requests. */
   handledRequestCount: number;
-  /** The queue's ID. */
+  /** The queue's ID, for `apify.requestQueue(id)`. */
   id: string;
-  /** When the queue was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the queue; null if it has none. */
+  /**
+   * The name of the queue; null or absent if it has none, and then it is deleted after the
+   * retention period.
+   */
   name?: string | null | undefined;
   /** The number of requests still to be handled. */
   pendingRequestCount: number;
-  /** How much the queue is used. */
+  /** How much the queue is read and written, and the space it takes. */
   stats?: RequestQueueStats | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
-  /** The number of requests. */
+  /** The number of requests, handled ones included. */
   totalRequestCount: number;
   /** The owner's user ID. */
   userId: string;
+  /** The owner's username. */
   username?: string | undefined;
 }
 
 /** The next requests of a queue. */
 export interface RequestQueueHead {
-  /** Whether more than one client has used the queue. */
+  /** Whether more than one client (`clientKey`) has used the queue. */
   hadMultipleClients: boolean;
-  /** The requests, the next one first. */
+  /** The requests, the next one to handle first. */
   items: HeadRequest[];
   /** The most requests that the answer could hold, as the server has applied it. */
   limit: number;
@@ -1780,34 +1834,35 @@ export interface RequestQueueHead {
 
 /** A request queue in a list. */
 export interface RequestQueueListItem {
-  /** When the queue was last read or written, ISO 8601. */
+  /** When it was last read or written, ISO 8601. */
   accessedAt: string;
-  /** The ID of the Actor whose run created the queue. */
+  /** The ID of the Actor whose run created the queue; null or absent if none did. */
   actId?: string | null | undefined;
-  /** The ID of the run that created the queue. */
+  /** The ID of the run that created it; null or absent if none did. */
   actRunId?: string | null | undefined;
-  /** When the queue was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
   /** When the queue is going to be deleted, ISO 8601; absent if it is kept. */
   expireAt?: string | undefined;
-  /** Who can read the queue. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?: GeneralAccess | null | undefined;
-  /** Whether more than one client has used the queue. */
+  /** Whether more than one client (`clientKey`) has used the queue. */
   hadMultipleClients: boolean;
   /** The number of handled requests. */
   handledRequestCount: number;
-  /** The queue's ID. */
+  /** The queue's ID, for `apify.requestQueue(id)`. */
   id: string;
-  /** When the queue was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the queue. */
+  /** The name of the queue; null if it has none. */
   name: string | null;
   /** The number of requests still to be handled. */
   pendingRequestCount: number;
-  /** How much the queue is used. */
+  /** How much the queue is read and written, and the space it takes. */
   stats?: RequestQueueStats | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
-  /** The number of requests. */
+  /** The number of requests, handled ones included. */
   totalRequestCount: number;
   /** The owner's user ID. */
   userId: string;
@@ -1819,9 +1874,9 @@ export interface RequestQueueListItem {
 export interface RequestQueueLockedHead {
   /** The name of the client that holds the locks. */
   clientKey?: string | undefined;
-  /** Whether more than one client has used the queue. */
+  /** Whether more than one client (`clientKey`) has used the queue. */
   hadMultipleClients: boolean;
-  /** The requests, the next one first. */
+  /** The requests, the next one to handle first. */
   items: LockedHeadRequest[];
   /** The most requests that the answer could hold, as the server has applied it. */
   limit: number;
@@ -1849,7 +1904,7 @@ export interface RequestQueueStats {
 
 /** What can be changed on a request queue; what is left out stays. */
 export interface RequestQueueUpdate {
-  /** Who can read the queue. */
+  /** Who can read it besides the owner; null or absent where the account's setting holds. */
   generalAccess?:
     | "ANYONE_WITH_ID_CAN_READ"
     | "ANYONE_WITH_NAME_CAN_READ"
@@ -1858,6 +1913,7 @@ export interface RequestQueueUpdate {
     | undefined;
   /** The name of the queue; null takes it away. */
   name?: string | null | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
 }
 
@@ -1866,11 +1922,11 @@ export type RequestUserData = Record<string, unknown>;
 
 /** A run of an Actor. */
 export interface Run {
-  /** The Actor's ID. */
+  /** The ID of the Actor that runs, for `apify.actor(id)`. */
   actId: string;
-  /** The task's ID, if a task was what started the run. */
+  /** The ID of the task that was started; null or absent if the Actor itself was. */
   actorTaskId?: string | null | undefined;
-  /** The ID of the build that runs. */
+  /** The ID of the build that runs, for `apify.build(id)`. */
   buildId: string;
   /** The number of the build that runs, as `0.1.23`. */
   buildNumber?: string | null | undefined;
@@ -1878,61 +1934,67 @@ export interface Run {
   chargedEventCounts?: Record<string, number> | undefined;
   /** The URL at which a web server in the run can be reached. */
   containerUrl?: string | undefined;
-  /** The dataset, by its ID, that holds the results. */
+  /** The ID of the dataset that holds the results, for `apify.dataset(id)`. */
   defaultDatasetId: string;
-  /** The key-value store, by its ID, that holds input and output. */
+  /** The ID of the store that holds input and output, for `apify.keyValueStore(id)`. */
   defaultKeyValueStoreId: string;
-  /** The request queue, by its ID, that the run works on. */
+  /** The ID of the queue that the run works on, for `apify.requestQueue(id)`. */
   defaultRequestQueueId: string;
-  /** The exit code of the Actor's process; null while the run goes on. */
+  /** The exit code of the Actor's process, 0 for success; null or absent while the run goes on. */
   exitCode?: number | null | undefined;
-  /** When the run ended, ISO 8601; null while it goes on. */
+  /** When the run ended, ISO 8601; null or absent while it goes on. */
   finishedAt?: string | null | undefined;
-  /** Who can read the run and its default storages; can be null. */
+  /** Who can read the run and its default storages; null where the account's setting holds. */
   generalAccess: GeneralAccess | null;
-  /** The Git branch that the build was made from. */
+  /** The Git branch that the build was made from; null or absent if it came from elsewhere. */
   gitBranchName?: string | null | undefined;
-  /** The run's ID. */
+  /** The run's ID, for `apify.run(id)`. */
   id: string;
-  /** Whether the web server in the run answers. */
+  /** Whether the web server in the run answers already. */
   isContainerServerReady?: boolean | null | undefined;
-  /** Whether the status message is the last one and stays as it is. */
+  /** Whether the status message is the last one and is not to be replaced. */
   isStatusMessageTerminal?: boolean | null | undefined;
   /** How the run was started. */
   meta: RunMeta;
-  /** The handovers of the run to other Actors, in order. */
+  /** The handovers of the run to other Actors, in order; null or absent if there was none. */
   metamorphs?: Metamorph[] | null | undefined;
-  /** The options of the run. */
+  /** Build, memory, timeout and spending limits that the run was started with. */
   options: RunOptions;
-  /** Who pays for the platform usage of the run. */
+  /** Who pays for the platform usage of the run, as USER or DEVELOPER. */
   platformUsageBillingModel?: string | undefined;
-  /** What the Actor costs in this run. */
+  /** What the Actor costs in this run; absent if it is free. */
   pricingInfo?: ActorRunPricingInfo | undefined;
   /** When the run was started, ISO 8601. */
   startedAt: string;
-  /** How much of its resources the run has used. */
+  /** Processor, memory, network and time that the run has used. */
   stats: RunStats;
-  /** The status of the run. */
+  /** The status of the run; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
   status: RunStatus;
-  /** What the Actor says about its work, in a line. */
+  /** What the Actor says about its work, in a line; null or absent if it says nothing. */
   statusMessage?: string | null | undefined;
-  /** The IDs of the run's storages, by kind and by the names the Actor gives them. */
+  /** The IDs of all storages of the run, by kind and by the name that the Actor gives them. */
   storageIds?:
     | {
+        /** The IDs of the datasets. */
         datasets?:
           | {
+              /** The same as `defaultDatasetId`. */
               default?: string | undefined;
               [key: string]: string | undefined;
             }
           | undefined;
+        /** The IDs of the key-value stores. */
         keyValueStores?:
           | {
+              /** The same as `defaultKeyValueStoreId`. */
               default?: string | undefined;
               [key: string]: string | undefined;
             }
           | undefined;
+        /** The IDs of the request queues. */
         requestQueues?:
           | {
+              /** The same as `defaultRequestQueueId`. */
               default?: string | undefined;
               [key: string]: string | undefined;
             }
@@ -1959,33 +2021,33 @@ export interface RunCharge {
 
 /** A run in a list. */
 export interface RunListItem {
-  /** The Actor's ID. */
+  /** The ID of the Actor that runs, for `apify.actor(id)`. */
   actId: string;
-  /** The task's ID, if a task was what started the run. */
+  /** The ID of the task that was started; null or absent if the Actor itself was. */
   actorTaskId?: string | null | undefined;
-  /** The ID of the build that runs. */
+  /** The ID of the build that runs, for `apify.build(id)`. */
   buildId: string;
   /** The number of the build that runs, as `0.1.23`. */
   buildNumber?: string | undefined;
   /** The number of the build as one integer, by which builds can be ordered. */
   buildNumberInt?: number | undefined;
-  /** The dataset, by its ID, that holds the results. */
+  /** The ID of the dataset that holds the results, for `apify.dataset(id)`. */
   defaultDatasetId: string;
-  /** The key-value store, by its ID, that holds input and output. */
+  /** The ID of the store that holds input and output, for `apify.keyValueStore(id)`. */
   defaultKeyValueStoreId: string;
-  /** The request queue, by its ID, that the run works on. */
+  /** The ID of the queue that the run works on, for `apify.requestQueue(id)`. */
   defaultRequestQueueId: string;
-  /** When the run ended, ISO 8601; null while it goes on. */
+  /** When the run ended, ISO 8601; null or absent while it goes on. */
   finishedAt?: string | null | undefined;
-  /** The run's ID. */
+  /** The run's ID, for `apify.run(id)`. */
   id: string;
   /** How the run was started. */
   meta: RunMeta;
   /** When the run was started, ISO 8601. */
   startedAt: string;
-  /** The status of the run. */
+  /** The status of the run; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
   status: RunStatus;
-  /** What the run costs in all, in US dollars. */
+  /** What the run costs in all, in US dollars; absent without a token. */
   usageTotalUsd?: number | undefined;
   /** The user ID of whoever started the run. */
   userId?: string | undefined;
@@ -1993,15 +2055,15 @@ export interface RunListItem {
 
 /** How a run was started. */
 export interface RunMeta {
-  /** The IP address from which the run was started. */
+  /** The IP address it was started from; null or absent if it was started by the platform. */
   clientIp?: string | null | undefined;
-  /** Where the run was started from. */
+  /** Where the run was started from, as API, WEB or SCHEDULER. */
   origin: RunOrigin;
-  /** The ID of the schedule that started the run. */
+  /** The ID of the schedule that started the run; null or absent if none did. */
   scheduleId?: string | null | undefined;
-  /** The time for which the schedule had planned the run, ISO 8601. */
+  /** The time for which the schedule had planned the run, ISO 8601; null or absent without one. */
   scheduledAt?: string | null | undefined;
-  /** The user agent that asked for the run. */
+  /** The user agent of the request that started it. */
   userAgent?: string | null | undefined;
 }
 
@@ -2011,18 +2073,38 @@ export interface RunOptions {
   build: string;
   /** The disk space of the run, in MB. */
   diskMbytes: number;
-  /** The most items to be charged for, if the Actor is paid per result. */
+  /**
+   * The most items to be charged for, if the Actor is paid per result; null or absent for no
+   * limit.
+   */
   maxItems?: number | null | undefined;
-  /** The most the run may cost, in US dollars, if the Actor is paid per event. */
+  /**
+   * The most the run may cost, in US dollars, if the Actor is paid per event; null or absent
+   * for no limit.
+   */
   maxTotalChargeUsd?: number | null | undefined;
   /** The memory of the run, in MB. */
   memoryMbytes: number;
+  /** Whether the run is restarted when it fails. */
   restartOnError?: boolean | undefined;
   /** How long the run may take, in seconds; 0 is no limit. */
   timeoutSecs: number;
 }
 
-/** Where a run or build was started from. */
+/**
+ * Where a run or build was started from.
+ * - `ACTOR`: by another Actor's run.
+ * - `API`: over the API, as by this client.
+ * - `CI`: by continuous integration.
+ * - `CLI`: by the Apify command line.
+ * - `DEVELOPMENT`: in Apify Console, from the source code.
+ * - `MCP`: by a language model, over the Model Context Protocol.
+ * - `SCHEDULER`: by a schedule.
+ * - `STANDBY`: by a request to an Actor in standby mode.
+ * - `TEST`: as a test.
+ * - `WEB`: in Apify Console.
+ * - `WEBHOOK`: by a webhook.
+ */
 export type RunOrigin =
   | "ACTOR"
   | "API"
@@ -2039,7 +2121,7 @@ export type RunOrigin =
 
 /** How much of its resources a run has used. */
 export interface RunStats {
-  /** The compute units used. */
+  /** The compute units used: one is 1 GB of memory for 1 hour. */
   computeUnits?: number | undefined;
   /** The processor time used on average, in percent of one core. */
   cpuAvgUsage?: number | undefined;
@@ -2047,9 +2129,9 @@ export interface RunStats {
   cpuCurrentUsage?: number | undefined;
   /** The most processor time used at a time, in percent of one core. */
   cpuMaxUsage?: number | undefined;
-  /** How long the run has taken from its start, in milliseconds. */
+  /** How long the run has taken from start to end, in milliseconds. */
   durationMillis?: number | undefined;
-  /** The length of the input, in bytes. */
+  /** The length of the input, in bytes; null or absent without input. */
   inputBodyLen?: number | null | undefined;
   /** The memory used on average, in bytes. */
   memAvgBytes?: number | undefined;
@@ -2075,7 +2157,17 @@ export interface RunStats {
   runTimeSecs?: number | undefined;
 }
 
-/** The status of a run or build; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
+/**
+ * The status of a run or build; more may come.
+ * - `READY`: it waits for a machine with free memory.
+ * - `RUNNING`: it goes on.
+ * - `SUCCEEDED`: it has ended as it should (final).
+ * - `FAILED`: it has ended with an error (final).
+ * - `TIMING-OUT`: it has taken too long and is being stopped.
+ * - `TIMED-OUT`: it was stopped because it took too long (final).
+ * - `ABORTING`: somebody asked to stop it, and it is being stopped.
+ * - `ABORTED`: it was stopped because somebody asked for it (final).
+ */
 export type RunStatus =
   | "ABORTED"
   | "ABORTING"
@@ -2096,11 +2188,11 @@ export interface RunUpdate {
     | "FOLLOW_USER_SETTING"
     | "RESTRICTED"
     | undefined;
-  /** Whether the status message is the last one and stays as it is. */
+  /** Whether the status message is the last one and is not to be replaced. */
   isStatusMessageTerminal?: boolean | undefined;
   /** The ID of the run; not needed, the path names it. */
   runId?: string | undefined;
-  /** What the Actor says about its work, in a line. */
+  /** What the Actor says about its work, in a line; null or absent if it says nothing. */
   statusMessage?: string | undefined;
 }
 
@@ -2162,37 +2254,41 @@ export interface RunUsageUsd {
 
 /** A schedule, which starts Actors or tasks at set times. */
 export interface Schedule {
-  /** What the schedule starts. */
+  /** The Actors and tasks that the schedule starts, all at the same time. */
   actions: ScheduleAction[];
-  /** When the schedule was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** When the schedule starts its actions, as a cron expression. */
+  /** When the schedule starts its actions: a cron expression, as `0 8 * * MON`, or `@daily`. */
   cronExpression: string;
-  /** What the schedule is for. */
+  /** What the schedule is for; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The schedule's ID. */
+  /** The schedule's ID, for `apify.schedule(id)`. */
   id: string;
-  /** Whether the schedule is on. */
+  /** Whether the schedule is on; one that is off starts nothing. */
   isEnabled: boolean;
   /** Whether an action is left out while its run from the time before still goes on. */
   isExclusive: boolean;
-  /** When the schedule last started its actions, ISO 8601. */
+  /**
+   * When the schedule last started its actions, ISO 8601; null or absent before the first
+   * time.
+   */
   lastRunAt?: string | null | undefined;
-  /** When the schedule was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the schedule, unique among those of its owner. */
+  /** The name of the schedule, unique for its owner. */
   name: string;
-  /** When the schedule starts its actions next, ISO 8601. */
+  /** When the schedule starts its actions next, ISO 8601; null or absent while it is off. */
   nextRunAt?: string | null | undefined;
   /** How the owner is told when the schedule fails. */
   notifications?:
     | {
+        /** Whether an email is sent to the owner. */
         email?: boolean | undefined;
       }
     | undefined;
-  /** The time zone of the cron expression, as `Europe/Prague`. */
+  /** The time zone of the cron expression, as `Europe/Prague`; UTC by default. */
   timezone: string;
-  /** The name of the schedule as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
@@ -2203,27 +2299,30 @@ export type ScheduleAction = ScheduleActionRunActor | ScheduleActionRunActorTask
 
 /** An Actor that a schedule starts. */
 export interface ScheduleActionRunActor {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actorId: string;
-  /** The action's ID. */
+  /** The action's ID, by which the log names it. */
   id: string;
-  /** The input of the run. */
+  /** The input of the run; null or absent for the Actor's default input. */
   runInput?: ScheduleActionRunInput | null | undefined;
-  /** The options of the run. */
+  /** Build, memory and timeout of the run; null or absent for the Actor's defaults. */
   runOptions?: TaskOptions | null | undefined;
-  /** The kind of the action, RUN_ACTOR. */
+  /** The kind of the action; it tells which of the other fields there are. */
   type: "RUN_ACTOR";
 }
 
 /** A task that a schedule starts. */
 export interface ScheduleActionRunActorTask {
-  /** The task's ID. */
+  /** The task's ID, for `apify.task(id)`. */
   actorTaskId: string;
-  /** The action's ID. */
+  /** The action's ID, by which the log names it. */
   id: string;
-  /** The input that is merged over the saved one. */
+  /**
+   * The input that is merged over the task's saved one; null or absent for the saved one
+   * alone.
+   */
   input?: Record<string, unknown> | null | undefined;
-  /** The kind of the action, RUN_ACTOR_TASK. */
+  /** The kind of the action; it tells which of the other fields there are. */
   type: "RUN_ACTOR_TASK";
 }
 
@@ -2231,7 +2330,7 @@ export interface ScheduleActionRunActorTask {
 export interface ScheduleActionRunInput {
   /** The input, as text. */
   body?: string | null | undefined;
-  /** The content type of the input. */
+  /** The content type of the input, as `application/json; charset=utf-8`. */
   contentType?: string | null | undefined;
 }
 
@@ -2240,46 +2339,48 @@ export type ScheduleActionShort = ScheduleActionShortRunActor | ScheduleActionSh
 
 /** An Actor that a schedule starts, as it stands in a list. */
 export interface ScheduleActionShortRunActor {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actorId: string;
-  /** The action's ID. */
+  /** The action's ID, by which the log names it. */
   id: string;
-  /** The kind of the action, RUN_ACTOR. */
+  /** The kind of the action; it tells which of the other fields there are. */
   type: "RUN_ACTOR";
 }
 
 /** A task that a schedule starts, as it stands in a list. */
 export interface ScheduleActionShortRunActorTask {
-  /** The task's ID. */
+  /** The task's ID, for `apify.task(id)`. */
   actorTaskId: string;
-  /** The action's ID. */
+  /** The action's ID, by which the log names it. */
   id: string;
-  /** The kind of the action, RUN_ACTOR_TASK. */
+  /** The kind of the action; it tells which of the other fields there are. */
   type: "RUN_ACTOR_TASK";
 }
 
 /** What a schedule is created from, and what can be changed on it. */
 export interface ScheduleCreate {
-  /** What the schedule starts. */
+  /** The Actors and tasks that the schedule starts, all at the same time. */
   actions?: ScheduleCreateAction[] | null | undefined;
-  /** When the schedule starts its actions, as a cron expression. */
+  /** When the schedule starts its actions: a cron expression, as `0 8 * * MON`, or `@daily`. */
   cronExpression?: string | null | undefined;
-  /** What the schedule is for. */
+  /** What the schedule is for; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** Whether the schedule is on. */
+  /** Whether the schedule is on; one that is off starts nothing. */
   isEnabled?: boolean | null | undefined;
   /** Whether an action is left out while its run from the time before still goes on. */
   isExclusive?: boolean | null | undefined;
-  /** The name of the schedule, unique among those of its owner. */
+  /** The name of the schedule, unique for its owner. */
   name?: string | null | undefined;
+  /** How the owner is told when the schedule fails. */
   notifications?:
     | {
+        /** Whether an email is sent to the owner. */
         email?: boolean | undefined;
       }
     | undefined;
-  /** The time zone of the cron expression, as `Europe/Prague`. */
+  /** The time zone of the cron expression, as `Europe/Prague`; UTC by default. */
   timezone?: string | null | undefined;
-  /** The name of the schedule as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
 }
 
@@ -2288,51 +2389,59 @@ export type ScheduleCreateAction = ScheduleCreateActionRunActor | ScheduleCreate
 
 /** An Actor that a schedule is to start. */
 export interface ScheduleCreateActionRunActor {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actorId: string;
-  /** The input of the run. */
+  /** The input of the run; null or absent for the Actor's default input. */
   runInput?: ScheduleActionRunInput | null | undefined;
-  /** The options of the run. */
+  /** Build, memory and timeout of the run; null or absent for the Actor's defaults. */
   runOptions?: TaskOptions | null | undefined;
-  /** The kind of the action, RUN_ACTOR. */
+  /** The kind of the action; it tells which of the other fields there are. */
   type: "RUN_ACTOR";
 }
 
 /** A task that a schedule is to start. */
 export interface ScheduleCreateActionRunActorTask {
-  /** The task's ID. */
+  /** The task's ID, for `apify.task(id)`. */
   actorTaskId: string;
-  /** The input that is merged over the saved one. */
+  /**
+   * The input that is merged over the task's saved one; null or absent for the saved one
+   * alone.
+   */
   input?: Record<string, unknown> | null | undefined;
-  /** The kind of the action, RUN_ACTOR_TASK. */
+  /** The kind of the action; it tells which of the other fields there are. */
   type: "RUN_ACTOR_TASK";
 }
 
 /** A schedule in a list. */
 export interface ScheduleListItem {
-  /** What the schedule starts. */
+  /** The Actors and tasks that the schedule starts, all at the same time. */
   actions: ScheduleActionShort[];
-  /** When the schedule was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** When the schedule starts its actions, as a cron expression. */
+  /** When the schedule starts its actions: a cron expression, as `0 8 * * MON`, or `@daily`. */
   cronExpression: string;
+  /** What the schedule is for; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The schedule's ID. */
+  /** The schedule's ID, for `apify.schedule(id)`. */
   id: string;
-  /** Whether the schedule is on. */
+  /** Whether the schedule is on; one that is off starts nothing. */
   isEnabled: boolean;
   /** Whether an action is left out while its run from the time before still goes on. */
   isExclusive: boolean;
-  /** When the schedule last started its actions, ISO 8601. */
+  /**
+   * When the schedule last started its actions, ISO 8601; null or absent before the first
+   * time.
+   */
   lastRunAt?: string | null | undefined;
-  /** When the schedule was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the schedule, unique among those of its owner. */
+  /** The name of the schedule, unique for its owner. */
   name: string;
-  /** When the schedule starts its actions next, ISO 8601. */
+  /** When the schedule starts its actions next, ISO 8601; null or absent while it is off. */
   nextRunAt?: string | null | undefined;
-  /** The time zone of the cron expression, as `Europe/Prague`. */
+  /** The time zone of the cron expression, as `Europe/Prague`; UTC by default. */
   timezone: string;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
@@ -2376,31 +2485,31 @@ export interface SourceCodeFolder {
 export interface StoreActor {
   /** The number of reviews. */
   actorReviewCount?: number | undefined;
-  /** The average rating of the reviews. */
+  /** The average rating of the reviews, from 1 to 5. */
   actorReviewRating?: number | undefined;
-  /** A badge that is shown with the Actor. */
+  /** A badge that is shown with the Actor; null or absent if it has none. */
   badge?: string | null | undefined;
   /** The number of users who have bookmarked the Actor. */
   bookmarkCount?: number | undefined;
-  /** The categories of the Actor. */
+  /** The categories under which Apify Store lists the Actor. */
   categories?: string[] | undefined;
   /** What the Actor costs now. */
   currentPricingInfo?: CurrentPricingInfo | undefined;
-  /** What the Actor does, in short. */
+  /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   id: string;
-  /** Whether agents may pay for the Actor themselves. */
+  /** Whether language models' agents may pay for its runs on their own. */
   isWhiteListedForAgenticPayments?: boolean | null | undefined;
-  /** The name of the Actor, as it stands in its URL. */
+  /** The name of the Actor, unique for its owner: `username/name` names it, too. */
   name: string;
-  /** A notice that is shown with the Actor. */
+  /** A warning shown with the Actor; null or absent if there is none. */
   notice?: ActorNotice | null | undefined;
-  /** The URL of the Actor's picture. */
+  /** The URL of the Actor's picture; null or absent if it has none. */
   pictureUrl?: string | null | undefined;
-  /** The readme in short. */
+  /** The readme in short, as the platform makes it. */
   readmeSummary?: string | undefined;
-  /** How much the Actor is used. */
+  /** How often and by how many users the Actor is run. */
   stats: ActorStats;
   /** The name of the Actor as people read it. */
   title: string;
@@ -2416,7 +2525,7 @@ export interface StoreActor {
 
 /** The build that a tag names. */
 export interface TaggedBuildInfo {
-  /** The build's ID. */
+  /** The build's ID, for `apify.build(id)`. */
   buildId?: string | undefined;
   /** The number of the build, as `0.1.23`. */
   buildNumber?: string | null | undefined;
@@ -2431,44 +2540,59 @@ export type TaggedBuilds = Record<string, TaggedBuildInfo | null>;
 
 /** A task, an Actor with saved input and run options. */
 export interface Task {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actId: string;
-  /** How the task runs in standby mode. */
+  /** How the task runs in standby mode; null or absent without it. */
   actorStandby?: ActorStandby | null | undefined;
-  /** When the task was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
+  /** What the task is for, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The task's ID. */
+  /** The task's ID, for `apify.task(id)`. */
   id: string;
-  /** The saved input of the task. */
+  /** The saved input of the task; null or absent if there is none. */
   input?: TaskInput | null | undefined;
+  /** Whether everybody can find and run the task. */
   isPublic?: boolean | undefined;
-  /** When the task was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the task, as it stands in its URL. */
+  /** The name of the task, unique for its owner: `username/name` names it, too. */
   name: string;
-  /** The run options of the task. */
+  /** The run options of the task; what is left out is as in the Actor's default run options. */
   options?: TaskOptions | null | undefined;
+  /**
+   * How the task is presented to others once it is public; null or absent if that was never
+   * set.
+   */
   publicConfig?:
     | {
+        /** The category under which the task is listed. */
         categorization?: string | null | undefined;
+        /** The dataset of the Actor that holds the results. */
         datasetName?: string | null | undefined;
+        /** The view of that dataset in which the results are shown. */
         datasetView?: string | null | undefined;
+        /** The fields of the input that others may fill in. */
         inputSchemaFields?: string[] | null | undefined;
-        /** ISO 8601. */
+        /** When the task was made public, ISO 8601; null or absent if it was not. */
         publishedAt?: string | null | undefined;
+        /** The page description for search engines. */
         seoDescription?: string | null | undefined;
+        /** The page title for search engines. */
         seoTitle?: string | null | undefined;
       }
     | null
     | undefined;
-  /** When the task was deleted, ISO 8601; null if it was not. */
+  /** When the task was deleted, ISO 8601; null or absent if it was not. */
   removedAt?: string | null | undefined;
-  /** The URL at which the task answers in standby mode. */
+  /**
+   * The URL at which the task answers HTTP requests in standby mode; null or absent without
+   * it.
+   */
   standbyUrl?: string | null | undefined;
-  /** How much the task is used. */
+  /** How often the task is run. */
   stats?: TaskStats | null | undefined;
-  /** The name of the task as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
@@ -2480,30 +2604,42 @@ export interface Task {
 export interface TaskCreate {
   /** The Actor, as an ID or `username~name`. */
   actId: string;
-  /** How the task runs in standby mode. */
+  /** How the task runs in standby mode; null or absent without it. */
   actorStandby?: ActorStandby | null | undefined;
+  /** What the task is for, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The input to save. */
+  /** The saved input of the task; null or absent if there is none. */
   input?: TaskInput | null | undefined;
+  /** Whether everybody can find and run the task. */
   isPublic?: boolean | undefined;
-  /** The name of the task, unique among those of its owner. */
+  /** The name of the task, unique for its owner: letters, digits and hyphens. */
   name?: string | undefined;
   /** The run options of the task; what is left out is as in the Actor's default run options. */
   options?: TaskOptions | null | undefined;
+  /**
+   * How the task is presented to others once it is public; null or absent if that was never
+   * set.
+   */
   publicConfig?:
     | {
+        /** The category under which the task is listed. */
         categorization?: string | null | undefined;
+        /** The dataset of the Actor that holds the results. */
         datasetName?: string | null | undefined;
+        /** The view of that dataset in which the results are shown. */
         datasetView?: string | null | undefined;
+        /** The fields of the input that others may fill in. */
         inputSchemaFields?: string[] | null | undefined;
-        /** ISO 8601. */
+        /** When the task was made public, ISO 8601; null or absent if it was not. */
         publishedAt?: string | null | undefined;
+        /** The page description for search engines. */
         seoDescription?: string | null | undefined;
+        /** The page title for search engines. */
         seoTitle?: string | null | undefined;
       }
     | null
     | undefined;
-  /** The name of the task as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
 }
 
@@ -2512,24 +2648,27 @@ export type TaskInput = Record<string, unknown>;
 
 /** A task in a list. */
 export interface TaskListItem {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actId: string;
-  /** The Actor's name. */
+  /** The name of the Actor, without its owner. */
   actName?: string | null | undefined;
   /** The username of the Actor's owner. */
   actUsername?: string | null | undefined;
-  /** When the task was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
+  /** What the task is for, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The task's ID. */
+  /** The task's ID, for `apify.task(id)`. */
   id: string;
+  /** Whether everybody can find and run the task. */
   isPublic?: boolean | undefined;
-  /** When the task was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The name of the task, as it stands in its URL. */
+  /** The name of the task, unique for its owner: `username/name` names it, too. */
   name: string;
-  /** How much the task is used. */
+  /** How often the task is run. */
   stats?: TaskStats | null | undefined;
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The owner's user ID. */
   userId: string;
@@ -2539,13 +2678,13 @@ export interface TaskListItem {
 
 /** The run options of a task; what is left out is as in the Actor's default run options. */
 export interface TaskOptions {
-  /** The build to run, as a tag or a number. */
+  /** The build to run, as a tag or a number; `latest` is usual. */
   build?: string | null | undefined;
   /** The most items to be charged for, if the Actor is paid per result. */
   maxItems?: number | null | undefined;
   /** The most a run may cost, in US dollars, if the Actor is paid per event. */
   maxTotalChargeUsd?: number | null | undefined;
-  /** The memory of a run, in MB. */
+  /** The memory of a run in MB, a power of 2 from 128 up. */
   memoryMbytes?: number | null | undefined;
   /** Whether a run is restarted when it fails. */
   restartOnError?: boolean | null | undefined;
@@ -2561,30 +2700,42 @@ export interface TaskStats {
 
 /** What can be changed on a task; what is left out stays. */
 export interface TaskUpdate {
-  /** How the task runs in standby mode. */
+  /** How the task runs in standby mode; null or absent without it. */
   actorStandby?: ActorStandby | null | undefined;
+  /** What the task is for, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** The input to save. */
+  /** The saved input of the task; null or absent if there is none. */
   input?: TaskInput | null | undefined;
+  /** Whether everybody can find and run the task. */
   isPublic?: boolean | undefined;
-  /** The name of the task, unique among those of its owner. */
+  /** The new name of the task, unique for its owner: letters, digits and hyphens. */
   name?: string | undefined;
-  /** The run options of the task. */
+  /** The run options of the task; what is left out is as in the Actor's default run options. */
   options?: TaskOptions | null | undefined;
+  /**
+   * How the task is presented to others once it is public; null or absent if that was never
+   * set.
+   */
   publicConfig?:
     | {
+        /** The category under which the task is listed. */
         categorization?: string | null | undefined;
+        /** The dataset of the Actor that holds the results. */
         datasetName?: string | null | undefined;
+        /** The view of that dataset in which the results are shown. */
         datasetView?: string | null | undefined;
+        /** The fields of the input that others may fill in. */
         inputSchemaFields?: string[] | null | undefined;
-        /** ISO 8601. */
+        /** When the task was made public, ISO 8601; null or absent if it was not. */
         publishedAt?: string | null | undefined;
+        /** The page description for search engines. */
         seoDescription?: string | null | undefined;
+        /** The page title for search engines. */
         seoTitle?: string | null | undefined;
       }
     | null
     | undefined;
-  /** The name of the task as people read it. */
+  /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
 }
 
@@ -2636,23 +2787,23 @@ export interface UsageItem {
 
 /** The account of the token's owner, private data included. */
 export interface User {
-  /** When the account was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt?: string | undefined;
   /** Which features of the platform the user can use. */
   effectivePlatformFeatures: EffectivePlatformFeatures;
   /** The email address of the user. */
   email?: string | undefined;
-  /** The user's ID. */
+  /** The user's ID, for `apify.user(id)`. */
   id?: string | undefined;
-  /** Whether the user pays for the plan. */
+  /** Whether the user pays for the plan; false on a free one. */
   isPaying: boolean;
-  /** The plan that the user has subscribed to. */
+  /** The plan that the user has subscribed to, with its limits. */
   plan: UserPlan;
   /** The public profile of the user. */
   profile?: UserProfile | undefined;
-  /** The user's access to Apify Proxy. */
+  /** The user's access to Apify Proxy, its password included. */
   proxy?: UserProxy | undefined;
-  /** The name of the user. */
+  /** The name of the user, which stands before the names of their Actors. */
   username: string;
 }
 
@@ -2750,46 +2901,50 @@ export type VersionSourceType =
 export interface Webhook {
   /** Whose events the webhook waits for. */
   condition: WebhookCondition;
-  /** When the webhook was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** What the webhook is for. */
+  /** What the webhook is for; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** Whether a call that failed is not repeated. */
+  /** Whether a call is not repeated when it failed; by default it is. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
   eventTypes: WebhookEventType[];
-  /** The template of additional headers, a JSON object. */
+  /** The template of additional headers, a JSON object; null or absent if there are none. */
   headersTemplate?: string | null | undefined;
-  /** The webhook's ID. */
+  /** The webhook's ID, for `apify.webhook(id)`. */
   id: string;
   /** Whether the URL is called in spite of an invalid certificate. */
   ignoreSslErrors: boolean;
-  /** Whether the webhook is for one run only. */
+  /** Whether the webhook was made for one run only, when that was started. */
   isAdHoc?: boolean | null | undefined;
+  /** Whether the webhook belongs to an integration that Apify offers. */
   isApifyIntegration?: boolean | undefined;
-  /** The last dispatch of the webhook. */
+  /** The last dispatch of the webhook; null or absent before the first one. */
   lastDispatch?: ExampleWebhookDispatch | null | undefined;
-  /** When the webhook was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The template of the request body; without it the default body is sent. */
+  /**
+   * The template of the request body, as `{"run":{{resource}}}`; null or absent for the
+   * default body.
+   */
   payloadTemplate?: string | null | undefined;
-  /** The URL that is called. */
+  /** The URL that is called, by POST. */
   requestUrl?: string | null | undefined;
   /** Whether variables in the templates are also filled in inside of strings. */
   shouldInterpolateStrings?: boolean | null | undefined;
-  /** How much the webhook is used. */
+  /** How often the webhook was dispatched. */
   stats?: WebhookStats | null | undefined;
   /** The owner's user ID. */
   userId: string;
 }
 
-/** Whose events a webhook waits for; one of the fields is set. */
+/** Whose events a webhook waits for; one of the fields is set, the others are null or absent. */
 export interface WebhookCondition {
-  /** The Actor's ID. */
+  /** The Actor's ID, for `apify.actor(id)`. */
   actorId?: string | null | undefined;
-  /** The run's ID. */
+  /** The run's ID, for `apify.run(id)`. */
   actorRunId?: string | null | undefined;
-  /** The task's ID. */
+  /** The task's ID, for `apify.task(id)`. */
   actorTaskId?: string | null | undefined;
 }
 
@@ -2797,9 +2952,9 @@ export interface WebhookCondition {
 export interface WebhookCreate {
   /** Whose events the webhook waits for. */
   condition: WebhookCondition;
-  /** What the webhook is for. */
+  /** What the webhook is for; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** Whether a call that failed is not repeated. */
+  /** Whether a call is not repeated when it failed; by default it is. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
   eventTypes: (
@@ -2816,18 +2971,22 @@ export interface WebhookCreate {
     | "ACTOR.RUN.TIMED_OUT"
     | "TEST"
   )[];
-  /** The template of additional headers, a JSON object. */
+  /** The template of additional headers, a JSON object; null or absent if there are none. */
   headersTemplate?: string | null | undefined;
   /** A key of the caller's choice; a second creation with it answers with the first webhook. */
   idempotencyKey?: string | null | undefined;
   /** Whether the URL is called in spite of an invalid certificate. */
   ignoreSslErrors?: boolean | null | undefined;
-  /** Whether the webhook is for one run only. */
+  /** Whether the webhook was made for one run only, when that was started. */
   isAdHoc?: boolean | null | undefined;
+  /** Whether the webhook belongs to an integration that Apify offers. */
   isApifyIntegration?: boolean | undefined;
-  /** The template of the request body; without it the default body is sent. */
+  /**
+   * The template of the request body, as `{"run":{{resource}}}`; null or absent for the
+   * default body.
+   */
   payloadTemplate?: string | null | undefined;
-  /** The URL that is called. */
+  /** The URL that is called, by POST. */
   requestUrl: string;
   /** Whether variables in the templates are also filled in inside of strings. */
   shouldInterpolateStrings?: boolean | null | undefined;
@@ -2835,45 +2994,57 @@ export interface WebhookCreate {
 
 /** A dispatch, the work of a webhook on one event. */
 export interface WebhookDispatch {
-  /** The calls of the URL, the repeated ones as well. */
+  /** The calls of the URL, in order: the first one, and one for each repetition. */
   calls?:
     | {
+        /** Why the call failed; null or absent if it did not. */
         errorMessage?: string | null | undefined;
-        /** ISO 8601. */
+        /** When the call ended, ISO 8601; null or absent while it goes on. */
         finishedAt?: string | null | undefined;
+        /** The body of the answer, as text; null or absent if there was none. */
         responseBody?: string | null | undefined;
+        /** The HTTP status of the answer; null or absent if there was none. */
         responseStatus?: number | null | undefined;
-        /** ISO 8601. */
+        /** When the URL was called, ISO 8601. */
         startedAt?: string | null | undefined;
       }[]
     | undefined;
-  /** When the dispatch was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** What the event happened to; the IDs of Actor, task, run or build. */
+  /** The IDs of what the event happened to; null or absent for a test. */
   eventData?:
     | {
+        /** The build's ID, for `apify.build(id)`. */
         actorBuildId?: string | undefined;
+        /** The Actor's ID, for `apify.actor(id)`. */
         actorId: string;
+        /** The run's ID, for `apify.run(id)`. */
         actorRunId?: string | undefined;
+        /** The task's ID, for `apify.task(id)`. */
         actorTaskId?: string | null | undefined;
       }
     | null
     | undefined;
-  /** The event. */
+  /** The event that was waited for. */
   eventType: WebhookEventType;
-  /** The dispatch's ID. */
+  /** The dispatch's ID, for `apify.webhookDispatch(id)`. */
   id: string;
-  /** The status of the dispatch. */
+  /** The status of the dispatch; ACTIVE while the URL is still to be called. */
   status: WebhookDispatchStatus;
   /** The owner's user ID. */
   userId: string;
-  /** The webhook, in short. */
+  /** The webhook as it was, in short; null or absent if it is gone. */
   webhook?: WebhookDispatchWebhookSummary | null | undefined;
-  /** The webhook's ID. */
+  /** The webhook's ID, for `apify.webhook(id)`. */
   webhookId: string;
 }
 
-/** The status of a webhook dispatch; ACTIVE while calls are still made. */
+/**
+ * The status of a webhook dispatch.
+ * - `ACTIVE`: the URL is being called, or is to be called again.
+ * - `SUCCEEDED`: the URL has answered with a 2xx status.
+ * - `FAILED`: every call has failed, or calls are not repeated.
+ */
 export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED" | (string & {});
 
 /** The webhook of a dispatch, in short. */
@@ -2882,9 +3053,9 @@ export interface WebhookDispatchWebhookSummary {
   actionType?: string | undefined;
   /** Whose events the webhook waits for. */
   condition?: WebhookCondition | undefined;
-  /** Whether the webhook is for one run only. */
+  /** Whether the webhook was made for one run only, when that was started. */
   isAdHoc?: boolean | undefined;
-  /** The URL that is called. */
+  /** The URL that is called, by POST. */
   requestUrl?: string | null | undefined;
 }
 
@@ -2910,31 +3081,31 @@ export interface WebhookListItem {
   actionType?: string | undefined;
   /** Whose events the webhook waits for. */
   condition: WebhookCondition;
-  /** When the webhook was created, ISO 8601. */
+  /** When it was created, ISO 8601. */
   createdAt: string;
-  /** Whether a call that failed is not repeated. */
+  /** Whether a call is not repeated when it failed; by default it is. */
   doNotRetry: boolean;
   /** The events that the webhook waits for. */
   eventTypes: WebhookEventType[];
-  /** The webhook's ID. */
+  /** The webhook's ID, for `apify.webhook(id)`. */
   id: string;
   /** Whether the URL is called in spite of an invalid certificate. */
   ignoreSslErrors: boolean;
-  /** Whether the webhook is for one run only. */
+  /** Whether the webhook was made for one run only, when that was started. */
   isAdHoc?: boolean | null | undefined;
   /** Whether the webhook belongs to an integration that Apify offers. */
   isApifyIntegration?: boolean | undefined;
   /** Whether the webhook is on. */
   isEnabled?: boolean | undefined;
-  /** The last dispatch of the webhook. */
+  /** The last dispatch of the webhook; null or absent before the first one. */
   lastDispatch?: ExampleWebhookDispatch | null | undefined;
-  /** When the webhook was last changed, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   modifiedAt: string;
-  /** The URL that is called. */
+  /** The URL that is called, by POST. */
   requestUrl: string;
   /** Whether variables in the templates are also filled in inside of strings. */
   shouldInterpolateStrings?: boolean | null | undefined;
-  /** How much the webhook is used. */
+  /** How often the webhook was dispatched. */
   stats?: WebhookStats | null | undefined;
   /** The owner's user ID. */
   userId: string;
@@ -2950,9 +3121,9 @@ export interface WebhookStats {
 export interface WebhookUpdate {
   /** Whose events the webhook waits for. */
   condition?: WebhookCondition | null | undefined;
-  /** What the webhook is for. */
+  /** What the webhook is for; null or absent if it says nothing. */
   description?: string | null | undefined;
-  /** Whether a call that failed is not repeated. */
+  /** Whether a call is not repeated when it failed; by default it is. */
   doNotRetry?: boolean | null | undefined;
   /** The events that the webhook waits for. */
   eventTypes?:
@@ -2972,16 +3143,20 @@ export interface WebhookUpdate {
       )[]
     | null
     | undefined;
-  /** The template of additional headers, a JSON object. */
+  /** The template of additional headers, a JSON object; null or absent if there are none. */
   headersTemplate?: string | null | undefined;
   /** Whether the URL is called in spite of an invalid certificate. */
   ignoreSslErrors?: boolean | null | undefined;
-  /** Whether the webhook is for one run only. */
+  /** Whether the webhook was made for one run only, when that was started. */
   isAdHoc?: boolean | null | undefined;
+  /** Whether the webhook belongs to an integration that Apify offers. */
   isApifyIntegration?: boolean | undefined;
-  /** The template of the request body; without it the default body is sent. */
+  /**
+   * The template of the request body, as `{"run":{{resource}}}`; null or absent for the
+   * default body.
+   */
   payloadTemplate?: string | null | undefined;
-  /** The URL that is called. */
+  /** The URL that is called, by POST. */
   requestUrl?: string | null | undefined;
   /** Whether variables in the templates are also filled in inside of strings. */
   shouldInterpolateStrings?: boolean | null | undefined;

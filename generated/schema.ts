@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 6c390886bd2097dc7b24f10170b820e3e747893722a64ab5ec93528da72ff32a) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 2be062a711919411bf7fd439e8edaf9e3a49e575e983d7dfc3bf0e048525a129) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 

@@ -85,7 +85,11 @@ describe("a consumer of ten lines", () => {
   });
 
   it("shows our documentation of properties, options and methods", () => {
-    expect(hover("run.status", "status").docs).toMatch(/status/);
+    expect(hover("run.status", "status").docs).toBe(
+      "The status of the run; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final.",
+    );
+    // Inherited by rule: a run in a list is a run.
+    expect(hover("?.startedAt", "startedAt").docs).toBe("When the run was started, ISO 8601.");
     expect(hover("{ memory:", "memory").docs).toMatch(/memory of the run in MB/);
     const method = hover("runs().list", "list");
     expect(method.docs).toContain("`GET /v2/actor-runs`");

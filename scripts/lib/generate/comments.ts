@@ -11,8 +11,15 @@ export function comment(paragraphs: (string | undefined)[]): string {
   return `/**\n${body.join(" *\n")} */\n`;
 }
 
-/** Lines of at most 90 columns; line breaks of the text count as spaces. */
+/** Lines of at most 90 columns; line breaks of the text count as spaces, save those that begin an item of a list. */
 function wrapped(text: string): string[] {
+  return text
+    .trim()
+    .split(/\n(?=- )/)
+    .flatMap(wrappedWords);
+}
+
+function wrappedWords(text: string): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.trim().split(/\s+/)) {

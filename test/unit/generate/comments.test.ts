@@ -20,6 +20,12 @@ describe("comments", () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(96);
   });
 
+  it("keep the items of a list on lines of their own", () => {
+    expect(comment(["A status.\n- `READY`: it\nwaits\n- `RUNNING`: it runs"])).toBe(
+      "/**\n * A status.\n * - `READY`: it waits\n * - `RUNNING`: it runs\n */\n",
+    );
+  });
+
   it("cannot be ended by their text", () => {
     expect(comment(["a */ b"])).toBe("/** a *\\/ b */\n");
   });
