@@ -1,19 +1,20 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { filesBelow } from "./lib/generate/files-below.js";
 import { generatedTexts } from "./lib/generate/texts.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Writes the generated code for spec/openapi.json into a folder, and removes the files that are no longer generated. */
-export async function generate(outputFolder: string = join(ROOT, "generated")): Promise<void> {
-  // Nothing on disk changes unless everything could be generated.
-  const texts = await generatedTexts(await readFile(join(ROOT, "spec/openapi.json"), "utf8"));
-  await mkdir(outputFolder, { recursive: true });
-  for (const name of await readdir(outputFolder)) {
-    if (name.endsWith(".ts") && !texts.has(name)) await rm(join(outputFolder, name));
-  }
-  for (const [name, text] of texts) await writeFile(join(outputFolder, name), text);
+/** Writes what is generated from spec/openapi.json, and removes the files that are no longer generated. */
+const spec = await readFile(join(ROOT, "spec/openapi.json"), "utf8");
+// Nothing on disk changes unless everything could be generated.
+const texts = await generatedTexts(spec, await filesBelow(ROOT, "src"));
+for (const [path, text] of texts) {
+  await mkdir(dirname(join(ROOT, path)), { recursive: true });
+  await writeFile(join(ROOT, path), text);
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await generate();
+for (const name of await readdir(join(ROOT, "generated"))) {
+  if (name.endsWith(".ts") && !texts.has(`generated/${name}`))
+    await rm(join(ROOT, "generated", name));
+}

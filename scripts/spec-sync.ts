@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { filesBelow } from "./lib/generate/files-below.js";
 import { changeset } from "./lib/report/changeset.js";
 import { markdown } from "./lib/report/markdown.js";
 import type { ChangeReport } from "./lib/report/report.js";
@@ -52,7 +53,8 @@ async function main(): Promise<number> {
     dryRun: onlyLooks,
     root: ROOT,
     // Loaded only when there is something to generate.
-    generate: async (spec) => (await import("./lib/generate/texts.js")).generatedTexts(spec),
+    generate: async (spec) =>
+      (await import("./lib/generate/texts.js")).generatedTexts(spec, await filesBelow(ROOT, "src")),
     typeCheck: async (root, files) =>
       (await import("./lib/sync/type-check.js")).typeCheck(root, files),
   });

@@ -8,13 +8,11 @@ export function differences(
 ): string[] {
   const names = [...new Set([...committed.keys(), ...fresh.keys()])].sort();
   return names.flatMap((name) => {
-    if (!committed.has(name)) return [`generated/${name} is missing: run \`npm run generate\`.`];
-    if (!fresh.has(name)) return [`generated/${name} is not generated: it does not belong there.`];
+    if (!committed.has(name)) return [`${name} is missing: run \`npm run generate\`.`];
+    if (!fresh.has(name)) return [`${name} is not generated: it does not belong there.`];
     if (committed.get(name) === fresh.get(name)) return [];
     const line = firstDifference(committed.get(name)!, fresh.get(name)!);
-    return [
-      `generated/${name} differs from line ${line} on: run \`npm run generate\`, never edit it.`,
-    ];
+    return [`${name} differs from line ${line} on: run \`npm run generate\`, never edit it.`];
   });
 }
 

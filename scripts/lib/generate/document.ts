@@ -83,6 +83,10 @@ export interface Resource {
   class: string;
   at: string;
   by?: "hand";
+  /** The name of its accessor, where that is not its own. */
+  accessor?: string;
+  /** Where else it can be reached. */
+  mounts?: Record<string, { at: string }>;
 }
 
 export interface Document {

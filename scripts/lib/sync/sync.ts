@@ -19,7 +19,7 @@ export interface SyncOptions {
   dryRun?: boolean | undefined;
   /** The project's folder. */
   root: string;
-  /** The generated files, by name, for the text of spec/openapi.json. */
+  /** The generated files, by path, for the text of spec/openapi.json. */
   generate: (spec: string) => Promise<ReadonlyMap<string, string>>;
   /** What would not compile with these files, by path below the root, one sentence each. */
   typeCheck: (root: string, files: ReadonlyMap<string, string>) => Promise<string[]>;
@@ -110,7 +110,7 @@ async function generated({ root, generate, typeCheck }: SyncOptions, spec: strin
   const texts = await generate(spec).catch((error: Error) =>
     remaining(error, spec, findings, generate),
   );
-  const files = new Map([...texts].map(([name, text]) => [`generated/${name}`, text]));
+  const files = new Map(texts);
   const whole = findings.list.length === 0;
   for (const sentence of files.size > 0 ? await typeCheck(root, files) : []) {
     const [line = "", ...message] = sentence.split(" ");

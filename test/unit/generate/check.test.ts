@@ -4,8 +4,8 @@ import { fixture } from "./fixture.js";
 
 describe("check:generated", () => {
   const fresh = new Map([
-    ["models.ts", "a\nb\n"],
-    ["routes.ts", "c\n"],
+    ["generated/models.ts", "a\nb\n"],
+    ["generated/routes.ts", "c\n"],
   ]);
 
   it("finds nothing where nothing differs", () => {
@@ -14,8 +14,8 @@ describe("check:generated", () => {
 
   it("names the changed, the missing and the extra file", () => {
     const committed = new Map([
-      ["models.ts", "a\nB\n"],
-      ["stale.ts", ""],
+      ["generated/models.ts", "a\nB\n"],
+      ["generated/stale.ts", ""],
     ]);
     expect(differences(committed, fresh)).toEqual([
       "generated/models.ts differs from line 2 on: run `npm run generate`, never edit it.",
@@ -32,7 +32,7 @@ describe("check:generated", () => {
   });
 
   it("sees a file that is cut short", () => {
-    expect(differences(new Map([...fresh, ["models.ts", "a"]]), fresh)).toHaveLength(1);
+    expect(differences(new Map([...fresh, ["generated/models.ts", "a"]]), fresh)).toHaveLength(1);
   });
 
   it("names the methods by hand that nobody wrote", () => {

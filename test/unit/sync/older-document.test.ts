@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { filesBelow } from "../../../scripts/lib/generate/files-below.js";
 import { generatedTexts } from "../../../scripts/lib/generate/texts.js";
 import { entries, type OpenApiDocument } from "../../../scripts/lib/normalize/document.js";
 import { specSync } from "../../../scripts/lib/sync/sync.js";
@@ -27,7 +28,7 @@ async function synced(document: OpenApiDocument) {
     from,
     root: ROOT,
     dryRun: true,
-    generate: generatedTexts,
+    generate: async (spec) => generatedTexts(spec, await filesBelow(ROOT, "src")),
     typeCheck: async (root, files) => typeCheck(root, files),
   });
 }

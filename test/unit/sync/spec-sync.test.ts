@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const SPEC = fileURLToPath(new URL("../../../spec", import.meta.url));
 const CODE = "export {};\n";
-const generate = vi.fn(async (_spec: string) => new Map([["models.ts", CODE]]));
+const generate = vi.fn(async (_spec: string) => new Map([["generated/models.ts", CODE]]));
 const typeCheck = vi.fn(async (): Promise<string[]> => []);
 let root: string;
 let folder: string;
