@@ -1,5 +1,11 @@
 // Generated from spec/openapi.json (sha256 2be062a711919411bf7fd439e8edaf9e3a49e575e983d7dfc3bf0e048525a129) by `npm run generate`. Do not edit.
 
+/**
+ * What the API takes and answers with. The main entry exports the most used ones.
+ *
+ * @module models
+ */
+
 /** The limits of the account and how much of them is used in the current monthly cycle. */
 export interface AccountLimits {
   /** How much is used by now. */

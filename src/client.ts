@@ -38,7 +38,7 @@ import type { Dictionary, Run } from "./resources/types.js";
 import { WebhookClient } from "./resources/webhook.js";
 
 /** How the status message of a run is set. */
-interface StatusMessageOptions {
+export interface StatusMessageOptions {
   /** Whether the platform leaves the message as it is from now on. */
   isStatusMessageTerminal?: boolean | undefined;
   /** Nothing comes of it: the API knows no levels, Crawlee does. */
@@ -249,6 +249,7 @@ export class ApifyClient {
     return this.#core.close();
   }
 
+  /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }

@@ -2,6 +2,7 @@
 export interface FailureContext {
   /** The public name of the operation, `actor.start`. */
   readonly clientMethod?: string | undefined;
+  /** The method of the request, whether or not it was sent. */
   readonly httpMethod?: string | undefined;
   /** Path and query as sent, secrets redacted. */
   readonly path?: string | undefined;
@@ -15,9 +16,13 @@ const brand = Symbol.for("apify-openapi-client.error");
 export class ApifyError extends Error {
   /** A stable name, usable where `instanceof` is not. */
   static readonly errorName: string = "ApifyError";
+  /** The public name of the operation, `actor.start`. Undefined where no operation was called. */
   readonly clientMethod: string | undefined;
+  /** The method of the request, whether or not it was sent. */
   readonly httpMethod: string | undefined;
+  /** Path and query as sent, secrets redacted. */
   readonly path: string | undefined;
+  /** Number of the attempt that failed, from 1. */
   readonly attempt: number | undefined;
   /** What was done before the failure, where a method sends several requests and its documentation says so. */
   declare partialResult?: unknown;
@@ -62,6 +67,7 @@ export class ApifyArgumentError extends ApifyError {
 /** No connection, or it was lost. `sent` tells whether the server may have seen the request. */
 export class ApifyConnectionError extends ApifyError {
   static override readonly errorName: string = "ApifyConnectionError";
+  /** Whether the server may have seen the request, and done what it asks. */
   readonly sent: boolean;
   constructor(message: string, sent: boolean, context?: FailureContext, options?: ErrorOptions) {
     super(message, context, options);
@@ -77,6 +83,7 @@ export class ApifyTimeoutError extends ApifyError {
 /** An answer that is not what the API gives: empty, HTML, cut off, not JSON. */
 export class ApifyResponseError extends ApifyError {
   static override readonly errorName: string = "ApifyResponseError";
+  /** The HTTP status of the answer. */
   readonly statusCode: number;
   /** The start of the body, as text. */
   readonly data: unknown;
@@ -95,8 +102,11 @@ export class ApifyResponseError extends ApifyError {
 
 /** What the API said in `{ error: { type, message, data } }`. */
 export interface ApiFailure {
+  /** The HTTP status of the answer. */
   readonly statusCode: number;
+  /** The API's error type; undefined if the answer names none. */
   readonly type: string | undefined;
+  /** Details, such as which items were invalid. */
   readonly data?: unknown;
   /** Seconds the server asked to wait. */
   readonly retryAfter?: number | undefined;
@@ -105,11 +115,13 @@ export interface ApiFailure {
 /** The API refused or failed: any answer of 400 and above. */
 export class ApifyApiError extends ApifyError {
   static override readonly errorName: string = "ApifyApiError";
+  /** The HTTP status of the answer. */
   readonly statusCode: number;
   /** The API's error type, `record-not-found`. Open: new ones appear all the time. */
   readonly type: string | undefined;
   /** Details, such as which items were invalid. */
   readonly data: unknown;
+  /** Seconds the server asked to wait; undefined if it did not. */
   readonly retryAfter: number | undefined;
   constructor(
     message: string,
@@ -161,7 +173,9 @@ export class ServerError extends ApifyApiError {
 /** A run that did not end as SUCCEEDED. */
 export class ApifyRunFailedError extends ApifyError {
   static override readonly errorName: string = "ApifyRunFailedError";
+  /** The run's ID, where it is known. */
   readonly runId: string | undefined;
+  /** The status that it ended with, where it is known. */
   readonly status: string | undefined;
   /** The run, where it is known. */
   readonly run: unknown;
@@ -181,8 +195,11 @@ export class ApifyRunFailedError extends ApifyError {
 /** A synchronous run that did not finish in time. It may be going on. */
 export class ApifyRunTimeoutError extends ApifyError {
   static override readonly errorName: string = "ApifyRunTimeoutError";
+  /** The run's ID, where the answer tells it. */
   readonly runId: string | undefined;
+  /** The status that the answer told, if any. */
   readonly status: string | undefined;
+  /** What the server answered with. */
   readonly data: unknown;
   constructor(
     message: string,

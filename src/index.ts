@@ -1,8 +1,15 @@
+/**
+ * The client: one method for every operation of the Apify API.
+ *
+ * @module apify-openapi-client
+ */
 export * from "../generated/public.js";
-export { ApifyClient } from "./client.js";
+export { ApifyClient, type StatusMessageOptions } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
 export type { LogLevel } from "./core/log.js";
 export type { PagePromise } from "./core/page-promise.js";
+export type { QueryValue } from "./core/query.js";
+export type { RateLimitOptions } from "./core/rate-limit.js";
 export type { Answer, ResponseInfo } from "./core/send.js";
 export type { Stats } from "./core/stats.js";
 export * from "./errors.js";
@@ -20,7 +27,10 @@ export { ActorVersionClient } from "./resources/actor-version.js";
 export type { BatchResult, Unprocessed } from "./resources/batch-result.js";
 export { BuildClient } from "./resources/build.js";
 export type { CallOptions } from "./resources/call-run.js";
-export { DatasetClient } from "./resources/dataset.js";
+export type { CustomRequest } from "./resources/custom-request.js";
+export type { PushOptions } from "./resources/dataset/push.js";
+export { DatasetClient, type DownloadOptions } from "./resources/dataset.js";
+export type { InputOptions } from "./resources/input.js";
 export type { WaitOptions } from "./resources/job.js";
 export { KeyValueStoreClient, type SetRecordOptions } from "./resources/key-value-store.js";
 export type { LastRunOptions } from "./resources/last-run.js";
@@ -28,6 +38,7 @@ export { LogClient } from "./resources/log.js";
 export type { LogMessage, LogStream } from "./resources/log-stream.js";
 // Here, since generated/public.ts has the type alone.
 export { WebhookDispatchStatus } from "./resources/official-enums.js";
+export type { QueueOptions } from "./resources/queue-defaults.js";
 export type { KeyValueRecord, RecordForm, RecordToSet } from "./resources/record.js";
 export type { BatchOptions } from "./resources/request-batches.js";
 export {
@@ -53,3 +64,4 @@ export {
   type UnknownWebhookPayload,
   type WebhookPayload,
 } from "./resources/webhook-payload.js";
+export type { TransportRequest, TransportResponse } from "./transport/transport.js";

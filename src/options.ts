@@ -26,9 +26,13 @@ export interface RequestOptions {
 
 /** Where log messages go: `console` is one. */
 export interface Logger {
+  /** Takes a message of the level `error`. */
   error(message: string): void;
+  /** Takes a message of the level `warn`: an attempt that failed and is repeated. */
   warn(message: string): void;
+  /** Takes a message of the level `info`. */
   info(message: string): void;
+  /** Takes a message of the level `debug`: every attempt. */
   debug(message: string): void;
 }
 
@@ -38,6 +42,7 @@ export type Middleware = (
   next: (request: TransportRequest) => Promise<TransportResponse>,
 ) => Promise<TransportResponse>;
 
+/** A token. Null and undefined stand for none: then nothing is sent, whatever `APIFY_TOKEN` holds. */
 export type Token = string | null | undefined;
 
 /** What `new ApifyClient()` takes. */

@@ -1,3 +1,8 @@
+/**
+ * Every path of the API through openapi-fetch.
+ *
+ * @module apify-openapi-client/raw
+ */
 import createClient, { type Client } from "openapi-fetch";
 import { references } from "../generated/operations.js";
 import { routes } from "../generated/routes.js";
@@ -22,6 +27,7 @@ type ActsPaths = {
 /** Every path of the document. */
 export type paths = documented & ActsPaths;
 
+/** openapi-fetch for the paths of the API: `GET`, `POST`, … with the parameters and answers that the document describes. */
 export type RawClient = Client<paths>;
 
 /** All that openapi-fetch has; which of them a path has, the document says. */

@@ -1,5 +1,6 @@
 import type { Logger } from "../options.js";
 
+/** How important a message must be to be logged, from nothing at all to everything. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
 const order: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];

@@ -48,16 +48,19 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
       .then(onFulfilled, onRejected);
   }
 
+  /** Like a promise's: it awaits the first page. */
   catch<B = never>(
     onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<Page | B> {
     return this.then(undefined, onRejected);
   }
 
+  /** Like a promise's: it awaits the first page. */
   finally(onFinally?: (() => void) | null): Promise<Page> {
     return this.then().finally(onFinally);
   }
 
+  /** @internal */
   get [Symbol.toStringTag](): string {
     return "PagePromise";
   }

@@ -13,7 +13,7 @@ export abstract class Resource {
   readonly #core: Core;
   readonly #mount: Mount;
 
-  /** Resources are made by the accessors of the client and of each other. */
+  /** Resources are made by the accessors of the client and of each other. @internal */
   constructor(core: Core, mount: Mount) {
     this.#core = core;
     this.#mount = mount;

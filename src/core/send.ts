@@ -17,16 +17,21 @@ import { watchStream, withBody } from "./stream.js";
 
 /** What the server answered with, beside the value. */
 export interface ResponseInfo {
+  /** The HTTP status. */
   readonly status: number;
+  /** The headers of the last attempt. */
   readonly headers: Headers;
-  /** Secrets redacted. */
+  /** What was asked for, secrets redacted. */
   readonly url: string;
   /** How many attempts it took. */
   readonly attempts: number;
 }
 
+/** What `.withResponse()` resolves to. */
 export interface Answer<T> {
+  /** What the call itself resolves to. */
   readonly data: T;
+  /** What the server answered with, beside it. */
   readonly response: ResponseInfo;
 }
 

@@ -1,10 +1,12 @@
 /** What became of requests: each is in one of the two lists, once, in the order of the input. */
 export interface BatchResult<Request, Done> {
+  /** What the API says of each request that is done. */
   processedRequests: Done[];
   /** The requests as they were given, and why they are here. They can be sent again. */
   unprocessedRequests: Unprocessed<Request>[];
 }
 
+/** A request as it was given, and why it was not done. */
 export type Unprocessed<Request> = Request & {
   /** What the queue or the connection left of it: a sentence. */
   reason: string;

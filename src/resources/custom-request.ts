@@ -8,14 +8,17 @@ import type { RequestOptions } from "../options.js";
 
 /** A request that the document does not know. */
 export interface CustomRequest {
+  /** The HTTP method. */
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
   /** A path or a path template, from `/v2/` on: `/v2/things/{thingId}`. */
   readonly path: string;
   /** Values for the template's parameters. */
   readonly pathParams?: Readonly<Record<string, string>> | undefined;
+  /** What the query has; undefined values are left out. */
   readonly query?: Readonly<Record<string, QueryValue>> | undefined;
   /** JSON, or text, bytes and streams as what they are. */
   readonly body?: unknown;
+  /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
   readonly contentType?: string | undefined;
   /** How the body is read. Default `content`: by its content type. */
   readonly answer?: AnswerKind | undefined;

@@ -14,7 +14,8 @@ import type { ItemsFormat } from "./run-sync.js";
 import { existing, listUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
-type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
+/** What `downloadItems()` takes beside the format: which items, and what of them. */
+export type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
 
 /** One dataset: a table of items that can only grow. */
 export class DatasetClient<Item extends Dictionary = Dictionary> extends DatasetOperations {

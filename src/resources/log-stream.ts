@@ -41,6 +41,7 @@ export class LogStream implements AsyncIterable<LogMessage> {
     this.#request = request;
   }
 
+  /** Message by message, each with all of its lines. */
   async *[Symbol.asyncIterator](): AsyncGenerator<LogMessage, void, undefined> {
     let message: LogLine[] = [];
     for await (const line of this.#follow()) {

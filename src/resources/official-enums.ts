@@ -1,23 +1,38 @@
 import type * as models from "../../generated/models.js";
 
+// The enums of the official client, as plain objects: bundlers drop what is not used.
+
 /**
- * The enums of the official client, as plain objects: bundlers drop what is not used. The API's own words do as well, `"csv"` for
- * `DownloadItemsFormat.CSV`.
+ * By what Actors are listed. The API's own words do as well, `"createdAt"`.
+ *
+ * @enum
  */
 export const ActorListSortBy = {
   CREATED_AT: "createdAt",
   LAST_RUN_STARTED_AT: "stats.lastRunStartedAt",
 } as const;
+/** One of its values. */
 export type ActorListSortBy = ValueOf<typeof ActorListSortBy>;
 
+/**
+ * Where the source code of a version is. The API's own words do as well, `"GIT_REPO"`.
+ *
+ * @enum
+ */
 export const ActorSourceType = {
   SourceFiles: "SOURCE_FILES",
   GitRepo: "GIT_REPO",
   Tarball: "TARBALL",
   GitHubGist: "GITHUB_GIST",
 } as const;
+/** One of its values. */
 export type ActorSourceType = ValueOf<typeof ActorSourceType>;
 
+/**
+ * What items are downloaded as. The API's own words do as well, `"csv"`.
+ *
+ * @enum
+ */
 export const DownloadItemsFormat = {
   JSON: "json",
   JSONL: "jsonl",
@@ -27,8 +42,14 @@ export const DownloadItemsFormat = {
   XLSX: "xlsx",
   RSS: "rss",
 } as const;
+/** One of its values. */
 export type DownloadItemsFormat = ValueOf<typeof DownloadItemsFormat>;
 
+/**
+ * What an account may use. The API's own words do as well, `"STORAGE"`.
+ *
+ * @enum
+ */
 export const PlatformFeature = {
   Actors: "ACTORS",
   Storage: "STORAGE",
@@ -38,11 +59,23 @@ export const PlatformFeature = {
   Proxy: "PROXY",
   ProxyExternalAccess: "PROXY_EXTERNAL_ACCESS",
 } as const;
+/** One of its values. */
 export type PlatformFeature = ValueOf<typeof PlatformFeature>;
 
+/**
+ * What a schedule starts. The API's own words do as well, `"RUN_ACTOR"`.
+ *
+ * @enum
+ */
 export const ScheduleActions = { RunActor: "RUN_ACTOR", RunActorTask: "RUN_ACTOR_TASK" } as const;
+/** One of its values. */
 export type ScheduleActions = ValueOf<typeof ScheduleActions>;
 
+/**
+ * How a dispatch stands. The API's own words do as well, `"SUCCEEDED"`.
+ *
+ * @enum
+ */
 export const WebhookDispatchStatus = {
   Active: "ACTIVE",
   Succeeded: "SUCCEEDED",

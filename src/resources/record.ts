@@ -6,8 +6,11 @@ import { ApifyArgumentError, ApifyResponseError, type FailureContext } from "../
 
 /** A record with its value parsed by its content type. */
 export interface KeyValueRecord<T = unknown> {
+  /** The key that was asked for. */
   readonly key: string;
+  /** The value in the form that was asked for. */
   readonly value: T;
+  /** The content type it was stored with; undefined if the server names none. */
   readonly contentType: string | undefined;
 }
 
@@ -23,8 +26,11 @@ export interface RecordForm {
 
 /** A record as the official client has it. */
 export interface RecordToSet {
+  /** The key, at most 256 characters. */
   readonly key: string;
+  /** JSON, text, bytes, a Blob or a stream. */
   readonly value: unknown;
+  /** The content type to store it with. Without it: JSON, text or bytes, by what the value is. */
   readonly contentType?: string | undefined;
 }
 

@@ -15,7 +15,9 @@ import type { Named } from "./batch-mentions.js";
 import type { BatchResult } from "./batch-result.js";
 import { type BatchOptions, sendInBatches } from "./request-batches.js";
 
+/** What became of requests that were to be added. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
+/** What became of requests that were to be deleted. */
 export type BatchDeleteResult = BatchResult<models.QueueRequestReference, models.DeletedRequest>;
 
 /** One request queue. */

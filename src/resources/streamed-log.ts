@@ -2,7 +2,13 @@ import type { RequestOptions } from "../options.js";
 import type { LogClient } from "./log.js";
 
 /** Where the lines of a log go: a function, the `info` of a logger, or the console. */
-export type LogSink = ((line: string) => void) | { info(line: string): void } | "default";
+export type LogSink =
+  | ((line: string) => void)
+  | {
+      /** Takes a line. */
+      info(line: string): void;
+    }
+  | "default";
 
 /** How a run's log is streamed. */
 export interface GetStreamedLogOptions {
@@ -12,9 +18,13 @@ export interface GetStreamedLogOptions {
   fromStart?: boolean | undefined;
 }
 
+/** What a `StreamedLog` is made from. */
 export interface StreamedLogOptions {
+  /** The log to follow. */
   logClient: LogClient;
+  /** Where its lines go. */
   toLog: LogSink;
+  /** Whether what was written before `start()` is given, too. Default: it is. */
   fromStart?: boolean | undefined;
 }
 

@@ -28,33 +28,53 @@ interface AnyPayload {
 
 /** What a webhook sends about a run. */
 export interface RunWebhookPayload<Item = Dictionary> extends AnyPayload {
+  /** What happened to the run, as `ACTOR.RUN.SUCCEEDED`. */
   readonly eventType: RunEventType;
+  /** Which run it happened to. */
   readonly eventData: {
+    /** The ID of the Actor that ran. */
     readonly actorId: string;
+    /** The ID of the task that was started; null or absent if the Actor itself was. */
     readonly actorTaskId?: string | null | undefined;
+    /** The run's ID, for `apify.run(id)`. */
     readonly actorRunId: string;
   };
+  /** The run as it was then. */
   readonly resource: Run<Item>;
 }
 
 /** What a webhook sends about a build. */
 export interface BuildWebhookPayload extends AnyPayload {
+  /** What happened to the build, as `ACTOR.BUILD.FAILED`. */
   readonly eventType: BuildEventType;
-  readonly eventData: { readonly actorId: string; readonly actorBuildId: string };
+  /** Which build it happened to. */
+  readonly eventData: {
+    /** The ID of the Actor that was built. */
+    readonly actorId: string;
+    /** The build's ID, for `apify.build(id)`. */
+    readonly actorBuildId: string;
+  };
+  /** The build as it was then. */
   readonly resource: Build;
 }
 
 /** What `webhook.test()` makes a webhook send. */
 export interface TestWebhookPayload extends AnyPayload {
+  /** Always TEST. */
   readonly eventType: Exclude<KnownEvent, RunEventType | BuildEventType>;
+  /** What it happened to, as far as the API tells. */
   readonly eventData?: Dictionary | null | undefined;
+  /** The run or build that it is about, if any. */
   readonly resource?: Dictionary | null | undefined;
 }
 
 /** What a webhook sends about anything else. */
 export interface UnknownWebhookPayload extends AnyPayload {
+  /** What happened, under a name that is not known yet. */
   readonly eventType: UnknownEventType;
+  /** What it happened to, as far as the API tells. */
   readonly eventData?: Dictionary | null | undefined;
+  /** The run or build that it is about, if any. */
   readonly resource?: Dictionary | null | undefined;
 }
 

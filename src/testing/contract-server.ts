@@ -12,6 +12,7 @@ import { type DocumentedOperation, documentedOperations } from "./document.js";
 import { startPrism } from "./prism.js";
 import { Router } from "./router.js";
 
+/** How a contract server judges, and where it listens. */
 export interface ContractServerOptions {
   /** Whether `close()` rejects when anything violated the contract. Default true. */
   failOnViolation?: boolean | undefined;
@@ -19,6 +20,7 @@ export interface ContractServerOptions {
   port?: number | undefined;
 }
 
+/** A running contract server, which holds what is sent against the document. */
 export interface ContractServer {
   /** What goes into `baseUrl` of a client. */
   readonly url: string;

@@ -1,3 +1,8 @@
+/**
+ * Servers to test against.
+ *
+ * @module apify-openapi-client/testing
+ */
 export type { Violation } from "./contract/violation.js";
 export {
   type ContractServer,

@@ -17,6 +17,7 @@ import { Service } from "./sandbox/service.js";
 import { SandboxState } from "./sandbox/state.js";
 import type { World } from "./sandbox/world.js";
 
+/** What a sandbox has from its start. */
 export interface SandboxOptions {
   /** The token of the account `me`; or several accounts, username to token. Default: `sandbox-token`. */
   readonly token?: string | Readonly<Record<string, string>> | undefined;
@@ -24,6 +25,7 @@ export interface SandboxOptions {
   readonly actors?: Readonly<Record<string, ActorFunction | ActorDefinition>> | undefined;
   /** From the same seed come the same IDs, and the same faults. */
   readonly seed?: number | undefined;
+  /** What time it is there. Default: the time it is. */
   readonly clock?: SandboxClock | undefined;
   /** Whether too many requests are refused, as the API does. Default: they are not. */
   readonly rateLimits?: boolean | RateLimits | undefined;
@@ -33,6 +35,7 @@ export interface SandboxOptions {
   readonly port?: number | undefined;
 }
 
+/** A running sandbox. `await using` closes it. */
 export interface Sandbox {
   /** What goes into `baseUrl` of a client. */
   readonly url: string;
@@ -50,6 +53,7 @@ export interface Sandbox {
   readonly state: SandboxState;
   /** Aborts what is running and lets go of the port. */
   close(): Promise<void>;
+  /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ export interface Cancellation {
 
 /** One attempt, ready for the wire. */
 export interface TransportRequest {
+  /** The HTTP method. */
   readonly method: string;
   /** Scheme, host and port, without a trailing slash. */
   readonly origin: string;
@@ -22,11 +23,13 @@ export interface TransportRequest {
   readonly path: string;
   /** Lower-case names. */
   readonly headers: Record<string, string>;
+  /** What is sent; undefined for a request without a body. */
   readonly body?: EncodedBody | undefined;
   /** True: resolve with the headers and give the body as a stream. */
   readonly stream: boolean;
   /** True: use a new connection, or one idle for less than a second, so that a stale one makes no ambiguous failure. */
   readonly fresh: boolean;
+  /** @internal */
   readonly cancellation: Cancellation;
   /** Called right before the first byte goes out: connecting, and waiting for a connection, are over. */
   readonly onSend?: (() => void) | undefined;
@@ -34,7 +37,9 @@ export interface TransportRequest {
   readonly maxResponseBytes: number;
 }
 
+/** What came back on an attempt. */
 export interface TransportResponse {
+  /** The HTTP status. */
   readonly status: number;
   /** Lower-case name; several values joined by `, `. */
   header(name: string): string | undefined;

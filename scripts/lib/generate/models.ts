@@ -10,8 +10,16 @@ export function models(document: Document): string {
   const declarations = Object.keys(schemas)
     .sort()
     .map((name) => declaration(name, schemas));
-  return declarations.join("\n");
+  return [MODULE, ...declarations].join("\n");
 }
+
+/** How the reference calls the file. */
+const MODULE = `/**
+ * What the API takes and answers with. The main entry exports the most used ones.
+ *
+ * @module models
+ */
+`;
 
 function declaration(name: string, schemas: Record<string, Schema>): string {
   const schema = schemas[name]!;

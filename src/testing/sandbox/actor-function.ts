@@ -11,8 +11,11 @@ export interface ActorContext<Input = any> {
   readonly input: Input;
   /** The run as it stood when it started. */
   readonly run: Run;
+  /** The default dataset of the run. */
   readonly dataset: DatasetClient;
+  /** The default key-value store of the run. */
   readonly store: KeyValueStoreClient;
+  /** The default request queue of the run. */
   readonly queue: RequestQueueClient;
   /** A client of the account that the run belongs to. */
   readonly client: ApifyClient;
@@ -32,11 +35,14 @@ export type ActorFunction = (context: ActorContext) => unknown;
 
 /** An Actor with more than its function. */
 export interface ActorDefinition {
+  /** What it does. */
   readonly run: ActorFunction;
   /** A JSON Schema that inputs must fit. */
   readonly inputSchema?: Readonly<Record<string, unknown>>;
   /** Default: those of other users are, your own are not. */
   readonly isPublic?: boolean;
+  /** The name of the Actor as people read it. */
   readonly title?: string;
+  /** What the Actor does, in short. */
   readonly description?: string;
 }

@@ -21,9 +21,11 @@ export interface Fault {
   readonly chance?: number | undefined;
   /** Whether the call is carried out all the same, and only its answer is lost. A truncated one always is. */
   readonly handled?: boolean | undefined;
-  /** With `status`: the status, default 500, and what goes with it. */
+  /** With `status`: the status, default 500. */
   readonly status?: number | undefined;
+  /** With `status`: the error type, as `rate-limit-exceeded`. */
   readonly type?: string | undefined;
+  /** With `status`: headers of the answer, as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** With `truncate` and `stall`: how many bytes of the body are sent. Default: half of them, and none. */
   readonly bytes?: number | undefined;

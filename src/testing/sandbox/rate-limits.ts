@@ -1,6 +1,7 @@
 import { ApiError } from "./api-error.js";
 import type { SandboxClock } from "./clock.js";
 
+/** From when on requests are refused with 429. */
 export interface RateLimits {
   /** Requests a second on one resource. Default: what is documented for the operation, 60, 200 or 400. */
   readonly perSecond?: number | undefined;

@@ -1,5 +1,6 @@
 /** A request that came in. */
 export interface SandboxRequest {
+  /** The HTTP method. */
   readonly method: string;
   /** Path and query. */
   readonly url: string;

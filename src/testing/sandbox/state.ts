@@ -56,14 +56,24 @@ export class RunState extends Job<models.Run> {
 
 /** Everything that there is, by kind. */
 export class SandboxState {
+  /** Actors, by ID or `username/name`. */
   readonly actors = new Collection<ActorState>();
+  /** Builds. */
   readonly builds = new Collection<BuildState>();
+  /** Runs. */
   readonly runs = new Collection<RunState>();
+  /** Tasks. */
   readonly tasks = new Collection<TaskState>();
+  /** Schedules. */
   readonly schedules = new Collection<ScheduleState>();
+  /** Webhooks, ad-hoc ones as well. */
   readonly webhooks = new Collection<WebhookState>();
+  /** What webhooks did. */
   readonly dispatches = new Collection<DispatchState>();
+  /** Datasets with their items. */
   readonly datasets = new Collection<DatasetState>();
+  /** Key-value stores with their records. */
   readonly keyValueStores = new Collection<KeyValueStoreState>();
+  /** Request queues with their requests. */
   readonly requestQueues = new Collection<RequestQueueState>();
 }
