@@ -36,6 +36,11 @@ const checks: readonly Check[] = [
     command: "tsx scripts/check-workflows.ts",
     remedy: "mend the workflow; actions are named by their full version tag",
   },
+  {
+    name: "reference",
+    command: "typedoc --emit none",
+    remedy: "document or export what is named above",
+  },
   { name: "unused", command: "knip", remedy: "remove what nothing uses" },
   {
     name: "lines",

@@ -86,8 +86,8 @@ test("every block names a language that is checked here", () => {
 test("links between the documents lead somewhere", () => {
   const broken = files.flatMap((file) => {
     const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");
-    return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-      .map(([, target]) => target!)
+    return [...text.matchAll(/\]\(([^)\s]+)\)|^\[.+\]: (\S+)$/gm)]
+      .map(([, target, named]) => target ?? named!)
       .filter((target) => !/^(https?:|mailto:)/.test(target))
       .filter((target) => {
         const [path, anchor] = target.split("#") as [string, string?];
@@ -98,6 +98,16 @@ test("links between the documents lead somewhere", () => {
       .map((target) => `${file}: ${target}`);
   });
   expect(broken).toEqual([]);
+});
+
+test("links by name are defined: all, and no others", () => {
+  for (const file of files) {
+    const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");
+    const used = text.matchAll(/\[(`[^`]+`)\](?![(:])/g);
+    const defined = text.matchAll(/^\[(`[^`]+`)\]: /gm);
+    const names = (all: Iterable<RegExpMatchArray>) => new Set(Array.from(all, ([, name]) => name));
+    expect(names(used), file).toEqual(names(defined));
+  }
 });
 
 /** The anchors that GitHub gives to headings. */
