@@ -66,7 +66,7 @@ export interface ClientOptions {
   timeoutSecs?: number | undefined;
   /** Seconds for a whole call, retries included. Default: no limit. */
   totalTimeoutSecs?: number | undefined;
-  /** Added to the User-Agent header. */
+  /** Added to the User-Agent header. Not in browsers, which send their own. */
   userAgentSuffix?: string | readonly string[] | undefined;
   /** Sends everything as GET with `method=` in the query, for networks that let nothing else through. */
   methodOverride?: boolean | undefined;
@@ -74,7 +74,7 @@ export interface ClientOptions {
   retryUnsafe?: boolean | undefined;
   /** `false` switches the client-side rate limiter off; numbers replace the documented limits. */
   rateLimit?: false | RateLimitOptions | undefined;
-  /** How request bodies of 1 KiB and more are compressed. Default `auto`: brotli on Node.js, gzip elsewhere. */
+  /** How request bodies of 1 KiB and more are compressed. Default `auto`: brotli on Node.js, gzip elsewhere, none in browsers. */
   compression?: "auto" | "br" | "gzip" | false | undefined;
   /** Most bytes of an answer held in memory, after decompression. Default 1 GiB; streams have no limit. */
   maxResponseBytes?: number | undefined;

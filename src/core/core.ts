@@ -134,9 +134,11 @@ function createLog(options: ClientOptions): LeveledLog {
 function commonHeaders(options: ClientOptions): Record<string, string> {
   const suffix = [options.userAgentSuffix ?? []].flat().map((part) => `; ${part}`);
   const atHome = environment("APIFY_IS_AT_HOME") ? "; isAtHome/true" : "";
+  const runtime = userAgentRuntime && ` (${userAgentRuntime}${atHome})`;
+  const agent = `apify-openapi-client/${version}${runtime}${suffix.join("")}`;
   const workflow = environment("APIFY_WORKFLOW_KEY");
   return lowerCase({
-    "user-agent": `apify-openapi-client/${version}${userAgentRuntime ? ` (${userAgentRuntime}${atHome})` : ""}${suffix.join("")}`,
+    ...(runtime === undefined ? {} : { "user-agent": agent }),
     ...(workflow ? { "x-apify-workflow-key": workflow } : {}),
     ...options.headers,
   });

@@ -24,13 +24,13 @@ export interface Platform {
 
   /** Encodes a request body; at once where that is quicker than a promise. Throws for an encoding the platform lacks. */
   compress(bytes: Uint8Array, encoding: BodyEncoding): Uint8Array | Promise<Uint8Array>;
-  /** What pays best here; `undefined` where nothing can be compressed. */
+  /** What pays best here; `undefined` where nothing can be compressed, and in browsers. */
   readonly preferredEncoding: BodyEncoding | undefined;
 
   /** A variable of the environment; `undefined` where there is none, or where reading it is not allowed. */
   environment(name: string): string | undefined;
-  /** `Node.js/20.20.2`; empty in browsers, which name themselves. */
-  readonly userAgentRuntime: string;
+  /** `Node.js/20.20.2`; empty where it has no name; `undefined` in browsers, which send a User-Agent of their own. */
+  readonly userAgentRuntime: string | undefined;
 
   /** UTF-8 to text. A byte order mark stays: it belongs to the value. */
   decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;

@@ -14,11 +14,14 @@ export function createTransport(options: TransportOptions): Transport {
   return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
 }
 
+const canCompress = typeof CompressionStream === "function";
+
+// From a page goes only what cannot be left out: which other headers the API lets through is not documented.
 export const preferredEncoding: BodyEncoding | undefined =
-  typeof CompressionStream === "function" ? "gzip" : undefined;
+  canCompress && !inBrowser ? "gzip" : undefined;
 
 export const compress: Platform["compress"] = async (bytes, encoding) => {
-  if (encoding !== preferredEncoding) {
+  if (encoding !== "gzip" || !canCompress) {
     throw new Error(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
   }
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
@@ -35,7 +38,7 @@ export const environment: Platform["environment"] = (name) => {
   }
 };
 
-export const userAgentRuntime = inBrowser ? "" : agent;
+export const userAgentRuntime = inBrowser ? undefined : agent;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) =>

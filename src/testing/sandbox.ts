@@ -9,6 +9,7 @@ import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { Chance } from "./sandbox/chance.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
+import { answersPreflight } from "./sandbox/cross-origin.js";
 import { exampleData } from "./sandbox/examples.js";
 import { type Fault, Faults } from "./sandbox/faults.js";
 import { RateLimiter, type RateLimits } from "./sandbox/rate-limits.js";
@@ -79,6 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const service = new Service(world, faults, limiter, requests);
 
   const server = createServer((request, response) => {
+    if (answersPreflight(request, response)) return;
     service.handle(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {

@@ -150,13 +150,30 @@ describe("on the web", () => {
     const browser = await import("../../src/platform/web.js");
     const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => new Response("ok"));
     const transport = browser.createTransport({ fetch });
-    expect([browser.userAgentRuntime, transport.redirects]).toEqual(["", "platform"]);
+    expect([browser.userAgentRuntime, transport.redirects]).toEqual([undefined, "platform"]);
     const body = new Blob(["whole"]).stream();
     await transport.send(get("https://api.example", { method: "POST", body }));
     const [url, init] = fetch.mock.calls[0]!;
     expect(url).toBe("https://api.example/v2/datasets/abc");
     expect(init).toMatchObject({ redirect: "follow", cache: "no-store" });
     expect(Buffer.from(init?.body as ArrayBuffer).toString()).toBe("whole");
+  });
+
+  test("from a page go only headers that cannot be left out: none for User-Agent and encodings", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Browser/1.0" });
+    vi.resetModules();
+    vi.doMock("#platform", () => import("../../src/platform/web.js"));
+    const { ApifyClient } = await import("../../src/client.js");
+    const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => Response.json({}));
+    const [items] = ["x".repeat(5000)].map((text) => [{ text }]);
+    const push = (options: object) =>
+      new ApifyClient({ token: "a", fetch, ...options }).dataset("abc").pushItems(items!);
+    const sent = () => Object.keys(fetch.mock.lastCall?.[1]?.headers ?? {}).sort();
+    await push({});
+    expect(sent()).toEqual(["authorization", "content-type"]);
+    await push({ compression: "gzip", headers: { "user-agent": "mine" } });
+    expect(sent()).toEqual(["authorization", "content-encoding", "content-type", "user-agent"]);
+    vi.doUnmock("#platform");
   });
 
   test("other runtimes name themselves and give redirects back", async () => {
