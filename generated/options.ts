@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 2be062a711919411bf7fd439e8edaf9e3a49e575e983d7dfc3bf0e048525a129) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 814decfdaf92b455fe0bb26303ed04d10515b00c71cac9e52f2b354866ed22cf) by `npm run generate`. Do not edit.
 
 import type { NoOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";

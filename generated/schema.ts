@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 2be062a711919411bf7fd439e8edaf9e3a49e575e983d7dfc3bf0e048525a129) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 814decfdaf92b455fe0bb26303ed04d10515b00c71cac9e52f2b354866ed22cf) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 
@@ -6,272 +6,127 @@ export interface paths {
   "/v2/actor-builds": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists builds, oldest first; those of the whole account, or of one Actor when reached through it. */
     get: operations["builds.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-builds/{buildId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the build; with `waitForFinish` the server holds its answer until the build has ended. */
     get: operations["build.get"];
-    put?: never;
-    post?: never;
     /** Deletes the build; the build an Actor runs by default cannot be deleted. */
     delete: operations["build.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-builds/{buildId}/abort": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Aborts the build; one that has already ended stays as it is. */
     post: operations["build.abort"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-builds/{buildId}/log": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the log of the run or build as plain text; of a long log only about the last 5 million characters are kept. */
     get: operations["build.log.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-builds/{buildId}/openapi.json": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets an OpenAPI document that describes how to run the Actor as this build defines it. */
     get: operations["build.getOpenApiDefinition"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists runs, oldest first; those of the whole account, or of one Actor or task when reached through it. */
     get: operations["runs.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the run; with `waitForFinish` the server holds its answer until the run has ended. */
     get: operations["run.get"];
     /** Sets the status message or the access of the run; what the body does not name stays. */
     put: operations["run.update"];
-    post?: never;
     /** Deletes the run, which must have ended. */
     delete: operations["run.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/abort": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Aborts the run; one that has already ended stays as it is. */
     post: operations["run.abort"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/charge": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Charges the user of a pay-per-event Actor for events of one kind; one idempotency key is charged once. */
     post: operations["run.charge"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/dataset": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the dataset, without its items. */
     get: operations["run.dataset.get"];
     /** Sets the name or the access of the dataset. */
     put: operations["run.dataset.update"];
-    post?: never;
     /** Deletes the dataset with its items. */
     delete: operations["run.dataset.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/dataset/items": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the items of the dataset, in the order they were stored, in one of several formats. */
     get: operations["run.dataset.listItems"];
-    put?: never;
     /** Appends one item or several to the dataset; one invalid item discards the whole request. */
     post: operations["run.dataset.pushItems"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/dataset/statistics": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets statistics on the fields of the dataset, as far as its schema asks for them. */
     get: operations["run.dataset.getStatistics"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/key-value-store": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the key-value store, without its records. */
     get: operations["run.keyValueStore.get"];
     /** Sets the name or the access of the key-value store. */
     put: operations["run.keyValueStore.update"];
-    post?: never;
     /** Deletes the key-value store with its records. */
     delete: operations["run.keyValueStore.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/key-value-store/keys": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the keys of the store in the order of their UTF-8 bytes, with the size of each record. */
     get: operations["run.keyValueStore.listKeys"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/key-value-store/records": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the records of the store in one ZIP archive. */
     get: operations["run.keyValueStore.downloadRecords"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/key-value-store/records/{recordKey}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the record, in the content type it was stored with. */
     get: operations["run.keyValueStore.getRecord"];
@@ -281,518 +136,253 @@ export interface paths {
     post: operations["run.keyValueStore.setRecordByPost"];
     /** Deletes the record. */
     delete: operations["run.keyValueStore.deleteRecord"];
-    options?: never;
     /** Tells whether the store has a record of this key, without getting it. */
     head: operations["run.keyValueStore.recordExists"];
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/key-value-store/records/{recordKey}/direct-upload-url": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /**
      * Gets a signed URL to which a large record can be uploaded; deprecated, newer servers may not know it.
      * @deprecated
      */
     get: operations["run.keyValueStore.getDirectUploadUrl"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/log": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the log of the run or build as plain text; of a long log only about the last 5 million characters are kept. */
     get: operations["run.log.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/metamorph": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Hands the run over to another Actor, with new input; its ID and storages stay. */
     post: operations["run.metamorph"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/reboot": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Restarts the container of a running run; ID, storages and settings stay. */
     post: operations["run.reboot"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the request queue, without its requests. */
     get: operations["run.requestQueue.get"];
     /** Sets the name or the access of the request queue. */
     put: operations["run.requestQueue.update"];
-    post?: never;
     /** Deletes the request queue with its requests. */
     delete: operations["run.requestQueue.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/head": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the next requests to handle from the head of the queue, without locking them. */
     get: operations["run.requestQueue.listHead"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/head/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Gets the next requests from the head of the queue, locked for `lockSecs` seconds. */
     post: operations["run.requestQueue.listAndLockHead"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/requests": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the requests of the queue, handled ones as well. */
     get: operations["run.requestQueue.listRequests"];
-    put?: never;
     /** Adds a request to the queue; nothing is added when one with the same `uniqueKey` is there already. */
     post: operations["run.requestQueue.addRequest"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/requests/{requestId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the request. */
     get: operations["run.requestQueue.getRequest"];
     /** Updates the request; setting `handledAt` marks it as handled. */
     put: operations["run.requestQueue.updateRequest"];
-    post?: never;
     /** Deletes the request. */
     delete: operations["run.requestQueue.deleteRequest"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/requests/{requestId}/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
     /** Extends the lock on the request by the client that holds it. */
     put: operations["run.requestQueue.prolongRequestLock"];
-    post?: never;
     /** Releases the lock on the request by the client that holds it. */
     delete: operations["run.requestQueue.deleteRequestLock"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/requests/batch": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Adds up to 25 requests to the queue at once; the answer also lists those that were not processed. */
     post: operations["run.requestQueue.batchAddRequests"];
     /** Deletes up to 25 requests of the queue at once, each named by its ID or its `uniqueKey`. */
     delete: operations["run.requestQueue.batchDeleteRequests"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/request-queue/requests/unlock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Releases the locks on all requests that this client holds in the queue. */
     post: operations["run.requestQueue.unlockRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-runs/{runId}/resurrect": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Starts a run that has ended once more, under the same ID and with the same storages. */
     post: operations["run.resurrect"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the tasks of the account, oldest first. */
     get: operations["tasks.list"];
-    put?: never;
     /** Creates a task, which is an Actor with saved input and run options. */
     post: operations["tasks.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the task. */
     get: operations["task.get"];
     /** Updates the task; what the body does not name stays. */
     put: operations["task.update"];
-    post?: never;
     /** Deletes the task; its runs stay. */
     delete: operations["task.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/input": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the saved input of the task. */
     get: operations["task.getInput"];
     /** Updates the saved input of the task; properties that the body does not name stay. */
     put: operations["task.updateInput"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/run-sync": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Runs the task with its saved input and answers with its output; starts a paid run, although it is a GET. */
     get: operations["task.runSyncByGet"];
-    put?: never;
     /** Runs the task and answers with its output record when the run has succeeded, within 300 seconds. */
     post: operations["task.runSync"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Runs the task with its saved input and answers with its items; starts a paid run, although it is a GET. */
     get: operations["task.runSyncGetDatasetItemsByGet"];
-    put?: never;
     /** Runs the task and answers with the items of its dataset when the run has succeeded, within 300 seconds. */
     post: operations["task.runSyncGetDatasetItems"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists runs, oldest first; those of the whole account, or of one Actor or task when reached through it. */
     get: operations["task.runs.list"];
-    put?: never;
     /** Starts the task and answers at once with the run; the given input is merged over the saved one. */
     post: operations["task.start"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the run; with `waitForFinish` the server holds its answer until the run has ended. */
     get: operations["task.lastRun.get"];
     /** Sets the status message or the access of the run; what the body does not name stays. */
     put: operations["task.lastRun.update"];
-    post?: never;
     /** Deletes the run, which must have ended. */
     delete: operations["task.lastRun.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/abort": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Aborts the run; one that has already ended stays as it is. */
     post: operations["task.lastRun.abort"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/charge": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Charges the user of a pay-per-event Actor for events of one kind; one idempotency key is charged once. */
     post: operations["task.lastRun.charge"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/dataset": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the dataset, without its items. */
     get: operations["task.lastRun.dataset.get"];
     /** Sets the name or the access of the dataset. */
     put: operations["task.lastRun.dataset.update"];
-    post?: never;
     /** Deletes the dataset with its items. */
     delete: operations["task.lastRun.dataset.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the items of the dataset, in the order they were stored, in one of several formats. */
     get: operations["task.lastRun.dataset.listItems"];
-    put?: never;
     /** Appends one item or several to the dataset; one invalid item discards the whole request. */
     post: operations["task.lastRun.dataset.pushItems"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/dataset/statistics": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets statistics on the fields of the dataset, as far as its schema asks for them. */
     get: operations["task.lastRun.dataset.getStatistics"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the key-value store, without its records. */
     get: operations["task.lastRun.keyValueStore.get"];
     /** Sets the name or the access of the key-value store. */
     put: operations["task.lastRun.keyValueStore.update"];
-    post?: never;
     /** Deletes the key-value store with its records. */
     delete: operations["task.lastRun.keyValueStore.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/keys": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the keys of the store in the order of their UTF-8 bytes, with the size of each record. */
     get: operations["task.lastRun.keyValueStore.listKeys"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the records of the store in one ZIP archive. */
     get: operations["task.lastRun.keyValueStore.downloadRecords"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the record, in the content type it was stored with. */
     get: operations["task.lastRun.keyValueStore.getRecord"];
@@ -802,687 +392,333 @@ export interface paths {
     post: operations["task.lastRun.keyValueStore.setRecordByPost"];
     /** Deletes the record. */
     delete: operations["task.lastRun.keyValueStore.deleteRecord"];
-    options?: never;
     /** Tells whether the store has a record of this key, without getting it. */
     head: operations["task.lastRun.keyValueStore.recordExists"];
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}/direct-upload-url": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /**
      * Gets a signed URL to which a large record can be uploaded; deprecated, newer servers may not know it.
      * @deprecated
      */
     get: operations["task.lastRun.keyValueStore.getDirectUploadUrl"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/log": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the log of the run or build as plain text; of a long log only about the last 5 million characters are kept. */
     get: operations["task.lastRun.log.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/metamorph": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Hands the run over to another Actor, with new input; its ID and storages stay. */
     post: operations["task.lastRun.metamorph"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/reboot": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Restarts the container of a running run; ID, storages and settings stay. */
     post: operations["task.lastRun.reboot"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the request queue, without its requests. */
     get: operations["task.lastRun.requestQueue.get"];
     /** Sets the name or the access of the request queue. */
     put: operations["task.lastRun.requestQueue.update"];
-    post?: never;
     /** Deletes the request queue with its requests. */
     delete: operations["task.lastRun.requestQueue.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/head": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the next requests to handle from the head of the queue, without locking them. */
     get: operations["task.lastRun.requestQueue.listHead"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/head/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Gets the next requests from the head of the queue, locked for `lockSecs` seconds. */
     post: operations["task.lastRun.requestQueue.listAndLockHead"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the requests of the queue, handled ones as well. */
     get: operations["task.lastRun.requestQueue.listRequests"];
-    put?: never;
     /** Adds a request to the queue; nothing is added when one with the same `uniqueKey` is there already. */
     post: operations["task.lastRun.requestQueue.addRequest"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/{requestId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the request. */
     get: operations["task.lastRun.requestQueue.getRequest"];
     /** Updates the request; setting `handledAt` marks it as handled. */
     put: operations["task.lastRun.requestQueue.updateRequest"];
-    post?: never;
     /** Deletes the request. */
     delete: operations["task.lastRun.requestQueue.deleteRequest"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/{requestId}/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
     /** Extends the lock on the request by the client that holds it. */
     put: operations["task.lastRun.requestQueue.prolongRequestLock"];
-    post?: never;
     /** Releases the lock on the request by the client that holds it. */
     delete: operations["task.lastRun.requestQueue.deleteRequestLock"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Adds up to 25 requests to the queue at once; the answer also lists those that were not processed. */
     post: operations["task.lastRun.requestQueue.batchAddRequests"];
     /** Deletes up to 25 requests of the queue at once, each named by its ID or its `uniqueKey`. */
     delete: operations["task.lastRun.requestQueue.batchDeleteRequests"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/unlock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Releases the locks on all requests that this client holds in the queue. */
     post: operations["task.lastRun.requestQueue.unlockRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/runs/last/resurrect": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Starts a run that has ended once more, under the same ID and with the same storages. */
     post: operations["task.lastRun.resurrect"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actor-tasks/{actorTaskId}/webhooks": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists webhooks, oldest first; those of the account, or of one Actor or task when reached through it. */
     get: operations["task.webhooks.list"];
-    put?: never;
     /** Creates a webhook; a second creation with the same `idempotencyKey` answers with the first one. */
     post: operations["task.webhooks.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the Actors that the account owns or has used, oldest first. */
     get: operations["actors.list"];
-    put?: never;
     /** Creates an Actor; it can run as soon as one of its versions is built. */
     post: operations["actors.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the Actor. */
     get: operations["actor.get"];
     /** Updates the Actor; what the body does not name stays. */
     put: operations["actor.update"];
-    post?: never;
     /** Deletes the Actor with its versions. */
     delete: operations["actor.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/builds": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists builds, oldest first; those of the whole account, or of one Actor when reached through it. */
     get: operations["actor.builds.list"];
-    put?: never;
     /** Starts a build of one version and answers at once with the build. */
     post: operations["actor.build"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/builds/{buildId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /**
      * Gets a build of the Actor; the same as getting it by its ID alone.
      * @deprecated
      */
     get: operations["actor.getBuild"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/builds/{buildId}/abort": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /**
      * Aborts a build of the Actor; the same as aborting it by its ID alone.
      * @deprecated
      */
     post: operations["actor.abortBuild"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/builds/{buildId}/openapi.json": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets an OpenAPI document that describes how to run the Actor; of its default build unless another is named. */
     get: operations["actor.getOpenApiDefinition"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/builds/default": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the build that runs of the Actor use by default. */
     get: operations["actor.defaultBuild"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/run-sync": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Runs the Actor without input and answers with its output; starts a paid run, although it is a GET. */
     get: operations["actor.runSyncByGet"];
-    put?: never;
     /** Runs the Actor and answers with its output record when the run has succeeded, within 300 seconds. */
     post: operations["actor.runSync"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/run-sync-get-dataset-items": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Runs the Actor without input and answers with its items; starts a paid run, although it is a GET. */
     get: operations["actor.runSyncGetDatasetItemsByGet"];
-    put?: never;
     /** Runs the Actor and answers with the items of its dataset when the run has succeeded, within 300 seconds. */
     post: operations["actor.runSyncGetDatasetItems"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists runs, oldest first; those of the whole account, or of one Actor or task when reached through it. */
     get: operations["actor.runs.list"];
-    put?: never;
     /** Starts the Actor and answers at once with the run; the body is its input. */
     post: operations["actor.start"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/{runId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /**
      * Gets a run of the Actor; the same as getting it by its ID alone.
      * @deprecated
      */
     get: operations["actor.getRun"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/{runId}/abort": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /**
      * Aborts a run of the Actor; the same as aborting it by its ID alone.
      * @deprecated
      */
     post: operations["actor.abortRun"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/{runId}/metamorph": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /**
      * Hands a run of the Actor over to another one; the same as doing so by the run's ID alone.
      * @deprecated
      */
     post: operations["actor.metamorphRun"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/{runId}/resurrect": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Starts a run of the Actor that has ended once more; the same as doing so by the run's ID alone. */
     post: operations["actor.resurrectRun"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the run; with `waitForFinish` the server holds its answer until the run has ended. */
     get: operations["actor.lastRun.get"];
     /** Sets the status message or the access of the run; what the body does not name stays. */
     put: operations["actor.lastRun.update"];
-    post?: never;
     /** Deletes the run, which must have ended. */
     delete: operations["actor.lastRun.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/abort": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Aborts the run; one that has already ended stays as it is. */
     post: operations["actor.lastRun.abort"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/charge": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Charges the user of a pay-per-event Actor for events of one kind; one idempotency key is charged once. */
     post: operations["actor.lastRun.charge"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/dataset": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the dataset, without its items. */
     get: operations["actor.lastRun.dataset.get"];
     /** Sets the name or the access of the dataset. */
     put: operations["actor.lastRun.dataset.update"];
-    post?: never;
     /** Deletes the dataset with its items. */
     delete: operations["actor.lastRun.dataset.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/dataset/items": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the items of the dataset, in the order they were stored, in one of several formats. */
     get: operations["actor.lastRun.dataset.listItems"];
-    put?: never;
     /** Appends one item or several to the dataset; one invalid item discards the whole request. */
     post: operations["actor.lastRun.dataset.pushItems"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/dataset/statistics": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets statistics on the fields of the dataset, as far as its schema asks for them. */
     get: operations["actor.lastRun.dataset.getStatistics"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/key-value-store": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the key-value store, without its records. */
     get: operations["actor.lastRun.keyValueStore.get"];
     /** Sets the name or the access of the key-value store. */
     put: operations["actor.lastRun.keyValueStore.update"];
-    post?: never;
     /** Deletes the key-value store with its records. */
     delete: operations["actor.lastRun.keyValueStore.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/key-value-store/keys": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the keys of the store in the order of their UTF-8 bytes, with the size of each record. */
     get: operations["actor.lastRun.keyValueStore.listKeys"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/key-value-store/records": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the records of the store in one ZIP archive. */
     get: operations["actor.lastRun.keyValueStore.downloadRecords"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the record, in the content type it was stored with. */
     get: operations["actor.lastRun.keyValueStore.getRecord"];
@@ -1492,284 +728,136 @@ export interface paths {
     post: operations["actor.lastRun.keyValueStore.setRecordByPost"];
     /** Deletes the record. */
     delete: operations["actor.lastRun.keyValueStore.deleteRecord"];
-    options?: never;
     /** Tells whether the store has a record of this key, without getting it. */
     head: operations["actor.lastRun.keyValueStore.recordExists"];
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}/direct-upload-url": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /**
      * Gets a signed URL to which a large record can be uploaded; deprecated, newer servers may not know it.
      * @deprecated
      */
     get: operations["actor.lastRun.keyValueStore.getDirectUploadUrl"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/log": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the log of the run or build as plain text; of a long log only about the last 5 million characters are kept. */
     get: operations["actor.lastRun.log.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/metamorph": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Hands the run over to another Actor, with new input; its ID and storages stay. */
     post: operations["actor.lastRun.metamorph"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/reboot": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Restarts the container of a running run; ID, storages and settings stay. */
     post: operations["actor.lastRun.reboot"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the request queue, without its requests. */
     get: operations["actor.lastRun.requestQueue.get"];
     /** Sets the name or the access of the request queue. */
     put: operations["actor.lastRun.requestQueue.update"];
-    post?: never;
     /** Deletes the request queue with its requests. */
     delete: operations["actor.lastRun.requestQueue.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/head": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the next requests to handle from the head of the queue, without locking them. */
     get: operations["actor.lastRun.requestQueue.listHead"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/head/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Gets the next requests from the head of the queue, locked for `lockSecs` seconds. */
     post: operations["actor.lastRun.requestQueue.listAndLockHead"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/requests": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the requests of the queue, handled ones as well. */
     get: operations["actor.lastRun.requestQueue.listRequests"];
-    put?: never;
     /** Adds a request to the queue; nothing is added when one with the same `uniqueKey` is there already. */
     post: operations["actor.lastRun.requestQueue.addRequest"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/requests/{requestId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the request. */
     get: operations["actor.lastRun.requestQueue.getRequest"];
     /** Updates the request; setting `handledAt` marks it as handled. */
     put: operations["actor.lastRun.requestQueue.updateRequest"];
-    post?: never;
     /** Deletes the request. */
     delete: operations["actor.lastRun.requestQueue.deleteRequest"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/requests/{requestId}/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
     /** Extends the lock on the request by the client that holds it. */
     put: operations["actor.lastRun.requestQueue.prolongRequestLock"];
-    post?: never;
     /** Releases the lock on the request by the client that holds it. */
     delete: operations["actor.lastRun.requestQueue.deleteRequestLock"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/requests/batch": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Adds up to 25 requests to the queue at once; the answer also lists those that were not processed. */
     post: operations["actor.lastRun.requestQueue.batchAddRequests"];
     /** Deletes up to 25 requests of the queue at once, each named by its ID or its `uniqueKey`. */
     delete: operations["actor.lastRun.requestQueue.batchDeleteRequests"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/request-queue/requests/unlock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Releases the locks on all requests that this client holds in the queue. */
     post: operations["actor.lastRun.requestQueue.unlockRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/runs/last/resurrect": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Starts a run that has ended once more, under the same ID and with the same storages. */
     post: operations["actor.lastRun.resurrect"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/validate-input": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Checks an input against the input schema of the Actor, without running it. */
     post: operations["actor.validateInput"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/versions": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the versions of the Actor, all in one answer. */
     get: operations["actor.versions.list"];
-    put?: never;
     /** Adds a version to the Actor, with the place of its source code. */
     post: operations["actor.versions.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/versions/{versionNumber}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the version. */
     get: operations["actor.version.get"];
@@ -1779,35 +867,19 @@ export interface paths {
     post: operations["actor.version.updateByPost"];
     /** Deletes the version. */
     delete: operations["actor.version.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/versions/{versionNumber}/env-vars": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the environment variables of the version, all in one answer; values of secret ones are left out. */
     get: operations["actor.version.envVars.list"];
-    put?: never;
     /** Adds an environment variable to the version. */
     post: operations["actor.version.envVars.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the environment variable; the value of a secret one is left out. */
     get: operations["actor.version.envVar.get"];
@@ -1817,35 +889,19 @@ export interface paths {
     post: operations["actor.version.envVar.updateByPost"];
     /** Deletes the environment variable. */
     delete: operations["actor.version.envVar.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/actors/{actorId}/webhooks": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists webhooks, oldest first; those of the account, or of one Actor or task when reached through it. */
     get: operations["actor.webhooks.list"];
-    put?: never;
     /** Creates a webhook; a second creation with the same `idempotencyKey` answers with the first one. */
     post: operations["actor.webhooks.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/browser-info": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Tells what the server sees of this request, such as client address, country and headers. */
     get: operations["tools.browserInfo"];
@@ -1855,161 +911,82 @@ export interface paths {
     post: operations["tools.browserInfoByPost"];
     /** Tells what the server sees of this DELETE request; otherwise the same as the GET. */
     delete: operations["tools.browserInfoByDelete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/datasets": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the datasets of the account, oldest first; only named ones unless `unnamed` is set. */
     get: operations["datasets.list"];
-    put?: never;
     /** Gets the dataset of this name, creating it if there is none; without a name it creates an unnamed one. */
     post: operations["datasets.getOrCreate"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/datasets/{datasetId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the dataset, without its items. */
     get: operations["dataset.get"];
     /** Sets the name or the access of the dataset. */
     put: operations["dataset.update"];
-    post?: never;
     /** Deletes the dataset with its items. */
     delete: operations["dataset.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/datasets/{datasetId}/items": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the items of the dataset, in the order they were stored, in one of several formats. */
     get: operations["dataset.listItems"];
-    put?: never;
     /** Appends one item or several to the dataset; one invalid item discards the whole request. */
     post: operations["dataset.pushItems"];
-    delete?: never;
-    options?: never;
     /** Gets the headers that listing the items would answer with, such as the paging numbers, without any item. */
     head: operations["dataset.getItemsInfo"];
-    patch?: never;
-    trace?: never;
   };
   "/v2/datasets/{datasetId}/statistics": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets statistics on the fields of the dataset, as far as its schema asks for them. */
     get: operations["dataset.getStatistics"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/key-value-stores": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the key-value stores of the account, oldest first; only named ones unless `unnamed` is set. */
     get: operations["keyValueStores.list"];
-    put?: never;
     /** Gets the key-value store of this name, creating it if there is none; without a name it creates an unnamed one. */
     post: operations["keyValueStores.getOrCreate"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/key-value-stores/{storeId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the key-value store, without its records. */
     get: operations["keyValueStore.get"];
     /** Sets the name or the access of the key-value store. */
     put: operations["keyValueStore.update"];
-    post?: never;
     /** Deletes the key-value store with its records. */
     delete: operations["keyValueStore.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/key-value-stores/{storeId}/keys": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the keys of the store in the order of their UTF-8 bytes, with the size of each record. */
     get: operations["keyValueStore.listKeys"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/key-value-stores/{storeId}/records": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the records of the store in one ZIP archive. */
     get: operations["keyValueStore.downloadRecords"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/key-value-stores/{storeId}/records/{recordKey}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the record, in the content type it was stored with. */
     get: operations["keyValueStore.getRecord"];
@@ -2019,488 +996,230 @@ export interface paths {
     post: operations["keyValueStore.setRecordByPost"];
     /** Deletes the record. */
     delete: operations["keyValueStore.deleteRecord"];
-    options?: never;
     /** Tells whether the store has a record of this key, without getting it. */
     head: operations["keyValueStore.recordExists"];
-    patch?: never;
-    trace?: never;
   };
   "/v2/key-value-stores/{storeId}/records/{recordKey}/direct-upload-url": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /**
      * Gets a signed URL to which a large record can be uploaded; deprecated, newer servers may not know it.
      * @deprecated
      */
     get: operations["keyValueStore.getDirectUploadUrl"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/logs/{buildOrRunId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the log of the run or build as plain text; of a long log only about the last 5 million characters are kept. */
     get: operations["log.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the request queues of the account, oldest first; only named ones unless `unnamed` is set. */
     get: operations["requestQueues.list"];
-    put?: never;
     /** Gets the request queue of this name, creating it if there is none; without a name it creates an unnamed one. */
     post: operations["requestQueues.getOrCreate"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what is known about the request queue, without its requests. */
     get: operations["requestQueue.get"];
     /** Sets the name or the access of the request queue. */
     put: operations["requestQueue.update"];
-    post?: never;
     /** Deletes the request queue with its requests. */
     delete: operations["requestQueue.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/head": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the next requests to handle from the head of the queue, without locking them. */
     get: operations["requestQueue.listHead"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/head/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Gets the next requests from the head of the queue, locked for `lockSecs` seconds. */
     post: operations["requestQueue.listAndLockHead"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/requests": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the requests of the queue, handled ones as well. */
     get: operations["requestQueue.listRequests"];
-    put?: never;
     /** Adds a request to the queue; nothing is added when one with the same `uniqueKey` is there already. */
     post: operations["requestQueue.addRequest"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/requests/{requestId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the request. */
     get: operations["requestQueue.getRequest"];
     /** Updates the request; setting `handledAt` marks it as handled. */
     put: operations["requestQueue.updateRequest"];
-    post?: never;
     /** Deletes the request. */
     delete: operations["requestQueue.deleteRequest"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/requests/{requestId}/lock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
     /** Extends the lock on the request by the client that holds it. */
     put: operations["requestQueue.prolongRequestLock"];
-    post?: never;
     /** Releases the lock on the request by the client that holds it. */
     delete: operations["requestQueue.deleteRequestLock"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/requests/batch": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Adds up to 25 requests to the queue at once; the answer also lists those that were not processed. */
     post: operations["requestQueue.batchAddRequests"];
     /** Deletes up to 25 requests of the queue at once, each named by its ID or its `uniqueKey`. */
     delete: operations["requestQueue.batchDeleteRequests"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/request-queues/{queueId}/requests/unlock": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Releases the locks on all requests that this client holds in the queue. */
     post: operations["requestQueue.unlockRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/schedules": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the schedules of the account, oldest first. */
     get: operations["schedules.list"];
-    put?: never;
     /** Creates a schedule, which starts Actors or tasks at set times. */
     post: operations["schedules.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/schedules/{scheduleId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the schedule. */
     get: operations["schedule.get"];
     /** Updates the schedule; what the body does not name stays. */
     put: operations["schedule.update"];
-    post?: never;
     /** Deletes the schedule; runs it has started go on. */
     delete: operations["schedule.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/schedules/{scheduleId}/log": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the log of the schedule's latest invocations. */
     get: operations["schedule.getLog"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/store": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists the public Actors in Apify Store; no token is needed. */
     get: operations["store.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/tools/decode-and-verify": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Decodes a value made by encode-and-sign and tells whose token signed it. */
     post: operations["tools.decodeAndVerify"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/tools/encode-and-sign": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Encodes a JSON value into a string that is signed by the owner of the token. */
     post: operations["tools.encodeAndSign"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/users/{userId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the public profile of a user; no token is needed. */
     get: operations["user.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/users/me": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the account of the token's owner, private data included. */
     get: operations["me.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/users/me/limits": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the limits of the account and how much of them the current month has used. */
     get: operations["me.limits"];
     /** Sets the monthly spending limit or the data retention of the account. */
     put: operations["me.updateLimits"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/users/me/usage/monthly": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets what the account has used and what it costs in one monthly cycle, in all and day by day. */
     get: operations["me.monthlyUsage"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/webhook-dispatches": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists webhook dispatches, oldest first; those of the account, or of one webhook when reached through it. */
     get: operations["webhookDispatches.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/webhook-dispatches/{dispatchId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the dispatch, with every call that was made for it. */
     get: operations["webhookDispatch.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/webhooks": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists webhooks, oldest first; those of the account, or of one Actor or task when reached through it. */
     get: operations["webhooks.list"];
-    put?: never;
     /** Creates a webhook; a second creation with the same `idempotencyKey` answers with the first one. */
     post: operations["webhooks.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/webhooks/{webhookId}": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Gets the webhook. */
     get: operations["webhook.get"];
     /** Updates the webhook; what the body does not name stays. */
     put: operations["webhook.update"];
-    post?: never;
     /** Deletes the webhook. */
     delete: operations["webhook.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/webhooks/{webhookId}/dispatches": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     /** Lists webhook dispatches, oldest first; those of the account, or of one webhook when reached through it. */
     get: operations["webhook.dispatches.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2/webhooks/{webhookId}/test": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    get?: never;
-    put?: never;
     /** Sends a test event to the webhook and answers with the dispatch. */
     post: operations["webhook.test"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
 }
 export interface components {
@@ -2841,9 +1560,6 @@ export interface components {
     /** @description The name of the element of each item in XML; `item` by default. */
     xmlRow: string;
   };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
 }
 export interface operations {
   "builds.list": {
@@ -2856,11 +1572,7 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -2873,16 +1585,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "build.get": {
     parameters: {
@@ -2890,14 +1593,11 @@ export interface operations {
         /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -2910,28 +1610,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "build.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -2940,28 +1628,16 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "build.abort": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -2974,16 +1650,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "build.log.get": {
     parameters: {
@@ -2995,14 +1662,11 @@ export interface operations {
         /** @description Whether the answer stays open and grows with the log until the build ends. */
         stream?: boolean;
       };
-      header?: never;
       path: {
         /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3021,28 +1685,16 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "build.getOpenApiDefinition": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
         buildId: components["parameters"]["buildIdOrDefault"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3053,16 +1705,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "runs.list": {
     parameters: {
@@ -3080,11 +1723,7 @@ export interface operations {
         /** @description Only runs in one of these statuses. */
         status?: components["parameters"]["runStatuses"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3097,16 +1736,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.get": {
     parameters: {
@@ -3114,14 +1744,11 @@ export interface operations {
         /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3134,26 +1761,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3172,30 +1788,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -3204,16 +1806,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.abort": {
     parameters: {
@@ -3221,14 +1814,11 @@ export interface operations {
         /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
         gracefully?: components["parameters"]["gracefully"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3241,16 +1831,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.charge": {
     parameters: {
@@ -3263,7 +1844,6 @@ export interface operations {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3280,30 +1860,16 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.dataset.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3316,26 +1882,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.dataset.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3354,30 +1909,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.dataset.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -3386,16 +1927,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.dataset.listItems": {
     parameters: {
@@ -3449,14 +1981,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3477,16 +2006,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.dataset.pushItems": {
     parameters: {
@@ -3499,7 +2019,6 @@ export interface operations {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3517,30 +2036,16 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.dataset.getStatistics": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3553,28 +2058,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3587,26 +2080,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3625,30 +2107,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.keyValueStore.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -3657,16 +2125,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.listKeys": {
     parameters: {
@@ -3682,14 +2141,11 @@ export interface operations {
         /** @description The signature of the store's public URL, which allows listing its keys without a token. */
         signature?: string;
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3702,16 +2158,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.downloadRecords": {
     parameters: {
@@ -3723,14 +2170,11 @@ export interface operations {
         /** @description The signature of a public URL, which allows reading without a token. */
         signature?: string;
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3741,16 +2185,7 @@ export interface operations {
           "application/zip": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.getRecord": {
     parameters: {
@@ -3765,16 +2200,13 @@ export interface operations {
         /** @description The signature of the record's public URL, which allows reading it without a token. */
         signature?: string;
       };
-      header?: never;
       path: {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -3802,16 +2234,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.setRecord": {
     parameters: {
@@ -3826,7 +2249,6 @@ export interface operations {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3853,18 +2275,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.keyValueStore.setRecordByPost": {
     parameters: {
@@ -3879,7 +2290,6 @@ export interface operations {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -3906,32 +2316,18 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.keyValueStore.deleteRecord": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -3940,30 +2336,18 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.keyValueStore.recordExists": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4052,9 +2436,7 @@ export interface operations {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4070,16 +2452,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.log.get": {
     parameters: {
@@ -4091,14 +2464,11 @@ export interface operations {
         /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4117,16 +2487,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.metamorph": {
     parameters: {
@@ -4136,12 +2497,10 @@ export interface operations {
         /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -4169,30 +2528,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.reboot": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4205,28 +2550,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4239,26 +2572,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -4277,30 +2599,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.requestQueue.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -4309,16 +2617,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.listHead": {
     parameters: {
@@ -4333,14 +2632,11 @@ export interface operations {
         /** @description The most requests to get. */
         limit?: components["parameters"]["headLimit"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4353,16 +2649,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.listAndLockHead": {
     parameters: {
@@ -4374,14 +2661,11 @@ export interface operations {
         /** @description How long the lock lasts, in seconds from now. */
         lockSecs: components["parameters"]["lockSecs"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -4394,16 +2678,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.listRequests": {
     parameters: {
@@ -4422,14 +2697,11 @@ export interface operations {
         /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
         limit?: components["parameters"]["requestsLimit"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4442,16 +2714,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.addRequest": {
     parameters: {
@@ -4461,12 +2724,10 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
         forefront?: boolean;
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -4485,32 +2746,18 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.requestQueue.getRequest": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4523,16 +2770,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.updateRequest": {
     parameters: {
@@ -4542,14 +2780,12 @@ export interface operations {
         /** @description Whether the request moves to the front of the queue; false by default. */
         forefront?: boolean;
       };
-      header?: never;
       path: {
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -4568,18 +2804,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.requestQueue.deleteRequest": {
     parameters: {
@@ -4587,16 +2812,13 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
-      header?: never;
       path: {
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -4605,16 +2827,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.prolongRequestLock": {
     parameters: {
@@ -4626,16 +2839,13 @@ export interface operations {
         /** @description How long the lock lasts from now on, in seconds. */
         lockSecs: number;
       };
-      header?: never;
       path: {
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4648,16 +2858,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.deleteRequestLock": {
     parameters: {
@@ -4667,16 +2868,13 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
         forefront?: components["parameters"]["unlockForefront"];
       };
-      header?: never;
       path: {
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -4685,16 +2883,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.requestQueue.batchAddRequests": {
     parameters: {
@@ -4704,12 +2893,10 @@ export interface operations {
         /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
         forefront?: components["parameters"]["forefront"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -4728,18 +2915,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.requestQueue.batchDeleteRequests": {
     parameters: {
@@ -4747,12 +2923,10 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -4771,18 +2945,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "run.requestQueue.unlockRequests": {
     parameters: {
@@ -4790,14 +2953,11 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4810,16 +2970,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "run.resurrect": {
     parameters: {
@@ -4837,14 +2988,11 @@ export interface operations {
         /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
-      header?: never;
       path: {
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4857,16 +3005,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "tasks.list": {
     parameters: {
@@ -4878,11 +3017,7 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4895,23 +3030,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "tasks.create": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -4931,31 +3054,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500>;
   };
   "task.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -4968,26 +3076,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -5006,31 +3103,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500>;
   };
   "task.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -5039,28 +3121,16 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.getInput": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -5071,26 +3141,15 @@ export interface operations {
           "application/json": unknown;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.updateInput": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -5107,18 +3166,7 @@ export interface operations {
           "application/json": unknown;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.runSyncByGet": {
     parameters: {
@@ -5138,14 +3186,11 @@ export interface operations {
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -5165,16 +3210,7 @@ export interface operations {
           "text/plain": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.runSync": {
     parameters: {
@@ -5196,12 +3232,10 @@ export interface operations {
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -5236,18 +3270,7 @@ export interface operations {
           "text/plain": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.runSyncGetDatasetItemsByGet": {
     parameters: {
@@ -5311,14 +3334,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -5339,16 +3359,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.runSyncGetDatasetItems": {
     parameters: {
@@ -5414,12 +3425,10 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -5455,18 +3464,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.runs.list": {
     parameters: {
@@ -5484,14 +3482,11 @@ export interface operations {
         /** @description Only runs in one of these statuses. */
         status?: components["parameters"]["runStatuses"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -5511,16 +3506,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.start": {
     parameters: {
@@ -5542,12 +3528,10 @@ export interface operations {
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -5576,18 +3560,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.get": {
     parameters: {
@@ -5599,14 +3572,11 @@ export interface operations {
         /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -5619,16 +3589,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.update": {
     parameters: {
@@ -5638,12 +3599,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -5662,18 +3621,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.delete": {
     parameters: {
@@ -5683,14 +3631,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -5699,16 +3644,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.abort": {
     parameters: {
@@ -5720,14 +3656,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -5740,16 +3673,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.charge": {
     parameters: {
@@ -5767,7 +3691,6 @@ export interface operations {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -5784,18 +3707,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.dataset.get": {
     parameters: {
@@ -5805,14 +3717,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -5825,16 +3734,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.dataset.update": {
     parameters: {
@@ -5844,12 +3744,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -5868,18 +3766,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.dataset.delete": {
     parameters: {
@@ -5889,14 +3776,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -5905,16 +3789,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.dataset.listItems": {
     parameters: {
@@ -5972,14 +3847,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6000,16 +3872,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.dataset.pushItems": {
     parameters: {
@@ -6027,7 +3890,6 @@ export interface operations {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -6045,18 +3907,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.dataset.getStatistics": {
     parameters: {
@@ -6066,14 +3917,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6086,16 +3934,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.get": {
     parameters: {
@@ -6105,14 +3944,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6125,16 +3961,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.update": {
     parameters: {
@@ -6144,12 +3971,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -6168,18 +3993,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.delete": {
     parameters: {
@@ -6189,14 +4003,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -6205,16 +4016,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.listKeys": {
     parameters: {
@@ -6234,14 +4036,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6254,16 +4053,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.downloadRecords": {
     parameters: {
@@ -6279,14 +4069,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6297,16 +4084,7 @@ export interface operations {
           "application/zip": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.getRecord": {
     parameters: {
@@ -6325,16 +4103,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6362,16 +4137,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.setRecord": {
     parameters: {
@@ -6391,7 +4157,6 @@ export interface operations {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -6418,18 +4183,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.setRecordByPost": {
     parameters: {
@@ -6449,7 +4203,6 @@ export interface operations {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -6476,18 +4229,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.deleteRecord": {
     parameters: {
@@ -6497,16 +4239,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -6515,16 +4254,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.keyValueStore.recordExists": {
     parameters: {
@@ -6534,16 +4264,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6637,9 +4364,7 @@ export interface operations {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6655,16 +4380,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.log.get": {
     parameters: {
@@ -6680,14 +4396,11 @@ export interface operations {
         /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6706,16 +4419,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.metamorph": {
     parameters: {
@@ -6729,12 +4433,10 @@ export interface operations {
         /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -6762,18 +4464,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.reboot": {
     parameters: {
@@ -6783,14 +4474,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6803,16 +4491,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.get": {
     parameters: {
@@ -6822,14 +4501,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6842,16 +4518,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.update": {
     parameters: {
@@ -6861,12 +4528,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -6885,18 +4550,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.requestQueue.delete": {
     parameters: {
@@ -6906,14 +4560,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -6922,16 +4573,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.listHead": {
     parameters: {
@@ -6950,14 +4592,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -6970,16 +4609,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.listAndLockHead": {
     parameters: {
@@ -6995,14 +4625,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -7015,16 +4642,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.listRequests": {
     parameters: {
@@ -7047,14 +4665,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7067,16 +4682,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.addRequest": {
     parameters: {
@@ -7090,12 +4696,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7114,18 +4718,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.requestQueue.getRequest": {
     parameters: {
@@ -7135,16 +4728,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7157,16 +4747,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.updateRequest": {
     parameters: {
@@ -7180,14 +4761,12 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7206,18 +4785,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.requestQueue.deleteRequest": {
     parameters: {
@@ -7229,16 +4797,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -7247,16 +4812,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.prolongRequestLock": {
     parameters: {
@@ -7272,16 +4828,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7294,16 +4847,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.deleteRequestLock": {
     parameters: {
@@ -7317,16 +4861,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -7335,16 +4876,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.requestQueue.batchAddRequests": {
     parameters: {
@@ -7358,12 +4890,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7382,18 +4912,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.requestQueue.batchDeleteRequests": {
     parameters: {
@@ -7405,12 +4924,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7429,18 +4946,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "task.lastRun.requestQueue.unlockRequests": {
     parameters: {
@@ -7452,14 +4958,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7472,16 +4975,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.lastRun.resurrect": {
     parameters: {
@@ -7503,14 +4997,11 @@ export interface operations {
         /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7523,16 +5014,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.webhooks.list": {
     parameters: {
@@ -7544,14 +5026,11 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7571,26 +5050,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "task.webhooks.create": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The task, as an ID, `username~name` or `username/name`. */
         actorTaskId: components["parameters"]["actorTaskId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7610,18 +5078,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actors.list": {
     parameters: {
@@ -7637,11 +5094,7 @@ export interface operations {
         /** @description What the list is sorted by, creation or the start of the last run; creation by default. */
         sortBy?: "createdAt" | "stats.lastRunStartedAt";
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7654,23 +5107,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actors.create": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7690,30 +5131,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7726,26 +5153,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -7764,30 +5180,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -7796,16 +5198,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.builds.list": {
     parameters: {
@@ -7817,14 +5210,11 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7837,16 +5227,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.build": {
     parameters: {
@@ -7862,14 +5243,11 @@ export interface operations {
         /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -7883,16 +5261,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.getBuild": {
     parameters: {
@@ -7900,16 +5269,13 @@ export interface operations {
         /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7922,30 +5288,18 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.abortBuild": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The build's ID. */
         buildId: components["parameters"]["buildId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7958,30 +5312,18 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.getOpenApiDefinition": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The ID of the build, or `default` for the one that the Actor runs by default. */
         buildId: components["parameters"]["buildIdOrDefault"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -7992,16 +5334,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.defaultBuild": {
     parameters: {
@@ -8009,14 +5342,11 @@ export interface operations {
         /** @description How long the server may hold its answer for the build to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["buildWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8029,16 +5359,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.runSyncByGet": {
     parameters: {
@@ -8060,14 +5381,11 @@ export interface operations {
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -8087,16 +5405,7 @@ export interface operations {
           "text/plain": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.runSync": {
     parameters: {
@@ -8118,12 +5427,10 @@ export interface operations {
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -8158,18 +5465,7 @@ export interface operations {
           "text/plain": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.runSyncGetDatasetItemsByGet": {
     parameters: {
@@ -8235,14 +5531,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -8263,16 +5556,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.runSyncGetDatasetItems": {
     parameters: {
@@ -8338,12 +5622,10 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -8379,18 +5661,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.runs.list": {
     parameters: {
@@ -8408,14 +5679,11 @@ export interface operations {
         /** @description Only runs in one of these statuses. */
         status?: components["parameters"]["runStatuses"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8428,16 +5696,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.start": {
     parameters: {
@@ -8461,12 +5720,10 @@ export interface operations {
         /** @description Webhooks for this run only. */
         webhooks?: components["parameters"]["webhooks"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -8495,18 +5752,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.getRun": {
     parameters: {
@@ -8514,16 +5760,13 @@ export interface operations {
         /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8536,16 +5779,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.abortRun": {
     parameters: {
@@ -8553,16 +5787,13 @@ export interface operations {
         /** @description Whether the run is told first and has 30 seconds to finish its work; false by default. */
         gracefully?: components["parameters"]["gracefully"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8575,16 +5806,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.metamorphRun": {
     parameters: {
@@ -8594,14 +5816,12 @@ export interface operations {
         /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -8629,18 +5849,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.resurrectRun": {
     parameters: {
@@ -8658,16 +5867,13 @@ export interface operations {
         /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The run's ID. */
         runId: components["parameters"]["runId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8680,16 +5886,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.get": {
     parameters: {
@@ -8701,14 +5898,11 @@ export interface operations {
         /** @description How long the server may hold its answer for the run to end, in seconds; 0 by default, at most 60. */
         waitForFinish?: components["parameters"]["runWaitForFinish"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8721,16 +5915,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.update": {
     parameters: {
@@ -8740,12 +5925,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -8764,18 +5947,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.delete": {
     parameters: {
@@ -8785,14 +5957,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -8801,16 +5970,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.abort": {
     parameters: {
@@ -8822,14 +5982,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8842,16 +5999,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.charge": {
     parameters: {
@@ -8869,7 +6017,6 @@ export interface operations {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -8886,18 +6033,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.dataset.get": {
     parameters: {
@@ -8907,14 +6043,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -8927,16 +6060,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.dataset.update": {
     parameters: {
@@ -8946,12 +6070,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -8970,18 +6092,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.dataset.delete": {
     parameters: {
@@ -8991,14 +6102,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -9007,16 +6115,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.dataset.listItems": {
     parameters: {
@@ -9074,14 +6173,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9102,16 +6198,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.dataset.pushItems": {
     parameters: {
@@ -9129,7 +6216,6 @@ export interface operations {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -9147,18 +6233,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.dataset.getStatistics": {
     parameters: {
@@ -9168,14 +6243,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9188,16 +6260,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.get": {
     parameters: {
@@ -9207,14 +6270,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9227,16 +6287,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.update": {
     parameters: {
@@ -9246,12 +6297,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -9270,18 +6319,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.delete": {
     parameters: {
@@ -9291,14 +6329,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -9307,16 +6342,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.listKeys": {
     parameters: {
@@ -9336,14 +6362,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9356,16 +6379,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.downloadRecords": {
     parameters: {
@@ -9381,14 +6395,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9399,16 +6410,7 @@ export interface operations {
           "application/zip": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.getRecord": {
     parameters: {
@@ -9427,16 +6429,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9464,16 +6463,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.setRecord": {
     parameters: {
@@ -9493,7 +6483,6 @@ export interface operations {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -9520,18 +6509,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.setRecordByPost": {
     parameters: {
@@ -9551,7 +6529,6 @@ export interface operations {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -9578,18 +6555,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.deleteRecord": {
     parameters: {
@@ -9599,16 +6565,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -9617,16 +6580,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.keyValueStore.recordExists": {
     parameters: {
@@ -9636,16 +6590,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9739,9 +6690,7 @@ export interface operations {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9757,16 +6706,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.log.get": {
     parameters: {
@@ -9782,14 +6722,11 @@ export interface operations {
         /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9808,16 +6745,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.metamorph": {
     parameters: {
@@ -9831,12 +6759,10 @@ export interface operations {
         /** @description The Actor that takes the run over, as an ID, `username~name` or `username/name`. */
         targetActorId: components["parameters"]["targetActorId"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -9864,18 +6790,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.reboot": {
     parameters: {
@@ -9885,14 +6800,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9905,16 +6817,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.get": {
     parameters: {
@@ -9924,14 +6827,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -9944,16 +6844,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.update": {
     parameters: {
@@ -9963,12 +6854,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -9987,18 +6876,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.delete": {
     parameters: {
@@ -10008,14 +6886,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -10024,16 +6899,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.listHead": {
     parameters: {
@@ -10052,14 +6918,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10072,16 +6935,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.listAndLockHead": {
     parameters: {
@@ -10097,14 +6951,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -10117,16 +6968,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.listRequests": {
     parameters: {
@@ -10149,14 +6991,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10169,16 +7008,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.addRequest": {
     parameters: {
@@ -10192,12 +7022,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10216,18 +7044,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.getRequest": {
     parameters: {
@@ -10237,16 +7054,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10259,16 +7073,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.updateRequest": {
     parameters: {
@@ -10282,14 +7087,12 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10308,18 +7111,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.deleteRequest": {
     parameters: {
@@ -10331,16 +7123,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -10349,16 +7138,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.prolongRequestLock": {
     parameters: {
@@ -10374,16 +7154,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10396,16 +7173,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.deleteRequestLock": {
     parameters: {
@@ -10419,16 +7187,13 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -10437,16 +7202,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.batchAddRequests": {
     parameters: {
@@ -10460,12 +7216,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10484,18 +7238,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.batchDeleteRequests": {
     parameters: {
@@ -10507,12 +7250,10 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10531,18 +7272,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.lastRun.requestQueue.unlockRequests": {
     parameters: {
@@ -10554,14 +7284,11 @@ export interface operations {
         /** @description Only the last run of this status; SUCCEEDED usually makes most sense. */
         status?: components["parameters"]["lastRunStatus"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10574,16 +7301,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.lastRun.resurrect": {
     parameters: {
@@ -10605,14 +7323,11 @@ export interface operations {
         /** @description How long the run may take, in seconds, 0 for no limit; by default what the run had. */
         timeout?: components["parameters"]["resurrectTimeout"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10625,16 +7340,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.validateInput": {
     parameters: {
@@ -10642,12 +7348,10 @@ export interface operations {
         /** @description The build to take the input schema from, as a tag or a number; by default that of the default run options. */
         build?: string;
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10666,30 +7370,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.versions.list": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10702,26 +7392,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.versions.create": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10741,32 +7420,18 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.version.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10779,28 +7444,17 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.version.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10819,30 +7473,17 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.version.updateByPost": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10861,32 +7502,18 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.version.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -10895,30 +7522,18 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.version.envVars.list": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -10931,28 +7546,17 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.version.envVars.create": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -10972,23 +7576,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.version.envVar.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
@@ -10997,9 +7589,7 @@ export interface operations {
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11012,21 +7602,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.version.envVar.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
@@ -11035,7 +7615,6 @@ export interface operations {
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -11054,23 +7633,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.version.envVar.updateByPost": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
@@ -11079,7 +7646,6 @@ export interface operations {
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -11098,23 +7664,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "actor.version.envVar.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
@@ -11123,9 +7677,7 @@ export interface operations {
         /** @description The number of the version, as `0.1`. */
         versionNumber: components["parameters"]["versionNumber"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -11134,16 +7686,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.webhooks.list": {
     parameters: {
@@ -11155,14 +7698,11 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11175,26 +7715,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "actor.webhooks.create": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The Actor, as an ID, `username~name` or `username/name`. */
         actorId: components["parameters"]["actorId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -11214,18 +7743,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "tools.browserInfo": {
     parameters: {
@@ -11235,11 +7753,7 @@ export interface operations {
         /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11250,16 +7764,7 @@ export interface operations {
           "application/json": models.BrowserInfo;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "tools.browserInfoByPut": {
     parameters: {
@@ -11269,11 +7774,7 @@ export interface operations {
         /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11284,16 +7785,7 @@ export interface operations {
           "application/json": models.BrowserInfo;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "tools.browserInfoByPost": {
     parameters: {
@@ -11303,11 +7795,7 @@ export interface operations {
         /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11318,16 +7806,7 @@ export interface operations {
           "application/json": models.BrowserInfo;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "tools.browserInfoByDelete": {
     parameters: {
@@ -11337,11 +7816,7 @@ export interface operations {
         /** @description Whether the headers are left out of the answer; false by default. */
         skipHeaders?: components["parameters"]["skipHeaders"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11352,16 +7827,7 @@ export interface operations {
           "application/json": models.BrowserInfo;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "datasets.list": {
     parameters: {
@@ -11377,11 +7843,7 @@ export interface operations {
         /** @description Whether unnamed storages are listed, too; false by default. */
         unnamed?: components["parameters"]["unnamed"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11394,16 +7856,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "datasets.getOrCreate": {
     parameters: {
@@ -11411,9 +7864,6 @@ export interface operations {
         /** @description The name of the dataset to get or create; an unnamed one is kept only for the data retention period. */
         name?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -11446,30 +7896,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "dataset.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11482,26 +7918,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "dataset.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -11520,30 +7945,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "dataset.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -11552,16 +7963,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "dataset.listItems": {
     parameters: {
@@ -11615,14 +8017,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11643,16 +8042,7 @@ export interface operations {
           "text/html": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "dataset.pushItems": {
     parameters: {
@@ -11665,7 +8055,6 @@ export interface operations {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -11683,18 +8072,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "dataset.getItemsInfo": {
     parameters: {
@@ -11748,14 +8126,11 @@ export interface operations {
         /** @description The name of the element of each item in XML; `item` by default. */
         xmlRow?: components["parameters"]["xmlRow"];
       };
-      header?: never;
       path: {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11836,14 +8211,11 @@ export interface operations {
   "dataset.getStatistics": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The dataset, as an ID, `username~name` or `~name`. */
         datasetId: components["parameters"]["datasetId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11856,16 +8228,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStores.list": {
     parameters: {
@@ -11881,11 +8244,7 @@ export interface operations {
         /** @description Whether unnamed storages are listed, too; false by default. */
         unnamed?: components["parameters"]["unnamed"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11898,16 +8257,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStores.getOrCreate": {
     parameters: {
@@ -11915,9 +8265,6 @@ export interface operations {
         /** @description The name of the store to get or create; an unnamed one is kept only for the data retention period. */
         name?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -11950,30 +8297,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "keyValueStore.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -11986,26 +8319,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStore.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -12024,30 +8346,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "keyValueStore.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -12056,16 +8364,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStore.listKeys": {
     parameters: {
@@ -12081,14 +8380,11 @@ export interface operations {
         /** @description The signature of the store's public URL, which allows listing its keys without a token. */
         signature?: string;
       };
-      header?: never;
       path: {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12101,16 +8397,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStore.downloadRecords": {
     parameters: {
@@ -12122,14 +8409,11 @@ export interface operations {
         /** @description The signature of a public URL, which allows reading without a token. */
         signature?: string;
       };
-      header?: never;
       path: {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12140,16 +8424,7 @@ export interface operations {
           "application/zip": string;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStore.getRecord": {
     parameters: {
@@ -12164,16 +8439,13 @@ export interface operations {
         /** @description The signature of the record's public URL, which allows reading it without a token. */
         signature?: string;
       };
-      header?: never;
       path: {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12201,16 +8473,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStore.setRecord": {
     parameters: {
@@ -12225,7 +8488,6 @@ export interface operations {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -12252,18 +8514,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "keyValueStore.setRecordByPost": {
     parameters: {
@@ -12278,7 +8529,6 @@ export interface operations {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -12305,32 +8555,18 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "keyValueStore.deleteRecord": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -12339,30 +8575,18 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "keyValueStore.recordExists": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The key of the record, at most 256 characters. */
         recordKey: components["parameters"]["recordKey"];
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12451,9 +8675,7 @@ export interface operations {
         /** @description The key-value store, as an ID, `username~name` or `~name`. */
         storeId: components["parameters"]["storeId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12469,16 +8691,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "log.get": {
     parameters: {
@@ -12490,14 +8703,11 @@ export interface operations {
         /** @description Whether the answer stays open and grows with the log until the run or build ends. */
         stream?: components["parameters"]["stream"];
       };
-      header?: never;
       path: {
         /** @description The ID of the run or build. */
         buildOrRunId: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12516,16 +8726,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueues.list": {
     parameters: {
@@ -12541,11 +8742,7 @@ export interface operations {
         /** @description Whether unnamed storages are listed, too; false by default. */
         unnamed?: components["parameters"]["unnamed"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12558,16 +8755,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueues.getOrCreate": {
     parameters: {
@@ -12575,11 +8763,7 @@ export interface operations {
         /** @description The name of the queue to get or create; an unnamed one is kept only for the data retention period. */
         name?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12604,28 +8788,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12638,26 +8810,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -12676,30 +8837,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "requestQueue.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -12708,16 +8855,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.listHead": {
     parameters: {
@@ -12732,14 +8870,11 @@ export interface operations {
         /** @description The most requests to get. */
         limit?: components["parameters"]["headLimit"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12752,16 +8887,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.listAndLockHead": {
     parameters: {
@@ -12773,14 +8899,11 @@ export interface operations {
         /** @description How long the lock lasts, in seconds from now. */
         lockSecs: components["parameters"]["lockSecs"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -12793,16 +8916,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.listRequests": {
     parameters: {
@@ -12821,14 +8935,11 @@ export interface operations {
         /** @description The most requests to get, over all pages when iterating; a page holds at most 10,000. */
         limit?: components["parameters"]["requestsLimit"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12841,16 +8952,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.addRequest": {
     parameters: {
@@ -12860,12 +8962,10 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue instead of its end; false by default. */
         forefront?: boolean;
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -12884,32 +8984,18 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "requestQueue.getRequest": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -12922,16 +9008,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.updateRequest": {
     parameters: {
@@ -12941,14 +9018,12 @@ export interface operations {
         /** @description Whether the request moves to the front of the queue; false by default. */
         forefront?: boolean;
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -12967,18 +9042,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "requestQueue.deleteRequest": {
     parameters: {
@@ -12986,16 +9050,13 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -13004,16 +9065,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.prolongRequestLock": {
     parameters: {
@@ -13025,16 +9077,13 @@ export interface operations {
         /** @description How long the lock lasts from now on, in seconds. */
         lockSecs: number;
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13047,16 +9096,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.deleteRequestLock": {
     parameters: {
@@ -13066,16 +9106,13 @@ export interface operations {
         /** @description Whether the request goes to the front of the queue when its lock is gone; false by default. */
         forefront?: components["parameters"]["unlockForefront"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
         /** @description The request's ID. */
         requestId: components["parameters"]["requestId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -13084,16 +9121,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "requestQueue.batchAddRequests": {
     parameters: {
@@ -13103,12 +9131,10 @@ export interface operations {
         /** @description Whether the requests go to the front of the queue instead of its end; false by default. */
         forefront?: components["parameters"]["forefront"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13127,18 +9153,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "requestQueue.batchDeleteRequests": {
     parameters: {
@@ -13146,12 +9161,10 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13170,18 +9183,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "requestQueue.unlockRequests": {
     parameters: {
@@ -13189,14 +9191,11 @@ export interface operations {
         /** @description A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
         clientKey?: components["parameters"]["clientKey"];
       };
-      header?: never;
       path: {
         /** @description The request queue, as an ID, `username~name` or `~name`. */
         queueId: components["parameters"]["queueId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13209,16 +9208,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "schedules.list": {
     parameters: {
@@ -13230,11 +9220,7 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13247,23 +9233,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "schedules.create": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13283,31 +9257,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      409: components["responses"]["Conflict"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500>;
   };
   "schedule.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13320,26 +9279,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "schedule.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13358,30 +9306,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "schedule.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -13390,28 +9324,16 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "schedule.getLog": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The schedule's ID. */
         scheduleId: components["parameters"]["scheduleId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13424,16 +9346,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "store.list": {
     parameters: {
@@ -13459,11 +9372,7 @@ export interface operations {
         /** @description Only Actors of this user. */
         username?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13476,23 +9385,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "tools.decodeAndVerify": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13511,25 +9408,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "tools.encodeAndSign": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13548,30 +9431,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "user.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The user, as an ID or user name. */
         userId: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13584,25 +9453,12 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "me.get": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13615,25 +9471,12 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "me.limits": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13646,23 +9489,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "me.updateLimits": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody?: {
       content: {
@@ -13679,18 +9510,7 @@ export interface operations {
           "application/json": Record<string, unknown>;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "me.monthlyUsage": {
     parameters: {
@@ -13698,11 +9518,7 @@ export interface operations {
         /** @description A day of the wanted monthly cycle, as YYYY-MM-DD in UTC; today by default. */
         date?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13715,16 +9531,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhookDispatches.list": {
     parameters: {
@@ -13736,11 +9543,7 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13753,28 +9556,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhookDispatch.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The webhook dispatch's ID. */
         dispatchId: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13787,16 +9578,7 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhooks.list": {
     parameters: {
@@ -13808,11 +9590,7 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13825,23 +9603,11 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhooks.create": {
     parameters: {
       query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13861,30 +9627,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "webhook.get": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -13897,26 +9649,15 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhook.update": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -13935,30 +9676,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      413: components["responses"]["PayloadTooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500>;
   };
   "webhook.delete": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done, without content */
       204: {
@@ -13967,16 +9694,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhook.dispatches.list": {
     parameters: {
@@ -13988,14 +9706,11 @@ export interface operations {
         /** @description How many to skip from the start of the list; 0 by default. */
         offset?: components["parameters"]["offset"];
       };
-      header?: never;
       path: {
         /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
@@ -14008,28 +9723,16 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
   "webhook.test": {
     parameters: {
       query?: never;
-      header?: never;
       path: {
         /** @description The webhook's ID. */
         webhookId: components["parameters"]["webhookId"];
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** @description Created */
       201: {
@@ -14042,15 +9745,20 @@ export interface operations {
           };
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      405: components["responses"]["MethodNotAllowed"];
-      408: components["responses"]["RequestTimeout"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
-    };
+    } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
+}
+interface refusals {
+  400: components["responses"]["BadRequest"];
+  401: components["responses"]["Unauthorized"];
+  402: components["responses"]["PaymentRequired"];
+  403: components["responses"]["Forbidden"];
+  404: components["responses"]["NotFound"];
+  405: components["responses"]["MethodNotAllowed"];
+  408: components["responses"]["RequestTimeout"];
+  409: components["responses"]["Conflict"];
+  413: components["responses"]["PayloadTooLarge"];
+  415: components["responses"]["UnsupportedMediaType"];
+  429: components["responses"]["TooManyRequests"];
+  500: components["responses"]["InternalServerError"];
 }

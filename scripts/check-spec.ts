@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { OpenApiDocument } from "./lib/normalize/document.js";
 import { describe, type FindingKind, failures } from "./lib/normalize/finding.js";
 import { type Knowledge, normalize } from "./lib/normalize/normalize.js";
+import { specText } from "./lib/spec-text.js";
 import { readKnowledge } from "./lib/sync/knowledge.js";
-import { specText } from "./lib/sync/sync.js";
 
 /** What our own document rightly says of itself: it is repaired and complete. */
 const EXPECTED = new Set<FindingKind>(["repair already right", "addition caught up"]);

@@ -4,9 +4,12 @@ import { type Document, endpoints } from "./document.js";
 import { withoutExamples } from "./examples.js";
 import { modelName } from "./names.js";
 
+const { factory } = ts;
+
 /**
  * schema.ts: what openapi-typescript makes of the document, with its schemas lifted out: each `components["schemas"]["X"]`
- * becomes `models.X`, and the section itself goes.
+ * becomes `models.X`, and the section itself goes. It is the largest file that users install, so what every operation is
+ * refused with stands there once, and what a path or an operation lacks is not said.
  */
 export async function schema(document: Document): Promise<string> {
   // It has to be a copy: openapi-typescript changes what it is given.
@@ -18,8 +21,11 @@ export async function schema(document: Document): Promise<string> {
     emptyObjectsUnknown: true,
     silent: true,
   });
-  const kept = nodes.filter((node) => !isEmptyDeclaration(node)).map((node) => lifted(node));
-  const text = `import type * as models from "./models.js";\n\n${astToString(kept)}`;
+  const refusals = new Map<string, ts.TypeElement>();
+  const kept = nodes
+    .filter((node) => !isEmptyDeclaration(node))
+    .map((node) => lifted(gathered(withoutLack(node), refusals)));
+  const text = `import type * as models from "./models.js";\n\n${astToString([...kept, declaration(refusals)])}`;
   const left = /components\["schemas"\][^;]*/.exec(text);
   if (left) throw new Error(`a schema stayed behind in schema.ts: ${left[0]}`);
   return text;
@@ -39,23 +45,76 @@ function isEmptyDeclaration(node: ts.Node): boolean {
   return ts.isTypeAliasDeclaration(node) && ["webhooks", "$defs"].includes(node.name.text);
 }
 
-function lifted(root: ts.Node): ts.Node {
-  const { factory } = ts;
+/** The same, with some of its nodes replaced, or gone. */
+function changed(root: ts.Node, change: (node: ts.Node) => ts.Node | undefined): ts.Node {
   const result = ts.transform(root, [
     (context) => {
       const visit = (node: ts.Node): ts.Node | undefined => {
-        if (isSchemaSection(node)) return undefined;
-        const name = liftedName(node);
-        if (name !== undefined) {
-          const model = factory.createQualifiedName(factory.createIdentifier("models"), name);
-          return factory.createTypeReferenceNode(model);
-        }
-        return ts.visitEachChild(node, visit, context);
+        const replaced = change(node);
+        return replaced === node ? ts.visitEachChild(node, visit, context) : replaced;
       };
       return (node) => visit(node) ?? node;
     },
   ]);
   return result.transformed[0]!;
+}
+
+const lifted = (root: ts.Node) =>
+  changed(root, (node) => {
+    if (isSchemaSection(node)) return undefined;
+    const name = liftedName(node);
+    if (name === undefined) return node;
+    return factory.createTypeReferenceNode(
+      factory.createQualifiedName(factory.createIdentifier("models"), name),
+    );
+  });
+
+/** What openapi-fetch has to be told: without them it would take any query, and not know that there is no answer. */
+const told = ["query", "content"];
+
+/** Without the other members that are `?: never`. */
+const withoutLack = (root: ts.Node) =>
+  changed(root, (node) => {
+    const lack = ts.isPropertySignature(node) && node.type?.kind === ts.SyntaxKind.NeverKeyword;
+    return lack && !told.includes((node.name as ts.Identifier).text) ? undefined : node;
+  });
+
+/** Moves the shared refusals of operations into `refusals`, by status. */
+const gathered = (root: ts.Node, refusals: Map<string, ts.TypeElement>) =>
+  changed(root, (node) => {
+    if (!ts.isTypeLiteralNode(node)) return node;
+    const shared = node.members.filter(isRefusal);
+    if (shared.length === 0) return node;
+    const statuses = shared.map((member) => {
+      const status = (member.name as ts.NumericLiteral).text;
+      const known = refusals.get(status) ?? member;
+      if (astToString(known) !== astToString(member))
+        throw new Error(`two kinds of refusal have the status ${status}`);
+      refusals.set(status, member);
+      return factory.createLiteralTypeNode(factory.createNumericLiteral(status));
+    });
+    const own = node.members.filter((member) => !isRefusal(member));
+    const picked = factory.createTypeReferenceNode("Pick", [
+      factory.createTypeReferenceNode("refusals"),
+      factory.createUnionTypeNode(statuses),
+    ]);
+    return factory.createIntersectionTypeNode([factory.createTypeLiteralNode(own), picked]);
+  });
+
+/** `404: components["responses"]["NotFound"]`. */
+function isRefusal(member: ts.TypeElement): member is ts.PropertySignature {
+  return (
+    ts.isPropertySignature(member) &&
+    ts.isNumericLiteral(member.name) &&
+    Number(member.name.text) >= 400 &&
+    member.type !== undefined &&
+    ts.isIndexedAccessTypeNode(member.type)
+  );
+}
+
+function declaration(refusals: ReadonlyMap<string, ts.TypeElement>): ts.Node {
+  const members = [...refusals].sort(([a], [b]) => Number(a) - Number(b)).map(([, node]) => node);
+  return factory.createInterfaceDeclaration([], "refusals", [], [], members);
 }
 
 /** The member `schemas` of `components`. */

@@ -4,6 +4,7 @@ import type { OpenApiDocument } from "../normalize/document.js";
 import { type Finding, Findings, failures } from "../normalize/finding.js";
 import { type Knowledge, normalize } from "../normalize/normalize.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
+import { specText } from "../spec-text.js";
 import { readKnowledge } from "./knowledge.js";
 import { Refusal } from "./refusal.js";
 import { readSource, type Source } from "./source.js";
@@ -82,11 +83,6 @@ export async function specSync(options: SyncOptions): Promise<SyncResult> {
     swap(root, staging, withoutStale(root, files));
   }
   return result;
-}
-
-/** The document as it is committed. */
-export function specText(document: OpenApiDocument): string {
-  return jsonText(document);
 }
 
 const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -7,8 +7,8 @@ import { failures } from "../../../scripts/lib/normalize/finding.js";
 import { renameSchemas } from "../../../scripts/lib/normalize/models.js";
 import { type Knowledge, normalize } from "../../../scripts/lib/normalize/normalize.js";
 import { visitSchema } from "../../../scripts/lib/normalize/schema-walk.js";
+import { specText } from "../../../scripts/lib/spec-text.js";
 import { readKnowledge } from "../../../scripts/lib/sync/knowledge.js";
-import { specText } from "../../../scripts/lib/sync/sync.js";
 
 const SPEC = fileURLToPath(new URL("../../../spec", import.meta.url));
 const committed = readFileSync(`${SPEC}/openapi.json`, "utf8");
