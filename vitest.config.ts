@@ -22,7 +22,7 @@ export default defineConfig({
           name: "unit",
           ...patience,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/contract/**"],
+          exclude: ["test/contract/**", "test/consumers/**"],
         },
       },
       {
@@ -32,6 +32,15 @@ export default defineConfig({
           ...patience,
           include: ["test/contract/**/*.test.ts"],
           globalSetup: ["test/contract/global-setup.ts"],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "consumers",
+          ...patience,
+          include: ["test/consumers/**/*.test.ts"],
+          globalSetup: ["test/consumers/global-setup.ts"],
         },
       },
     ],

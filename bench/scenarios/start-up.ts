@@ -11,7 +11,8 @@ interface Life {
   readonly millis: number;
 }
 
-async function live(client: string, baseUrl: string, calls: number): Promise<Life> {
+/** A process that imports a client, makes some calls with it, and ends. */
+export async function live(client: string, baseUrl: string, calls: number): Promise<Life> {
   const begun = performance.now();
   const child = await start("children/short-lived.ts", [client, baseUrl, calls]);
   const told = await said<Omit<Life, "millis">>(child);

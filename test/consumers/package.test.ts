@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { describe, expect, inject, test } from "vitest";
+import { run } from "./consumer.js";
+import { installedIn } from "./installed.js";
+
+const { tarball, files, project } = inject("consumer");
+const home = join(project, "node_modules", "apify-openapi-client");
+const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+
+describe("the tarball", () => {
+  test("holds what users need, and nothing else", () => {
+    const needed = ["LICENSE", "NOTICE", "README.md", "package.json", "spec/openapi.json"];
+    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|d\.ts)$/.test(file));
+    expect(others.filter((file) => file !== "CHANGELOG.md").sort()).toEqual(needed);
+  });
+
+  test("brings the sources of its JavaScript, for debuggers", () => {
+    const scripts = files.filter((file) => file.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(files).toEqual(expect.arrayContaining(scripts.map((file) => `${file}.map`)));
+    const map = JSON.parse(readFileSync(join(home, "dist/platform/node.js.map"), "utf8"));
+    expect(map.sourcesContent).toHaveLength(map.sources.length);
+  });
+
+  test("says nothing that publint has a word on", async () => {
+    const { buffer, byteOffset, length } = readFileSync(tarball);
+    const packed = buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
+    const { messages, pkg } = await publint({ pack: { tarball: packed }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  test("has types that every way of resolving modules finds", async () => {
+    await run("npx", ["attw", tarball, "--profile", "esm-only", "--no-color"]);
+  }, 120_000);
+
+  test("puts types first", () => {
+    const conditions = Object.values({ ...manifest.exports, ...manifest.imports })
+      .filter((target) => typeof target === "object")
+      .map((target) => Object.keys(target as object)[0]);
+    expect(conditions).toEqual(conditions.map(() => "types"));
+    expect(conditions.length).toBeGreaterThan(3);
+  });
+});
+
+describe("what is installed", () => {
+  test("is few and small", () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(2);
+    const { packages, bytes } = installedIn(project);
+    expect(packages).toContain("apify-openapi-client");
+    expect(packages.length - 1).toBeLessThanOrEqual(3);
+    expect(bytes).toBeLessThan(5_000_000);
+  });
+
+  test("can be imported by each of its names", async () => {
+    const names = Object.keys(manifest.exports).map((path) => manifest.name + path.slice(1));
+    const program = `
+      for (const name of ${JSON.stringify(names)}) {
+        const json = name.endsWith(".json");
+        const { default: document, ...named } = await import(name, json ? { with: { type: "json" } } : {});
+        console.log(name, json ? typeof document : Object.keys(named).length > 0);
+      }`;
+    const { stdout } = await run("node", ["--no-warnings", "--input-type=module", "-e", program], {
+      cwd: project,
+    });
+    const lines = names.map((name) => `${name} ${name.endsWith(".json") ? "object" : "true"}`);
+    expect(stdout.trim().split("\n")).toEqual(lines);
+  });
+
+  test("has a command", async () => {
+    const { stdout } = await run("npx", ["apify-openapi-client", "--help"], { cwd: project });
+    expect(stdout).toContain("sandbox");
+  });
+});
