@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { Results } from "./test/consumers/matrix/results.js";
+
+/** `npm run test:matrix`: every runtime, compiler and bundler with the packed package, and the examples in full. */
+export default defineConfig({
+  resolve: {
+    tsconfigPaths: true,
+    alias: { "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)) },
+  },
+  test: {
+    include: ["test/consumers/matrix/*.matrix.ts", "test/examples/*.test.ts"],
+    globalSetup: ["test/consumers/global-setup.ts", "test/consumers/matrix/global-setup.ts"],
+    env: { ITEMS: "1000000" },
+    // Runtimes, compilers and bundlers are processes of their own, and use all cores by themselves.
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+    reporters: ["default", new Results()],
+  },
+});
