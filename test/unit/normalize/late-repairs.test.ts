@@ -95,6 +95,13 @@ test("a version is one of several objects, told apart by its source type", () =>
   expect(versionUnion.apply(document, smallContext())).toBe("already right");
 });
 
-test("a source type that nobody has thought of is not dropped silently", () => {
-  expect(versionUnion.apply(versions(["GIT_REPO", "CARRIER_PIGEON"]), smallContext())).toBe("gone");
+test("a source type that nobody has met yet is one more of them, with the fields that all have", () => {
+  const document = versions(["GIT_REPO", "CARRIER_PIGEON"]);
+  expect(versionUnion.apply(document, smallContext())).toBe("hit");
+  const { schemas } = document.components;
+  expect(schemas.Version?.oneOf).toContainEqual(ref("ActorVersionCarrierPigeon"));
+  expect(schemas.ActorVersionCarrierPigeon?.properties).toEqual({
+    buildTag: text,
+    sourceType: { type: "string", const: "CARRIER_PIGEON" },
+  });
 });

@@ -29,17 +29,25 @@ export const versionUnion: Repair = {
   },
 };
 
+/** `ZIP_FILE` as `ZipFile`. */
+function unmet(source: string): { name: string; fields: string[] } {
+  const words = source.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return { name: words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(""), fields: [] };
+}
+
 function split(document: OpenApiDocument, name: string, address: string): Outcome {
   const version = schemaAt(document, address);
   const source = slotAt(document, `${address}.sourceType`);
   if (version?.oneOf ?? version?.anyOf) return "already right";
   if (!version?.properties || !source) return "gone";
-  const known = resolve(document, source.get()).enum ?? [];
-  if (known.some((each) => !SOURCES[String(each)])) return "gone";
+  const known = (resolve(document, source.get()).enum ?? []).map(String);
+  // One that we have not met yet has what all have.
+  const others = known.filter((each) => !SOURCES[each]);
+  const sources = { ...SOURCES, ...Object.fromEntries(others.map((each) => [each, unmet(each)])) };
 
   const { sourceType: _type, ...properties } = version.properties;
   const common = Object.entries(properties).filter(([field]) => !OWN_FIELDS.has(field));
-  const branches = Object.entries(SOURCES).map(([type, { name: suffix, fields }]) => {
+  const branches = Object.entries(sources).map(([type, { name: suffix, fields }]) => {
     const own = Object.entries(properties).filter(([field]) => fields.includes(field));
     const branch: Schema = {
       type: "object",
