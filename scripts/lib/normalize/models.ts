@@ -32,10 +32,7 @@ export const models: Step = (document, { operations, findings }) => {
     findings.add("model found", name, upstream);
   }
   document["x-client-models"] = exported;
-  const collisions = collidingNames(Object.keys(document.components.schemas), renames);
-  for (const name of collisions) findings.add("name collision", name, "two schemas want this name");
-  if (collisions.length > 0) return;
-
+  giveWay(Object.keys(document.components.schemas), renames);
   renameSchemas(document, renames);
   for (const name of Object.keys(document.components.schemas)) {
     if (GLOBALS.has(name)) findings.add("name shadows a global", name);
@@ -55,9 +52,17 @@ function lift(
   return provisional;
 }
 
-function collidingNames(names: readonly string[], renames: ReadonlyMap<string, string>): string[] {
-  const wanted = names.map((name) => renames.get(name) ?? name);
-  return [...new Set(wanted.filter((name, index) => wanted.indexOf(name) !== index))];
+/** A schema that nobody named, and that is called as a model is, takes another name. */
+function giveWay(names: readonly string[], renames: Map<string, string>): void {
+  const taken = new Set([...names, ...renames.values()]);
+  const models = new Set(renames.values());
+  for (const name of names) {
+    if (renames.has(name) || !models.has(name)) continue;
+    let other = `${name}Schema`;
+    while (taken.has(other)) other += "2";
+    taken.add(other);
+    renames.set(name, other);
+  }
 }
 
 export function renameSchemas(

@@ -49,13 +49,23 @@ test("a schema that is written in place becomes a component", () => {
   expect(document.components.schemas).toEqual({ Meta: object() });
 });
 
-test("two names for one schema, and one name for two, are errors", () => {
+test("two names for one schema are an error", () => {
   const data = object({ one: ref("One"), other: ref("Other") });
   const schemas = { One: object(), Other: object() };
   const twice = { A: "GET /v2/things data.one", B: "GET /v2/things data.one" };
   expect(renamed(twice, schemas, data).told).toEqual(["error name collision: B"]);
-  const taken = { Other: "GET /v2/things data.one" };
-  expect(renamed(taken, schemas, data).told).toEqual(["error name collision: Other"]);
+});
+
+test("another schema that is called as a model gives way", () => {
+  const data = object({ one: ref("One"), other: ref("Other") });
+  const schemas = { One: object(), Other: object({ a: {} }), OtherSchema: object() };
+  const { document, told } = renamed({ Other: "GET /v2/things data.one" }, schemas, data);
+  expect(told).toEqual([]);
+  expect(document.components.schemas).toEqual({
+    Other: object(),
+    OtherSchema2: object({ a: {} }),
+    OtherSchema: object(),
+  });
 });
 
 test("a model that is gone is an error, one that left with its operation is for review", () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import {
   type Answer,
   type ApiOperation,
+  clone,
   type Entry,
   entries,
   type Method,
@@ -55,8 +56,8 @@ export const uniformErrors: Repair = {
     );
     const outcome = repairEach(describing, (entry) => setErrors(entry, shared));
     for (const entry of entries(document)) setErrors(entry, shared);
-    components.schemas.ErrorResponse = ERROR_RESPONSE;
-    components.schemas.ErrorDetail = ERROR_DETAIL;
+    components.schemas.ErrorResponse = clone(ERROR_RESPONSE);
+    components.schemas.ErrorDetail = clone(ERROR_DETAIL);
     components.responses = Object.fromEntries(
       Object.values(ERRORS).map((name): [string, Answer] => [
         name,
