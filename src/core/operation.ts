@@ -27,7 +27,7 @@ export type TimeoutTier = "short" | "medium" | "long";
 export interface Operation {
   /** The public name, `dataset.listItems`. */
   readonly id: string;
-  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path below the resource, `/records/{recordKey}`; empty for the resource itself. */
   readonly path: string;
   /** Query parameters and how each is written. */

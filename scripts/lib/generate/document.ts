@@ -5,7 +5,7 @@ import type {
   TimeoutTier,
 } from "../../../src/core/operation.js";
 
-export type Method = "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** The part of JSON Schema that the normalized document is written in. */
 export interface Schema {
@@ -111,7 +111,7 @@ export interface Endpoint {
   facts: Facts;
 }
 
-const METHODS: Method[] = ["GET", "HEAD", "POST", "PUT", "DELETE"];
+const METHODS: Method[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /** The same value with the keys of every object sorted, so that their order in the input changes no byte of the output. */
 export function canonical<T>(value: T): T {

@@ -19,7 +19,7 @@ export interface Components {
 
 export type SecurityRequirement = Record<string, string[]>;
 
-export const METHODS = ["get", "head", "post", "put", "delete"] as const;
+export const METHODS = ["get", "head", "post", "put", "patch", "delete"] as const;
 export type Method = (typeof METHODS)[number];
 export type PathItem = Partial<Record<Method, ApiOperation>>;
 

@@ -30,6 +30,11 @@ function target(document: OpenApiDocument, parameter: Parameter): Parameter {
 
 /** Leaves out what OpenAPI assumes anyway, so that two spellings of one parameter are equal. */
 function plain(parameter: Parameter): Parameter {
+  if (!parameter.schema) {
+    // Written as `content`: a text in that media type.
+    parameter.schema = { type: "string" };
+    delete parameter.content;
+  }
   const byDefault = parameter.in === "query" ? "form" : "simple";
   // A list joined by commas keeps both: it is read by them.
   if (parameter.style === byDefault && parameter.explode !== false) delete parameter.style;

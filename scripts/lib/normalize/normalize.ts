@@ -14,6 +14,7 @@ import { mounts } from "./mounts.js";
 import { openEnums } from "./open-enums.js";
 import type { OperationsFile } from "./operations-format.js";
 import { parameterComponents } from "./parameter-components.js";
+import { pathItems } from "./path-items.js";
 import { prune } from "./prune.js";
 import { publicNames } from "./public-names.js";
 import { repairs } from "./repair.js";
@@ -31,6 +32,7 @@ import { strip } from "./strip.js";
 /** The road from the vendor's document to ours, in order. */
 const STEPS: readonly Step[] = [
   strip,
+  pathItems,
   identity,
   actorsPrefix,
   inlineParameters,

@@ -14,10 +14,15 @@ const NAMED = new Set([
   "paths",
   "mapping",
   "securitySchemes",
+  "requestBodies",
+  "pathItems",
 ]);
 
 /** Values that are data, not description. */
 const DATA = new Set(["default", "const", "enum", "required", "pattern"]);
+
+/** What a document of requests and answers consists of; beside it stand tags, webhooks and extensions. */
+const KEPT = new Set(["openapi", "info", "servers", "security", "paths", "components"]);
 
 /** Parameter fields that say what OpenAPI assumes anyway; two spellings of one parameter must compare equal. */
 const IDLE: Record<string, unknown> = {
@@ -31,12 +36,9 @@ const IDLE: Record<string, unknown> = {
  * type.
  */
 export const strip: Step = (document) => {
-  for (const key of Object.keys(document)) {
-    if (key.startsWith("x-") || key === "tags") delete document[key];
-  }
+  for (const key of Object.keys(document)) if (!KEPT.has(key)) delete document[key];
   const { paths, info } = document;
-  const { schemas = {}, parameters = {}, responses = {}, securitySchemes } = document.components;
-  const components = { schemas, parameters, responses, securitySchemes };
+  const components = { schemas: {}, parameters: {}, responses: {}, ...document.components };
   document.info = { title: info.title, version: info.version };
   Object.assign(document, stripped({ paths, components }, false));
 };

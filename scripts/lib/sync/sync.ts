@@ -55,7 +55,7 @@ export async function specSync(options: SyncOptions): Promise<SyncResult> {
 
   const files = new Map<string, string>();
   if (text !== before) {
-    const code = await generated(options, text);
+    const code = await generated(options, text, findings);
     for (const [path, content] of code.files) files.set(path, content);
     findings.push(...code.findings);
   }
@@ -101,16 +101,20 @@ function normalized({ document }: Source, from: string, knowledge: Knowledge) {
 }
 
 /** The generated code by path, and what does not fit it: facts of operations, lines of src/. */
-async function generated({ root, generate, typeCheck }: SyncOptions, spec: string) {
+async function generated(
+  { root, generate, typeCheck }: SyncOptions,
+  spec: string,
+  known: readonly Finding[],
+) {
   const findings = new Findings();
   const texts = await generate(spec).catch((error: Error) =>
     remaining(error, spec, findings, generate),
   );
   const files = new Map(texts);
-  const whole = findings.list.length === 0;
+  const whole = failures([...known, ...findings.list], false).length === 0;
   for (const sentence of files.size > 0 ? await typeCheck(root, files) : []) {
     const [line = "", ...message] = sentence.split(" ");
-    // What is generated in part need not fit together.
+    // What is generated in part, or without what it needs, need not fit together.
     if (!whole && !line.startsWith("src/")) continue;
     findings.add("source does not fit", line, message.join(" "));
   }
@@ -125,11 +129,16 @@ async function remaining(
   generate: SyncOptions["generate"],
 ): Promise<ReadonlyMap<string, string>> {
   const { fitting } = await import("../generate/fitting.js");
-  const { document, problems } = fitting(JSON.parse(spec));
-  for (const problem of problems.length > 0 ? problems : [error.message]) {
-    findings.add("code cannot be generated", "generated/", problem);
+  const tell = (problem: string) => findings.add("code cannot be generated", "generated/", problem);
+  try {
+    const { document, problems } = fitting(JSON.parse(spec));
+    for (const problem of problems.length > 0 ? problems : [error.message]) tell(problem);
+    return await generate(JSON.stringify(document)).catch(() => new Map());
+  } catch {
+    // Not even its operations can be read one by one.
+    tell(error.message);
+    return new Map();
   }
-  return generate(JSON.stringify(document)).catch(() => new Map());
 }
 
 function bothNames(root: string, after: UpstreamNames | undefined) {
