@@ -38,7 +38,10 @@ const IDLE: Record<string, unknown> = {
 export const strip: Step = (document) => {
   for (const key of Object.keys(document)) if (!KEPT.has(key)) delete document[key];
   const { paths, info } = document;
-  const components = { schemas: {}, parameters: {}, responses: {}, ...document.components };
+  const components = Object.assign(
+    { schemas: {}, parameters: {}, responses: {} },
+    document.components,
+  );
   document.info = { title: info.title, version: info.version };
   Object.assign(document, stripped({ paths, components }, false));
 };

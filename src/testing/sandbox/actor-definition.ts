@@ -2,6 +2,7 @@ import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./build-life.js";
 import { timestamp } from "./call.js";
+import { known } from "./known.js";
 import type { World } from "./world.js";
 
 /** An Actor with what was given and the API's defaults. */
@@ -11,7 +12,7 @@ export function createActor(
   { name, ...others }: Partial<Actor>,
 ): Actor {
   const now = timestamp(world);
-  return {
+  return known<Actor>({
     id: world.chance.id(),
     userId: owner.id,
     username: owner.username,
@@ -24,7 +25,7 @@ export function createActor(
     taggedBuilds: {},
     defaultRunOptions: { build: "latest", timeoutSecs: 3600, memoryMbytes: 1024 },
     ...others,
-  };
+  });
 }
 
 /** An Actor of the sandbox's own, by `username/name`: built and ready to run. */
@@ -37,13 +38,13 @@ export function defineActor(
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
   const owner = world.accounts.named(username);
-  const version: ActorVersion = {
+  const version = known<ActorVersion>({
     versionNumber: "0.0",
     sourceType: "SOURCE_FILES",
     buildTag: "latest",
     envVars: [],
     sourceFiles: [],
-  };
+  });
   const info = createActor(world, owner, {
     name,
     isPublic: owner.token === undefined,

@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers";
-import type { ActorVersion } from "../../../generated/models.js";
+import type { ActorVersion, Build } from "../../../generated/models.js";
 import { timestamp } from "./call.js";
 import type { EndStatus } from "./job.js";
+import { known } from "./known.js";
 import { type ActorState, BuildState } from "./state.js";
 import { announce } from "./webhook-events.js";
 import type { World } from "./world.js";
@@ -38,19 +39,21 @@ export function newBuild(
   const count = world.builds.where(
     (each) => each.info.actId === info.id && each.info.buildNumber.startsWith(`${versionNumber}.`),
   ).length;
-  const build = new BuildState({
-    id: world.chance.id(),
-    actId: info.id,
-    userId: info.userId,
-    buildNumber: `${versionNumber}.${count + 1}`,
-    startedAt: timestamp(world),
-    status: "READY",
-    meta: { origin: "API" },
-    options: { memoryMbytes: 4096, useCache: true, betaPackages: false },
-    stats: { durationMillis: 0, runTimeSecs: 0, computeUnits: 0 },
-    usageTotalUsd: 0,
-    ...(actor.inputSchema ? { inputSchema: JSON.stringify(actor.inputSchema) } : {}),
-  });
+  const build = new BuildState(
+    known<Build>({
+      id: world.chance.id(),
+      actId: info.id,
+      userId: info.userId,
+      buildNumber: `${versionNumber}.${count + 1}`,
+      startedAt: timestamp(world),
+      status: "READY",
+      meta: { origin: "API" },
+      options: { memoryMbytes: 4096, useCache: true, betaPackages: false },
+      stats: { durationMillis: 0, runTimeSecs: 0, computeUnits: 0 },
+      usageTotalUsd: 0,
+      ...(actor.inputSchema ? { inputSchema: JSON.stringify(actor.inputSchema) } : {}),
+    }),
+  );
   world.builds.add(build).start(world);
   info.stats.totalBuilds = (info.stats.totalBuilds ?? 0) + 1;
   const succeed = () => {

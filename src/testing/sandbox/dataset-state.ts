@@ -1,6 +1,7 @@
 import type { Dataset } from "../../../generated/models.js";
 import type { Account } from "./account.js";
 import { timestamp } from "./call.js";
+import { known } from "./known.js";
 import { type StorageOptions, storageInfo } from "./storage-info.js";
 import type { World } from "./world.js";
 
@@ -24,7 +25,8 @@ export class DatasetState {
     }
     info.itemCount = lines.length;
     info.modifiedAt = timestamp(world);
-    info.stats = { ...info.stats, writeCount: (info.stats?.writeCount ?? 0) + items.length };
+    const writeCount = (info.stats?.writeCount ?? 0) + items.length;
+    info.stats = known<Dataset["stats"]>({ ...info.stats, writeCount });
   }
 }
 
@@ -34,13 +36,15 @@ export function createDataset(
   options: StorageOptions,
 ): DatasetState {
   const info = storageInfo(world, account, options);
-  return new DatasetState({
-    ...info,
-    itemCount: 0,
-    cleanItemCount: 0,
-    schema: options.schema ?? null,
-    stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
-    urlSigningSecretKey: world.chance.id(),
-    itemsPublicUrl: `${world.url}/v2/datasets/${info.id}/items`,
-  });
+  return new DatasetState(
+    known<Dataset>({
+      ...info,
+      itemCount: 0,
+      cleanItemCount: 0,
+      schema: options.schema ?? null,
+      stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
+      urlSigningSecretKey: world.chance.id(),
+      itemsPublicUrl: `${world.url}/v2/datasets/${info.id}/items`,
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { KeyValueStore } from "../../../generated/models.js";
 import type { Account } from "./account.js";
+import { known } from "./known.js";
 import { type StorageOptions, storageInfo } from "./storage-info.js";
 import type { World } from "./world.js";
 
@@ -45,12 +46,14 @@ export function createKeyValueStore(
 ): KeyValueStoreState {
   const info = storageInfo(world, account, options);
   const url = `${world.url}/v2/key-value-stores/${info.id}`;
-  return new KeyValueStoreState({
-    ...info,
-    schema: options.schema ?? null,
-    stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
-    urlSigningSecretKey: world.chance.id(),
-    keysPublicUrl: `${url}/keys`,
-    recordsPublicUrl: `${url}/records`,
-  });
+  return new KeyValueStoreState(
+    known<KeyValueStore>({
+      ...info,
+      schema: options.schema ?? null,
+      stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
+      urlSigningSecretKey: world.chance.id(),
+      keysPublicUrl: `${url}/keys`,
+      recordsPublicUrl: `${url}/records`,
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { QueueRequest, RequestQueue } from "../../../generated/models.js";
 import type { Account } from "./account.js";
 import { timestamp } from "./call.js";
+import { known } from "./known.js";
 import { type StorageOptions, storageInfo } from "./storage-info.js";
 import type { World } from "./world.js";
 
@@ -102,12 +103,14 @@ export function createRequestQueue(
   account: Account,
   options: StorageOptions,
 ): RequestQueueState {
-  return new RequestQueueState({
-    ...storageInfo(world, account, options),
-    hadMultipleClients: false,
-    totalRequestCount: 0,
-    handledRequestCount: 0,
-    pendingRequestCount: 0,
-    stats: { readCount: 0, writeCount: 0, deleteCount: 0, headItemReadCount: 0, storageBytes: 0 },
-  });
+  return new RequestQueueState(
+    known<RequestQueue>({
+      ...storageInfo(world, account, options),
+      hadMultipleClients: false,
+      totalRequestCount: 0,
+      handledRequestCount: 0,
+      pendingRequestCount: 0,
+      stats: { readCount: 0, writeCount: 0, deleteCount: 0, headItemReadCount: 0, storageBytes: 0 },
+    }),
+  );
 }

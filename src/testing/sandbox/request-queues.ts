@@ -6,6 +6,7 @@ import type {
 import { data, done } from "./answer.js";
 import { ApiError, invalid } from "./api-error.js";
 import { type Call, jsonBody, properties } from "./call.js";
+import { known } from "./known.js";
 import { clientOf, entryOf, headMethods, isFree, locked } from "./request-locks.js";
 import {
   createRequestQueue,
@@ -117,12 +118,12 @@ function add(queue: RequestQueueState, { query, world }: Call, given: QueueReque
       world,
     );
   }
-  return {
+  return known<AddedRequest>({
     requestId: id,
     uniqueKey,
     wasAlreadyPresent: present !== undefined,
     wasAlreadyHandled: Boolean(present?.request.handledAt),
-  };
+  });
 }
 
 function batch<T>(call: Call): T[] {

@@ -4,6 +4,7 @@ import { invalid } from "./api-error.js";
 import { type Call, isJson, jsonValue, timestamp } from "./call.js";
 import { createDataset } from "./dataset-state.js";
 import { createKeyValueStore, type RecordValue } from "./key-value-store-state.js";
+import { known } from "./known.js";
 import { createRequestQueue } from "./request-queue-state.js";
 import { launch } from "./run-engine.js";
 import { type ActorState, type BuildState, RunState, type TaskState } from "./state.js";
@@ -78,7 +79,7 @@ function runInfo(
 ): Run {
   const id = world.chance.id();
   const of = { actId: actor.id, actRunId: id };
-  return {
+  return known<Run>({
     id,
     actId: actor.id,
     userId: account.id,
@@ -102,7 +103,7 @@ function runInfo(
     usage: { ACTOR_COMPUTE_UNITS: 0 },
     usageTotalUsd: 0,
     usageUsd: { ACTOR_COMPUTE_UNITS: 0 },
-  };
+  });
 }
 
 /** The body is the input; a task's own is merged under it. */

@@ -3,6 +3,7 @@ import { nameNotUnique, reach } from "./access.js";
 import { created, data, done, page } from "./answer.js";
 import { invalid } from "./api-error.js";
 import { type Call, caller, properties, timestamp } from "./call.js";
+import { known } from "./known.js";
 import { type Resource, resource } from "./resource.js";
 import type { ScheduleState } from "./state.js";
 
@@ -22,7 +23,7 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
         }
         if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
         const now = timestamp(world);
-        const info: Schedule = {
+        const info = known<Schedule>({
           isEnabled: false,
           isExclusive: false,
           timezone: "UTC",
@@ -36,7 +37,7 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
           modifiedAt: now,
           lastRunAt: null,
           nextRunAt: null,
-        };
+        });
         schedules.add({ info });
         return created(call, `/v2/schedules/${info.id}`, info);
       },

@@ -2,6 +2,7 @@ import type { Task } from "../../../generated/models.js";
 import { nameNotUnique, reach } from "./access.js";
 import { created, data, done, json, page } from "./answer.js";
 import { type Call, caller, jsonBody, properties, timestamp } from "./call.js";
+import { known } from "./known.js";
 import { taskAt } from "./places.js";
 import { type Resource, resource } from "./resource.js";
 import { startRun } from "./run-start.js";
@@ -28,7 +29,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
         );
         if (world.tasks.named(userId, name)) throw nameTaken(name);
         const now = timestamp(world);
-        const info: Task = {
+        const info = known<Task>({
           ...given,
           id: world.chance.id(),
           userId,
@@ -38,7 +39,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
           createdAt: now,
           modifiedAt: now,
           stats: { totalRuns: 0 },
-        };
+        });
         world.tasks.add({ info });
         return created(call, `/v2/actor-tasks/${info.id}`, info);
       },

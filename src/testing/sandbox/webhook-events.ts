@@ -8,6 +8,7 @@ import type { Account } from "./account.js";
 import { invalid } from "./api-error.js";
 import { type Call, timestamp } from "./call.js";
 import { dispatch } from "./dispatcher.js";
+import { known } from "./known.js";
 import type { BuildState, DispatchState, RunState, WebhookState } from "./state.js";
 import type { World } from "./world.js";
 
@@ -51,7 +52,7 @@ export function notify(
     ...(subject.build && { actorBuildId: subject.build.info.id }),
   };
   const dispatched = world.dispatches.add({
-    info: {
+    info: known<WebhookDispatch>({
       id: world.chance.id(),
       userId: info.userId,
       webhookId: info.id,
@@ -65,7 +66,7 @@ export function notify(
         condition: info.condition,
         isAdHoc: info.isAdHoc ?? false,
       },
-    },
+    }),
   });
   info.stats = { totalDispatches: (info.stats?.totalDispatches ?? 0) + 1 };
   const resource = structuredClone((subject.run ?? subject.build)?.info ?? null);
@@ -110,7 +111,7 @@ export function createWebhook(
   given: Omit<WebhookCreate, "idempotencyKey">,
 ): Webhook {
   const now = timestamp(world);
-  return {
+  return known<Webhook>({
     doNotRetry: false,
     isAdHoc: false,
     shouldInterpolateStrings: false,
@@ -121,5 +122,5 @@ export function createWebhook(
     createdAt: now,
     modifiedAt: now,
     stats: { totalDispatches: 0 },
-  };
+  });
 }

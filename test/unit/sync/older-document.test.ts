@@ -106,6 +106,39 @@ test("handwritten code fits the document of May 2026", async () => {
   expect(report.counts.upstream!.moved.paths).toBeGreaterThanOrEqual(40);
 });
 
+/** Models that the sandbox makes. */
+const MADE = [
+  "Actor",
+  "Build",
+  "Dataset",
+  "KeyValueStore",
+  "RequestQueue",
+  "Run",
+  "RunStats",
+].concat(["Schedule", "Task", "Webhook", "WebhookDispatch"]);
+
+test("handwritten code fits what is added: fields that answers always have, members of enums", async () => {
+  const { outcome, report } = await synced(
+    vendorDocument(({ components: { schemas } }) => {
+      for (const name of MADE) {
+        const { properties, required = [] } = schemas[name]!;
+        properties!.region = { type: "string" };
+        schemas[name]!.required = [...required, "region"];
+      }
+      for (const { enum: members } of Object.values(schemas)) members?.push("LATER");
+    }),
+  );
+  expect(report.review.misfits).toEqual([]);
+  expect(outcome).toBe("changed");
+  expect(report.step).toBe("minor");
+  expect(report.changes).toContainEqual(
+    expect.objectContaining({
+      impact: "additive",
+      subjects: expect.arrayContaining(["Run.region", "RunStats.region"]),
+    }),
+  );
+});
+
 test("a document that lacks what it needs is told by operations, additions and lines of src/", async () => {
   const document = vendorDocument(({ components: { schemas } }) => {
     delete schemas.Run!.properties!.defaultDatasetId;
