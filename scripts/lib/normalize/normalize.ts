@@ -15,6 +15,7 @@ import { openEnums } from "./open-enums.js";
 import type { OperationsFile } from "./operations-format.js";
 import { parameterComponents } from "./parameter-components.js";
 import { pathItems } from "./path-items.js";
+import { pathParameters } from "./path-parameters.js";
 import { prune } from "./prune.js";
 import { publicNames } from "./public-names.js";
 import { repairs } from "./repair.js";
@@ -36,6 +37,7 @@ const STEPS: readonly Step[] = [
   identity,
   actorsPrefix,
   inlineParameters,
+  pathParameters,
   repairs([...schemaRepairs, ...parameterRepairs, ...bodyRepairs, ...answerRepairs]),
   additions,
   repairs([uniformErrors, versionUnion, ...loosenings]),

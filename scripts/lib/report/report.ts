@@ -1,13 +1,14 @@
 import type { OpenApiDocument } from "../normalize/document.js";
 import type { Finding } from "../normalize/finding.js";
 import type { OperationsFile } from "../normalize/operations-format.js";
+import { canonical } from "../normalize/sort.js";
 import type { UpstreamNames } from "../sync/upstream.js";
-import { type Change, merged, proposedStep, type Step } from "./change.js";
+import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
 import { nameChanges, operationNames } from "./operation-names.js";
 import { type Review, review } from "./review.js";
-import { surfaceOf } from "./surface.js";
+import { type Surface, surfaceOf } from "./surface.js";
 import { upstreamChanges } from "./upstream-changes.js";
 
 export interface ReportInput {
@@ -50,6 +51,7 @@ export function changeReport(input: ReportInput): ChangeReport {
     ...(upstream?.changes ?? []),
   ]);
   const same = JSON.stringify(input.before) === JSON.stringify(input.after);
+  if (!same && changes.every(({ step }) => step === "none")) changes.push(untold(before, after));
   return {
     step: proposedStep(changes, !same),
     counts: {
@@ -74,4 +76,15 @@ export function changeReport(input: ReportInput): ChangeReport {
     changes,
     review: review(input.findings, input.operations),
   };
+}
+
+/** Where nothing else is to be told, and the document differs all the same. */
+function untold(before: Surface, after: Surface): Change {
+  const text = ({ operations }: Surface, key: string) => canonical(operations.get(key));
+  const names = [...after.operations.values()]
+    .filter(({ key }) => text(before, key) !== text(after, key))
+    .map(({ name }) => name);
+  const what = "is described otherwise: no type and no request follows from it";
+  const row = change("invisible", "spec/openapi.json", what);
+  return names.length > 0 ? { ...row, subjects: names } : row;
 }

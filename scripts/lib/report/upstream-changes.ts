@@ -1,4 +1,5 @@
 import { withActorsPrefix } from "../normalize/actors-prefix.js";
+import { blank } from "../normalize/path-parameters.js";
 import type { UpstreamNames } from "../sync/upstream.js";
 import { type Change, change } from "./change.js";
 
@@ -22,7 +23,7 @@ export function upstreamChanges(before: UpstreamNames, after: UpstreamNames): Up
   for (const [key, id] of Object.entries(after.operationIds)) {
     const was = old.get(todays(key));
     if (was && was.id !== id) operationIds.push(`${was.id} -> ${id}`);
-    if (was && was.key !== key) moved.push(key);
+    if (was && blank(was.key) !== blank(key)) moved.push(key);
   }
   const paths = new Set(moved.map((key) => key.split(" ")[1])).size;
   const models = Object.entries(after.models).filter(([name, schema]) => {
@@ -52,8 +53,8 @@ export function upstreamChanges(before: UpstreamNames, after: UpstreamNames): Up
   };
 }
 
-/** A key by today's prefix. */
+/** A key by today's prefix, whatever its parameters are called. */
 function todays(key: string): string {
   const [method, path = ""] = key.split(" ");
-  return `${method} ${withActorsPrefix(path)}`;
+  return `${method} ${blank(withActorsPrefix(path))}`;
 }

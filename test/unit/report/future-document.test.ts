@@ -177,6 +177,29 @@ describe("tomorrow's document", () => {
     expect(report.changes.every(({ impact }) => impact === "invisible")).toBe(true);
   });
 
+  test("may call the parameters of its paths otherwise: nothing changes", () => {
+    const report = future((document) => {
+      const { parameters } = document.components;
+      const text = JSON.stringify({ paths: document.paths, parameters })
+        .replaceAll("{runId}", "{actorRunId}")
+        .replaceAll('"name":"runId"', '"name":"actorRunId"');
+      const { paths, parameters: renamed } = JSON.parse(text);
+      document.paths = paths;
+      document.components.parameters = renamed;
+    });
+    expect(report).toMatchObject({ step: "none", changes: [] });
+  });
+
+  test("may differ in what only the document says: a patch, told by operation", () => {
+    const report = future((document) => {
+      const answer = document.paths["/v2/store"]!.get!.responses["200"]!;
+      answer.headers = { "X-Region": { schema: { type: "string" } } };
+    });
+    expect(rows(report)).toEqual([
+      "invisible/patch store.list: is described otherwise: no type and no request follows from it",
+    ]);
+  });
+
   test("may promise less of its answers: a minor release, under Types", () => {
     const report = future(({ components }) => {
       const { Run } = components.schemas;
