@@ -40,7 +40,10 @@ export async function decodeBody(
   const name = (encoding ?? "identity").trim().toLowerCase();
   const decoder = decoders[name];
   if (!decoder) {
-    throw new UnreadableBody(415, `The body is encoded as "${name}", which is not understood.`);
+    throw new UnreadableBody(
+      415,
+      `The body is encoded as "${name}", which is not understood. Known: ${Object.keys(decoders).join(", ")}.`,
+    );
   }
   const decoded = await decoder(bytes, { maxOutputLength: maxBytes }).catch((error) => {
     if (error.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(maxBytes);

@@ -10,7 +10,7 @@ import { inspect, prismFindings } from "./contract/inspection.js";
 import { describeViolation, type Violation } from "./contract/violation.js";
 import { type DocumentedOperation, documentedOperations } from "./document.js";
 import { startPrism } from "./prism.js";
-import { Router } from "./router.js";
+import { Router, todaysPath } from "./router.js";
 
 /** How a contract server judges, and where it listens. */
 export interface ContractServerOptions {
@@ -49,12 +49,17 @@ export async function startContractServer({
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
+  let closed: Promise<unknown> | undefined;
+  const stop = () => {
+    server.closeAllConnections();
+    return Promise.all([new Promise((resolve) => server.close(resolve)), prism.close()]);
+  };
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     violations,
     async close() {
-      server.closeAllConnections();
-      await Promise.all([new Promise((resolve) => server.close(resolve)), prism.close()]);
+      closed ??= stop();
+      await closed;
       if (failOnViolation && violations.length > 0) {
         throw new Error(
           `The contract was violated ${violations.length} times:\n${violations.map(describeViolation).join("\n")}`,
@@ -116,7 +121,7 @@ function forward(
   const { "content-encoding": _, "transfer-encoding": __, ...others } = headers;
   const sized = body.length > 0 ? { ...others, "content-length": body.length } : others;
   return new Promise((resolve, reject) => {
-    send(prism + url, { method, headers: sized }, async (answered) => {
+    send(prism + todaysPath(url!), { method, headers: sized }, async (answered) => {
       const { statusCode: status = 500, headers } = answered;
       resolve({ status, headers, body: await readBody(answered) });
     })

@@ -70,9 +70,11 @@ function* leaves<R>(node: Node<R>, segments: readonly string[], depth: number): 
 }
 
 /** The Actors' former prefix leads to the same places. */
-function split(path: string): string[] {
-  return path.replace(/^\/v2\/acts(?=\/|$)/, "/v2/actors").split("/");
+export function todaysPath(path: string): string {
+  return path.replace(/^\/v2\/acts(?=[/?]|$)/, "/v2/actors");
 }
+
+const split = (path: string) => todaysPath(path).split("/");
 
 function parametersOf(template: string, segments: readonly string[]): Record<string, string> {
   const parameters: Record<string, string> = {};

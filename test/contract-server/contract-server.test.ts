@@ -120,6 +120,23 @@ test("closing rejects with every violation", async () => {
   );
 });
 
+test("the Actors' former prefix leads to the same places", async () => {
+  await start();
+  const answer = await send("/v2/acts?limit=1");
+  expect(answer.status).toBe(200);
+  expect(contract.violations).toEqual([]);
+});
+
+test("closing once more says the same", async () => {
+  await start();
+  await contract.close();
+  await expect(contract.close()).resolves.toBeUndefined();
+  await start();
+  await send("/v2/datasets?limits=10");
+  await expect(contract.close()).rejects.toThrow(/limits=10/);
+  await expect(contract.close()).rejects.toThrow(/limits=10/);
+});
+
 test("with failOnViolation off it does not", async () => {
   await start({ failOnViolation: false });
   await send("/v2/datasets?limits=10");
