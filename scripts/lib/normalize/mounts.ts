@@ -39,6 +39,9 @@ export const mounts: Step = (document, { operations, findings }) => {
     for (const difference of differences(entry, base, mounted, exact)) {
       findings.add("mount differs", entry.key, difference);
     }
+    for (const name of ahead(entry, base, mounted)) {
+      findings.add("mount differs", entry.key, `takes ${name}, which only raw can send`, "review");
+    }
   }
   for (const [lack, count] of lacking) {
     findings.add("mount lags", lack, `not described at ${count} operations`);
@@ -93,12 +96,26 @@ function* differences(
   const own = new Set(row.query);
   const ours = described(operation, own);
   const theirs = described(base, new Set());
+  const more = new Set(ahead({ operation }, base, { row }));
   for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    if (ours.get(name) !== theirs.get(name)) yield `another parameter ${name}`;
+    if (ours.get(name) !== theirs.get(name) && !more.has(name)) yield `another parameter ${name}`;
   }
   if (!exact) return;
   if (!isDeepStrictEqual(operation.requestBody, base.requestBody)) yield "another body";
   if (!isDeepStrictEqual(operation.responses, base.responses)) yield "other answers";
+}
+
+/** What this copy takes and need not be sent, and the base does not say. */
+function ahead(
+  { operation }: Pick<Entry, "operation">,
+  base: ApiOperation,
+  { row }: Pick<Mounted, "row">,
+): string[] {
+  const theirs = described(base, new Set());
+  const ours = described(operation, new Set(row.query));
+  return parametersOf(operation)
+    .filter((each) => ours.has(each.name) && !theirs.has(each.name) && !each.required)
+    .map(({ name }) => name);
 }
 
 /** The text of each parameter other than those in the path and those of the mount itself, by name. */

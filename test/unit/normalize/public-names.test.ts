@@ -139,6 +139,10 @@ test("copies below a mount may differ in path and mount parameters only", () => 
   ]);
   const own = query("shiny");
   expect(checked(base, { ...copy, parameters: [...copy.parameters, own] }).told).toEqual([
+    "review takes shiny, which only raw can send",
+  ]);
+  const demanded = { ...own, required: true };
+  expect(checked(base, { ...copy, parameters: [...copy.parameters, demanded] }).told).toEqual([
     "error another parameter shiny",
   ]);
   expect(checked(base, { ...copy, ...answering({ type: "string" }) }).told).toEqual([
