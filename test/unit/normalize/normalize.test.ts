@@ -143,6 +143,7 @@ describe("upstream's next document", () => {
       document.paths["/v2/actor-runs/{runId}/dataset"]!.get!.parameters!.push({
         name: "shiny",
         in: "query",
+        required: true,
         schema: { type: "boolean" },
       });
     });
