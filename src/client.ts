@@ -18,18 +18,22 @@ import {
   WebhookDispatchClient,
   WebhookDispatchCollectionClient,
 } from "../generated/resources.js";
-import type { ApiPromise } from "./core/api-promise.js";
+import { ApiPromise } from "./core/api-promise.js";
+import { contentPayload } from "./core/body.js";
 import { Core } from "./core/core.js";
+import { loaded } from "./core/on-demand.js";
+import type { Answer } from "./core/send.js";
 import type { Stats } from "./core/stats.js";
 import { ApifyArgumentError } from "./errors.js";
 import type { ClientOptions, RequestOptions, Seams } from "./options.js";
 import { ActorClient } from "./resources/actor.js";
 import { BuildClient } from "./resources/build.js";
-import { type CustomRequest, customRequest } from "./resources/custom-request.js";
+import type { CustomRequest } from "./resources/custom-request.js";
 import { DatasetClient } from "./resources/dataset.js";
 import { KeyValueStoreClient } from "./resources/key-value-store.js";
 import { LogClient } from "./resources/log.js";
 import { mountAt } from "./resources/mounts.js";
+import { parts } from "./resources/parts.js";
 import { type QueueOptions, queueMount } from "./resources/queue-defaults.js";
 import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient } from "./resources/run.js";
@@ -226,7 +230,15 @@ export class ApifyClient {
     options: Omit<CustomRequest, "method" | "path"> = {},
     request?: RequestOptions,
   ): ApiPromise<T> {
-    return customRequest(this.#core, { ...options, method, path }, request);
+    return new ApiPromise(this.#request<T>({ ...options, method, path }, request));
+  }
+
+  async #request<T>(custom: CustomRequest, request?: RequestOptions): Promise<Answer<T>> {
+    // As it is now: the caller may change it while something is loaded.
+    const { body, contentType } = custom;
+    const payload = body === undefined ? {} : await contentPayload(body, contentType);
+    const { customRequest } = await loaded(parts.customRequests, request);
+    return customRequest<T>(this.#core, { ...custom, ...payload }, request);
   }
 
   /** Where requests go, `/v2` included. */

@@ -39,7 +39,8 @@ export type { LogMessage, LogStream } from "./resources/log-stream.js";
 // Here, since generated/public.ts has the type alone.
 export { WebhookDispatchStatus } from "./resources/official-enums.js";
 export type { QueueOptions } from "./resources/queue-defaults.js";
-export type { KeyValueRecord, RecordForm, RecordToSet } from "./resources/record.js";
+export type { KeyValueRecord, RecordToSet } from "./resources/record.js";
+export type { RecordForm } from "./resources/record-form.js";
 export type { BatchOptions } from "./resources/request-batches.js";
 export {
   type BatchAddResult,

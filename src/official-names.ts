@@ -15,7 +15,8 @@ import type {
 } from "../generated/options.js";
 import type { CallOptions } from "./resources/call-run.js";
 import type { WaitOptions } from "./resources/job.js";
-import type { RecordForm, RecordToSet } from "./resources/record.js";
+import type { RecordToSet } from "./resources/record.js";
+import type { RecordForm } from "./resources/record-form.js";
 import type { BatchOptions } from "./resources/request-batches.js";
 import type { BatchAddResult } from "./resources/request-queue.js";
 import type { PublicUrlOptions } from "./resources/signed-url.js";

@@ -10,9 +10,9 @@ import type { Call } from "./call.js";
 import { type CallScope, Canceller, orCancelled } from "./cancellation.js";
 import type { WireBody } from "./compression.js";
 import type { Core } from "./core.js";
+import { parts } from "./parts.js";
 import { appendPassthrough } from "./query.js";
-import { followRedirects, isRedirect } from "./redirect.js";
-import { collect, withBody } from "./stream.js";
+import { isRedirect } from "./redirect.js";
 
 const defaultMaxResponseBytes = 2 ** 30;
 /** An error's body is read whole, but not for ever. */
@@ -41,6 +41,7 @@ export async function attemptOnce(
     let response = await core.send(request);
     if (isRedirect(response)) {
       redirected = true;
+      const { followRedirects } = await orCancelled(parts.redirects(), canceller);
       response = await followRedirects(core, request, response);
     }
     if (!(response.body instanceof Uint8Array)) {
@@ -115,6 +116,7 @@ async function settled(
   body: ReadableStream<Uint8Array>,
   canceller: Canceller,
 ): Promise<TransportResponse> {
+  const { collect, withBody } = await parts.streams();
   return withBody(response, await orCancelled(collect(body, maxErrorBytes), canceller));
 }
 

@@ -1,14 +1,11 @@
-import { compress, preferredEncoding } from "#platform";
+import { preferredEncoding } from "#platform";
 import type { EncodedBody } from "../transport/transport.js";
 import type { Payload } from "./body.js";
 import { encodeText } from "./encoding.js";
+import { parts } from "./parts.js";
 
 /** Below this many bytes compressing costs more than it saves. */
 const threshold = 1024;
-
-/** Content that is compressed already. */
-const compressedTypes =
-  /^(?:image\/(?!svg)|audio\/|video\/|font\/woff|application\/(?:zip|gzip|x-7z|x-bzip|zstd|pdf|vnd\.openxml))/i;
 
 export interface WireBody {
   readonly body: EncodedBody | undefined;
@@ -19,7 +16,7 @@ export interface WireBody {
 
 export const noBody: WireBody = { body: undefined, encoding: undefined, length: 0 };
 
-function wireBody(body: EncodedBody, encoding?: WireBody["encoding"]): WireBody {
+export function wireBody(body: EncodedBody, encoding?: WireBody["encoding"]): WireBody {
   const bytes = typeof body === "string" ? encodeText(body) : body;
   return { body: bytes, encoding, length: bytes instanceof Uint8Array ? bytes.length : 0 };
 }
@@ -32,17 +29,16 @@ export class Compression {
   readonly #payload: Payload;
 
   constructor(payload: Payload, wanted: "auto" | "br" | "gzip" | false) {
+    const { body } = payload;
     this.#payload = payload;
     this.#encoding = wanted === false ? undefined : wanted === "auto" ? preferredEncoding : wanted;
-    if (!this.#pays(payload)) this.current = wireBody(payload.body);
+    const size = typeof body === "string" || body instanceof Uint8Array ? body.length : 0;
+    if (this.#encoding === undefined || size < threshold) this.current = wireBody(body);
   }
 
   async encode(): Promise<WireBody> {
-    const { body } = this.#payload;
-    const bytes = typeof body === "string" ? encodeText(body) : (body as Uint8Array);
-    const encoded = await compress(bytes, this.#encoding!);
-    this.current =
-      encoded.length < bytes.length ? wireBody(encoded, this.#encoding) : wireBody(bytes);
+    const { compressed } = await parts.compression();
+    this.current = await compressed(this.#payload, this.#encoding!);
     return this.current;
   }
 
@@ -52,10 +48,5 @@ export class Compression {
     this.#encoding = "gzip";
     this.current = undefined;
     return true;
-  }
-
-  #pays({ body, contentType }: Payload): boolean {
-    if (this.#encoding === undefined || compressedTypes.test(contentType ?? "")) return false;
-    return (typeof body === "string" || body instanceof Uint8Array) && body.length >= threshold;
   }
 }

@@ -11,7 +11,10 @@ export interface DecodeContext extends FailureContext {
 
 type Redact = (text: string) => string;
 
-/** The value of a successful answer. Throws an `ApifyResponseError` for a body that is not what the operation gives. */
+/**
+ * The value of a successful answer that is JSON, bytes or nothing: `decodeAny` knows text and content, too. Throws an
+ * `ApifyResponseError` for a body that is not what the operation gives.
+ */
 export function decode(
   response: TransportResponse,
   kind: AnswerKind,
@@ -19,60 +22,11 @@ export function decode(
 ): unknown {
   if (kind === "none" || kind === "head") return undefined;
   const bytes = asBuffer(response.body as Uint8Array);
-  switch (kind) {
-    case "bytes":
-      return bytes;
-    case "text":
-      return decodeText(bytes, response.header("content-type"));
-    case "content":
-      return decodeContent(response, bytes, context);
-    case "json":
-      return parse(bytes, response, context);
-    case "data": {
-      const value = parse(bytes, response, context) as { data?: unknown } | null;
-      if (typeof value === "object" && value !== null && "data" in value) return value.data;
-      throw malformed("has no `data`", response, bytes, context);
-    }
-  }
-}
-
-/** By content type: JSON parsed, text as a string, everything else as bytes. Nothing at all is `undefined`. */
-function decodeContent(
-  response: TransportResponse,
-  bytes: Uint8Array,
-  context: DecodeContext,
-): unknown {
-  if (bytes.length === 0 && response.status === 204) return undefined;
-  const type = response.header("content-type") ?? "";
-  const essence = type.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (essence === "application/json" || essence.endsWith("+json")) {
-    return bytes.length === 0 ? undefined : parse(bytes, response, context);
-  }
-  return isText(essence) ? decodeText(bytes, type) : bytes;
-}
-
-function isText(essence: string): boolean {
-  return (
-    essence.startsWith("text/") ||
-    essence.endsWith("+xml") ||
-    [
-      "application/xml",
-      "application/javascript",
-      "application/x-ndjson",
-      "application/jsonl",
-    ].includes(essence)
-  );
-}
-
-/** Text in the charset that the content type names; UTF-8 where it names none that the platform knows. */
-export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? "")?.[1]?.toLowerCase();
-  if (!charset || charset === "utf-8" || charset === "utf8") return decodeUtf8(bytes);
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return decodeUtf8(bytes);
-  }
+  if (kind === "bytes") return bytes;
+  const value = parse(bytes, response, context);
+  if (kind === "json") return value;
+  if (typeof value === "object" && value !== null && "data" in value) return value.data;
+  throw malformed("has no `data`", response, bytes, context);
 }
 
 function parse(bytes: Uint8Array, response: TransportResponse, context: DecodeContext): unknown {

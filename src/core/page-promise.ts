@@ -1,20 +1,29 @@
 import type { Reason } from "./api-promise.js";
+import { LateIterator } from "./late-iterator.js";
 import type { Answer } from "./send.js";
+
+type First<Page> = Promise<Answer<Page>>;
 
 /** Asks for the pages of one list. */
 export interface PageSource<Item, Page> {
   /** The page as awaited: with the caller's options as they are. */
-  first(): Promise<Answer<Page>>;
-  /** All pages, in order. `first` is the page that was asked for already, if one was; `asked` reports the first asking. */
+  first(): First<Page>;
+  /** What goes beyond one page. It has to be loaded. */
+  walk(): Promise<PageWalk<Item, Page>>;
+}
+
+/** All of a list. `first` is the page that was asked for already, if one was; `asked` reports the first asking. */
+export interface PageWalk<Item, Page> {
+  /** All pages, in order. */
   pages(
-    first: Promise<Answer<Page>> | undefined,
-    asked: (first: Promise<Answer<Page>>) => void,
+    first: First<Page> | undefined,
+    asked: (first: First<Page>) => void,
   ): AsyncIterable<Answer<Page>>;
   /** All items, in order. */
   items(
-    first: Promise<Answer<Page>> | undefined,
-    asked: (first: Promise<Answer<Page>>) => void,
-  ): AsyncIterableIterator<Item, undefined, undefined>;
+    first: First<Page> | undefined,
+    asked: (first: First<Page>) => void,
+  ): AsyncIterator<Item, undefined, undefined>;
 }
 
 /**
@@ -23,8 +32,9 @@ export interface PageSource<Item, Page> {
  */
 export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable<Item> {
   readonly #source: PageSource<Item, Page>;
-  #first: Promise<Answer<Page>> | undefined;
-  readonly #asked = (first: Promise<Answer<Page>>): void => {
+  #walk: PageWalk<Item, Page> | undefined;
+  #first: First<Page> | undefined;
+  readonly #asked = (first: First<Page>): void => {
     this.#first ??= first;
   };
 
@@ -67,12 +77,19 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
 
   /** All pages, one request each. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
-    const answers = this.#source.pages(this.#first, this.#asked);
+    const answers = (await this.#loaded()).pages(this.#first, this.#asked);
     for await (const { data } of answers) yield data;
   }
 
   /** All items, page after page. Pages are asked for ahead, from the second on; leaving the loop stops that. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
-    return this.#source.items(this.#first, this.#asked);
+    return new LateIterator(async () => (await this.#loaded()).items(this.#first, this.#asked));
+  }
+
+  /** One walk for all uses: it knows with what the first page was asked for. */
+  async #loaded(): Promise<PageWalk<Item, Page>> {
+    const walk = await this.#source.walk();
+    this.#walk ??= walk;
+    return this.#walk;
   }
 }

@@ -1,15 +1,8 @@
 import { ApifyResponseError } from "../errors.js";
-import { nextOffset, numbersInHeaders, type PageNumbers, unsieved } from "./offset-rule.js";
+import { nextOffset, numbersInHeaders, unsieved } from "./offset-rule.js";
 import type { Operation, PagingKind } from "./operation.js";
+import type { AnyPage } from "./page.js";
 import type { ResponseInfo } from "./send.js";
-
-/** What any page may carry. Which fields it has depends on the kind of paging. */
-export interface AnyPage extends PageNumbers {
-  readonly items: readonly unknown[];
-  readonly isTruncated?: boolean;
-  readonly nextExclusiveStartKey?: string | null;
-  readonly nextCursor?: string | null;
-}
 
 /** Query parameters that ask for one page. */
 export type Position = Readonly<Record<string, unknown>>;
@@ -112,15 +105,12 @@ export function repetition(operation: Operation, position: string): ApifyRespons
   );
 }
 
-/** The page in an answer to a request with these options. A bare list of dataset items carries its numbers in headers. */
-export function readPage(
-  operation: Operation,
-  data: unknown,
+/** A page of a bare list, whose numbers stand in headers. */
+export function numberedPage(
+  items: unknown[],
   response: ResponseInfo,
   options: Readonly<Record<string, unknown>>,
 ): AnyPage {
-  const items = itemsIn(operation, data, response);
-  if (operation.paging !== "header") return Array.isArray(data) ? { items } : (data as AnyPage);
   const numbers = numbersInHeaders(response);
   const limit = numbers.limit ?? (options.limit as number | undefined);
   return {
@@ -131,16 +121,4 @@ export function readPage(
     count: numbers.count ?? items.length,
     ...{ desc: options.desc === true },
   };
-}
-
-/** The list in an answer: bare, or as `{ items }`. */
-export function itemsIn(operation: Operation, data: unknown, response: ResponseInfo): unknown[] {
-  const items = Array.isArray(data) ? data : (data as { items?: unknown } | null)?.items;
-  if (Array.isArray(items)) return items;
-  throw new ApifyResponseError(
-    `${operation.method} ${response.url} answered ${response.status}, but its body holds no list of items.`,
-    response.status,
-    data,
-    { clientMethod: operation.id, httpMethod: operation.method },
-  );
 }

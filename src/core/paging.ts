@@ -1,47 +1,37 @@
-import { ApifyArgumentError } from "../errors.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
 import { ItemIterator } from "./item-iterator.js";
 import type { Mount, Operation } from "./operation.js";
-import type { PageSource } from "./page-promise.js";
-import { type AnyPage, type Position, readPage, type Walker, walkers } from "./page-walk.js";
+import { type AnyPage, askForPage, type ListOptions } from "./page.js";
+import type { PageWalk } from "./page-promise.js";
+import { type Position, type Walker, walkers } from "./page-walk.js";
 import { PagesAhead } from "./pages-ahead.js";
-import { type Answer, send } from "./send.js";
+import type { Answer } from "./send.js";
+
+export { numberedPage } from "./page-walk.js";
 
 /** Items a request when iterating and nobody says otherwise: the most that any list of the API gives. */
 const defaultChunk = 1000;
 /** Most pages under way at once, the one that is waited for included. */
 const mostUnderWay = 4;
 
-/** Options of a list that the client reads itself. */
-export interface ListOptions {
-  readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
-  readonly chunkSize?: number | undefined;
-  readonly [name: string]: unknown;
-}
-
 type FirstPage = Promise<Answer<AnyPage>>;
 
-/** How a list with this paging is walked. */
-export function pageSource<Item, Page>(
+/** A list with this paging, beyond its first page. */
+export function pageWalk<Item, Page>(
   core: Core,
   operation: Operation,
   mount: Mount,
   input: CallInput,
-): PageSource<Item, Page> {
+): PageWalk<Item, Page> {
   const kind = operation.paging ?? "single";
   const { chunkSize, ...options } = (input.options ?? {}) as ListOptions;
   /** What the first page was asked for with, whichever use of the list asked for it. */
   let firstPosition: Position = options;
 
-  async function ask(more: Position, signal?: AbortSignal): Promise<Answer<AnyPage>> {
-    checkLimits(operation, { ...options, chunkSize });
+  function ask(more: Position, signal?: AbortSignal): FirstPage {
     const request = signal ? { ...input.request, signal } : input.request;
-    const sent = { ...options, ...more };
-    const call = { ...input, request, options: sent };
-    const { data, response } = await send<unknown>(core, operation, mount, call);
-    return { data: readPage(operation, data, response, sent), response };
+    return askForPage(core, operation, mount, { ...input, request }, more);
   }
 
   /** An iteration always says how many it wants, so that what the server gives can be compared with it. */
@@ -99,17 +89,8 @@ export function pageSource<Item, Page>(
   }
 
   return {
-    first: () => ask({}),
     pages: walk,
     items: (first: FirstPage | undefined, asked: (first: FirstPage) => void) =>
       new ItemIterator((ahead) => batches(first, asked, ahead), input.request?.signal),
-  } as unknown as PageSource<Item, Page>;
-}
-
-export function checkLimits(operation: Operation, options: ListOptions): void {
-  for (const name of ["limit", "offset", "chunkSize"] as const) {
-    const value = options[name];
-    if (value === undefined || (Number.isInteger(value) && value >= 0)) continue;
-    throw new ApifyArgumentError(`${operation.id}: ${name} must be a whole number, 0 or more.`);
-  }
+  } as unknown as PageWalk<Item, Page>;
 }

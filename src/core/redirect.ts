@@ -1,10 +1,6 @@
-import { isStream } from "../transport/body-stream.js";
-import type { TransportRequest, TransportResponse } from "../transport/transport.js";
-import type { Core } from "./core.js";
-import { secretHeaders } from "./redaction.js";
+import type { TransportResponse } from "../transport/transport.js";
 
-const maxHops = 5;
-const redirects = new Set([301, 302, 303, 307, 308]);
+const redirects: readonly number[] = [301, 302, 303, 307, 308];
 
 /** A redirect that is not followed. Asking again would bring the same. */
 export class RedirectError extends Error {
@@ -20,77 +16,5 @@ export class RedirectError extends Error {
 }
 
 export function isRedirect({ status }: TransportResponse): boolean {
-  return status >= 300 && redirects.has(status);
-}
-
-/** Follows redirects by the standard's rules. Secrets go to the API's origin and to no other. */
-export async function followRedirects(
-  core: Core,
-  request: TransportRequest,
-  response: TransportResponse,
-): Promise<TransportResponse> {
-  for (let hop = 0; isRedirect(response); hop++) {
-    const location = response.header("location");
-    if (location === undefined || core.transport.redirects === "platform") return response;
-    if (hop === maxHops) {
-      throw new RedirectError(`there are more than ${maxHops} redirects`, response.status);
-    }
-    await discard(response);
-    request = redirected(core, request, response.status, location);
-    core.stats.requests += 1;
-    response = await core.send(request);
-  }
-  return response;
-}
-
-function redirected(
-  core: Core,
-  request: TransportRequest,
-  status: number,
-  location: string,
-): TransportRequest {
-  let url: URL;
-  try {
-    url = new URL(location, request.origin + request.path);
-  } catch {
-    // What is thrown repeats both addresses, the token in them included.
-    throw new RedirectError("it redirects to something that is no URL", status);
-  }
-  if (url.protocol !== "https:" && url.protocol !== new URL(request.origin).protocol) {
-    throw new RedirectError(`it redirects to ${url.protocol}//, which is not followed`, status);
-  }
-  const becomesGet =
-    (status === 303 && request.method !== "HEAD") ||
-    ((status === 301 || status === 302) && request.method === "POST");
-  if (isStream(request.body) && !becomesGet) {
-    throw new RedirectError(
-      "it redirects a body that is a stream and cannot be sent twice",
-      status,
-    );
-  }
-  const headers = { ...request.headers };
-  const token = new URL(request.origin + request.path).searchParams.get("token");
-  if (url.origin !== core.origin) {
-    if (token && location.includes(token)) {
-      throw new RedirectError("it redirects elsewhere with the token in the address", status);
-    }
-    for (const name of [...secretHeaders, "host"]) delete headers[name];
-  } else if (token && !url.searchParams.has("token")) {
-    url.search += `${url.search ? "&" : "?"}token=${encodeURIComponent(token)}`;
-  }
-  if (becomesGet) {
-    for (const name of Object.keys(headers)) if (name.startsWith("content-")) delete headers[name];
-  }
-  return {
-    ...request,
-    method: becomesGet ? "GET" : request.method,
-    body: becomesGet ? undefined : request.body,
-    origin: url.origin,
-    path: url.pathname + url.search,
-    headers,
-  };
-}
-
-async function discard({ body }: TransportResponse): Promise<void> {
-  if (!(body instanceof Uint8Array)) await body.cancel().catch(() => {});
+  return status >= 300 && redirects.includes(status);
 }

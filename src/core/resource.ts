@@ -1,9 +1,11 @@
 import { ApiPromise } from "./api-promise.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
+import { loaded } from "./on-demand.js";
 import type { Mount, Operation } from "./operation.js";
+import { askForPage } from "./page.js";
 import { PagePromise } from "./page-promise.js";
-import { pageSource } from "./paging.js";
+import { parts } from "./parts.js";
 import { expandPath } from "./path.js";
 import { type Answer, send } from "./send.js";
 
@@ -40,8 +42,16 @@ export abstract class Resource {
   }
 
   /** @internal */
-  protected paginate<Item, Page>(operation: Operation, input: CallInput): PagePromise<Item, Page> {
-    return new PagePromise(pageSource<Item, Page>(this.core, operation, this.mount, input));
+  protected paginate<Item, Page>(
+    operation: Operation,
+    { options, ...input }: CallInput,
+  ): PagePromise<Item, Page> {
+    // As they are now: nothing is sent before somebody asks for a page.
+    const list = [this.core, operation, this.mount, { ...input, options: { ...options } }] as const;
+    return new PagePromise<Item, Page>({
+      first: () => askForPage(...list) as Promise<Answer<Page>>,
+      walk: async () => (await loaded(parts.paging, input.request)).pageWalk<Item, Page>(...list),
+    });
   }
 
   /** A call that is refused before anything is sent. @internal */

@@ -5,15 +5,15 @@ import type { EncodedBody, TransportResponse } from "../transport/transport.js";
 import { attemptOnce } from "./attempt.js";
 import type { Payload } from "./body.js";
 import { type Call, type CallInput, prepareCall } from "./call.js";
-import { CallScope, sleep } from "./cancellation.js";
+import { CallScope, orCancelled, sleep } from "./cancellation.js";
 import { Compression, noBody } from "./compression.js";
 import type { Core } from "./core.js";
 import { decode } from "./decode.js";
 import { type Failure, failureOf, failureOfAnswer } from "./failure.js";
 import type { Mount, Operation } from "./operation.js";
+import { parts } from "./parts.js";
 import type { RateLimiter } from "./rate-limit.js";
 import { mayRetry, retryDelay } from "./retry.js";
-import { watchStream, withBody } from "./stream.js";
 
 /** What the server answered with, beside the value. */
 export interface ResponseInfo {
@@ -49,11 +49,14 @@ export async function send<T>(
   core.underWay += 1;
   try {
     const prepared = prepareCall(core, operation, mount, input);
-    const call = prepared instanceof Promise ? await prepared : prepared;
+    const call = prepared instanceof Promise ? await orCancelled(prepared, scope) : prepared;
     if (call.totalTimeoutMillis !== undefined) {
       stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
     }
     const body = call.payload && compressionFor(core, call, call.payload);
+    // Before anything is sent: an answer that cannot be read is lost.
+    const streams = call.streamIdleMillis ? await orCancelled(parts.streams(), scope) : undefined;
+    const content = isContent(call) ? await orCancelled(parts.content(), scope) : undefined;
     /** Attempts that say nothing about the server's health: it only wants another encoding. */
     let free = 0;
     for (let attempts = 1; ; attempts++) {
@@ -64,13 +67,16 @@ export async function send<T>(
       const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
       let failure: Failure;
       try {
-        const wire = body ? (body.current ?? (await body.encode())) : noBody;
+        const wire = body ? (body.current ?? (await orCancelled(body.encode(), scope))) : noBody;
         const response = await attemptOnce(core, call, wire, scope, onSend);
         core.limiter?.observe(call.limiterKey, call.rate, limitIn(response));
         const failed = failureOfAnswer(core, call, response);
         if (!failed) {
-          const data = read(core, call, response, scope) as T;
-          return { data, response: new Reply(core, call, response, attempts) };
+          const data =
+            streams && !(response.body instanceof Uint8Array)
+              ? streams.handOut(response, response.body, call, core.clock, scope)
+              : read(call, response, content);
+          return { data: data as T, response: new Reply(core, call, response, attempts) };
         }
         if (response.status === 415 && body?.fallBackToGzip()) {
           free = 1;
@@ -123,15 +129,18 @@ function isWhole(body: EncodedBody | undefined): boolean {
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
-function read(core: Core, call: Call, response: TransportResponse, scope: CallScope): unknown {
-  const { body } = response;
-  if (!(body instanceof Uint8Array)) {
-    const watched = watchStream(body, call, core.clock, scope);
-    return call.answer === "response" ? withBody(response, watched) : watched;
-  }
-  if (call.answer === "response") return response;
+function read(
+  { answer, context }: Call,
+  response: TransportResponse,
+  content: typeof import("./content.js") | undefined,
+): unknown {
+  if (answer === "response") return response;
   if (response.status === 404) return undefined;
-  return decode(response, call.answer, call.context);
+  return (content?.decodeAny ?? decode)(response, answer, context);
+}
+
+function isContent({ answer }: Call): boolean {
+  return answer === "text" || answer === "content";
 }
 
 /** Tells the limiter, the first time only, that the request goes out now, or never will. */

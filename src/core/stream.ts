@@ -45,11 +45,23 @@ export function withBody(
   };
 }
 
+/** A streamed answer as the call gives it. */
+export function handOut(
+  response: TransportResponse,
+  body: ReadableStream<Uint8Array>,
+  call: Call,
+  clock: Clock,
+  scope: CallScope,
+): TransportResponse | ReadableStream<Uint8Array> {
+  const watched = watchStream(body, call, clock, scope);
+  return call.answer === "response" ? withBody(response, watched) : watched;
+}
+
 /**
  * The stream of an answer under its idle limit and the caller's signal. A slow stream lives as long as bytes come; a stalled
  * one ends with an `ApifyTimeoutError`, a lost one with an `ApifyConnectionError`. Cancelling it frees the connection.
  */
-export function watchStream(
+function watchStream(
   source: ReadableStream<Uint8Array>,
   call: Call,
   clock: Clock,

@@ -1,5 +1,5 @@
+import { decodeAny } from "../core/content.js";
 import type { Core } from "../core/core.js";
-import { decode } from "../core/decode.js";
 import type { Operation } from "../core/operation.js";
 import { queryKind } from "../core/query.js";
 import { send } from "../core/send.js";
@@ -77,7 +77,7 @@ function toResponse(
     const context = { clientMethod: operation.id, httpMethod: operation.method, path, redact };
     const kind = operation.answer === "json" ? "json" : "content";
     Object.defineProperty(response, "json", {
-      value: async () => decode(answer, kind, context),
+      value: async () => decodeAny(answer, kind, context),
     });
   }
   return response;

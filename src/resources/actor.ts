@@ -18,13 +18,14 @@ import { ApiPromise } from "../core/api-promise.js";
 import type { RequestOptions } from "../options.js";
 import { ActorVersionClient } from "./actor-version.js";
 import { BuildClient } from "./build.js";
-import { type CallOptions, callRun } from "./call-run.js";
+import type { CallOptions } from "./call-run.js";
 import { valueOfInput } from "./input.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { mountAt } from "./mounts.js";
 import { neededField } from "./needed-field.js";
 import { RunClient } from "./run.js";
-import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
+import type { ItemsFormat, ItemsIn } from "./run-sync.js";
+import { runAndWait } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -90,7 +91,8 @@ export class ActorClient<
     options?: Omit<ActorStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    return callRun(this.core, operations.actorStart, this.mount, input, options, request);
+    const operation = operations.actorStart;
+    return runAndWait("callRun", this.core, operation, this.mount, input, options, request);
   }
 
   /**
@@ -105,8 +107,9 @@ export class ActorClient<
     options?: ActorRunSyncOptions,
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
+    const operation = operations.actorRunSync;
     return new ApiPromise(
-      runSync(this.core, operations.actorRunSync, this.mount, input, options, request),
+      runAndWait("runSync", this.core, operation, this.mount, input, options, request),
     );
   }
 
@@ -122,7 +125,9 @@ export class ActorClient<
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
     const operation = operations.actorRunSyncGetDatasetItems;
-    return new ApiPromise(runSyncItems(this.core, operation, this.mount, input, options, request));
+    return new ApiPromise(
+      runAndWait("runSyncItems", this.core, operation, this.mount, input, options, request),
+    );
   }
 
   /**

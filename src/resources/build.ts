@@ -1,8 +1,10 @@
 import type { Build } from "../../generated/models.js";
 import { BuildOperations } from "../../generated/resources.js";
+import { loaded } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
-import { type WaitOptions, waitForFinish } from "./job.js";
+import type { WaitOptions } from "./job.js";
 import { LogClient } from "./log.js";
+import { parts } from "./parts.js";
 
 /** One build of an Actor. */
 export class BuildClient extends BuildOperations {
@@ -16,9 +18,11 @@ export class BuildClient extends BuildOperations {
    *
    * `GET /v2/actor-builds/{buildId}`
    */
-  waitForFinish(options: WaitOptions<Build> = {}, request?: RequestOptions): Promise<Build> {
+  async waitForFinish(options: WaitOptions<Build> = {}, request?: RequestOptions): Promise<Build> {
+    const given = { ...options };
+    const { waitForFinish } = await loaded(parts.runs, request);
     const poll = (waitForFinish: number, request: RequestOptions) =>
       this.get({ waitForFinish }, request);
-    return waitForFinish(this.core, poll, options, request);
+    return waitForFinish(this.core, poll, given, request);
   }
 }

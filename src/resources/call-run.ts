@@ -2,7 +2,7 @@ import type { Core } from "../core/core.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
-import type { InputOptions } from "./input.js";
+import type { WrittenInput } from "./input.js";
 import { type WaitOptions, waitForFinish } from "./job.js";
 import { LogFollower } from "./log-follower.js";
 import { mountAt } from "./mounts.js";
@@ -29,8 +29,10 @@ export async function callRun<Item extends Dictionary>(
   core: Core,
   operation: Operation,
   mount: Mount,
-  input: unknown,
-  options: CallOptions<Run<Item>> & InputOptions & { waitForFinish?: number | undefined } = {},
+  {
+    body,
+    options = {},
+  }: WrittenInput<CallOptions<Run<Item>> & { waitForFinish?: number | undefined }>,
   request?: RequestOptions,
 ): Promise<Run<Item>> {
   const { waitSecs, onStatus, throwOnFailure, log, ...startOptions } = options;
@@ -51,7 +53,7 @@ export async function callRun<Item extends Dictionary>(
       core,
       operation,
       mount,
-      input,
+      body,
       startOptions,
       work.request,
     );

@@ -1,8 +1,7 @@
-import { ApiPromise } from "../core/api-promise.js";
 import type { Core } from "../core/core.js";
 import type { AnswerKind, Operation } from "../core/operation.js";
 import type { QueryValue } from "../core/query.js";
-import { send } from "../core/send.js";
+import { type Answer, send } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 
@@ -30,14 +29,14 @@ const methods: readonly unknown[] = ["GET", "HEAD", "POST", "PUT", "DELETE"];
 /** Segments of a path as they go over the wire, or with `{parameters}` in them. Not `.` and `..`, which lead elsewhere. */
 const template = /^\/v2(\/(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@{}-]+)+$/;
 
-export function customRequest<T>(
+export async function customRequest<T>(
   core: Core,
   { method, path, ...options }: CustomRequest,
   request: RequestOptions = {},
-): ApiPromise<T> {
+): Promise<Answer<T>> {
   const { pathParams, query, body, contentType, answer, retry, ...unknown } = options;
   const refusal = refuse(method, path, Object.keys(unknown)[0]);
-  if (refusal) return new ApiPromise<T>(Promise.reject(new ApifyArgumentError(refusal)));
+  if (refusal) throw new ApifyArgumentError(refusal);
   const operation: Operation = {
     id: "request",
     method,
@@ -47,18 +46,16 @@ export function customRequest<T>(
     answer: answer ?? (method === "HEAD" ? "head" : "content"),
     retry: retry ?? "never",
   };
-  return new ApiPromise<T>(
-    send<T>(
-      core,
-      operation,
-      { template: "", path: "" },
-      {
-        path: pathParams ?? {},
-        body,
-        options: contentType ? { contentType } : undefined,
-        request: query ? { ...request, query: { ...query, ...request.query } } : request,
-      },
-    ),
+  return send<T>(
+    core,
+    operation,
+    { template: "", path: "" },
+    {
+      path: pathParams ?? {},
+      body,
+      options: contentType ? { contentType } : undefined,
+      request: query ? { ...request, query: { ...query, ...request.query } } : request,
+    },
   );
 }
 

@@ -1,17 +1,17 @@
-import type { Dataset } from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
   DatasetGetItemsInfoOptions,
   DatasetListItemsOptions,
 } from "../../generated/options.js";
 import { DatasetOperations } from "../../generated/resources.js";
-import type { PagePromise } from "../core/page-promise.js";
+import { loaded } from "../core/on-demand.js";
+import { PagePromise } from "../core/page-promise.js";
 import type { RequestOptions } from "../options.js";
-import { type DownloadForm, downloadItems } from "./dataset/download.js";
-import { listOfItems } from "./dataset/list.js";
-import { type PushOptions, pushItems } from "./dataset/push.js";
+import type { DownloadForm } from "./dataset/download.js";
+import type { PushOptions } from "./dataset/push.js";
+import { parts } from "./parts.js";
 import type { ItemsFormat } from "./run-sync.js";
-import { existing, listUrl, type PublicUrlOptions } from "./signed-url.js";
+import type { PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
@@ -31,7 +31,15 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
     options?: Omit<DatasetListItemsOptions, "format">,
     request?: RequestOptions,
   ): PagePromise<Item, DatasetPage<Item>> {
-    return listOfItems(this.core, this.mount, { ...options }, request);
+    const given = { ...options };
+    const source = async () => {
+      const { itemSource } = await loaded(parts.items, request);
+      return itemSource<Item>(this.core, this.mount, given, request);
+    };
+    return new PagePromise({
+      first: async () => (await source()).first(),
+      walk: source,
+    });
   }
 
   /**
@@ -75,12 +83,14 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
     options?: DownloadOptions,
     request?: RequestOptions,
   ): Promise<Uint8Array>;
-  downloadItems(
+  async downloadItems(
     format: ItemsFormat,
     options: DownloadOptions & DownloadForm = {},
     request?: RequestOptions,
   ): Promise<unknown> {
-    return downloadItems(this.core, this.mount, format, { ...options }, request);
+    const given = { ...options };
+    const { downloadItems } = await loaded(parts.items, request);
+    return downloadItems(this.core, this.mount, format, given, request);
   }
 
   /**
@@ -90,12 +100,16 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
    *
    * `POST /v2/datasets/{datasetId}/items`
    */
-  pushItems(
+  async pushItems(
     items: Item | Iterable<Item> | AsyncIterable<Item> | string,
     options?: PushOptions,
     request?: RequestOptions,
   ): Promise<void> {
-    return pushItems(this.core, this.mount, items, { ...options }, request);
+    // As they are now: the caller may change both while something is loaded.
+    const given = Array.isArray(items) ? items.slice() : items;
+    const how = { ...options };
+    const { pushItems } = await loaded(parts.pushes, request);
+    return pushItems(this.core, this.mount, given, how, request);
   }
 
   /**
@@ -108,8 +122,8 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
     options: Omit<DatasetListItemsOptions, "chunkSize" | "signature"> & PublicUrlOptions = {},
     request?: RequestOptions,
   ): Promise<string> {
-    const { data } = await this.exchange<Dataset>(existing(operations.datasetGet), { request });
-    const template = "/v2/datasets/{id}/items";
-    return listUrl(this.core, template, operations.datasetListItems, data, options);
+    const given = { ...options };
+    const { itemsUrl } = await loaded(parts.publicUrls, request);
+    return itemsUrl(this.core, this.mount, given, request);
   }
 }

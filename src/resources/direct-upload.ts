@@ -1,4 +1,4 @@
-import { contentPayload, type Payload } from "../core/body.js";
+import type { Payload } from "../core/body.js";
 import { Core } from "../core/core.js";
 import { excerpt } from "../core/decode.js";
 import type { Operation } from "../core/operation.js";
@@ -27,17 +27,16 @@ const upload: Operation = {
 };
 
 /**
- * Stores a value by way of a file host: `askForUrl` gets the signed URL that the bytes go to. They go as they are, since not
+ * Stores a body by way of a file host: `askForUrl` gets the signed URL that the bytes go to. They go as they are, since not
  * every reader of the file takes compressed ones.
  */
 export async function uploadDirectly(
   core: Core,
-  value: unknown,
-  { contentType, contentEncoding }: UploadHeaders,
+  payload: Payload,
+  { contentEncoding }: UploadHeaders,
   askForUrl: (headers: UploadHeaders) => PromiseLike<{ signedUrl: string }>,
   request: RequestOptions = {},
 ): Promise<Answer<void>> {
-  const payload: Payload = await contentPayload(value, contentType);
   if (payload.contentType === undefined) {
     throw new ApifyArgumentError("setRecord: form data cannot be uploaded directly.");
   }

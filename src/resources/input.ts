@@ -10,6 +10,12 @@ export interface InputOptions {
   contentType?: string | undefined;
 }
 
+/** An input as it goes out, with the options of its call. */
+export interface WrittenInput<Options extends object = object> {
+  readonly body: unknown;
+  readonly options: (Options & InputOptions) | undefined;
+}
+
 /** Sends a call whose body is an Actor's input. It rejects, and never throws, for an input that cannot be sent. */
 export async function sendInput<T>(
   core: Core,
@@ -18,19 +24,20 @@ export async function sendInput<T>(
   input: unknown,
   call: Omit<CallInput, "body" | "options"> & { options: (InputOptions & object) | undefined },
 ): Promise<Answer<T>> {
-  const body = inputBody(input);
-  const contentType = call.options?.contentType ?? (body === input ? undefined : json);
-  const options = contentType === undefined ? call.options : { ...call.options, contentType };
-  return send<T>(core, operation, mount, { ...call, body, options });
-}
-
-/** Whether an input can be read again for another attempt: streams of either kind cannot. */
-export function isRepeatable(input: unknown): boolean {
-  const { getReader, pipe } = (input ?? {}) as { getReader?: unknown; pipe?: unknown };
-  return typeof getReader !== "function" && typeof pipe !== "function";
+  return send<T>(core, operation, mount, { ...call, ...writeInput(input, call.options) });
 }
 
 const json = "application/json; charset=utf-8";
+
+/** The input and the options as they are now: a caller may change both while something is loaded. */
+export function writeInput<Options extends object>(
+  input: unknown,
+  options: (Options & InputOptions) | undefined,
+): WrittenInput<Options> {
+  const body = inputBody(input);
+  if (body === input) return { body, options: options && { ...options } };
+  return { body, options: { ...options, contentType: options?.contentType ?? json } as Options };
+}
 
 /**
  * An Actor's input as a body: plain values as JSON text. Functions in it (`pageFunction`) are sent as their source, which is

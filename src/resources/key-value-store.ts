@@ -1,4 +1,3 @@
-import type { KeyValueStore } from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -8,20 +7,15 @@ import type {
 } from "../../generated/options.js";
 import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import type { CallInput } from "../core/call.js";
+import { contentPayload } from "../core/body.js";
+import { loaded } from "../core/on-demand.js";
 import type { Answer } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
-import { uploadDirectly } from "./direct-upload.js";
-import {
-  type KeyValueRecord,
-  type RecordForm,
-  type RecordToSet,
-  readingOf,
-  recordIn,
-  saved,
-} from "./record.js";
-import { existing, listUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
+import { parts } from "./parts.js";
+import type { KeyValueRecord, RecordToSet } from "./record.js";
+import { type RecordForm, readingOf } from "./record-form.js";
+import type { PublicUrlOptions } from "./signed-url.js";
 
 type Bytes = ReadableStream<Uint8Array>;
 type GetOptions = KeyValueStoreGetRecordOptions;
@@ -76,20 +70,22 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     { as, buffer, stream, ...options }: GetOptions & RecordForm = {},
     request: RequestOptions | undefined,
   ): Promise<Answer<KeyValueRecord | undefined>> {
-    const reading = readingOf({ as, buffer, stream });
+    const kind = readingOf({ as, buffer, stream });
     const operation = operations.keyValueStoreGetRecord;
-    const answer = await this.exchange<Uint8Array | Bytes | undefined>(operation, {
+    const asked = this.exchange<Uint8Array | Bytes | undefined>(operation, {
       path: { recordKey },
       // Without it the API may rewrite HTML.
       options: { attachment: true, ...options },
       request,
       answer: "bytes",
-      ...(reading.stream ? { streamIdleMillis } : {}),
+      ...(kind === "stream" ? { streamIdleMillis } : {}),
     });
+    // Beside the request, which does not wait for it.
+    const [answer, { recordIn }] = await Promise.all([asked, loaded(parts.records, request)]);
     const { response } = answer;
     const path = response.url.slice(this.core.origin.length);
     const context = { clientMethod: operation.id, httpMethod: operation.method, path };
-    return { data: recordIn(answer, recordKey, reading.kind, context), response };
+    return { data: recordIn(answer, recordKey, kind, context), response };
   }
 
   /**
@@ -122,13 +118,22 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
         new ApifyArgumentError(`setRecord: undefined is no value that can be stored. ${advice}`),
       );
     }
-    if (direct) {
-      const askForUrl = (headers: object) =>
-        this.getDirectUploadUrl(key, { ...options, ...headers }, request);
-      return new ApiPromise(uploadDirectly(this.core, value, options, askForUrl, request));
-    }
+    if (direct) return new ApiPromise(this.#upload(key, value, options, request));
     const input = { path: { recordKey: key }, body: value, options, request };
     return this.execute(operations.keyValueStoreSetRecord, input);
+  }
+
+  async #upload(
+    recordKey: string,
+    value: unknown,
+    options: KeyValueStoreSetRecordOptions,
+    request: RequestOptions | undefined,
+  ): Promise<Answer<void>> {
+    const payload = await contentPayload(value, options.contentType);
+    const { uploadDirectly } = await loaded(parts.directUploads, request);
+    const askForUrl = (headers: object) =>
+      this.getDirectUploadUrl(recordKey, { ...options, ...headers }, request);
+    return uploadDirectly(this.core, payload, options, askForUrl, request);
   }
 
   /**
@@ -166,8 +171,11 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request?: RequestOptions,
   ): ApiPromise<Bytes> | ApiPromise<void> {
     const input = { options, request, streamIdleMillis };
-    const answer = this.exchange<Bytes>(operations.keyValueStoreDownloadRecords, input);
-    return to === undefined ? new ApiPromise(answer) : new ApiPromise(saved(answer, to));
+    const ask = () => this.exchange<Bytes>(operations.keyValueStoreDownloadRecords, input);
+    if (to === undefined) return new ApiPromise<Bytes>(ask());
+    return new ApiPromise<void>(
+      loaded(parts.records, request).then(({ saved }) => saved(ask(), to)),
+    );
   }
 
   /**
@@ -180,7 +188,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     options?: NoOptions,
     request?: RequestOptions,
   ): Promise<string> {
-    return recordUrl(this.core, await this.#described({ options, request }), recordKey);
+    const { recordUrl } = await loaded(parts.publicUrls, request);
+    return recordUrl(this.core, this.mount, recordKey, options, request);
   }
 
   /**
@@ -193,17 +202,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     options: Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature"> & PublicUrlOptions = {},
     request?: RequestOptions,
   ): Promise<string> {
-    const store = await this.#described({ request });
-    const template = "/v2/key-value-stores/{id}/keys";
-    return listUrl(this.core, template, operations.keyValueStoreListKeys, store, options);
-  }
-
-  /** The store as the API has it: with its own ID, however it was reached. */
-  async #described(input: CallInput): Promise<KeyValueStore> {
-    const { data } = await this.exchange<KeyValueStore>(
-      existing(operations.keyValueStoreGet),
-      input,
-    );
-    return data;
+    const given = { ...options };
+    const { keysUrl } = await loaded(parts.publicUrls, request);
+    return keysUrl(this.core, this.mount, given, request);
   }
 }

@@ -1,8 +1,10 @@
 import { asBuffer, writeFileAtomically } from "#platform";
-import { decode, excerpt } from "../core/decode.js";
+import { decodeAny } from "../core/content.js";
+import { excerpt } from "../core/decode.js";
 import type { AnswerKind } from "../core/operation.js";
 import type { Answer, ResponseInfo } from "../core/send.js";
-import { ApifyArgumentError, ApifyResponseError, type FailureContext } from "../errors.js";
+import { ApifyResponseError, type FailureContext } from "../errors.js";
+import type { RecordKind } from "./record-form.js";
 
 /** A record with its value parsed by its content type. */
 export interface KeyValueRecord<T = unknown> {
@@ -12,16 +14,6 @@ export interface KeyValueRecord<T = unknown> {
   readonly value: T;
   /** The content type it was stored with; undefined if the server names none. */
   readonly contentType: string | undefined;
-}
-
-/** How a value is handed out. By its content type, if none of this is given: JSON parsed, text as a string, else bytes. */
-export interface RecordForm {
-  /** `bytes` and `stream` as it is stored; `json` and `text` whatever its content type says. */
-  as?: "json" | "text" | "bytes" | "stream" | undefined;
-  /** The same as `as: "bytes"`. */
-  buffer?: boolean | undefined;
-  /** The same as `as: "stream"`. */
-  stream?: boolean | undefined;
 }
 
 /** A record as the official client has it. */
@@ -34,25 +26,6 @@ export interface RecordToSet {
   readonly contentType?: string | undefined;
 }
 
-const kinds: Readonly<Record<string, AnswerKind>> = {
-  json: "json",
-  text: "text",
-  bytes: "bytes",
-  stream: "bytes",
-};
-
-/** How a record is read. Throws for a form that there is not. */
-export function readingOf({ as, buffer, stream }: RecordForm): {
-  kind: AnswerKind;
-  stream: boolean;
-} {
-  const form = as ?? (buffer ? "bytes" : stream ? "stream" : undefined);
-  const kind = form === undefined ? "content" : kinds[form];
-  if (kind) return { kind, stream: form === "stream" };
-  const known = Object.keys(kinds).join(", ");
-  throw new ApifyArgumentError(`getRecord: \`as\` must be one of ${known}, not ${String(form)}.`);
-}
-
 /**
  * The record in an answer of bytes. It is read here and not by the attempt: what somebody stored as JSON and is none will be
  * none when it is asked for again.
@@ -60,11 +33,12 @@ export function readingOf({ as, buffer, stream }: RecordForm): {
 export function recordIn(
   { data, response }: Answer<Uint8Array | ReadableStream<Uint8Array> | undefined>,
   key: string,
-  kind: AnswerKind,
+  kind: RecordKind,
   context: FailureContext,
 ): KeyValueRecord | undefined {
   if (data === undefined) return undefined;
-  const value = data instanceof Uint8Array ? parsed(data, response, kind, context) : data;
+  const value =
+    data instanceof Uint8Array ? parsed(data, response, kind as AnswerKind, context) : data;
   return { key, value, contentType: response.headers.get("content-type") ?? undefined };
 }
 
@@ -76,7 +50,7 @@ function parsed(
 ): unknown {
   const header = (name: string) => headers.get(name) ?? undefined;
   try {
-    const value = decode({ status, header, headers: () => headers, body }, kind, context);
+    const value = decodeAny({ status, header, headers: () => headers, body }, kind, context);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
     const start = body.length > 0 ? `starts: ${excerpt(body)}` : "is empty";

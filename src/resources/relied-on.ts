@@ -5,7 +5,7 @@
 import type * as models from "../../generated/models.js";
 import type * as options from "../../generated/options.js";
 import type { operations } from "../../generated/schema.js";
-import type { AnyPage } from "../core/page-walk.js";
+import type { AnyPage } from "../core/page.js";
 
 type Fields<Of, Names extends keyof Of> = Pick<Of, Names>;
 

@@ -1,6 +1,8 @@
 import { CallScope, orCancelled, sleep } from "../core/cancellation.js";
 import type { Core } from "../core/core.js";
+import type { Mount, Operation } from "../core/operation.js";
 import { retryDelay } from "../core/retry.js";
+import { send } from "../core/send.js";
 import {
   ApifyArgumentError,
   ApifyConnectionError,
@@ -32,23 +34,43 @@ export interface BatchOptions<Result> {
 /** Sends one batch. */
 type Send<Done> = (body: string, request: RequestOptions) => Promise<BatchAnswer<Done>>;
 
-/** Sends any number of requests, several batches at a time. `name` is the method that users called. */
+/** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends Named, Done extends Named>(
   core: Core,
-  name: string,
+  operation: Operation,
+  mount: Mount,
   requests: Iterable<Request> | AsyncIterable<Request>,
-  send: Send<Done>,
   options: BatchOptions<BatchResult<Request, Done>>,
   request: RequestOptions | undefined,
 ): Promise<BatchResult<Request, Done>> {
   checkArguments(requests, options);
-  const work = new Work(core, name, request);
+  const {
+    maxParallel: _parallel,
+    maxUnprocessedRequestsRetries: _retries,
+    minDelayBetweenUnprocessedRequestsRetriesMillis: _delay,
+    onProgress: _progress,
+    ...ofTheApi
+  } = options;
+  const row = asText(operation);
+  const sendBatch: Send<Done> = async (body, request) => {
+    const batch = { body, options: { ...ofTheApi, contentType }, request };
+    const { data } = await send<BatchAnswer<Done>>(core, row, mount, batch);
+    return data;
+  };
+  const work = new Work(core, operation.id, request);
   try {
     const source = await chunksOf(requests);
-    return await new Batches(core, source, send, options, Array.isArray(requests)).run(work);
+    return await new Batches(core, source, sendBatch, options, Array.isArray(requests)).run(work);
   } finally {
     work.end();
   }
+}
+
+const contentType = "application/json; charset=utf-8";
+
+/** The same operation with a body that is JSON already: it was written to be measured. */
+function asText(operation: Operation): Operation {
+  return { ...operation, body: "content", headers: { contentType: "content-type" } };
 }
 
 class Batches<Request extends Named, Done extends Named> {

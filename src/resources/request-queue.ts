@@ -8,12 +8,13 @@ import type {
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
+import { loaded } from "../core/on-demand.js";
 import type { Operation } from "../core/operation.js";
 import type { RequestOptions } from "../options.js";
-import type { BatchAnswer } from "./batch-answer.js";
 import type { Named } from "./batch-mentions.js";
 import type { BatchResult } from "./batch-result.js";
-import { type BatchOptions, sendInBatches } from "./request-batches.js";
+import { parts } from "./parts.js";
+import type { BatchOptions } from "./request-batches.js";
 
 /** What became of requests that were to be added. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
@@ -96,26 +97,10 @@ export class RequestQueueClient extends RequestQueueOperations {
     options: BatchOptions<BatchResult<Request, Done>> = {},
     request?: RequestOptions,
   ): Promise<BatchResult<Request, Done>> {
-    const {
-      maxParallel,
-      maxUnprocessedRequestsRetries,
-      minDelayBetweenUnprocessedRequestsRetriesMillis,
-      onProgress,
-      ...ofTheApi
-    } = options;
-    const row = asText(operation);
-    const send = async (body: string, request: RequestOptions) => {
-      const batch = { body, options: { ...ofTheApi, contentType }, request };
-      const { data } = await this.exchange<BatchAnswer<Done>>(row, batch);
-      return data;
-    };
-    return sendInBatches(this.core, operation.id, requests, send, options, request);
+    // As they are now: the caller may change both while something is loaded.
+    const given = Array.isArray(requests) ? requests.slice() : requests;
+    const how = { ...options };
+    const { sendInBatches } = await loaded(parts.batches, request);
+    return sendInBatches<Request, Done>(this.core, operation, this.mount, given, how, request);
   }
-}
-
-const contentType = "application/json; charset=utf-8";
-
-/** The same operation with a body that is JSON already: it was written to be measured. */
-function asText(operation: Operation): Operation {
-  return { ...operation, body: "content", headers: { contentType: "content-type" } };
 }

@@ -1,11 +1,11 @@
 import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options.js";
+import { decodeText } from "../core/content.js";
 import type { Core } from "../core/core.js";
-import { decodeText } from "../core/decode.js";
 import type { Mount, Operation } from "../core/operation.js";
-import type { Answer } from "../core/send.js";
+import { type Answer, send } from "../core/send.js";
 import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
-import { type InputOptions, sendInput } from "./input.js";
+import type { WrittenInput } from "./input.js";
 import { isUnfinishedStatus } from "./run-status.js";
 import type { Run } from "./types.js";
 
@@ -24,11 +24,10 @@ export async function runSync<T>(
   core: Core,
   operation: Operation,
   mount: Mount,
-  input: unknown,
-  options: InputOptions | undefined,
+  input: WrittenInput,
   request: RequestOptions | undefined,
 ): Promise<Answer<T | undefined>> {
-  const call = sendInput<T>(core, operation, mount, input, { options, request });
+  const call = send<T>(core, operation, mount, { ...input, request });
   const { data, response } = await ended(core, operation, call, (answer) => answer.data);
   const nothing = data instanceof Uint8Array && data.length === 0;
   const none = nothing && !response.headers.has("content-type");
@@ -40,20 +39,15 @@ export async function runSyncItems<T>(
   core: Core,
   operation: Operation,
   mount: Mount,
-  input: unknown,
-  options: (InputOptions & { format?: ItemsFormat | undefined }) | undefined,
+  input: WrittenInput<{ format?: ItemsFormat | undefined }>,
   request: RequestOptions | undefined,
 ): Promise<Answer<T>> {
-  const format = options?.format ?? "json";
+  const format = input.options?.format ?? "json";
   if (format === "json") {
-    const call = sendInput<T>(core, operation, mount, input, { options, request });
+    const call = send<T>(core, operation, mount, { ...input, request });
     return ended(core, operation, call, (answer) => answer.data);
   }
-  const call = sendInput<Uint8Array>(core, operation, mount, input, {
-    options,
-    request,
-    answer: "bytes",
-  });
+  const call = send<Uint8Array>(core, operation, mount, { ...input, request, answer: "bytes" });
   const { data, response } = await ended(core, operation, call, jsonIn);
   const text = () => decodeText(data, response.headers.get("content-type") ?? undefined);
   return { data: (format === "xlsx" ? data : text()) as T, response };

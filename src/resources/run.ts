@@ -9,14 +9,16 @@ import type {
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import { loaded } from "../core/on-demand.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { type InputOptions, sendInput } from "./input.js";
-import { type WaitOptions, waitForFinish } from "./job.js";
+import type { WaitOptions } from "./job.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
 import { mountAt } from "./mounts.js";
+import { parts } from "./parts.js";
 import { type QueueOptions, queueMount } from "./queue-defaults.js";
 import { RequestQueueClient } from "./request-queue.js";
 import type { GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
@@ -75,10 +77,12 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  waitForFinish(
+  async waitForFinish(
     options: WaitOptions<Run<Item>> = {},
     request?: RequestOptions,
   ): Promise<Run<Item>> {
+    const given = { ...options };
+    const { waitForFinish } = await loaded(parts.runs, request);
     let run: RunClient<Item> = this;
     const poll = async (waitForFinish: number, request: RequestOptions) => {
       const found = await run.get({ waitForFinish }, request);
@@ -86,7 +90,7 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
         run = new RunClient(this.core, mountAt("/v2/actor-runs/{runId}", { runId: found.id }));
       return found;
     };
-    return waitForFinish(this.core, poll, options, request);
+    return waitForFinish(this.core, poll, given, request);
   }
 
   /**

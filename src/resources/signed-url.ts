@@ -1,9 +1,18 @@
+import {
+  datasetGet,
+  datasetListItems,
+  keyValueStoreGet,
+  keyValueStoreListKeys,
+} from "../../generated/operations.js";
+import type { CallInput } from "../core/call.js";
 import type { Core } from "../core/core.js";
 import { encodeText, toBase64 } from "../core/encoding.js";
-import type { Operation } from "../core/operation.js";
+import type { Mount, Operation } from "../core/operation.js";
 import { expandPath } from "../core/path.js";
 import { appendQuery, queryKind } from "../core/query.js";
+import { send } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
+import type { RequestOptions } from "../options.js";
 
 /** For how long a public URL works. */
 export interface PublicUrlOptions {
@@ -12,29 +21,60 @@ export interface PublicUrlOptions {
 }
 
 /** A storage as the API describes it. Without a secret there is nothing to sign with, and URLs go unsigned. */
-export interface SignedStorage {
+interface SignedStorage {
   readonly id: string;
   readonly urlSigningSecretKey?: string | null | undefined;
 }
 
-/** The operation with a missing storage as an error: a URL to nothing is of no use. */
-export function existing({ absent: _, ...operation }: Operation): Operation {
-  return operation;
+/** The storage as the API has it: with its own ID, however it was reached. A URL to one that is missing is of no use. */
+async function described(
+  core: Core,
+  { absent: _, ...operation }: Operation,
+  mount: Mount,
+  input: CallInput,
+): Promise<SignedStorage> {
+  return (await send<SignedStorage>(core, operation, mount, input)).data;
 }
 
 /** The public URL of one record. */
 export async function recordUrl(
   core: Core,
-  { id, urlSigningSecretKey: secret }: SignedStorage,
+  mount: Mount,
   recordKey: string,
+  options: object | undefined,
+  request: RequestOptions | undefined,
 ): Promise<string> {
+  const input = { options, request };
+  const { id, urlSigningSecretKey: secret } = await described(core, keyValueStoreGet, mount, input);
   const template = "/v2/key-value-stores/{id}/records/{recordKey}";
   const url = core.publicBaseUrl + expandPath(template, { id, recordKey });
   return secret ? `${url}?signature=${await signature(secret, recordKey)}` : url;
 }
 
-/** The public URL of a list, `/v2/datasets/{id}/items`, with the options that `operation` knows. */
-export async function listUrl(
+/** The public URL of a store's keys. */
+export async function keysUrl(
+  core: Core,
+  mount: Mount,
+  options: PublicUrlOptions,
+  request: RequestOptions | undefined,
+): Promise<string> {
+  const store = await described(core, keyValueStoreGet, mount, { request });
+  return listUrl(core, "/v2/key-value-stores/{id}/keys", keyValueStoreListKeys, store, options);
+}
+
+/** The public URL of a dataset's items. */
+export async function itemsUrl(
+  core: Core,
+  mount: Mount,
+  options: PublicUrlOptions,
+  request: RequestOptions | undefined,
+): Promise<string> {
+  const dataset = await described(core, datasetGet, mount, { request });
+  return listUrl(core, "/v2/datasets/{id}/items", datasetListItems, dataset, options);
+}
+
+/** With the options that `operation` knows. */
+async function listUrl(
   core: Core,
   template: string,
   operation: Operation,

@@ -12,10 +12,11 @@ import {
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import type { NoOptions, RequestOptions } from "../options.js";
-import { type CallOptions, callRun } from "./call-run.js";
+import type { CallOptions } from "./call-run.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { RunClient } from "./run.js";
-import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
+import type { ItemsFormat, ItemsIn } from "./run-sync.js";
+import { runAndWait } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -84,7 +85,8 @@ export class TaskClient<
     options?: Omit<TaskStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    return callRun(this.core, operations.taskStart, this.mount, input, options, request);
+    const operation = operations.taskStart;
+    return runAndWait("callRun", this.core, operation, this.mount, input, options, request);
   }
 
   /**
@@ -99,8 +101,9 @@ export class TaskClient<
     options?: TaskRunSyncOptions,
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
+    const operation = operations.taskRunSync;
     return new ApiPromise(
-      runSync(this.core, operations.taskRunSync, this.mount, input, options, request),
+      runAndWait("runSync", this.core, operation, this.mount, input, options, request),
     );
   }
 
@@ -116,6 +119,8 @@ export class TaskClient<
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
     const operation = operations.taskRunSyncGetDatasetItems;
-    return new ApiPromise(runSyncItems(this.core, operation, this.mount, input, options, request));
+    return new ApiPromise(
+      runAndWait("runSyncItems", this.core, operation, this.mount, input, options, request),
+    );
   }
 }

@@ -1,5 +1,5 @@
+import { decodeUtf8 } from "#platform";
 import type { Build, WebhookEventType } from "../../generated/models.js";
-import { decodeText } from "../core/decode.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { Known } from "./run-status.js";
 import type { Dictionary, Run } from "./types.js";
@@ -131,7 +131,7 @@ export function parseWebhookPayload<Item = Dictionary>(
 }
 
 function parsed(body: string | Uint8Array | object): unknown {
-  const bytes = body instanceof Uint8Array ? decodeText(body, undefined) : body;
+  const bytes = body instanceof Uint8Array ? decodeUtf8(body) : body;
   if (typeof bytes !== "string") return bytes;
   try {
     return JSON.parse(bytes.replace(/^\uFEFF/, ""));

@@ -4,7 +4,7 @@ import type { Core } from "../../core/core.js";
 import { joinBytes } from "../../core/json-lines.js";
 import { nextOffset } from "../../core/offset-rule.js";
 import type { Mount } from "../../core/operation.js";
-import type { ListOptions } from "../../core/paging.js";
+import type { ListOptions } from "../../core/page.js";
 import { ApifyArgumentError, ApifyResponseError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
 import type { ItemsFormat } from "../run-sync.js";

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "#platform";
 import { datasetListItems } from "../../../generated/operations.js";
 import { JsonLines, joinBytes, withoutMark } from "../../core/json-lines.js";
-import { itemsIn } from "../../core/page-walk.js";
+import { itemsIn } from "../../core/page.js";
 import type { Portion } from "./reader.js";
 
 /** The items of one answer, as they arrive. */

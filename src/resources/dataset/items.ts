@@ -1,5 +1,5 @@
 import { nextOffset, type PageNumbers, type Stretch } from "../../core/offset-rule.js";
-import type { AnyPage } from "../../core/page-walk.js";
+import type { AnyPage } from "../../core/page.js";
 import { cutShort } from "./failures.js";
 import { ItemReader } from "./item-reader.js";
 import { Patience } from "./patience.js";

@@ -3,8 +3,8 @@ import { Aborter } from "../../core/aborter.js";
 import type { Core } from "../../core/core.js";
 import { ItemIterator } from "../../core/item-iterator.js";
 import type { Mount } from "../../core/operation.js";
-import { PagePromise, type PageSource } from "../../core/page-promise.js";
-import { type ListOptions, pageSource } from "../../core/paging.js";
+import { askForPage, type ListOptions } from "../../core/page.js";
+import type { PageWalk } from "../../core/page-promise.js";
 import type { Answer } from "../../core/send.js";
 import { ApifyArgumentError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
@@ -16,13 +16,17 @@ import { paged, streamed } from "./windows.js";
 /** A dataset that was read to its end in one answer of at most so many items need not be asked for again. */
 const mostRemembered = 1000;
 
+interface ItemSource<Item> extends PageWalk<Item, DatasetPage<Item>> {
+  first(): Promise<Answer<DatasetPage<Item>>>;
+}
+
 /** The items: awaited and by pages as JSON, iterated as JSON Lines. */
-export function listOfItems<Item>(
+export function itemSource<Item>(
   core: Core,
   mount: Mount,
   options: ListOptions,
   request: RequestOptions | undefined,
-): PagePromise<Item, DatasetPage<Item>> {
+): ItemSource<Item> {
   type Page = DatasetPage<Item>;
   type FirstPage = Promise<Answer<Page>>;
 
@@ -68,27 +72,14 @@ export function listOfItems<Item>(
   }
 
   if (![undefined, "json", "jsonl"].includes(options.format as undefined)) {
-    return new PagePromise<Item, DatasetPage<Item>>(refused(otherFormat(options.format)));
+    throw otherFormat(options.format);
   }
   const input = { options: { ...options, format: options.format && "json" }, request };
-  const { first } = pageSource<Item, Page>(core, datasetListItems, mount, input);
-  return new PagePromise<Item, Page>({
-    first,
+  return {
+    first: () => askForPage(core, datasetListItems, mount, input) as unknown as FirstPage,
     pages,
     items: (first, asked) =>
       new ItemIterator((signal) => batches(signal, first, asked), request?.signal),
-  });
-}
-
-/** A list that is an error before anything is sent. */
-function refused<Item, Page>(error: Error): PageSource<Item, Page> {
-  const refuse = () => {
-    throw error;
-  };
-  return {
-    first: () => Promise.reject(error),
-    pages: () => ({ [Symbol.asyncIterator]: refuse }),
-    items: () => new ItemIterator(refuse, undefined),
   };
 }
 

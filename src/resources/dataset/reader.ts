@@ -2,7 +2,7 @@ import { datasetListItems } from "../../../generated/operations.js";
 import type { Core } from "../../core/core.js";
 import { numbersInHeaders, type PageNumbers, type Sieve } from "../../core/offset-rule.js";
 import type { Mount } from "../../core/operation.js";
-import { checkLimits, type ListOptions } from "../../core/paging.js";
+import { checkLimits, type ListOptions } from "../../core/page.js";
 import { type ResponseInfo, send } from "../../core/send.js";
 import { checkRequestOptions, type RequestOptions } from "../../options.js";
 import type { ItemsFormat } from "../run-sync.js";

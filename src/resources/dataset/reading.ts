@@ -1,0 +1,3 @@
+/** Reading the items of a dataset: a file of its own, loaded when it is asked for. */
+export { downloadItems } from "./download.js";
+export { itemSource } from "./list.js";

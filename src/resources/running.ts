@@ -1,0 +1,29 @@
+import type { Core } from "../core/core.js";
+import { loaded } from "../core/on-demand.js";
+import type { Mount, Operation } from "../core/operation.js";
+import type { RequestOptions } from "../options.js";
+import { type WrittenInput, writeInput } from "./input.js";
+import { parts } from "./parts.js";
+
+type Running<T> = (
+  core: Core,
+  operation: Operation,
+  mount: Mount,
+  input: WrittenInput,
+  request: RequestOptions | undefined,
+) => Promise<T>;
+
+/** Runs and waits, in one of the ways that have to be loaded first. The input goes as it was when it was given. */
+export async function runAndWait<T>(
+  way: "callRun" | "runSync" | "runSyncItems",
+  core: Core,
+  operation: Operation,
+  mount: Mount,
+  input: unknown,
+  options: object | undefined,
+  request: RequestOptions | undefined,
+): Promise<T> {
+  const written = writeInput(input, options);
+  const { [way]: run } = await loaded(parts.runs, request);
+  return (run as Running<unknown> as Running<T>)(core, operation, mount, written, request);
+}
