@@ -1,4 +1,6 @@
-import { build, type Metafile } from "esbuild";
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
 
 /** What users import, and the two sides of `#platform`. */
 export const entries = {
@@ -9,6 +11,32 @@ export const entries = {
   "platform/node": "src/platform/node.ts",
   "platform/web": "src/platform/web.ts",
 };
+
+/** The lists of what is loaded on demand. */
+const lists = ["src/core/parts.ts", "src/resources/parts.ts"];
+
+/**
+ * esbuild makes a chunk of what the same entries need. A part that is loaded on demand counts as an entry, so the core, of
+ * which each needs another piece, would fall apart into dozens of files. It is there before any of them: saying that each
+ * needs all of it keeps it whole.
+ */
+const wholeCore: Plugin = {
+  name: "whole-core",
+  setup({ onLoad }) {
+    const core = resolve("src/client.ts");
+    const parts = new Set(lists.flatMap(importedBy));
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!parts.has(path)) return undefined;
+      const text = readFileSync(path, "utf8");
+      return { loader: "ts", contents: `${text}\nimport ${JSON.stringify(core)};` };
+    });
+  },
+};
+
+function importedBy(list: string): string[] {
+  const imports = readFileSync(list, "utf8").matchAll(/\bimport\("(.+?)\.js"\)/g);
+  return [...imports].map(([, path]) => resolve(dirname(list), `${path}.ts`));
+}
 
 /** JavaScript as it is published. */
 export async function bundle(outdir: string): Promise<Metafile> {
@@ -25,8 +53,10 @@ export async function bundle(outdir: string): Promise<Metafile> {
     packages: "external",
     // Stays an import, so that the consumer's runtime or bundler picks the side it needs.
     external: ["#platform"],
+    plugins: [wholeCore],
     metafile: true,
     logLevel: "warning",
+    logOverride: { "ignored-bare-import": "silent" },
   });
   return metafile;
 }
