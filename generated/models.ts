@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 814decfdaf92b455fe0bb26303ed04d10515b00c71cac9e52f2b354866ed22cf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 11ac37476849adaf49e43dfff539391eba9dab21b5d2448debf88bf9c522dff0) by `npm run generate`. Do not edit.
 
 /**
  * What the API takes and answers with. The main entry exports the most used ones.

@@ -1,6 +1,7 @@
-// Generated from spec/openapi.json (sha256 814decfdaf92b455fe0bb26303ed04d10515b00c71cac9e52f2b354866ed22cf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 11ac37476849adaf49e43dfff539391eba9dab21b5d2448debf88bf9c522dff0) by `npm run generate`. Do not edit.
 
 import type { Operation } from "../src/core/operation.js";
+import * as late from "./late-operations.js";
 import * as operations from "./operations.js";
 
 /** Every operation of the document by method and path, for `raw`. The path of a row is relative to its resource. */
@@ -20,8 +21,8 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-runs/{runId}/dataset": operations.datasetGet,
   "PUT /v2/actor-runs/{runId}/dataset": operations.datasetUpdate,
   "DELETE /v2/actor-runs/{runId}/dataset": operations.datasetDelete,
-  "GET /v2/actor-runs/{runId}/dataset/items": operations.datasetListItems,
-  "POST /v2/actor-runs/{runId}/dataset/items": operations.datasetPushItems,
+  "GET /v2/actor-runs/{runId}/dataset/items": late.datasetListItems,
+  "POST /v2/actor-runs/{runId}/dataset/items": late.datasetPushItems,
   "GET /v2/actor-runs/{runId}/dataset/statistics": operations.datasetGetStatistics,
   "GET /v2/actor-runs/{runId}/key-value-store": operations.keyValueStoreGet,
   "PUT /v2/actor-runs/{runId}/key-value-store": operations.keyValueStoreUpdate,
@@ -33,7 +34,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "HEAD /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
     operations.keyValueStoreRecordExists,
   "POST /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
-    operations.keyValueStoreSetRecordByPost,
+    late.keyValueStoreSetRecordByPost,
   "PUT /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
     operations.keyValueStoreSetRecord,
   "DELETE /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
@@ -50,10 +51,9 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/actor-runs/{runId}/request-queue/head/lock": operations.requestQueueListAndLockHead,
   "GET /v2/actor-runs/{runId}/request-queue/requests": operations.requestQueueListRequests,
   "POST /v2/actor-runs/{runId}/request-queue/requests": operations.requestQueueAddRequest,
-  "POST /v2/actor-runs/{runId}/request-queue/requests/batch":
-    operations.requestQueueBatchAddRequests,
+  "POST /v2/actor-runs/{runId}/request-queue/requests/batch": late.requestQueueBatchAddRequests,
   "DELETE /v2/actor-runs/{runId}/request-queue/requests/batch":
-    operations.requestQueueBatchDeleteRequests,
+    late.requestQueueBatchDeleteRequests,
   "POST /v2/actor-runs/{runId}/request-queue/requests/unlock":
     operations.requestQueueUnlockRequests,
   "GET /v2/actor-runs/{runId}/request-queue/requests/{requestId}":
@@ -74,12 +74,11 @@ export const routes: Readonly<Record<string, Operation>> = {
   "DELETE /v2/actor-tasks/{actorTaskId}": operations.taskDelete,
   "GET /v2/actor-tasks/{actorTaskId}/input": operations.taskGetInput,
   "PUT /v2/actor-tasks/{actorTaskId}/input": operations.taskUpdateInput,
-  "GET /v2/actor-tasks/{actorTaskId}/run-sync": operations.taskRunSyncByGet,
-  "POST /v2/actor-tasks/{actorTaskId}/run-sync": operations.taskRunSync,
+  "GET /v2/actor-tasks/{actorTaskId}/run-sync": late.taskRunSyncByGet,
+  "POST /v2/actor-tasks/{actorTaskId}/run-sync": late.taskRunSync,
   "GET /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items":
-    operations.taskRunSyncGetDatasetItemsByGet,
-  "POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items":
-    operations.taskRunSyncGetDatasetItems,
+    late.taskRunSyncGetDatasetItemsByGet,
+  "POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items": late.taskRunSyncGetDatasetItems,
   "GET /v2/actor-tasks/{actorTaskId}/runs": operations.runsList,
   "POST /v2/actor-tasks/{actorTaskId}/runs": operations.taskStart,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last": operations.runGet,
@@ -90,8 +89,8 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/dataset": operations.datasetGet,
   "PUT /v2/actor-tasks/{actorTaskId}/runs/last/dataset": operations.datasetUpdate,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/dataset": operations.datasetDelete,
-  "GET /v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": operations.datasetListItems,
-  "POST /v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": operations.datasetPushItems,
+  "GET /v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": late.datasetListItems,
+  "POST /v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": late.datasetPushItems,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/dataset/statistics": operations.datasetGetStatistics,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": operations.keyValueStoreGet,
   "PUT /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": operations.keyValueStoreUpdate,
@@ -105,7 +104,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "HEAD /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
     operations.keyValueStoreRecordExists,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
-    operations.keyValueStoreSetRecordByPost,
+    late.keyValueStoreSetRecordByPost,
   "PUT /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
     operations.keyValueStoreSetRecord,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
@@ -126,9 +125,9 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests":
     operations.requestQueueAddRequest,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch":
-    operations.requestQueueBatchAddRequests,
+    late.requestQueueBatchAddRequests,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch":
-    operations.requestQueueBatchDeleteRequests,
+    late.requestQueueBatchDeleteRequests,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/unlock":
     operations.requestQueueUnlockRequests,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/{requestId}":
@@ -152,14 +151,13 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/builds": operations.buildsList,
   "POST /v2/actors/{actorId}/builds": operations.actorBuild,
   "GET /v2/actors/{actorId}/builds/default": operations.actorDefaultBuild,
-  "GET /v2/actors/{actorId}/builds/{buildId}": operations.actorGetBuild,
-  "POST /v2/actors/{actorId}/builds/{buildId}/abort": operations.actorAbortBuild,
+  "GET /v2/actors/{actorId}/builds/{buildId}": late.actorGetBuild,
+  "POST /v2/actors/{actorId}/builds/{buildId}/abort": late.actorAbortBuild,
   "GET /v2/actors/{actorId}/builds/{buildId}/openapi.json": operations.actorGetOpenApiDefinition,
-  "GET /v2/actors/{actorId}/run-sync": operations.actorRunSyncByGet,
-  "POST /v2/actors/{actorId}/run-sync": operations.actorRunSync,
-  "GET /v2/actors/{actorId}/run-sync-get-dataset-items":
-    operations.actorRunSyncGetDatasetItemsByGet,
-  "POST /v2/actors/{actorId}/run-sync-get-dataset-items": operations.actorRunSyncGetDatasetItems,
+  "GET /v2/actors/{actorId}/run-sync": late.actorRunSyncByGet,
+  "POST /v2/actors/{actorId}/run-sync": late.actorRunSync,
+  "GET /v2/actors/{actorId}/run-sync-get-dataset-items": late.actorRunSyncGetDatasetItemsByGet,
+  "POST /v2/actors/{actorId}/run-sync-get-dataset-items": late.actorRunSyncGetDatasetItems,
   "GET /v2/actors/{actorId}/runs": operations.runsList,
   "POST /v2/actors/{actorId}/runs": operations.actorStart,
   "GET /v2/actors/{actorId}/runs/last": operations.runGet,
@@ -170,8 +168,8 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/runs/last/dataset": operations.datasetGet,
   "PUT /v2/actors/{actorId}/runs/last/dataset": operations.datasetUpdate,
   "DELETE /v2/actors/{actorId}/runs/last/dataset": operations.datasetDelete,
-  "GET /v2/actors/{actorId}/runs/last/dataset/items": operations.datasetListItems,
-  "POST /v2/actors/{actorId}/runs/last/dataset/items": operations.datasetPushItems,
+  "GET /v2/actors/{actorId}/runs/last/dataset/items": late.datasetListItems,
+  "POST /v2/actors/{actorId}/runs/last/dataset/items": late.datasetPushItems,
   "GET /v2/actors/{actorId}/runs/last/dataset/statistics": operations.datasetGetStatistics,
   "GET /v2/actors/{actorId}/runs/last/key-value-store": operations.keyValueStoreGet,
   "PUT /v2/actors/{actorId}/runs/last/key-value-store": operations.keyValueStoreUpdate,
@@ -184,7 +182,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "HEAD /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
     operations.keyValueStoreRecordExists,
   "POST /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
-    operations.keyValueStoreSetRecordByPost,
+    late.keyValueStoreSetRecordByPost,
   "PUT /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
     operations.keyValueStoreSetRecord,
   "DELETE /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
@@ -203,9 +201,9 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/runs/last/request-queue/requests": operations.requestQueueListRequests,
   "POST /v2/actors/{actorId}/runs/last/request-queue/requests": operations.requestQueueAddRequest,
   "POST /v2/actors/{actorId}/runs/last/request-queue/requests/batch":
-    operations.requestQueueBatchAddRequests,
+    late.requestQueueBatchAddRequests,
   "DELETE /v2/actors/{actorId}/runs/last/request-queue/requests/batch":
-    operations.requestQueueBatchDeleteRequests,
+    late.requestQueueBatchDeleteRequests,
   "POST /v2/actors/{actorId}/runs/last/request-queue/requests/unlock":
     operations.requestQueueUnlockRequests,
   "GET /v2/actors/{actorId}/runs/last/request-queue/requests/{requestId}":
@@ -219,15 +217,15 @@ export const routes: Readonly<Record<string, Operation>> = {
   "DELETE /v2/actors/{actorId}/runs/last/request-queue/requests/{requestId}/lock":
     operations.requestQueueDeleteRequestLock,
   "POST /v2/actors/{actorId}/runs/last/resurrect": operations.runResurrect,
-  "GET /v2/actors/{actorId}/runs/{runId}": operations.actorGetRun,
-  "POST /v2/actors/{actorId}/runs/{runId}/abort": operations.actorAbortRun,
-  "POST /v2/actors/{actorId}/runs/{runId}/metamorph": operations.actorMetamorphRun,
-  "POST /v2/actors/{actorId}/runs/{runId}/resurrect": operations.actorResurrectRun,
+  "GET /v2/actors/{actorId}/runs/{runId}": late.actorGetRun,
+  "POST /v2/actors/{actorId}/runs/{runId}/abort": late.actorAbortRun,
+  "POST /v2/actors/{actorId}/runs/{runId}/metamorph": late.actorMetamorphRun,
+  "POST /v2/actors/{actorId}/runs/{runId}/resurrect": late.actorResurrectRun,
   "POST /v2/actors/{actorId}/validate-input": operations.actorValidateInput,
   "GET /v2/actors/{actorId}/versions": operations.actorVersionsList,
   "POST /v2/actors/{actorId}/versions": operations.actorVersionsCreate,
   "GET /v2/actors/{actorId}/versions/{versionNumber}": operations.actorVersionGet,
-  "POST /v2/actors/{actorId}/versions/{versionNumber}": operations.actorVersionUpdateByPost,
+  "POST /v2/actors/{actorId}/versions/{versionNumber}": late.actorVersionUpdateByPost,
   "PUT /v2/actors/{actorId}/versions/{versionNumber}": operations.actorVersionUpdate,
   "DELETE /v2/actors/{actorId}/versions/{versionNumber}": operations.actorVersionDelete,
   "GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars": operations.actorVersionEnvVarsList,
@@ -236,7 +234,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}":
     operations.actorVersionEnvVarGet,
   "POST /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}":
-    operations.actorVersionEnvVarUpdateByPost,
+    late.actorVersionEnvVarUpdateByPost,
   "PUT /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}":
     operations.actorVersionEnvVarUpdate,
   "DELETE /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}":
@@ -244,17 +242,17 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/webhooks": operations.webhooksList,
   "POST /v2/actors/{actorId}/webhooks": operations.webhooksCreate,
   "GET /v2/browser-info": operations.toolsBrowserInfo,
-  "POST /v2/browser-info": operations.toolsBrowserInfoByPost,
-  "PUT /v2/browser-info": operations.toolsBrowserInfoByPut,
-  "DELETE /v2/browser-info": operations.toolsBrowserInfoByDelete,
+  "POST /v2/browser-info": late.toolsBrowserInfoByPost,
+  "PUT /v2/browser-info": late.toolsBrowserInfoByPut,
+  "DELETE /v2/browser-info": late.toolsBrowserInfoByDelete,
   "GET /v2/datasets": operations.datasetsList,
   "POST /v2/datasets": operations.datasetsGetOrCreate,
   "GET /v2/datasets/{datasetId}": operations.datasetGet,
   "PUT /v2/datasets/{datasetId}": operations.datasetUpdate,
   "DELETE /v2/datasets/{datasetId}": operations.datasetDelete,
-  "GET /v2/datasets/{datasetId}/items": operations.datasetListItems,
-  "HEAD /v2/datasets/{datasetId}/items": operations.datasetGetItemsInfo,
-  "POST /v2/datasets/{datasetId}/items": operations.datasetPushItems,
+  "GET /v2/datasets/{datasetId}/items": late.datasetListItems,
+  "HEAD /v2/datasets/{datasetId}/items": late.datasetGetItemsInfo,
+  "POST /v2/datasets/{datasetId}/items": late.datasetPushItems,
   "GET /v2/datasets/{datasetId}/statistics": operations.datasetGetStatistics,
   "GET /v2/key-value-stores": operations.keyValueStoresList,
   "POST /v2/key-value-stores": operations.keyValueStoresGetOrCreate,
@@ -265,8 +263,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/key-value-stores/{storeId}/records": operations.keyValueStoreDownloadRecords,
   "GET /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreGetRecord,
   "HEAD /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreRecordExists,
-  "POST /v2/key-value-stores/{storeId}/records/{recordKey}":
-    operations.keyValueStoreSetRecordByPost,
+  "POST /v2/key-value-stores/{storeId}/records/{recordKey}": late.keyValueStoreSetRecordByPost,
   "PUT /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreSetRecord,
   "DELETE /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreDeleteRecord,
   "GET /v2/key-value-stores/{storeId}/records/{recordKey}/direct-upload-url":
@@ -281,8 +278,8 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/request-queues/{queueId}/head/lock": operations.requestQueueListAndLockHead,
   "GET /v2/request-queues/{queueId}/requests": operations.requestQueueListRequests,
   "POST /v2/request-queues/{queueId}/requests": operations.requestQueueAddRequest,
-  "POST /v2/request-queues/{queueId}/requests/batch": operations.requestQueueBatchAddRequests,
-  "DELETE /v2/request-queues/{queueId}/requests/batch": operations.requestQueueBatchDeleteRequests,
+  "POST /v2/request-queues/{queueId}/requests/batch": late.requestQueueBatchAddRequests,
+  "DELETE /v2/request-queues/{queueId}/requests/batch": late.requestQueueBatchDeleteRequests,
   "POST /v2/request-queues/{queueId}/requests/unlock": operations.requestQueueUnlockRequests,
   "GET /v2/request-queues/{queueId}/requests/{requestId}": operations.requestQueueGetRequest,
   "PUT /v2/request-queues/{queueId}/requests/{requestId}": operations.requestQueueUpdateRequest,

@@ -4,7 +4,7 @@
  * @module apify-openapi-client/raw
  */
 import createClient, { type Client } from "openapi-fetch";
-import { references } from "../generated/operations.js";
+import { references } from "../generated/references.js";
 import { routes } from "../generated/routes.js";
 import type { paths as documented } from "../generated/schema.js";
 import { ApifyClient } from "./client.js";
@@ -91,8 +91,8 @@ export function rawClient(client: ApifyClient): RawClient {
   } as unknown as RawClient;
 }
 
-function passthrough(value: unknown): "list" | "string" {
-  return Array.isArray(value) ? "list" : "string";
+function passthrough(value: unknown): "list" | "plain" {
+  return Array.isArray(value) ? "list" : "plain";
 }
 
 /**

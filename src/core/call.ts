@@ -111,7 +111,7 @@ function assembled(
       `${operation.id}: path and query come to ${fullPath.length} characters, and servers take no more than ${longestPath}.`,
     );
   }
-  const rate = operation.rate ?? 60;
+  const rate = operation.rate;
 
   return {
     operation,

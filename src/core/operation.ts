@@ -1,12 +1,5 @@
-/** How the value of a query parameter is written into the URL. */
-export type QueryKind =
-  | "string"
-  | "number"
-  | "boolean"
-  | "date"
-  | "list"
-  | "webhooks"
-  | "reference";
+/** How the value of a query parameter is written into the URL: `plain` by what it is. */
+export type QueryKind = "plain" | "list" | "webhooks" | "reference";
 
 /**
  * What the server answers with, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
@@ -31,26 +24,64 @@ export interface Operation {
   /** The path below the resource, `/records/{recordKey}`; empty for the resource itself. */
   readonly path: string;
   /** Query parameters and how each is written. */
-  readonly query?: Readonly<Record<string, QueryKind>>;
+  readonly query: Readonly<Record<string, QueryKind>> | undefined;
   /** Options that are sent as headers: option name to header name. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>> | undefined;
   /** `json`: JSON only; `content`: anything, with its own content type. Absent: no body. */
-  readonly body?: "json" | "content";
+  readonly body: "json" | "content" | undefined;
   readonly answer: AnswerKind;
   readonly retry: RetryClass;
   /** What makes a `keyed` operation repeatable: `query.name`, `body.idempotencyKey`, `header.idempotency-key`. */
-  readonly key?: string;
-  /** `short` when absent. */
-  readonly timeout?: TimeoutTier;
-  /** Requests a second on one resource; 60 when absent. */
-  readonly rate?: number;
-  readonly paging?: PagingKind;
+  readonly key: string | undefined;
+  readonly timeout: TimeoutTier;
+  /** Requests a second on one resource. */
+  readonly rate: number;
+  readonly paging: PagingKind | undefined;
   /** What a 404 means: `resource`: this resource does not exist; `item`: nothing under that key inside it. */
-  readonly absent?: "resource" | "item";
+  readonly absent: "resource" | "item" | undefined;
   /** The query parameter that asks the server to hold its answer, or `sync` for the synchronous runs. */
-  readonly wait?: string;
+  readonly wait: string | undefined;
   /** What may have been started, and is paid, when the answer is lost. */
-  readonly starts?: "run" | "build";
+  readonly starts: "run" | "build" | undefined;
+}
+
+/** What a row spells out: where its operation differs from the rule. */
+export interface OperationFacts extends Partial<Omit<Operation, "id" | "query">> {
+  /** Names of query parameters, `fields:list` with their kind unless they are plain. */
+  readonly query?: string | undefined;
+}
+
+/** The rules; and one shape for all rows, so that whatever reads them stays fast. */
+export function operation(id: string, facts: OperationFacts = {}): Operation {
+  const { method = "GET", body } = facts;
+  return {
+    id,
+    method,
+    path: facts.path ?? "",
+    query: facts.query === undefined ? undefined : kindsIn(facts.query),
+    headers: facts.headers ?? (body === "content" ? contentHeaders : undefined),
+    body,
+    answer: facts.answer ?? (method === "DELETE" ? "none" : "data"),
+    retry: facts.retry ?? (method === "POST" ? "never" : "safe"),
+    key: facts.key,
+    timeout: facts.timeout ?? "short",
+    rate: facts.rate ?? 60,
+    paging: facts.paging,
+    absent: facts.absent,
+    wait: facts.wait,
+    starts: facts.starts,
+  };
+}
+
+/** Whatever is sent as what it is can say what that is. */
+const contentHeaders = { contentType: "content-type" };
+
+function kindsIn(query: string): Record<string, QueryKind> {
+  const kinds = query.split(" ").map((word) => {
+    const [name, kind = "plain"] = word.split(":");
+    return [name, kind as QueryKind];
+  });
+  return Object.fromEntries(kinds);
 }
 
 /** Where a resource stands: under its own ID or below another resource. */

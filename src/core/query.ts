@@ -14,19 +14,16 @@ export type QueryValue =
   | undefined;
 
 /** What the metadata says of a parameter; undefined if it does not know it. */
-export function queryKind({ query = {} }: Operation, name: string): QueryKind | undefined {
-  return Object.hasOwn(query, name) ? query[name] : undefined;
+export function queryKind({ query }: Operation, name: string): QueryKind | undefined {
+  return query && Object.hasOwn(query, name) ? query[name] : undefined;
 }
 
 type Writer = (name: string, value: unknown) => string;
 
 /** One writer a kind: what differs between parameters is this table and the metadata. */
 const writers: Readonly<Record<QueryKind, Writer>> = {
-  string: plain,
-  number: plain,
-  boolean: plain,
-  date: plain,
-  reference: reference,
+  plain,
+  reference,
   list: (name, value) =>
     Array.isArray(value) ? value.map((item) => plain(name, item)).join(",") : plain(name, value),
   webhooks: (name, value) => {
@@ -51,7 +48,7 @@ export function appendPassthrough(
   values: Readonly<Record<string, QueryValue>>,
 ): string {
   for (const [name, value] of Object.entries(values)) {
-    query = appendQuery(query, name, Array.isArray(value) ? "list" : "string", value);
+    query = appendQuery(query, name, Array.isArray(value) ? "list" : "plain", value);
   }
   return query;
 }

@@ -16,7 +16,7 @@ export function timeoutMillis(
 ): number {
   if (givenSecs !== undefined) return givenSecs * 1000;
   if (operation.wait === "sync") return (syncRunSecs + waitSlackSecs) * 1000;
-  const tier = operation.timeout ?? "short";
+  const tier = operation.timeout;
   const own = client.timeoutSecs;
   const secs =
     own === undefined ? tierSecs[tier] : tier === "long" ? own : Math.min(own, tierSecs[tier]);

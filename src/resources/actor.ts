@@ -91,8 +91,7 @@ export class ActorClient<
     options?: Omit<ActorStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    const operation = operations.actorStart;
-    return runAndWait("callRun", this.core, operation, this.mount, input, options, request);
+    return runAndWait("callRun", "actor", this.core, this.mount, input, options, request);
   }
 
   /**
@@ -107,9 +106,8 @@ export class ActorClient<
     options?: ActorRunSyncOptions,
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
-    const operation = operations.actorRunSync;
     return new ApiPromise(
-      runAndWait("runSync", this.core, operation, this.mount, input, options, request),
+      runAndWait("runSync", "actor", this.core, this.mount, input, options, request),
     );
   }
 
@@ -124,9 +122,8 @@ export class ActorClient<
     options?: Omit<ActorRunSyncGetDatasetItemsOptions, "format"> & { format?: Format | undefined },
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
-    const operation = operations.actorRunSyncGetDatasetItems;
     return new ApiPromise(
-      runAndWait("runSyncItems", this.core, operation, this.mount, input, options, request),
+      runAndWait("runSyncItems", "actor", this.core, this.mount, input, options, request),
     );
   }
 

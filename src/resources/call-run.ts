@@ -1,5 +1,6 @@
+import { actorStart, taskStart } from "../../generated/operations.js";
 import type { Core } from "../core/core.js";
-import type { Mount, Operation } from "../core/operation.js";
+import type { Mount } from "../core/operation.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import type { WrittenInput } from "./input.js";
@@ -9,6 +10,7 @@ import { mountAt } from "./mounts.js";
 import { neededField } from "./needed-field.js";
 import { RunClient } from "./run.js";
 import { isFinished, succeeded } from "./run-status.js";
+import type { Runnable } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 import { Work } from "./work.js";
@@ -24,10 +26,12 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
 /** The log of a run that has ended is waited for so long. In milliseconds. */
 const lastLinesMillis = 5000;
 
+const starts = { actor: actorStart, task: taskStart } as const;
+
 /** Starts, then waits: what `actor.call` and `task.call` share. An error while waiting names the run that goes on. */
 export async function callRun<Item extends Dictionary>(
   core: Core,
-  operation: Operation,
+  what: Runnable,
   mount: Mount,
   {
     body,
@@ -46,6 +50,7 @@ export async function callRun<Item extends Dictionary>(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
+  const operation = starts[what];
   const work = new Work(core, operation.id.replace("start", "call"), request);
   let follower: LogFollower | undefined;
   try {

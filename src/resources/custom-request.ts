@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import type { AnswerKind, Operation } from "../core/operation.js";
+import { type AnswerKind, operation } from "../core/operation.js";
 import type { QueryValue } from "../core/query.js";
 import { type Answer, send } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
@@ -37,18 +37,16 @@ export async function customRequest<T>(
   const { pathParams, query, body, contentType, answer, retry, ...unknown } = options;
   const refusal = refuse(method, path, Object.keys(unknown)[0]);
   if (refusal) throw new ApifyArgumentError(refusal);
-  const operation: Operation = {
-    id: "request",
+  const custom = operation("request", {
     method,
     path,
-    headers: { contentType: "content-type" },
     body: "content",
     answer: answer ?? (method === "HEAD" ? "head" : "content"),
     retry: retry ?? "never",
-  };
+  });
   return send<T>(
     core,
-    operation,
+    custom,
     { template: "", path: "" },
     {
       path: pathParams ?? {},

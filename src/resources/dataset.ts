@@ -1,4 +1,3 @@
-import * as operations from "../../generated/operations.js";
 import type {
   DatasetGetItemsInfoOptions,
   DatasetListItemsOptions,
@@ -51,14 +50,9 @@ export class DatasetClient<Item extends Dictionary = Dictionary> extends Dataset
     options?: DatasetGetItemsInfoOptions,
     request?: RequestOptions,
   ): Promise<{ total: number; offset: number; count: number; limit: number }> {
-    const { response } = await this.exchange(operations.datasetGetItemsInfo, { options, request });
-    const number = (name: string) => Number(response.headers.get(`x-apify-pagination-${name}`));
-    return {
-      total: number("total"),
-      offset: number("offset"),
-      count: number("count"),
-      limit: number("limit"),
-    };
+    const input = { options: { ...options }, request };
+    const { itemsInfo } = await loaded(parts.items, request);
+    return itemsInfo(this.core, this.mount, input);
   }
 
   /**

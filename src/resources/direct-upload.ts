@@ -1,7 +1,7 @@
 import type { Payload } from "../core/body.js";
 import { Core } from "../core/core.js";
 import { excerpt } from "../core/decode.js";
-import type { Operation } from "../core/operation.js";
+import { operation } from "../core/operation.js";
 import { secretHeaders } from "../core/redaction.js";
 import { type Answer, send } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";
@@ -15,16 +15,13 @@ export interface UploadHeaders {
 }
 
 /** PUT of bytes to a signed URL. Twice does no harm: they go to the same place. */
-const upload: Operation = {
-  id: "keyValueStore.setRecord",
+const upload = operation("keyValueStore.setRecord", {
   method: "PUT",
-  path: "",
   headers: { contentType: "content-type", contentEncoding: "content-encoding" },
   body: "content",
   answer: "none",
-  retry: "safe",
   timeout: "long",
-};
+});
 
 /**
  * Stores a body by way of a file host: `askForUrl` gets the signed URL that the bytes go to. They go as they are, since not

@@ -1,4 +1,4 @@
-import { references } from "../../generated/operations.js";
+import { references } from "../../generated/references.js";
 import type { Mount } from "../core/operation.js";
 import { expandPath } from "../core/path.js";
 

@@ -1,3 +1,4 @@
+import * as late from "../../generated/late-operations.js";
 import { CallScope, orCancelled, sleep } from "../core/cancellation.js";
 import type { Core } from "../core/core.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -34,10 +35,15 @@ export interface BatchOptions<Result> {
 /** Sends one batch. */
 type Send<Done> = (body: string, request: RequestOptions) => Promise<BatchAnswer<Done>>;
 
+const operations = {
+  add: late.requestQueueBatchAddRequests,
+  delete: late.requestQueueBatchDeleteRequests,
+};
+
 /** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends Named, Done extends Named>(
   core: Core,
-  operation: Operation,
+  what: "add" | "delete",
   mount: Mount,
   requests: Iterable<Request> | AsyncIterable<Request>,
   options: BatchOptions<BatchResult<Request, Done>>,
@@ -51,6 +57,7 @@ export async function sendInBatches<Request extends Named, Done extends Named>(
     onProgress: _progress,
     ...ofTheApi
   } = options;
+  const operation = operations[what];
   const row = asText(operation);
   const sendBatch: Send<Done> = async (body, request) => {
     const batch = { body, options: { ...ofTheApi, contentType }, request };

@@ -9,7 +9,6 @@ import type {
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import { loaded } from "../core/on-demand.js";
-import type { Operation } from "../core/operation.js";
 import type { RequestOptions } from "../options.js";
 import type { Named } from "./batch-mentions.js";
 import type { BatchResult } from "./batch-result.js";
@@ -74,7 +73,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchAddRequestsOptions & BatchOptions<BatchAddResult>,
     request?: RequestOptions,
   ): Promise<BatchAddResult> {
-    return this.#send(operations.requestQueueBatchAddRequests, requests, options, request);
+    return this.#send("add", requests, options, request);
   }
 
   /**
@@ -88,11 +87,11 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchDeleteRequestsOptions & BatchOptions<BatchDeleteResult>,
     request?: RequestOptions,
   ): Promise<BatchDeleteResult> {
-    return this.#send(operations.requestQueueBatchDeleteRequests, requests, options, request);
+    return this.#send("delete", requests, options, request);
   }
 
   async #send<Request extends Named, Done extends Named>(
-    operation: Operation,
+    what: "add" | "delete",
     requests: Iterable<Request> | AsyncIterable<Request>,
     options: BatchOptions<BatchResult<Request, Done>> = {},
     request?: RequestOptions,
@@ -101,6 +100,6 @@ export class RequestQueueClient extends RequestQueueOperations {
     const given = Array.isArray(requests) ? requests.slice() : requests;
     const how = { ...options };
     const { sendInBatches } = await loaded(parts.batches, request);
-    return sendInBatches<Request, Done>(this.core, operation, this.mount, given, how, request);
+    return sendInBatches<Request, Done>(this.core, what, this.mount, given, how, request);
   }
 }

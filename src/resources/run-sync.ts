@@ -1,3 +1,4 @@
+import * as late from "../../generated/late-operations.js";
 import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options.js";
 import { decodeText } from "../core/content.js";
 import type { Core } from "../core/core.js";
@@ -7,6 +8,7 @@ import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../err
 import type { RequestOptions } from "../options.js";
 import type { WrittenInput } from "./input.js";
 import { isUnfinishedStatus } from "./run-status.js";
+import type { Runnable } from "./running.js";
 import type { Run } from "./types.js";
 
 /** The formats that dataset items come in. */
@@ -22,11 +24,12 @@ export type ItemsIn<Format extends ItemsFormat, Item> = Format extends "json"
 /** Runs and answers with the run's output: as what its content type says, `undefined` if there is none. */
 export async function runSync<T>(
   core: Core,
-  operation: Operation,
+  what: Runnable,
   mount: Mount,
   input: WrittenInput,
   request: RequestOptions | undefined,
 ): Promise<Answer<T | undefined>> {
+  const operation = { actor: late.actorRunSync, task: late.taskRunSync }[what];
   const call = send<T>(core, operation, mount, { ...input, request });
   const { data, response } = await ended(core, operation, call, (answer) => answer.data);
   const nothing = data instanceof Uint8Array && data.length === 0;
@@ -37,11 +40,13 @@ export async function runSync<T>(
 /** Runs and answers with the items of the run's dataset, in any format. */
 export async function runSyncItems<T>(
   core: Core,
-  operation: Operation,
+  what: Runnable,
   mount: Mount,
   input: WrittenInput<{ format?: ItemsFormat | undefined }>,
   request: RequestOptions | undefined,
 ): Promise<Answer<T>> {
+  const rows = { actor: late.actorRunSyncGetDatasetItems, task: late.taskRunSyncGetDatasetItems };
+  const operation = rows[what];
   const format = input.options?.format ?? "json";
   if (format === "json") {
     const call = send<T>(core, operation, mount, { ...input, request });

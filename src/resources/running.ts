@@ -1,13 +1,16 @@
 import type { Core } from "../core/core.js";
 import { loaded } from "../core/on-demand.js";
-import type { Mount, Operation } from "../core/operation.js";
+import type { Mount } from "../core/operation.js";
 import type { RequestOptions } from "../options.js";
 import { type WrittenInput, writeInput } from "./input.js";
 import { parts } from "./parts.js";
 
+/** What can be run. */
+export type Runnable = "actor" | "task";
+
 type Running<T> = (
   core: Core,
-  operation: Operation,
+  what: Runnable,
   mount: Mount,
   input: WrittenInput,
   request: RequestOptions | undefined,
@@ -16,8 +19,8 @@ type Running<T> = (
 /** Runs and waits, in one of the ways that have to be loaded first. The input goes as it was when it was given. */
 export async function runAndWait<T>(
   way: "callRun" | "runSync" | "runSyncItems",
+  what: Runnable,
   core: Core,
-  operation: Operation,
   mount: Mount,
   input: unknown,
   options: object | undefined,
@@ -25,5 +28,5 @@ export async function runAndWait<T>(
 ): Promise<T> {
   const written = writeInput(input, options);
   const { [way]: run } = await loaded(parts.runs, request);
-  return (run as Running<unknown> as Running<T>)(core, operation, mount, written, request);
+  return (run as Running<unknown> as Running<T>)(core, what, mount, written, request);
 }

@@ -1,9 +1,5 @@
-import {
-  datasetGet,
-  datasetListItems,
-  keyValueStoreGet,
-  keyValueStoreListKeys,
-} from "../../generated/operations.js";
+import { datasetListItems } from "../../generated/late-operations.js";
+import { datasetGet, keyValueStoreGet, keyValueStoreListKeys } from "../../generated/operations.js";
 import type { CallInput } from "../core/call.js";
 import type { Core } from "../core/core.js";
 import { encodeText, toBase64 } from "../core/encoding.js";
@@ -29,11 +25,12 @@ interface SignedStorage {
 /** The storage as the API has it: with its own ID, however it was reached. A URL to one that is missing is of no use. */
 async function described(
   core: Core,
-  { absent: _, ...operation }: Operation,
+  operation: Operation,
   mount: Mount,
   input: CallInput,
 ): Promise<SignedStorage> {
-  return (await send<SignedStorage>(core, operation, mount, input)).data;
+  const needed: Operation = { ...operation, absent: undefined };
+  return (await send<SignedStorage>(core, needed, mount, input)).data;
 }
 
 /** The public URL of one record. */
@@ -92,7 +89,7 @@ async function listUrl(
   }
   const expiry = expiryOf(expiresInSecs);
   if (secret) {
-    query = appendQuery(query, "signature", "string", await listSignature(secret, id, expiry));
+    query = appendQuery(query, "signature", "plain", await listSignature(secret, id, expiry));
   }
   return core.publicBaseUrl + expandPath(template, { id }) + (query && `?${query}`);
 }

@@ -85,8 +85,7 @@ export class TaskClient<
     options?: Omit<TaskStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    const operation = operations.taskStart;
-    return runAndWait("callRun", this.core, operation, this.mount, input, options, request);
+    return runAndWait("callRun", "task", this.core, this.mount, input, options, request);
   }
 
   /**
@@ -101,9 +100,8 @@ export class TaskClient<
     options?: TaskRunSyncOptions,
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
-    const operation = operations.taskRunSync;
     return new ApiPromise(
-      runAndWait("runSync", this.core, operation, this.mount, input, options, request),
+      runAndWait("runSync", "task", this.core, this.mount, input, options, request),
     );
   }
 
@@ -118,9 +116,8 @@ export class TaskClient<
     options?: Omit<TaskRunSyncGetDatasetItemsOptions, "format"> & { format?: Format | undefined },
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
-    const operation = operations.taskRunSyncGetDatasetItems;
     return new ApiPromise(
-      runAndWait("runSyncItems", this.core, operation, this.mount, input, options, request),
+      runAndWait("runSyncItems", "task", this.core, this.mount, input, options, request),
     );
   }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import * as late from "../../generated/late-operations.js";
 import * as operations from "../../generated/operations.js";
 import { ApifyClient } from "../../src/client.js";
 import { Core } from "../../src/core/core.js";
@@ -29,9 +30,7 @@ const options = { token: "secret", rateLimit: false as const, maxRetries: 0 };
 const core = new Core(options, seams);
 const client = new ApifyClient(options, seams);
 
-const rows: readonly Operation[] = Object.values(operations).filter(
-  (value): value is Operation => !Array.isArray(value),
-);
+const rows: readonly Operation[] = Object.values({ ...operations, ...late });
 const namesOf = ({ query, headers }: Operation) => Object.keys({ ...query, ...headers });
 
 /** An operation with values for some of its options, and perhaps one that it does not have. */

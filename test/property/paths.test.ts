@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { references } from "../../generated/operations.js";
+import { references } from "../../generated/references.js";
 import { routes } from "../../generated/routes.js";
 import { expandPath, reference } from "../../src/core/path.js";
 import { ApifyArgumentError } from "../../src/errors.js";

@@ -62,6 +62,8 @@ export interface Facts {
   absent?: "resource" | "item";
   wait?: string;
   starts?: "run" | "build";
+  /** Its row is loaded with the part of the client that uses it. */
+  late?: boolean;
   /** Says what the answer is where the rules of answers.ts would say something else. */
   answer?: AnswerKind;
 }

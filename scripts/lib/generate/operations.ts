@@ -1,36 +1,49 @@
-import type { Operation, QueryKind } from "../../../src/core/operation.js";
+import { isDeepStrictEqual } from "node:util";
+import { type OperationFacts, operation, type QueryKind } from "../../../src/core/operation.js";
 import { answerOf } from "./answers.js";
 import type { Content, Document, Endpoint, Parameter } from "./document.js";
 import { camelCase, headerOption, propertyKey } from "./names.js";
 
-const INTRODUCTION = `import type { Operation, QueryKind } from "../src/core/operation.js";
-
-type Query = Readonly<Record<string, QueryKind>>;
+const INTRODUCTION = `import { type Operation, operation } from "../src/core/operation.js";
 `;
 
-/** operations.ts: the metadata table, one exported row an operation. Copies below a mount share their base's row. */
-export function operations(all: Endpoint[], document: Document): string {
+/**
+ * The metadata table, one exported row an operation, which spells out only where it differs from the rule. Copies below a mount
+ * share their base's row. late-operations.ts has the rows that are used only by what is loaded on demand, operations.ts all others.
+ */
+export function operations(all: Endpoint[], document: Document, late = false): string {
   const rows = all
     .filter((endpoint) => endpoint.facts.kind !== "mount")
-    .map((endpoint): [string, Operation] => [rowName(endpoint.id), row(endpoint, document)])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  refuseTwins(rows.map(([name]) => name));
-  const shared = sharedQueries(rows);
-  const references = `/** Path parameters that name a resource. */
-export const references: readonly string[] = ${JSON.stringify(referenceNames(all))};
-`;
-  const constants = [...shared].map(([text, name]) => `const ${name}: Query = ${text};\n`);
-  const texts = rows.map(
-    ([name, operation]) => `export const ${name}: Operation = ${rowText(operation, shared)};\n`,
-  );
-  return [INTRODUCTION, references, ...constants, ...texts].join("\n");
+    .map((endpoint) => ({ name: rowName(endpoint.id), endpoint }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  refuseTwins(rows.map(({ name }) => name));
+  const texts = rows
+    .filter(({ endpoint }) => isLate(endpoint) === late)
+    .map(({ name, endpoint }) => {
+      const { id, ...facts } = row(endpoint, document);
+      const text = Object.keys(facts).length > 0 ? `, ${literal(facts)}` : "";
+      return `export const ${name}: Operation = /* @__PURE__ */ operation("${id}"${text});\n`;
+    });
+  return [INTRODUCTION, ...texts].join("\n");
 }
 
-function referenceNames(all: Endpoint[]): string[] {
+/** Whether the row stands in late-operations.ts: that of no method, too, since only raw leads to it. */
+export function isLate({ facts, id }: Endpoint): boolean {
+  if (facts.late && facts.by !== "hand") {
+    throw new Error(`${id} is \`late\`, and its generated method needs it early`);
+  }
+  return facts.kind !== "method" || facts.late === true;
+}
+
+/** references.ts: the path parameters that name a resource. */
+export function references(all: Endpoint[]): string {
   const named = all.flatMap((endpoint) =>
     endpoint.parameters.filter((each) => each.in === "path" && each["x-client-reference"]),
   );
-  return [...new Set(named.map((parameter) => parameter.name))].sort();
+  const names = [...new Set(named.map((parameter) => parameter.name))].sort();
+  return `/** Path parameters that name a resource. */
+export const references: readonly string[] = ${JSON.stringify(names)};
+`;
 }
 
 /** `dataset.listItems` -> `datasetListItems`. */
@@ -38,29 +51,32 @@ export function rowName(id: string): string {
   return camelCase(id);
 }
 
-/** Everything in which this operation differs from another; what equals the core's default is left out. */
-export function row(endpoint: Endpoint, document: Document): Operation {
+/** Everything in which this operation differs from the rules of `operation()` in the core. */
+export function row(endpoint: Endpoint, document: Document): OperationFacts & { id: string } {
   const { facts, id, method } = endpoint;
-  const query = queryKinds(endpoint);
-  const headers = headerOptions(endpoint);
-  const body = bodyKind(endpoint.body);
-  return {
-    id,
+  const whole = {
     method,
     path: pathBelow(endpoint, document),
-    ...(Object.keys(query).length > 0 && { query }),
-    ...(Object.keys(headers).length > 0 && { headers }),
-    ...(body && { body }),
+    query: queryText(endpoint),
+    headers: headerOptions(endpoint),
+    body: bodyKind(endpoint.body),
     answer: answerOf(endpoint, document).kind,
-    ...(facts.paging && { paging: facts.paging }),
+    paging: facts.paging,
     retry: facts.retry,
-    ...(facts.key && { key: facts.key }),
-    ...(facts.timeout && facts.timeout !== "short" && { timeout: facts.timeout }),
-    ...(facts.rate !== undefined && facts.rate !== 60 && { rate: facts.rate }),
-    ...(facts.absent && { absent: facts.absent }),
-    ...(facts.wait && { wait: facts.wait }),
-    ...(facts.starts && { starts: facts.starts }),
+    key: facts.key,
+    timeout: facts.timeout,
+    rate: facts.rate,
+    absent: facts.absent,
+    wait: facts.wait,
+    starts: facts.starts,
   };
+  const { method: _, body, ...byRule } = operation(id, { method, body: whole.body });
+  const rules: object = { ...byRule, method: "GET" };
+  const differs = Object.entries(whole).filter(
+    ([name, value]) =>
+      value !== undefined && !isDeepStrictEqual(value, rules[name as keyof typeof rules]),
+  );
+  return { id, ...Object.fromEntries(differs) };
 }
 
 /** The path relative to the resource; whole for operations that no resource has. */
@@ -79,25 +95,18 @@ export function queryKind(parameter: Parameter): QueryKind {
   const schema = parameter.schema ?? {};
   if (parameter["x-client-reference"]) return "reference";
   if (schema.contentSchema) return "webhooks";
-  if (schema.format === "date-time") return "date";
-  switch ([schema.type].flat().find((type) => type !== "null")) {
-    case "array":
-      return "list";
-    case "boolean":
-      return "boolean";
-    case "integer":
-    case "number":
-      return "number";
-    default:
-      return "string";
-  }
+  return [schema.type].flat().includes("array") ? "list" : "plain";
 }
 
-function queryKinds(endpoint: Endpoint): Record<string, QueryKind> {
-  const query = endpoint.parameters.filter((parameter) => parameter.in === "query");
-  return Object.fromEntries(
-    query.map((parameter): [string, QueryKind] => [parameter.name, queryKind(parameter)]).sort(),
-  );
+/** All query parameters as the core reads them: `fields:list limit`. */
+function queryText(endpoint: Endpoint): string | undefined {
+  const words = endpoint.parameters
+    .filter((parameter) => parameter.in === "query")
+    .map((parameter) => {
+      const kind = queryKind(parameter);
+      return kind === "plain" ? parameter.name : `${parameter.name}:${kind}`;
+    });
+  return words.length > 0 ? words.sort().join(" ") : undefined;
 }
 
 /** The header parameters that are options. A content type goes with its body and is none. */
@@ -109,9 +118,10 @@ export function headerParameters(endpoint: Endpoint): Parameter[] {
   );
 }
 
-function headerOptions(endpoint: Endpoint): Record<string, string> {
+function headerOptions(endpoint: Endpoint): Record<string, string> | undefined {
   const names = headerParameters(endpoint).map((parameter) => parameter.name);
   if (bodyKind(endpoint.body) === "content") names.push("content-type");
+  if (names.length === 0) return undefined;
   return Object.fromEntries(
     names.map((name): [string, string] => [headerOption(name), name.toLowerCase()]).sort(),
   );
@@ -122,26 +132,6 @@ export function bodyKind(body: Content | undefined): "json" | "content" | undefi
   if (!body) return undefined;
   const types = Object.keys(body.content ?? {});
   return types.length === 1 && types[0] === "application/json" ? "json" : "content";
-}
-
-/** Query sets that several rows have in common: their text, and the name of the constant that holds it. */
-function sharedQueries(rows: [string, Operation][]): Map<string, string> {
-  const users = new Map<string, string[]>();
-  for (const [name, { query }] of rows) {
-    if (!query || Object.keys(query).length === 1) continue;
-    const text = literal(query);
-    users.set(text, [...(users.get(text) ?? []), name]);
-  }
-  const shared = [...users].filter(([, names]) => names.length > 1);
-  return new Map(shared.map(([text, names]) => [text, `${names[0]}Query`]));
-}
-
-function rowText(operation: Operation, shared: Map<string, string>): string {
-  const fields = Object.entries(operation).map(([key, value]) => {
-    const text = literal(value);
-    return `${key}: ${(key === "query" && shared.get(text)) || text}`;
-  });
-  return `{ ${fields.join(", ")} }`;
 }
 
 function literal(value: unknown): string {

@@ -30,9 +30,9 @@ export function optionsOf(endpoint: Endpoint): Option[] {
 /** The type of a parameter as a caller gives it: a list may be of one. */
 export function parameterType(parameter: Parameter, used: Set<string>): string {
   const schema = parameter.schema ?? {};
-  switch (parameter.in === "query" ? queryKind(parameter) : "string") {
-    case "date":
-      return "Date | string";
+  if (parameter.in !== "query") return typeOf(schema, used);
+  if (schema.format === "date-time") return "Date | string";
+  switch (queryKind(parameter)) {
     case "webhooks":
       return `readonly ${typeOf(schema.contentSchema, used)}`;
     case "list":

@@ -1,6 +1,6 @@
 import { canonical, type Document, endpoints } from "./document.js";
 import { models } from "./models.js";
-import { operations } from "./operations.js";
+import { operations, references } from "./operations.js";
 import { options } from "./options.js";
 import { publicExports } from "./public.js";
 import { resources } from "./resources.js";
@@ -12,10 +12,12 @@ export async function render(input: Document, source: string): Promise<Map<strin
   const document = canonical(input);
   const all = endpoints(document);
   const texts: Record<string, string> = {
+    "late-operations.ts": operations(all, document, true),
     "models.ts": models(document),
     "operations.ts": operations(all, document),
     "options.ts": options(all, document),
     "public.ts": publicExports(all, document),
+    "references.ts": references(all),
     "resources.ts": resources(all, document),
     "routes.ts": routes(all),
     "schema.ts": await schema(document),

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from "#platform";
-import { datasetListItems } from "../../../generated/operations.js";
+import { datasetListItems } from "../../../generated/late-operations.js";
 import { JsonLines, joinBytes, withoutMark } from "../../core/json-lines.js";
 import { itemsIn } from "../../core/page.js";
 import type { Portion } from "./reader.js";

@@ -1,4 +1,4 @@
-import { datasetListItems } from "../../../generated/operations.js";
+import { datasetListItems } from "../../../generated/late-operations.js";
 import { Aborter } from "../../core/aborter.js";
 import type { Core } from "../../core/core.js";
 import { ItemIterator } from "../../core/item-iterator.js";

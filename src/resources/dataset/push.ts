@@ -1,4 +1,4 @@
-import { datasetPushItems } from "../../../generated/operations.js";
+import { datasetPushItems } from "../../../generated/late-operations.js";
 import type { DatasetPushItemsOptions } from "../../../generated/options.js";
 import { encodeJson } from "../../core/body.js";
 import type { Core } from "../../core/core.js";

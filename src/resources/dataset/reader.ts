@@ -1,4 +1,4 @@
-import { datasetListItems } from "../../../generated/operations.js";
+import { datasetListItems } from "../../../generated/late-operations.js";
 import type { Core } from "../../core/core.js";
 import { numbersInHeaders, type PageNumbers, type Sieve } from "../../core/offset-rule.js";
 import type { Mount } from "../../core/operation.js";

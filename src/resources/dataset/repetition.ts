@@ -1,4 +1,4 @@
-import { datasetListItems } from "../../../generated/operations.js";
+import { datasetListItems } from "../../../generated/late-operations.js";
 import { repetition } from "../../core/page-walk.js";
 import type { Portion } from "./reader.js";
 

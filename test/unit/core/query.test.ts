@@ -9,14 +9,14 @@ loop.push(loop);
 
 describe("a query parameter", () => {
   test.each<[QueryKind, unknown, string]>([
-    ["string", "a b&c=d", "p=a%20b%26c%3Dd"],
-    ["string", "", "p="],
-    ["number", 0, "p=0"],
-    ["number", 0.5, "p=0.5"],
-    ["boolean", true, "p=true"],
-    ["boolean", false, "p=false"],
-    ["date", new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 6)), "p=2026-01-02T03%3A04%3A05.006Z"],
-    ["date", "2026-01-02", "p=2026-01-02"],
+    ["plain", "a b&c=d", "p=a%20b%26c%3Dd"],
+    ["plain", "", "p="],
+    ["plain", 0, "p=0"],
+    ["plain", 0.5, "p=0.5"],
+    ["plain", true, "p=true"],
+    ["plain", false, "p=false"],
+    ["plain", new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 6)), "p=2026-01-02T03%3A04%3A05.006Z"],
+    ["plain", "2026-01-02", "p=2026-01-02"],
     ["list", ["a", 1, true], "p=a%2C1%2Ctrue"],
     ["list", "a,b", "p=a%2Cb"],
     ["webhooks", [{ a: 1 }], "p=W3siYSI6MX1d"],
@@ -27,28 +27,28 @@ describe("a query parameter", () => {
   });
 
   test("of value undefined or null is left out", () => {
-    expect(appendQuery("a=1", "p", "string", undefined)).toBe("a=1");
-    expect(appendQuery("a=1", "p", "string", null)).toBe("a=1");
+    expect(appendQuery("a=1", "p", "plain", undefined)).toBe("a=1");
+    expect(appendQuery("a=1", "p", "plain", null)).toBe("a=1");
   });
 
   test("follows those before it", () => {
-    expect(appendQuery("a=1", "p", "string", "x")).toBe("a=1&p=x");
+    expect(appendQuery("a=1", "p", "plain", "x")).toBe("a=1&p=x");
   });
 
   test("has its name encoded, too", () => {
-    expect(appendQuery("", "a&b=c", "string", "x")).toBe("a%26b%3Dc=x");
+    expect(appendQuery("", "a&b=c", "plain", "x")).toBe("a%26b%3Dc=x");
   });
 
   test.each<[QueryKind, unknown]>([
-    ["string", {}],
-    ["string", Symbol("s")],
-    ["string", Object.create(null)],
-    ["string", () => "x"],
-    ["string", 10n],
-    ["string", "\ud800"],
-    ["number", Number.NaN],
-    ["number", Number.POSITIVE_INFINITY],
-    ["date", new Date(Number.NaN)],
+    ["plain", {}],
+    ["plain", Symbol("s")],
+    ["plain", Object.create(null)],
+    ["plain", () => "x"],
+    ["plain", 10n],
+    ["plain", "\ud800"],
+    ["plain", Number.NaN],
+    ["plain", Number.POSITIVE_INFINITY],
+    ["plain", new Date(Number.NaN)],
     ["list", [undefined]],
     ["list", [["a"]]],
     ["list", [Object.create(null)]],
@@ -61,11 +61,11 @@ describe("a query parameter", () => {
   });
 
   test("refuses a name that cannot be encoded", () => {
-    expect(() => appendQuery("", "\ud800", "string", "x")).toThrow(ApifyArgumentError);
+    expect(() => appendQuery("", "\ud800", "plain", "x")).toThrow(ApifyArgumentError);
   });
 
   test("says which one it refuses", () => {
-    expect(() => write("string", {})).toThrow(/^p cannot be sent/);
+    expect(() => write("plain", {})).toThrow(/^p cannot be sent/);
   });
 });
 

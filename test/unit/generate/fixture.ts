@@ -152,7 +152,7 @@ export function fixture(): Document {
           "box.getItemsInfo",
           { parameters: items.parameters, responses: { "200": { description: "OK" } } },
           "method",
-          { by: "hand" },
+          { by: "hand", late: true },
         ),
       },
       "/v2/boxes/{boxId}/things/{thingId}": {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../../scripts/lib/generate/document.js";
-import { operations, pathBelow, row } from "../../../scripts/lib/generate/operations.js";
+import {
+  operations,
+  pathBelow,
+  references,
+  row,
+} from "../../../scripts/lib/generate/operations.js";
 import { routes } from "../../../scripts/lib/generate/routes.js";
+import { operation } from "../../../src/core/operation.js";
 import { fixture } from "./fixture.js";
 
 const document = fixture();
@@ -12,12 +18,12 @@ function rowOf(id: string) {
 }
 
 describe("rows", () => {
-  it("hold everything in which operations differ, and no defaults", () => {
+  it("hold what no rule says", () => {
     expect(rowOf("box.open")).toEqual({
       id: "box.open",
       method: "POST",
       path: "/open",
-      query: { tool: "string", webhooks: "webhooks" },
+      query: "tool webhooks:webhooks",
       headers: { contentType: "content-type", idempotencyKey: "idempotency-key" },
       body: "content",
       answer: "none",
@@ -25,24 +31,32 @@ describe("rows", () => {
       key: "header.idempotency-key",
       rate: 400,
     });
-    expect(rowOf("box.get")).toEqual({
-      id: "box.get",
+    expect(rowOf("box.get")).toEqual({ id: "box.get", absent: "resource" });
+  });
+
+  it("say how each query parameter is written", () => {
+    expect(rowOf("box.listItems").query).toBe("fields:list format limit since");
+    expect(rowOf("box.getThing").query).toBe("owner:reference");
+  });
+
+  it("come to the same operations by the rule", () => {
+    const { id, ...facts } = rowOf("box.open");
+    expect(operation(id, facts)).toMatchObject({
+      ...facts,
+      query: { tool: "plain", webhooks: "webhooks" },
+      timeout: "short",
+    });
+    expect(operation("box.get")).toMatchObject({
       method: "GET",
       path: "",
       answer: "data",
       retry: "safe",
-      absent: "resource",
+      timeout: "short",
+      rate: 60,
     });
-  });
-
-  it("say how each query parameter is written", () => {
-    expect(rowOf("box.listItems").query).toEqual({
-      fields: "list",
-      format: "string",
-      limit: "number",
-      since: "date",
-    });
-    expect(rowOf("box.getThing").query).toEqual({ owner: "reference" });
+    expect(operation("box.update", { method: "PUT" }).retry).toBe("safe");
+    expect(operation("box.push", { method: "POST" }).retry).toBe("never");
+    expect(operation("box.delete", { method: "DELETE" }).answer).toBe("none");
   });
 
   it("have the whole path where no resource has the operation", () => {
@@ -58,34 +72,47 @@ describe("rows", () => {
   });
 });
 
-describe("the table", () => {
-  const text = operations(all, document);
+describe("the tables", () => {
+  const rowsIn = (text: string) =>
+    [...text.matchAll(/export const (\w+): Operation/g)].map(([, name]) => name);
+  const [early, late] = [
+    rowsIn(operations(all, document)),
+    rowsIn(operations(all, document, true)),
+  ];
 
-  it("has a row for each operation, and none for copies below mounts", () => {
-    const names = [...text.matchAll(/export const (\w+): Operation/g)].map(([, name]) => name);
-    expect(names).toHaveLength(all.length - 1);
-    expect(names).not.toContain("crateBoxGet");
-    expect(names).toEqual([...names].sort());
+  it("have a row for each operation, and none for copies below mounts", () => {
+    expect([...early, ...late]).toHaveLength(all.length - 1);
+    expect([...early, ...late]).not.toContain("crateBoxGet");
+    expect(early).toEqual([...early].sort());
   });
 
-  it("writes a set of query parameters once that several rows share", () => {
-    expect(text.match(/since: "date"/g)).toHaveLength(1);
-    expect(text.match(/query: boxGetItemsInfoQuery/g)).toHaveLength(2);
+  it("keep apart what is loaded on demand, and what only raw leads to", () => {
+    expect(late).toEqual(["boxGetItemsInfo", "boxGetThingByPost", "getV2Unknown"]);
+    expect(early).toContain("boxListItems");
   });
 
-  it("lists the path parameters that name a resource", () => {
-    expect(text).toContain('export const references: readonly string[] = ["boxId"];');
+  it("refuse a late row that a generated method needs", () => {
+    const get = all.find((each) => each.id === "box.get")!;
+    const facts = { ...get.facts, late: true };
+    expect(() => operations([{ ...get, facts }], document)).toThrow("generated method needs it");
   });
 
-  it("refuses two operations of one name", () => {
+  it("refuse two operations of one name", () => {
     expect(() => operations([...all, all[0]!], document)).toThrow("would both be the row");
+  });
+});
+
+describe("references", () => {
+  it("are the path parameters that name a resource", () => {
+    expect(references(all)).toContain('export const references: readonly string[] = ["boxId"];');
   });
 });
 
 describe("routes", () => {
   it("lead every path of the document to a row, copies to their base's", () => {
     const text = routes(all);
-    expect(text.match(/: operations\./g)).toHaveLength(all.length);
+    expect(text.match(/: (operations|late)\./g)).toHaveLength(all.length);
+    expect(text).toContain('"HEAD /v2/boxes/{boxId}/items": late.boxGetItemsInfo,');
     expect(text).toContain('"GET /v2/crates/{crateId}/box": operations.boxGet,');
     expect(text).toContain('"GET /v2/boxes/{boxId}": operations.boxGet,');
   });
