@@ -1,45 +1,11 @@
-// Generated from spec/openapi.json (sha256 11ac37476849adaf49e43dfff539391eba9dab21b5d2448debf88bf9c522dff0) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
-export const actorAbortBuild: Operation = /* @__PURE__ */ operation("actor.abortBuild", {
-  method: "POST",
-  path: "/v2/actors/{actorId}/builds/{buildId}/abort",
-  retry: "safe",
-});
-
-export const actorAbortRun: Operation = /* @__PURE__ */ operation("actor.abortRun", {
-  method: "POST",
-  path: "/v2/actors/{actorId}/runs/{runId}/abort",
-  query: "gracefully",
-  retry: "safe",
-});
-
-export const actorGetBuild: Operation = /* @__PURE__ */ operation("actor.getBuild", {
-  path: "/v2/actors/{actorId}/builds/{buildId}",
-  query: "waitForFinish",
-  wait: "waitForFinish",
-});
-
-export const actorGetRun: Operation = /* @__PURE__ */ operation("actor.getRun", {
-  path: "/v2/actors/{actorId}/runs/{runId}",
-  query: "waitForFinish",
-  wait: "waitForFinish",
-});
-
-export const actorMetamorphRun: Operation = /* @__PURE__ */ operation("actor.metamorphRun", {
-  method: "POST",
-  path: "/v2/actors/{actorId}/runs/{runId}/metamorph",
-  query: "build targetActorId:reference",
-  body: "content",
-  rate: 400,
-});
-
-export const actorResurrectRun: Operation = /* @__PURE__ */ operation("actor.resurrectRun", {
-  method: "POST",
-  path: "/v2/actors/{actorId}/runs/{runId}/resurrect",
-  query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
-});
+export const actorGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
+  "actor.getOpenApiDefinition",
+  { path: "/builds/{buildId}/openapi.json", answer: "json" },
+);
 
 export const actorRunSync: Operation = /* @__PURE__ */ operation("actor.runSync", {
   method: "POST",
@@ -48,17 +14,6 @@ export const actorRunSync: Operation = /* @__PURE__ */ operation("actor.runSync"
     "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
   body: "content",
   answer: "content",
-  timeout: "long",
-  wait: "sync",
-  starts: "run",
-});
-
-export const actorRunSyncByGet: Operation = /* @__PURE__ */ operation("actor.runSyncByGet", {
-  path: "/v2/actors/{actorId}/run-sync",
-  query:
-    "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
-  answer: "content",
-  retry: "never",
   timeout: "long",
   wait: "sync",
   starts: "run",
@@ -79,39 +34,80 @@ export const actorRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
   },
 );
 
-export const actorRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operation(
-  "actor.runSyncGetDatasetItemsByGet",
-  {
-    path: "/v2/actors/{actorId}/run-sync-get-dataset-items",
-    query:
-      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
-    answer: "json",
-    retry: "never",
-    timeout: "long",
-    wait: "sync",
-    starts: "run",
-  },
+export const actorVersionDelete: Operation = /* @__PURE__ */ operation("actor.version.delete", {
+  method: "DELETE",
+});
+
+export const actorVersionEnvVarDelete: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVar.delete",
+  { method: "DELETE" },
 );
 
-export const actorVersionEnvVarUpdateByPost: Operation = /* @__PURE__ */ operation(
-  "actor.version.envVar.updateByPost",
-  {
-    method: "POST",
-    path: "/v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}",
-    body: "json",
-    retry: "safe",
-  },
+export const actorVersionEnvVarGet: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVar.get",
 );
 
-export const actorVersionUpdateByPost: Operation = /* @__PURE__ */ operation(
-  "actor.version.updateByPost",
-  {
-    method: "POST",
-    path: "/v2/actors/{actorId}/versions/{versionNumber}",
-    body: "json",
-    retry: "safe",
-  },
+export const actorVersionEnvVarUpdate: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVar.update",
+  { method: "PUT", body: "json" },
 );
+
+export const actorVersionEnvVarsCreate: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVars.create",
+  { method: "POST", body: "json" },
+);
+
+export const actorVersionEnvVarsList: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVars.list",
+  { paging: "single", timeout: "medium" },
+);
+
+export const actorVersionGet: Operation = /* @__PURE__ */ operation("actor.version.get");
+
+export const actorVersionUpdate: Operation = /* @__PURE__ */ operation("actor.version.update", {
+  method: "PUT",
+  body: "json",
+  timeout: "medium",
+});
+
+export const actorVersionsCreate: Operation = /* @__PURE__ */ operation("actor.versions.create", {
+  method: "POST",
+  body: "json",
+  timeout: "medium",
+});
+
+export const actorVersionsList: Operation = /* @__PURE__ */ operation("actor.versions.list", {
+  paging: "single",
+  timeout: "medium",
+});
+
+export const buildAbort: Operation = /* @__PURE__ */ operation("build.abort", {
+  method: "POST",
+  path: "/abort",
+  retry: "safe",
+});
+
+export const buildDelete: Operation = /* @__PURE__ */ operation("build.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
+export const buildGet: Operation = /* @__PURE__ */ operation("build.get", {
+  query: "waitForFinish",
+  absent: "resource",
+  wait: "waitForFinish",
+});
+
+export const buildGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
+  "build.getOpenApiDefinition",
+  { path: "/openapi.json", answer: "json" },
+);
+
+export const buildsList: Operation = /* @__PURE__ */ operation("builds.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
+});
 
 export const datasetGetItemsInfo: Operation = /* @__PURE__ */ operation("dataset.getItemsInfo", {
   method: "HEAD",
@@ -119,6 +115,11 @@ export const datasetGetItemsInfo: Operation = /* @__PURE__ */ operation("dataset
   query:
     "attachment bom clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit offset omit:list outputFields:list signature simplified skipEmpty skipFailedPages skipHeaderRow skipHidden unwind:list view xmlRoot xmlRow",
   answer: "head",
+});
+
+export const datasetGetStatistics: Operation = /* @__PURE__ */ operation("dataset.getStatistics", {
+  path: "/statistics",
+  absent: "resource",
 });
 
 export const datasetListItems: Operation = /* @__PURE__ */ operation("dataset.listItems", {
@@ -140,17 +141,49 @@ export const datasetPushItems: Operation = /* @__PURE__ */ operation("dataset.pu
   rate: 400,
 });
 
-export const keyValueStoreSetRecordByPost: Operation = /* @__PURE__ */ operation(
-  "keyValueStore.setRecordByPost",
+export const keyValueStoreDownloadRecords: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.downloadRecords",
+  { path: "/records", query: "collection prefix signature", answer: "bytes", timeout: "long" },
+);
+
+export const keyValueStoreGetDirectUploadUrl: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.getDirectUploadUrl",
+  {
+    path: "/records/{recordKey}/direct-upload-url",
+    headers: { contentEncoding: "content-encoding", contentType: "content-type" },
+  },
+);
+
+export const keyValueStoreRecordExists: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.recordExists",
+  { method: "HEAD", path: "/records/{recordKey}", answer: "head", rate: 200, absent: "item" },
+);
+
+export const meGet: Operation = /* @__PURE__ */ operation("me.get");
+
+export const meLimits: Operation = /* @__PURE__ */ operation("me.limits", { path: "/limits" });
+
+export const meMonthlyUsage: Operation = /* @__PURE__ */ operation("me.monthlyUsage", {
+  path: "/usage/monthly",
+  query: "date",
+});
+
+export const meUpdateLimits: Operation = /* @__PURE__ */ operation("me.updateLimits", {
+  method: "PUT",
+  path: "/limits",
+  body: "json",
+  answer: "none",
+});
+
+export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.addRequest",
   {
     method: "POST",
-    path: "/v2/key-value-stores/{storeId}/records/{recordKey}",
-    headers: { contentEncoding: "content-encoding", contentType: "content-type" },
-    body: "content",
-    answer: "none",
+    path: "/requests",
+    query: "clientKey forefront",
+    body: "json",
     retry: "safe",
-    timeout: "long",
-    rate: 200,
+    rate: 400,
   },
 );
 
@@ -178,6 +211,162 @@ export const requestQueueBatchDeleteRequests: Operation = /* @__PURE__ */ operat
   },
 );
 
+export const requestQueueDelete: Operation = /* @__PURE__ */ operation("requestQueue.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
+export const requestQueueDeleteRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.deleteRequest",
+  {
+    method: "DELETE",
+    path: "/requests/{requestId}",
+    query: "clientKey",
+    rate: 400,
+    absent: "item",
+  },
+);
+
+export const requestQueueDeleteRequestLock: Operation = /* @__PURE__ */ operation(
+  "requestQueue.deleteRequestLock",
+  {
+    method: "DELETE",
+    path: "/requests/{requestId}/lock",
+    query: "clientKey forefront",
+    absent: "item",
+  },
+);
+
+export const requestQueueGet: Operation = /* @__PURE__ */ operation("requestQueue.get", {
+  absent: "resource",
+});
+
+export const requestQueueGetRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.getRequest",
+  { path: "/requests/{requestId}", rate: 400, absent: "item" },
+);
+
+export const requestQueueListAndLockHead: Operation = /* @__PURE__ */ operation(
+  "requestQueue.listAndLockHead",
+  { method: "POST", path: "/head/lock", query: "clientKey limit lockSecs", timeout: "medium" },
+);
+
+export const requestQueueListHead: Operation = /* @__PURE__ */ operation("requestQueue.listHead", {
+  path: "/head",
+  query: "clientKey hadMultipleClients limit",
+});
+
+export const requestQueueListRequests: Operation = /* @__PURE__ */ operation(
+  "requestQueue.listRequests",
+  {
+    path: "/requests",
+    query: "clientKey cursor exclusiveStartId filter:list limit",
+    paging: "cursor",
+    timeout: "medium",
+  },
+);
+
+export const requestQueueProlongRequestLock: Operation = /* @__PURE__ */ operation(
+  "requestQueue.prolongRequestLock",
+  { method: "PUT", path: "/requests/{requestId}/lock", query: "clientKey forefront lockSecs" },
+);
+
+export const requestQueueUnlockRequests: Operation = /* @__PURE__ */ operation(
+  "requestQueue.unlockRequests",
+  { method: "POST", path: "/requests/unlock", query: "clientKey", retry: "safe" },
+);
+
+export const requestQueueUpdate: Operation = /* @__PURE__ */ operation("requestQueue.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const requestQueueUpdateRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.updateRequest",
+  {
+    method: "PUT",
+    path: "/requests/{requestId}",
+    query: "clientKey forefront",
+    body: "json",
+    rate: 400,
+  },
+);
+
+export const requestQueuesGetOrCreate: Operation = /* @__PURE__ */ operation(
+  "requestQueues.getOrCreate",
+  { method: "POST", query: "name", retry: "keyed", key: "query.name" },
+);
+
+export const requestQueuesList: Operation = /* @__PURE__ */ operation("requestQueues.list", {
+  query: "desc limit offset ownership unnamed",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const runCharge: Operation = /* @__PURE__ */ operation("run.charge", {
+  method: "POST",
+  path: "/charge",
+  headers: { idempotencyKey: "idempotency-key" },
+  body: "json",
+  answer: "none",
+  retry: "keyed",
+  key: "header.idempotency-key",
+});
+
+export const runReboot: Operation = /* @__PURE__ */ operation("run.reboot", {
+  method: "POST",
+  path: "/reboot",
+});
+
+export const runResurrect: Operation = /* @__PURE__ */ operation("run.resurrect", {
+  method: "POST",
+  path: "/resurrect",
+  query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
+});
+
+export const scheduleDelete: Operation = /* @__PURE__ */ operation("schedule.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
+export const scheduleGet: Operation = /* @__PURE__ */ operation("schedule.get", {
+  absent: "resource",
+});
+
+export const scheduleGetLog: Operation = /* @__PURE__ */ operation("schedule.getLog", {
+  path: "/log",
+  absent: "resource",
+});
+
+export const scheduleUpdate: Operation = /* @__PURE__ */ operation("schedule.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const schedulesCreate: Operation = /* @__PURE__ */ operation("schedules.create", {
+  method: "POST",
+  body: "json",
+});
+
+export const schedulesList: Operation = /* @__PURE__ */ operation("schedules.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const storeList: Operation = /* @__PURE__ */ operation("store.list", {
+  query:
+    "allowsAgenticUsers category includeUnrunnableActors limit offset pricingModel responseFormat search sortBy username",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const taskGetInput: Operation = /* @__PURE__ */ operation("task.getInput", {
+  path: "/input",
+  answer: "json",
+  absent: "resource",
+});
+
 export const taskRunSync: Operation = /* @__PURE__ */ operation("task.runSync", {
   method: "POST",
   path: "/run-sync",
@@ -185,17 +374,6 @@ export const taskRunSync: Operation = /* @__PURE__ */ operation("task.runSync", 
     "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
   body: "content",
   answer: "content",
-  timeout: "long",
-  rate: 400,
-  wait: "sync",
-  starts: "run",
-});
-
-export const taskRunSyncByGet: Operation = /* @__PURE__ */ operation("task.runSyncByGet", {
-  path: "/v2/actor-tasks/{actorTaskId}/run-sync",
-  query: "build maxItems maxTotalChargeUsd memory outputRecordKey timeout webhooks:webhooks",
-  answer: "content",
-  retry: "never",
   timeout: "long",
   rate: 400,
   wait: "sync",
@@ -218,38 +396,72 @@ export const taskRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
   },
 );
 
-export const taskRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operation(
-  "task.runSyncGetDatasetItemsByGet",
-  {
-    path: "/v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items",
-    query:
-      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
-    answer: "json",
-    retry: "never",
-    timeout: "long",
-    rate: 400,
-    wait: "sync",
-    starts: "run",
-  },
+export const taskUpdateInput: Operation = /* @__PURE__ */ operation("task.updateInput", {
+  method: "PUT",
+  path: "/input",
+  body: "json",
+  answer: "json",
+});
+
+export const toolsBrowserInfo: Operation = /* @__PURE__ */ operation("tools.browserInfo", {
+  path: "/browser-info",
+  query: "rawHeaders skipHeaders",
+  answer: "json",
+});
+
+export const toolsDecodeAndVerify: Operation = /* @__PURE__ */ operation("tools.decodeAndVerify", {
+  method: "POST",
+  path: "/tools/decode-and-verify",
+  body: "json",
+  retry: "safe",
+});
+
+export const toolsEncodeAndSign: Operation = /* @__PURE__ */ operation("tools.encodeAndSign", {
+  method: "POST",
+  path: "/tools/encode-and-sign",
+  body: "json",
+  retry: "safe",
+});
+
+export const userGet: Operation = /* @__PURE__ */ operation("user.get", { absent: "resource" });
+
+export const webhookDelete: Operation = /* @__PURE__ */ operation("webhook.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
+export const webhookDispatchGet: Operation = /* @__PURE__ */ operation("webhookDispatch.get", {
+  absent: "resource",
+});
+
+export const webhookDispatchesList: Operation = /* @__PURE__ */ operation(
+  "webhookDispatches.list",
+  { query: "desc limit offset", paging: "offset", timeout: "medium" },
 );
 
-export const toolsBrowserInfoByDelete: Operation = /* @__PURE__ */ operation(
-  "tools.browserInfoByDelete",
-  { method: "DELETE", path: "/v2/browser-info", query: "rawHeaders skipHeaders", answer: "json" },
-);
+export const webhookGet: Operation = /* @__PURE__ */ operation("webhook.get", {
+  absent: "resource",
+});
 
-export const toolsBrowserInfoByPost: Operation = /* @__PURE__ */ operation(
-  "tools.browserInfoByPost",
-  {
-    method: "POST",
-    path: "/v2/browser-info",
-    query: "rawHeaders skipHeaders",
-    answer: "json",
-    retry: "safe",
-  },
-);
+export const webhookTest: Operation = /* @__PURE__ */ operation("webhook.test", {
+  method: "POST",
+  path: "/test",
+});
 
-export const toolsBrowserInfoByPut: Operation = /* @__PURE__ */ operation(
-  "tools.browserInfoByPut",
-  { method: "PUT", path: "/v2/browser-info", query: "rawHeaders skipHeaders", answer: "json" },
-);
+export const webhookUpdate: Operation = /* @__PURE__ */ operation("webhook.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const webhooksCreate: Operation = /* @__PURE__ */ operation("webhooks.create", {
+  method: "POST",
+  body: "json",
+  retry: "keyed",
+  key: "body.idempotencyKey",
+});
+
+export const webhooksList: Operation = /* @__PURE__ */ operation("webhooks.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
+});

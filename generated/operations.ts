@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 11ac37476849adaf49e43dfff539391eba9dab21b5d2448debf88bf9c522dff0) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -22,11 +22,6 @@ export const actorDelete: Operation = /* @__PURE__ */ operation("actor.delete", 
 });
 
 export const actorGet: Operation = /* @__PURE__ */ operation("actor.get", { absent: "resource" });
-
-export const actorGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
-  "actor.getOpenApiDefinition",
-  { path: "/builds/{buildId}/openapi.json", answer: "json" },
-);
 
 export const actorStart: Operation = /* @__PURE__ */ operation("actor.start", {
   method: "POST",
@@ -54,53 +49,6 @@ export const actorValidateInput: Operation = /* @__PURE__ */ operation("actor.va
   retry: "safe",
 });
 
-export const actorVersionDelete: Operation = /* @__PURE__ */ operation("actor.version.delete", {
-  method: "DELETE",
-});
-
-export const actorVersionEnvVarDelete: Operation = /* @__PURE__ */ operation(
-  "actor.version.envVar.delete",
-  { method: "DELETE" },
-);
-
-export const actorVersionEnvVarGet: Operation = /* @__PURE__ */ operation(
-  "actor.version.envVar.get",
-);
-
-export const actorVersionEnvVarUpdate: Operation = /* @__PURE__ */ operation(
-  "actor.version.envVar.update",
-  { method: "PUT", body: "json" },
-);
-
-export const actorVersionEnvVarsCreate: Operation = /* @__PURE__ */ operation(
-  "actor.version.envVars.create",
-  { method: "POST", body: "json" },
-);
-
-export const actorVersionEnvVarsList: Operation = /* @__PURE__ */ operation(
-  "actor.version.envVars.list",
-  { paging: "single", timeout: "medium" },
-);
-
-export const actorVersionGet: Operation = /* @__PURE__ */ operation("actor.version.get");
-
-export const actorVersionUpdate: Operation = /* @__PURE__ */ operation("actor.version.update", {
-  method: "PUT",
-  body: "json",
-  timeout: "medium",
-});
-
-export const actorVersionsCreate: Operation = /* @__PURE__ */ operation("actor.versions.create", {
-  method: "POST",
-  body: "json",
-  timeout: "medium",
-});
-
-export const actorVersionsList: Operation = /* @__PURE__ */ operation("actor.versions.list", {
-  paging: "single",
-  timeout: "medium",
-});
-
 export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create", {
   method: "POST",
   body: "json",
@@ -113,45 +61,12 @@ export const actorsList: Operation = /* @__PURE__ */ operation("actors.list", {
   timeout: "medium",
 });
 
-export const buildAbort: Operation = /* @__PURE__ */ operation("build.abort", {
-  method: "POST",
-  path: "/abort",
-  retry: "safe",
-});
-
-export const buildDelete: Operation = /* @__PURE__ */ operation("build.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
-export const buildGet: Operation = /* @__PURE__ */ operation("build.get", {
-  query: "waitForFinish",
-  absent: "resource",
-  wait: "waitForFinish",
-});
-
-export const buildGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
-  "build.getOpenApiDefinition",
-  { path: "/openapi.json", answer: "json" },
-);
-
-export const buildsList: Operation = /* @__PURE__ */ operation("builds.list", {
-  query: "desc limit offset",
-  paging: "offset",
-  timeout: "medium",
-});
-
 export const datasetDelete: Operation = /* @__PURE__ */ operation("dataset.delete", {
   method: "DELETE",
   absent: "resource",
 });
 
 export const datasetGet: Operation = /* @__PURE__ */ operation("dataset.get", {
-  absent: "resource",
-});
-
-export const datasetGetStatistics: Operation = /* @__PURE__ */ operation("dataset.getStatistics", {
-  path: "/statistics",
   absent: "resource",
 });
 
@@ -184,22 +99,9 @@ export const keyValueStoreDeleteRecord: Operation = /* @__PURE__ */ operation(
   { method: "DELETE", path: "/records/{recordKey}", rate: 200, absent: "item" },
 );
 
-export const keyValueStoreDownloadRecords: Operation = /* @__PURE__ */ operation(
-  "keyValueStore.downloadRecords",
-  { path: "/records", query: "collection prefix signature", answer: "bytes", timeout: "long" },
-);
-
 export const keyValueStoreGet: Operation = /* @__PURE__ */ operation("keyValueStore.get", {
   absent: "resource",
 });
-
-export const keyValueStoreGetDirectUploadUrl: Operation = /* @__PURE__ */ operation(
-  "keyValueStore.getDirectUploadUrl",
-  {
-    path: "/records/{recordKey}/direct-upload-url",
-    headers: { contentEncoding: "content-encoding", contentType: "content-type" },
-  },
-);
 
 export const keyValueStoreGetRecord: Operation = /* @__PURE__ */ operation(
   "keyValueStore.getRecord",
@@ -221,11 +123,6 @@ export const keyValueStoreListKeys: Operation = /* @__PURE__ */ operation(
     paging: "key",
     timeout: "medium",
   },
-);
-
-export const keyValueStoreRecordExists: Operation = /* @__PURE__ */ operation(
-  "keyValueStore.recordExists",
-  { method: "HEAD", path: "/records/{recordKey}", answer: "head", rate: 200, absent: "item" },
 );
 
 export const keyValueStoreSetRecord: Operation = /* @__PURE__ */ operation(
@@ -264,141 +161,11 @@ export const logGet: Operation = /* @__PURE__ */ operation("log.get", {
   absent: "resource",
 });
 
-export const meGet: Operation = /* @__PURE__ */ operation("me.get");
-
-export const meLimits: Operation = /* @__PURE__ */ operation("me.limits", { path: "/limits" });
-
-export const meMonthlyUsage: Operation = /* @__PURE__ */ operation("me.monthlyUsage", {
-  path: "/usage/monthly",
-  query: "date",
-});
-
-export const meUpdateLimits: Operation = /* @__PURE__ */ operation("me.updateLimits", {
-  method: "PUT",
-  path: "/limits",
-  body: "json",
-  answer: "none",
-});
-
-export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
-  "requestQueue.addRequest",
-  {
-    method: "POST",
-    path: "/requests",
-    query: "clientKey forefront",
-    body: "json",
-    retry: "safe",
-    rate: 400,
-  },
-);
-
-export const requestQueueDelete: Operation = /* @__PURE__ */ operation("requestQueue.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
-export const requestQueueDeleteRequest: Operation = /* @__PURE__ */ operation(
-  "requestQueue.deleteRequest",
-  {
-    method: "DELETE",
-    path: "/requests/{requestId}",
-    query: "clientKey",
-    rate: 400,
-    absent: "item",
-  },
-);
-
-export const requestQueueDeleteRequestLock: Operation = /* @__PURE__ */ operation(
-  "requestQueue.deleteRequestLock",
-  {
-    method: "DELETE",
-    path: "/requests/{requestId}/lock",
-    query: "clientKey forefront",
-    absent: "item",
-  },
-);
-
-export const requestQueueGet: Operation = /* @__PURE__ */ operation("requestQueue.get", {
-  absent: "resource",
-});
-
-export const requestQueueGetRequest: Operation = /* @__PURE__ */ operation(
-  "requestQueue.getRequest",
-  { path: "/requests/{requestId}", rate: 400, absent: "item" },
-);
-
-export const requestQueueListAndLockHead: Operation = /* @__PURE__ */ operation(
-  "requestQueue.listAndLockHead",
-  { method: "POST", path: "/head/lock", query: "clientKey limit lockSecs", timeout: "medium" },
-);
-
-export const requestQueueListHead: Operation = /* @__PURE__ */ operation("requestQueue.listHead", {
-  path: "/head",
-  query: "clientKey hadMultipleClients limit",
-});
-
-export const requestQueueListRequests: Operation = /* @__PURE__ */ operation(
-  "requestQueue.listRequests",
-  {
-    path: "/requests",
-    query: "clientKey cursor exclusiveStartId filter:list limit",
-    paging: "cursor",
-    timeout: "medium",
-  },
-);
-
-export const requestQueueProlongRequestLock: Operation = /* @__PURE__ */ operation(
-  "requestQueue.prolongRequestLock",
-  { method: "PUT", path: "/requests/{requestId}/lock", query: "clientKey forefront lockSecs" },
-);
-
-export const requestQueueUnlockRequests: Operation = /* @__PURE__ */ operation(
-  "requestQueue.unlockRequests",
-  { method: "POST", path: "/requests/unlock", query: "clientKey", retry: "safe" },
-);
-
-export const requestQueueUpdate: Operation = /* @__PURE__ */ operation("requestQueue.update", {
-  method: "PUT",
-  body: "json",
-});
-
-export const requestQueueUpdateRequest: Operation = /* @__PURE__ */ operation(
-  "requestQueue.updateRequest",
-  {
-    method: "PUT",
-    path: "/requests/{requestId}",
-    query: "clientKey forefront",
-    body: "json",
-    rate: 400,
-  },
-);
-
-export const requestQueuesGetOrCreate: Operation = /* @__PURE__ */ operation(
-  "requestQueues.getOrCreate",
-  { method: "POST", query: "name", retry: "keyed", key: "query.name" },
-);
-
-export const requestQueuesList: Operation = /* @__PURE__ */ operation("requestQueues.list", {
-  query: "desc limit offset ownership unnamed",
-  paging: "offset",
-  timeout: "medium",
-});
-
 export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
   method: "POST",
   path: "/abort",
   query: "gracefully",
   retry: "safe",
-});
-
-export const runCharge: Operation = /* @__PURE__ */ operation("run.charge", {
-  method: "POST",
-  path: "/charge",
-  headers: { idempotencyKey: "idempotency-key" },
-  body: "json",
-  answer: "none",
-  retry: "keyed",
-  key: "header.idempotency-key",
 });
 
 export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
@@ -420,17 +187,6 @@ export const runMetamorph: Operation = /* @__PURE__ */ operation("run.metamorph"
   rate: 400,
 });
 
-export const runReboot: Operation = /* @__PURE__ */ operation("run.reboot", {
-  method: "POST",
-  path: "/reboot",
-});
-
-export const runResurrect: Operation = /* @__PURE__ */ operation("run.resurrect", {
-  method: "POST",
-  path: "/resurrect",
-  query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
-});
-
 export const runUpdate: Operation = /* @__PURE__ */ operation("run.update", {
   method: "PUT",
   body: "json",
@@ -442,55 +198,12 @@ export const runsList: Operation = /* @__PURE__ */ operation("runs.list", {
   timeout: "medium",
 });
 
-export const scheduleDelete: Operation = /* @__PURE__ */ operation("schedule.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
-export const scheduleGet: Operation = /* @__PURE__ */ operation("schedule.get", {
-  absent: "resource",
-});
-
-export const scheduleGetLog: Operation = /* @__PURE__ */ operation("schedule.getLog", {
-  path: "/log",
-  absent: "resource",
-});
-
-export const scheduleUpdate: Operation = /* @__PURE__ */ operation("schedule.update", {
-  method: "PUT",
-  body: "json",
-});
-
-export const schedulesCreate: Operation = /* @__PURE__ */ operation("schedules.create", {
-  method: "POST",
-  body: "json",
-});
-
-export const schedulesList: Operation = /* @__PURE__ */ operation("schedules.list", {
-  query: "desc limit offset",
-  paging: "offset",
-  timeout: "medium",
-});
-
-export const storeList: Operation = /* @__PURE__ */ operation("store.list", {
-  query:
-    "allowsAgenticUsers category includeUnrunnableActors limit offset pricingModel responseFormat search sortBy username",
-  paging: "offset",
-  timeout: "medium",
-});
-
 export const taskDelete: Operation = /* @__PURE__ */ operation("task.delete", {
   method: "DELETE",
   absent: "resource",
 });
 
 export const taskGet: Operation = /* @__PURE__ */ operation("task.get", { absent: "resource" });
-
-export const taskGetInput: Operation = /* @__PURE__ */ operation("task.getInput", {
-  path: "/input",
-  answer: "json",
-  absent: "resource",
-});
 
 export const taskStart: Operation = /* @__PURE__ */ operation("task.start", {
   method: "POST",
@@ -509,13 +222,6 @@ export const taskUpdate: Operation = /* @__PURE__ */ operation("task.update", {
   timeout: "medium",
 });
 
-export const taskUpdateInput: Operation = /* @__PURE__ */ operation("task.updateInput", {
-  method: "PUT",
-  path: "/input",
-  body: "json",
-  answer: "json",
-});
-
 export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", {
   method: "POST",
   body: "json",
@@ -523,69 +229,6 @@ export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", 
 });
 
 export const tasksList: Operation = /* @__PURE__ */ operation("tasks.list", {
-  query: "desc limit offset",
-  paging: "offset",
-  timeout: "medium",
-});
-
-export const toolsBrowserInfo: Operation = /* @__PURE__ */ operation("tools.browserInfo", {
-  path: "/browser-info",
-  query: "rawHeaders skipHeaders",
-  answer: "json",
-});
-
-export const toolsDecodeAndVerify: Operation = /* @__PURE__ */ operation("tools.decodeAndVerify", {
-  method: "POST",
-  path: "/tools/decode-and-verify",
-  body: "json",
-  retry: "safe",
-});
-
-export const toolsEncodeAndSign: Operation = /* @__PURE__ */ operation("tools.encodeAndSign", {
-  method: "POST",
-  path: "/tools/encode-and-sign",
-  body: "json",
-  retry: "safe",
-});
-
-export const userGet: Operation = /* @__PURE__ */ operation("user.get", { absent: "resource" });
-
-export const webhookDelete: Operation = /* @__PURE__ */ operation("webhook.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
-export const webhookDispatchGet: Operation = /* @__PURE__ */ operation("webhookDispatch.get", {
-  absent: "resource",
-});
-
-export const webhookDispatchesList: Operation = /* @__PURE__ */ operation(
-  "webhookDispatches.list",
-  { query: "desc limit offset", paging: "offset", timeout: "medium" },
-);
-
-export const webhookGet: Operation = /* @__PURE__ */ operation("webhook.get", {
-  absent: "resource",
-});
-
-export const webhookTest: Operation = /* @__PURE__ */ operation("webhook.test", {
-  method: "POST",
-  path: "/test",
-});
-
-export const webhookUpdate: Operation = /* @__PURE__ */ operation("webhook.update", {
-  method: "PUT",
-  body: "json",
-});
-
-export const webhooksCreate: Operation = /* @__PURE__ */ operation("webhooks.create", {
-  method: "POST",
-  body: "json",
-  retry: "keyed",
-  key: "body.idempotencyKey",
-});
-
-export const webhooksList: Operation = /* @__PURE__ */ operation("webhooks.list", {
   query: "desc limit offset",
   paging: "offset",
   timeout: "medium",

@@ -1,8 +1,9 @@
-// Generated from spec/openapi.json (sha256 11ac37476849adaf49e43dfff539391eba9dab21b5d2448debf88bf9c522dff0) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
 import type { NoOptions, RequestOptions } from "../src/options.js";
+import { lateRows } from "../src/core/on-demand.js";
 import { Resource } from "../src/core/resource.js";
 import type {
   AccountLimits,
@@ -101,6 +102,9 @@ import type {
   WebhooksListOptions,
 } from "./options.js";
 
+/** Rows that few programs need, loaded by the first call that does. */
+export const late = /* @__PURE__ */ lateRows(() => import("./late-operations.js"));
+
 /** What ActorClient need not write itself. */
 export abstract class ActorOperations extends Resource {
   /**
@@ -146,11 +150,7 @@ export abstract class ActorOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Record<string, unknown>> {
-    return this.execute(operations.actorGetOpenApiDefinition, {
-      path: { buildId },
-      options,
-      request,
-    });
+    return this.execute(late("actorGetOpenApiDefinition"), { path: { buildId }, options, request });
   }
 
   /**
@@ -171,7 +171,7 @@ export abstract class ActorVersionOperations extends Resource {
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.actorVersionDelete, { options, request });
+    return this.execute(late("actorVersionDelete"), { options, request });
   }
 
   /**
@@ -180,7 +180,7 @@ export abstract class ActorVersionOperations extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<ActorVersion> {
-    return this.execute(operations.actorVersionGet, { options, request });
+    return this.execute(late("actorVersionGet"), { options, request });
   }
 
   /**
@@ -193,7 +193,7 @@ export abstract class ActorVersionOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorVersion> {
-    return this.execute(operations.actorVersionUpdate, { body, options, request });
+    return this.execute(late("actorVersionUpdate"), { body, options, request });
   }
 }
 
@@ -205,7 +205,7 @@ export class ActorEnvVarClient extends Resource {
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.actorVersionEnvVarDelete, { options, request });
+    return this.execute(late("actorVersionEnvVarDelete"), { options, request });
   }
 
   /**
@@ -214,7 +214,7 @@ export class ActorEnvVarClient extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<ActorEnvVar> {
-    return this.execute(operations.actorVersionEnvVarGet, { options, request });
+    return this.execute(late("actorVersionEnvVarGet"), { options, request });
   }
 
   /**
@@ -227,7 +227,7 @@ export class ActorEnvVarClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorEnvVar> {
-    return this.execute(operations.actorVersionEnvVarUpdate, { body, options, request });
+    return this.execute(late("actorVersionEnvVarUpdate"), { body, options, request });
   }
 }
 
@@ -243,7 +243,7 @@ export class ActorEnvVarCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorEnvVar> {
-    return this.execute(operations.actorVersionEnvVarsCreate, { body, options, request });
+    return this.execute(late("actorVersionEnvVarsCreate"), { body, options, request });
   }
 
   /**
@@ -253,7 +253,7 @@ export class ActorEnvVarCollectionClient extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars`
    */
   list(options?: NoOptions, request?: RequestOptions): PagePromise<ActorEnvVar, ListOfEnvVars> {
-    return this.paginate(operations.actorVersionEnvVarsList, { options, request });
+    return this.paginate(late("actorVersionEnvVarsList"), { options, request });
   }
 }
 
@@ -269,7 +269,7 @@ export class ActorVersionCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorVersion> {
-    return this.execute(operations.actorVersionsCreate, { body, options, request });
+    return this.execute(late("actorVersionsCreate"), { body, options, request });
   }
 
   /**
@@ -278,7 +278,7 @@ export class ActorVersionCollectionClient extends Resource {
    * `GET /v2/actors/{actorId}/versions`
    */
   list(options?: NoOptions, request?: RequestOptions): PagePromise<ActorVersion, ListOfVersions> {
-    return this.paginate(operations.actorVersionsList, { options, request });
+    return this.paginate(late("actorVersionsList"), { options, request });
   }
 }
 
@@ -314,7 +314,7 @@ export abstract class BuildOperations extends Resource {
    * `POST /v2/actor-builds/{buildId}/abort`
    */
   abort(options?: NoOptions, request?: RequestOptions): ApiPromise<Build> {
-    return this.execute(operations.buildAbort, { options, request });
+    return this.execute(late("buildAbort"), { options, request });
   }
 
   /**
@@ -323,7 +323,7 @@ export abstract class BuildOperations extends Resource {
    * `DELETE /v2/actor-builds/{buildId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.buildDelete, { options, request });
+    return this.execute(late("buildDelete"), { options, request });
   }
 
   /**
@@ -333,7 +333,7 @@ export abstract class BuildOperations extends Resource {
    * `GET /v2/actor-builds/{buildId}`
    */
   get(options?: BuildGetOptions, request?: RequestOptions): ApiPromise<Build | undefined> {
-    return this.execute(operations.buildGet, { options, request });
+    return this.execute(late("buildGet"), { options, request });
   }
 
   /**
@@ -345,7 +345,7 @@ export abstract class BuildOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Record<string, unknown>> {
-    return this.execute(operations.buildGetOpenApiDefinition, { options, request });
+    return this.execute(late("buildGetOpenApiDefinition"), { options, request });
   }
 }
 
@@ -361,7 +361,7 @@ export class BuildCollectionClient extends Resource {
     options?: BuildsListOptions,
     request?: RequestOptions,
   ): PagePromise<BuildListItem, ListOfBuilds> {
-    return this.paginate(operations.buildsList, { options, request });
+    return this.paginate(late("buildsList"), { options, request });
   }
 }
 
@@ -394,7 +394,7 @@ export abstract class DatasetOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<DatasetStatistics | undefined> {
-    return this.execute(operations.datasetGetStatistics, { options, request });
+    return this.execute(late("datasetGetStatistics"), { options, request });
   }
 
   /**
@@ -499,7 +499,7 @@ export abstract class KeyValueStoreOperations extends Resource {
   ): ApiPromise<{
     signedUrl: string;
   }> {
-    return this.execute(operations.keyValueStoreGetDirectUploadUrl, {
+    return this.execute(late("keyValueStoreGetDirectUploadUrl"), {
       path: { recordKey },
       options,
       request,
@@ -585,7 +585,7 @@ export class CurrentUserClient extends Resource {
    * `GET /v2/users/me`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<User> {
-    return this.execute(operations.meGet, { options, request });
+    return this.execute(late("meGet"), { options, request });
   }
 
   /**
@@ -594,7 +594,7 @@ export class CurrentUserClient extends Resource {
    * `GET /v2/users/me/limits`
    */
   limits(options?: NoOptions, request?: RequestOptions): ApiPromise<AccountLimits> {
-    return this.execute(operations.meLimits, { options, request });
+    return this.execute(late("meLimits"), { options, request });
   }
 
   /**
@@ -607,7 +607,7 @@ export class CurrentUserClient extends Resource {
     options?: MeMonthlyUsageOptions,
     request?: RequestOptions,
   ): ApiPromise<MonthlyUsage> {
-    return this.execute(operations.meMonthlyUsage, { options, request });
+    return this.execute(late("meMonthlyUsage"), { options, request });
   }
 
   /**
@@ -620,7 +620,7 @@ export class CurrentUserClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(operations.meUpdateLimits, { body, options, request });
+    return this.execute(late("meUpdateLimits"), { body, options, request });
   }
 }
 
@@ -637,7 +637,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueAddRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequestInfo> {
-    return this.execute(operations.requestQueueAddRequest, { body, options, request });
+    return this.execute(late("requestQueueAddRequest"), { body, options, request });
   }
 
   /**
@@ -646,7 +646,7 @@ export abstract class RequestQueueOperations extends Resource {
    * `DELETE /v2/request-queues/{queueId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.requestQueueDelete, { options, request });
+    return this.execute(late("requestQueueDelete"), { options, request });
   }
 
   /**
@@ -661,7 +661,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueDeleteRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(operations.requestQueueDeleteRequest, {
+    return this.execute(late("requestQueueDeleteRequest"), {
       path: { requestId },
       options,
       request,
@@ -680,7 +680,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueDeleteRequestLockOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(operations.requestQueueDeleteRequestLock, {
+    return this.execute(late("requestQueueDeleteRequestLock"), {
       path: { requestId },
       options,
       request,
@@ -693,7 +693,7 @@ export abstract class RequestQueueOperations extends Resource {
    * `GET /v2/request-queues/{queueId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<RequestQueue | undefined> {
-    return this.execute(operations.requestQueueGet, { options, request });
+    return this.execute(late("requestQueueGet"), { options, request });
   }
 
   /**
@@ -708,11 +708,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequest | undefined> {
-    return this.execute(operations.requestQueueGetRequest, {
-      path: { requestId },
-      options,
-      request,
-    });
+    return this.execute(late("requestQueueGetRequest"), { path: { requestId }, options, request });
   }
 
   /**
@@ -724,7 +720,7 @@ export abstract class RequestQueueOperations extends Resource {
     options: RequestQueueListAndLockHeadOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueueLockedHead> {
-    return this.execute(operations.requestQueueListAndLockHead, { options, request });
+    return this.execute(late("requestQueueListAndLockHead"), { options, request });
   }
 
   /**
@@ -736,7 +732,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueListHeadOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueueHead> {
-    return this.execute(operations.requestQueueListHead, { options, request });
+    return this.execute(late("requestQueueListHead"), { options, request });
   }
 
   /**
@@ -748,7 +744,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueListRequestsOptions,
     request?: RequestOptions,
   ): PagePromise<QueueRequest, ListOfRequests> {
-    return this.paginate(operations.requestQueueListRequests, { options, request });
+    return this.paginate(late("requestQueueListRequests"), { options, request });
   }
 
   /**
@@ -763,7 +759,7 @@ export abstract class RequestQueueOperations extends Resource {
     options: RequestQueueProlongRequestLockOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequestLock> {
-    return this.execute(operations.requestQueueProlongRequestLock, {
+    return this.execute(late("requestQueueProlongRequestLock"), {
       path: { requestId },
       options,
       request,
@@ -779,7 +775,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueUnlockRequestsOptions,
     request?: RequestOptions,
   ): ApiPromise<UnlockRequestsResult> {
-    return this.execute(operations.requestQueueUnlockRequests, { options, request });
+    return this.execute(late("requestQueueUnlockRequests"), { options, request });
   }
 
   /**
@@ -792,7 +788,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueue> {
-    return this.execute(operations.requestQueueUpdate, { body, options, request });
+    return this.execute(late("requestQueueUpdate"), { body, options, request });
   }
 }
 
@@ -812,7 +808,7 @@ export class RequestQueueCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueue> {
-    return this.execute(operations.requestQueuesGetOrCreate, { query: { name }, options, request });
+    return this.execute(late("requestQueuesGetOrCreate"), { query: { name }, options, request });
   }
 
   /**
@@ -825,7 +821,7 @@ export class RequestQueueCollectionClient extends Resource {
     options?: RequestQueuesListOptions,
     request?: RequestOptions,
   ): PagePromise<RequestQueueListItem, ListOfRequestQueues> {
-    return this.paginate(operations.requestQueuesList, { options, request });
+    return this.paginate(late("requestQueuesList"), { options, request });
   }
 }
 
@@ -862,7 +858,7 @@ export class ScheduleClient extends Resource {
    * `DELETE /v2/schedules/{scheduleId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.scheduleDelete, { options, request });
+    return this.execute(late("scheduleDelete"), { options, request });
   }
 
   /**
@@ -871,7 +867,7 @@ export class ScheduleClient extends Resource {
    * `GET /v2/schedules/{scheduleId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<Schedule | undefined> {
-    return this.execute(operations.scheduleGet, { options, request });
+    return this.execute(late("scheduleGet"), { options, request });
   }
 
   /**
@@ -883,7 +879,7 @@ export class ScheduleClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ScheduleLogEntry[] | undefined> {
-    return this.execute(operations.scheduleGetLog, { options, request });
+    return this.execute(late("scheduleGetLog"), { options, request });
   }
 
   /**
@@ -896,7 +892,7 @@ export class ScheduleClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Schedule> {
-    return this.execute(operations.scheduleUpdate, { body, options, request });
+    return this.execute(late("scheduleUpdate"), { body, options, request });
   }
 }
 
@@ -912,7 +908,7 @@ export class ScheduleCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Schedule> {
-    return this.execute(operations.schedulesCreate, { body, options, request });
+    return this.execute(late("schedulesCreate"), { body, options, request });
   }
 
   /**
@@ -924,7 +920,7 @@ export class ScheduleCollectionClient extends Resource {
     options?: SchedulesListOptions,
     request?: RequestOptions,
   ): PagePromise<ScheduleListItem, ListOfSchedules> {
-    return this.paginate(operations.schedulesList, { options, request });
+    return this.paginate(late("schedulesList"), { options, request });
   }
 }
 
@@ -939,7 +935,7 @@ export class StoreCollectionClient extends Resource {
     options?: StoreListOptions,
     request?: RequestOptions,
   ): PagePromise<StoreActor, ListOfStoreActors> {
-    return this.paginate(operations.storeList, { options, request });
+    return this.paginate(late("storeList"), { options, request });
   }
 }
 
@@ -969,7 +965,7 @@ export abstract class TaskOperations extends Resource {
    * `GET /v2/actor-tasks/{actorTaskId}/input`
    */
   getInput(options?: NoOptions, request?: RequestOptions): ApiPromise<unknown> {
-    return this.execute(operations.taskGetInput, { options, request });
+    return this.execute(late("taskGetInput"), { options, request });
   }
 
   /**
@@ -987,7 +983,7 @@ export abstract class TaskOperations extends Resource {
    * `PUT /v2/actor-tasks/{actorTaskId}/input`
    */
   updateInput(body: unknown, options?: NoOptions, request?: RequestOptions): ApiPromise<unknown> {
-    return this.execute(operations.taskUpdateInput, { body, options, request });
+    return this.execute(late("taskUpdateInput"), { body, options, request });
   }
 }
 
@@ -1026,7 +1022,7 @@ export class ToolsClient extends Resource {
     options?: ToolsBrowserInfoOptions,
     request?: RequestOptions,
   ): ApiPromise<BrowserInfo> {
-    return this.execute(operations.toolsBrowserInfo, { options, request });
+    return this.execute(late("toolsBrowserInfo"), { options, request });
   }
 
   /**
@@ -1039,7 +1035,7 @@ export class ToolsClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<DecodeAndVerifyData> {
-    return this.execute(operations.toolsDecodeAndVerify, { body, options, request });
+    return this.execute(late("toolsDecodeAndVerify"), { body, options, request });
   }
 
   /**
@@ -1052,7 +1048,7 @@ export class ToolsClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<EncodeAndSignData> {
-    return this.execute(operations.toolsEncodeAndSign, { body, options, request });
+    return this.execute(late("toolsEncodeAndSign"), { body, options, request });
   }
 }
 
@@ -1064,7 +1060,7 @@ export class UserClient extends Resource {
    * `GET /v2/users/{userId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<PublicUser | undefined> {
-    return this.execute(operations.userGet, { options, request });
+    return this.execute(late("userGet"), { options, request });
   }
 }
 
@@ -1076,7 +1072,7 @@ export abstract class WebhookOperations extends Resource {
    * `DELETE /v2/webhooks/{webhookId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.webhookDelete, { options, request });
+    return this.execute(late("webhookDelete"), { options, request });
   }
 
   /**
@@ -1085,7 +1081,7 @@ export abstract class WebhookOperations extends Resource {
    * `GET /v2/webhooks/{webhookId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook | undefined> {
-    return this.execute(operations.webhookGet, { options, request });
+    return this.execute(late("webhookGet"), { options, request });
   }
 
   /**
@@ -1094,7 +1090,7 @@ export abstract class WebhookOperations extends Resource {
    * `POST /v2/webhooks/{webhookId}/test`
    */
   test(options?: NoOptions, request?: RequestOptions): ApiPromise<WebhookDispatch> {
-    return this.execute(operations.webhookTest, { options, request });
+    return this.execute(late("webhookTest"), { options, request });
   }
 
   /**
@@ -1103,7 +1099,7 @@ export abstract class WebhookOperations extends Resource {
    * `PUT /v2/webhooks/{webhookId}`
    */
   update(body: WebhookUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook> {
-    return this.execute(operations.webhookUpdate, { body, options, request });
+    return this.execute(late("webhookUpdate"), { body, options, request });
   }
 }
 
@@ -1115,7 +1111,7 @@ export class WebhookDispatchClient extends Resource {
    * `GET /v2/webhook-dispatches/{dispatchId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<WebhookDispatch | undefined> {
-    return this.execute(operations.webhookDispatchGet, { options, request });
+    return this.execute(late("webhookDispatchGet"), { options, request });
   }
 }
 
@@ -1131,7 +1127,7 @@ export class WebhookDispatchCollectionClient extends Resource {
     options?: WebhookDispatchesListOptions,
     request?: RequestOptions,
   ): PagePromise<WebhookDispatch, ListOfWebhookDispatches> {
-    return this.paginate(operations.webhookDispatchesList, { options, request });
+    return this.paginate(late("webhookDispatchesList"), { options, request });
   }
 }
 
@@ -1144,7 +1140,7 @@ export class WebhookCollectionClient extends Resource {
    * `POST /v2/webhooks`
    */
   create(body: WebhookCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook> {
-    return this.execute(operations.webhooksCreate, { body, options, request });
+    return this.execute(late("webhooksCreate"), { body, options, request });
   }
 
   /**
@@ -1157,6 +1153,6 @@ export class WebhookCollectionClient extends Resource {
     options?: WebhooksListOptions,
     request?: RequestOptions,
   ): PagePromise<WebhookListItem, ListOfWebhooks> {
-    return this.paginate(operations.webhooksList, { options, request });
+    return this.paginate(late("webhooksList"), { options, request });
   }
 }

@@ -16,6 +16,8 @@ export interface CallInput {
   /** Query parameters that the method takes as arguments. */
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  /** The body, encoded already. */
+  readonly payload?: Payload | undefined;
   readonly options?: object | undefined;
   readonly request?: RequestOptions | undefined;
   /** Instead of what the metadata says; `response` hands out answers and refusals as they are. */
@@ -77,7 +79,7 @@ export function prepareCall(
   }
   const path = core.prefix + mount.path + expandPath(operation.path, input.path ?? {});
   const headers = operation.headers ? lowerCase(optionHeaders(operation.headers, options)) : {};
-  const payload = encode(operation, input.body, headers);
+  const payload = input.payload ?? encode(operation, input.body, headers);
   const parts: Parts = { mount, input, options, path, headers };
   return payload instanceof Promise
     ? payload.then((read) => assembled(core, operation, parts, read))

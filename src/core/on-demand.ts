@@ -1,6 +1,7 @@
 import { ApifyConnectionError } from "../errors.js";
 import { checkRequestOptions, type RequestOptions } from "../options.js";
 import { CallScope, orCancelled } from "./cancellation.js";
+import type { Operation } from "./operation.js";
 
 /**
  * A module that few calls need, in a file of its own where the client is bundled: loaded by the first call that asks for it.
@@ -15,6 +16,17 @@ export function onDemand<Module>(load: () => Promise<Module>): () => Promise<Mod
     });
     return module;
   };
+}
+
+/** A row of the metadata that has to be loaded. */
+export type LateOperation = () => Promise<Operation>;
+
+/** A table of rows that is loaded by the first call that needs one. */
+export function lateRows<Rows extends object>(
+  load: () => Promise<Rows>,
+): (name: keyof Rows) => LateOperation {
+  const table = onDemand(load);
+  return (name) => async () => (await table())[name] as Operation;
 }
 
 /** The same for a method: its request options are checked first, and an abort does not wait for the module. */

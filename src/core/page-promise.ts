@@ -12,18 +12,17 @@ export interface PageSource<Item, Page> {
   walk(): Promise<PageWalk<Item, Page>>;
 }
 
-/** All of a list. `first` is the page that was asked for already, if one was; `asked` reports the first asking. */
+/** What the uses of one list share: the first page, by whoever asks for it first. */
+export interface Shared<Page> {
+  first: First<Page> | undefined;
+}
+
+/** All of a list. */
 export interface PageWalk<Item, Page> {
   /** All pages, in order. */
-  pages(
-    first: First<Page> | undefined,
-    asked: (first: First<Page>) => void,
-  ): AsyncIterable<Answer<Page>>;
+  pages(shared: Shared<Page>): AsyncIterable<Answer<Page>>;
   /** All items, in order. */
-  items(
-    first: First<Page> | undefined,
-    asked: (first: First<Page>) => void,
-  ): AsyncIterator<Item, undefined, undefined>;
+  items(shared: Shared<Page>): AsyncIterator<Item, undefined, undefined>;
 }
 
 /**
@@ -33,10 +32,7 @@ export interface PageWalk<Item, Page> {
 export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable<Item> {
   readonly #source: PageSource<Item, Page>;
   #walk: PageWalk<Item, Page> | undefined;
-  #first: First<Page> | undefined;
-  readonly #asked = (first: First<Page>): void => {
-    this.#first ??= first;
-  };
+  readonly #shared: Shared<Page> = { first: undefined };
 
   constructor(source: PageSource<Item, Page>) {
     this.#source = source;
@@ -44,8 +40,8 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
 
   /** One page, with `{ status, headers, url, attempts }` of the answer it came in. */
   withResponse(): Promise<Answer<Page>> {
-    this.#first ??= this.#source.first();
-    return this.#first;
+    this.#shared.first ??= this.#source.first();
+    return this.#shared.first;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: awaiting a list gives its first page.
@@ -77,13 +73,13 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
 
   /** All pages, one request each. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
-    const answers = (await this.#loaded()).pages(this.#first, this.#asked);
+    const answers = (await this.#loaded()).pages(this.#shared);
     for await (const { data } of answers) yield data;
   }
 
   /** All items, page after page. Pages are asked for ahead, from the second on; leaving the loop stops that. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
-    return new LateIterator(async () => (await this.#loaded()).items(this.#first, this.#asked));
+    return new LateIterator(async () => (await this.#loaded()).items(this.#shared));
   }
 
   /** One walk for all uses: it knows with what the first page was asked for. */

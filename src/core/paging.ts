@@ -3,7 +3,7 @@ import type { Core } from "./core.js";
 import { ItemIterator } from "./item-iterator.js";
 import type { Mount, Operation } from "./operation.js";
 import { type AnyPage, askForPage, type ListOptions } from "./page.js";
-import type { PageWalk } from "./page-promise.js";
+import type { PageWalk, Shared } from "./page-promise.js";
 import { type Position, type Walker, walkers } from "./page-walk.js";
 import { PagesAhead } from "./pages-ahead.js";
 import type { Answer } from "./send.js";
@@ -53,19 +53,16 @@ export function pageWalk<Item, Page>(
 
   /** `ahead` is the signal of what is asked ahead; without it nothing is. */
   async function* walk(
-    first: FirstPage | undefined,
-    asked: (first: FirstPage) => void,
+    shared: Shared<AnyPage>,
     ahead?: AbortSignal,
   ): AsyncGenerator<Answer<AnyPage>, void, undefined> {
     const walker = walkers[kind]({ options, operation });
     const pages = new PagesAhead((position) => ask(position, ahead));
     let left = options.limit || Number.POSITIVE_INFINITY;
-    let position = first ? firstPosition : sized(walker.start(), left);
-    let pending = first ?? ask(position);
-    if (!first) {
-      firstPosition = position;
-      asked(pending);
-    }
+    let position = shared.first ? firstPosition : sized(walker.start(), left);
+    firstPosition = position;
+    shared.first ??= ask(position);
+    let pending = shared.first;
     for (let number = 1; ; number++) {
       const { data: page, response } = await pending;
       const asked = position.limit as number | undefined;
@@ -90,7 +87,7 @@ export function pageWalk<Item, Page>(
 
   return {
     pages: walk,
-    items: (first: FirstPage | undefined, asked: (first: FirstPage) => void) =>
-      new ItemIterator((ahead) => batches(first, asked, ahead), input.request?.signal),
+    items: (shared: Shared<AnyPage>) =>
+      new ItemIterator((ahead) => batches(shared, ahead), input.request?.signal),
   } as unknown as PageWalk<Item, Page>;
 }

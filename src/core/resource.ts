@@ -1,7 +1,8 @@
 import { ApiPromise } from "./api-promise.js";
+import { jsonPayload } from "./body.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
-import { loaded } from "./on-demand.js";
+import { type LateOperation, loaded } from "./on-demand.js";
 import type { Mount, Operation } from "./operation.js";
 import { askForPage } from "./page.js";
 import { PagePromise } from "./page-promise.js";
@@ -32,25 +33,39 @@ export abstract class Resource {
   }
 
   /** @internal */
-  protected execute<T>(operation: Operation, input: CallInput): ApiPromise<T> {
-    return new ApiPromise<T>(this.exchange<T>(operation, input));
+  protected execute<T>(row: Operation | LateOperation, input: CallInput): ApiPromise<T> {
+    return new ApiPromise<T>(this.exchange<T>(row, input));
   }
 
   /** @internal */
-  protected exchange<T>(operation: Operation, input: CallInput): Promise<Answer<T>> {
-    return send<T>(this.core, operation, this.mount, input);
+  protected exchange<T>(row: Operation | LateOperation, input: CallInput): Promise<Answer<T>> {
+    return typeof row === "function"
+      ? this.#later<T>(row, input)
+      : send<T>(this.core, row, this.mount, input);
+  }
+
+  /** What is given goes out as it is now, whatever becomes of it while the row is loaded. */
+  async #later<T>(row: LateOperation, input: CallInput): Promise<Answer<T>> {
+    const payload = input.body === undefined ? undefined : jsonPayload(input.body);
+    const given = { ...input, options: copy(input.options), payload };
+    return send<T>(this.core, await loaded(row, input.request), this.mount, given);
   }
 
   /** @internal */
   protected paginate<Item, Page>(
-    operation: Operation,
+    row: Operation | LateOperation,
     { options, ...input }: CallInput,
   ): PagePromise<Item, Page> {
     // As they are now: nothing is sent before somebody asks for a page.
-    const list = [this.core, operation, this.mount, { ...input, options: { ...options } }] as const;
+    const given = { ...input, options: copy(options) };
+    const operation = async () => (typeof row === "function" ? loaded(row, input.request) : row);
     return new PagePromise<Item, Page>({
-      first: () => askForPage(...list) as Promise<Answer<Page>>,
-      walk: async () => (await loaded(parts.paging, input.request)).pageWalk<Item, Page>(...list),
+      first: async () =>
+        (await askForPage(this.core, await operation(), this.mount, given)) as Answer<Page>,
+      walk: async () => {
+        const { pageWalk } = await loaded(parts.paging, input.request);
+        return pageWalk<Item, Page>(this.core, await operation(), this.mount, given);
+      },
     });
   }
 
@@ -73,4 +88,9 @@ function nest(parent: Mount, path: string, values: Readonly<Record<string, strin
     path: parent.path + expandPath(path, values),
     nested: true,
   };
+}
+
+/** Anything else is left to be refused. */
+function copy(options: object | undefined): object | undefined {
+  return typeof options === "object" && options !== null ? { ...options } : options;
 }

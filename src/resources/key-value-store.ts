@@ -5,7 +5,7 @@ import type {
   KeyValueStoreListKeysOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
-import { KeyValueStoreOperations } from "../../generated/resources.js";
+import { KeyValueStoreOperations, late } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { contentPayload } from "../core/body.js";
 import { loaded } from "../core/on-demand.js";
@@ -147,7 +147,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request?: RequestOptions,
   ): ApiPromise<boolean> {
     const input = { path: { recordKey }, options, request };
-    const answer = this.exchange(operations.keyValueStoreRecordExists, input);
+    const answer = this.exchange(late("keyValueStoreRecordExists"), input);
     return new ApiPromise(
       answer.then(({ response }) => ({ data: response.status !== 404, response })),
     );
@@ -171,7 +171,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request?: RequestOptions,
   ): ApiPromise<Bytes> | ApiPromise<void> {
     const input = { options, request, streamIdleMillis };
-    const ask = () => this.exchange<Bytes>(operations.keyValueStoreDownloadRecords, input);
+    const ask = () => this.exchange<Bytes>(late("keyValueStoreDownloadRecords"), input);
     if (to === undefined) return new ApiPromise<Bytes>(ask());
     return new ApiPromise<void>(
       loaded(parts.records, request).then(({ saved }) => saved(ask(), to)),

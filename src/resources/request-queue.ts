@@ -1,12 +1,11 @@
 import type * as models from "../../generated/models.js";
-import * as operations from "../../generated/operations.js";
 import type {
   RequestQueueBatchAddRequestsOptions,
   RequestQueueBatchDeleteRequestsOptions,
   RequestQueueListRequestsOptions,
   RequestQueueUpdateRequestOptions,
 } from "../../generated/options.js";
-import { RequestQueueOperations } from "../../generated/resources.js";
+import { late, RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import { loaded } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
@@ -32,7 +31,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueUpdateRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<models.QueueRequestInfo> {
-    return this.execute(operations.requestQueueUpdateRequest, {
+    return this.execute(late("requestQueueUpdateRequest"), {
       path: { requestId: body?.id },
       body,
       options,

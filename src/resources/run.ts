@@ -7,7 +7,7 @@ import type {
   RunMetamorphOptions,
   RunResurrectOptions,
 } from "../../generated/options.js";
-import { RunOperations } from "../../generated/resources.js";
+import { late, RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { loaded } from "../core/on-demand.js";
 import { ApifyArgumentError } from "../errors.js";
@@ -21,7 +21,7 @@ import { mountAt } from "./mounts.js";
 import { parts } from "./parts.js";
 import { type QueueOptions, queueMount } from "./queue-defaults.js";
 import { RequestQueueClient } from "./request-queue.js";
-import type { GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
+import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** One run of an Actor, or the last run of an Actor or a task. */
@@ -57,7 +57,6 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
   ): Promise<StreamedLog | undefined> {
     const { toLog = "default", fromStart } = options;
     if (toLog === null) return undefined;
-    const { StreamedLog } = await import("./streamed-log.js");
     return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);
   }
 
@@ -138,7 +137,7 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
    * `POST /v2/actor-runs/{runId}/reboot`
    */
   reboot(options?: NoOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(operations.runReboot, { options, request });
+    return this.execute(late("runReboot"), { options, request });
   }
 
   /**
@@ -147,7 +146,7 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
    * `POST /v2/actor-runs/{runId}/resurrect`
    */
   resurrect(options?: RunResurrectOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(operations.runResurrect, { options, request });
+    return this.execute(late("runResurrect"), { options, request });
   }
 
   /**
@@ -168,7 +167,7 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
     if (!body?.eventName) {
       return this.refuse(new ApifyArgumentError("charge() needs the name of an event: eventName."));
     }
-    return this.execute(operations.runCharge, {
+    return this.execute(late("runCharge"), {
       body: { eventName: body.eventName, count: body.count ?? 1 },
       options: {
         ...options,

@@ -246,10 +246,14 @@ describe.each(transports)("pushed over %s", (_, fetch) => {
     stop.abort(reason);
     expect(await failure(sending)).toBe(reason);
     const late = new AbortController();
+    let asked = false;
     let closed = false;
     const never = {
       [Symbol.asyncIterator]: () => ({
-        next: () => new Promise<IteratorResult<{ n: number }>>(() => {}),
+        next: () => {
+          asked = true;
+          return new Promise<IteratorResult<{ n: number }>>(() => {});
+        },
         return: async () => {
           closed = true;
           return { done: true as const, value: undefined };
@@ -257,6 +261,7 @@ describe.each(transports)("pushed over %s", (_, fetch) => {
       }),
     };
     const waiting = dataset.pushItems(never, {}, { signal: late.signal });
+    await until(() => asked);
     late.abort(reason);
     expect(await failure(waiting)).toBe(reason);
     expect(closed).toBe(true);

@@ -62,7 +62,7 @@ export interface Facts {
   absent?: "resource" | "item";
   wait?: string;
   starts?: "run" | "build";
-  /** Its row is loaded with the part of the client that uses it. */
+  /** Its row is loaded by the first call that needs it. */
   late?: boolean;
   /** Says what the answer is where the rules of answers.ts would say something else. */
   answer?: AnswerKind;
@@ -89,6 +89,8 @@ export interface Resource {
   accessor?: string;
   /** Where else it can be reached. */
   mounts?: Record<string, { at: string }>;
+  /** The rows of its operations are loaded by the first call that needs one. */
+  late?: boolean;
 }
 
 export interface Document {

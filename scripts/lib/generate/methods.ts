@@ -2,7 +2,7 @@ import { pageTypes, returnType } from "./answers.js";
 import { comment } from "./comments.js";
 import type { Document, Endpoint, Parameter } from "./document.js";
 import { camelCase, propertyKey } from "./names.js";
-import { bodyKind, pathBelow, rowName } from "./operations.js";
+import { bodyKind, pathBelow, rowName, tableOf } from "./operations.js";
 import { optionsName } from "./options.js";
 import { optionsOf, parameterType } from "./parameters.js";
 import { typeOf } from "./types.js";
@@ -57,8 +57,17 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
   ];
   const { verb, type } = result(endpoint, document, uses);
   const parameters = [...signature.map(parameterText), "request?: RequestOptions"];
-  const call = `this.${verb}(operations.${rowName(endpoint.id)}, { ${input.join(", ")} })`;
+  const call = `this.${verb}(${rowOf(endpoint, document)}, { ${input.join(", ")} })`;
   return `${docs(endpoint, signature)}${name}(${parameters.join(", ")}): ${type} {\nreturn ${call};\n}\n`;
+}
+
+function rowOf(endpoint: Endpoint, document: Document): string {
+  const name = rowName(endpoint.id);
+  if (tableOf(endpoint, document) === "operations") return `operations.${name}`;
+  if (bodyKind(endpoint.body) === "content") {
+    throw new Error(`${endpoint.id} is \`late\`, and its body need not be JSON: write it by hand`);
+  }
+  return `late("${name}")`;
 }
 
 function docs(endpoint: Endpoint, signature: Argument[]): string {

@@ -7,18 +7,21 @@ import { camelCase, headerOption, propertyKey } from "./names.js";
 const INTRODUCTION = `import { type Operation, operation } from "../src/core/operation.js";
 `;
 
+/** The files that rows stand in: what is always there, what is loaded on demand, and what only raw leads to. */
+export type Table = "operations" | "late-operations" | "raw-operations";
+
 /**
  * The metadata table, one exported row an operation, which spells out only where it differs from the rule. Copies below a mount
- * share their base's row. late-operations.ts has the rows that are used only by what is loaded on demand, operations.ts all others.
+ * share their base's row.
  */
-export function operations(all: Endpoint[], document: Document, late = false): string {
+export function operations(all: Endpoint[], document: Document, table: Table): string {
   const rows = all
     .filter((endpoint) => endpoint.facts.kind !== "mount")
     .map((endpoint) => ({ name: rowName(endpoint.id), endpoint }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   refuseTwins(rows.map(({ name }) => name));
   const texts = rows
-    .filter(({ endpoint }) => isLate(endpoint) === late)
+    .filter(({ endpoint }) => tableOf(endpoint, document) === table)
     .map(({ name, endpoint }) => {
       const { id, ...facts } = row(endpoint, document);
       const text = Object.keys(facts).length > 0 ? `, ${literal(facts)}` : "";
@@ -27,12 +30,11 @@ export function operations(all: Endpoint[], document: Document, late = false): s
   return [INTRODUCTION, ...texts].join("\n");
 }
 
-/** Whether the row stands in late-operations.ts: that of no method, too, since only raw leads to it. */
-export function isLate({ facts, id }: Endpoint): boolean {
-  if (facts.late && facts.by !== "hand") {
-    throw new Error(`${id} is \`late\`, and its generated method needs it early`);
-  }
-  return facts.kind !== "method" || facts.late === true;
+/** Where the row of an operation stands. What its own row says of `late` goes before what its resource says. */
+export function tableOf({ facts }: Endpoint, document: Document): Table {
+  if (facts.kind !== "method") return "raw-operations";
+  const late = facts.late ?? document["x-client-resources"][facts.resource]?.late;
+  return late ? "late-operations" : "operations";
 }
 
 /** references.ts: the path parameters that name a resource. */

@@ -12,14 +12,15 @@ export async function render(input: Document, source: string): Promise<Map<strin
   const document = canonical(input);
   const all = endpoints(document);
   const texts: Record<string, string> = {
-    "late-operations.ts": operations(all, document, true),
+    "late-operations.ts": operations(all, document, "late-operations"),
     "models.ts": models(document),
-    "operations.ts": operations(all, document),
+    "operations.ts": operations(all, document, "operations"),
     "options.ts": options(all, document),
     "public.ts": publicExports(all, document),
+    "raw-operations.ts": operations(all, document, "raw-operations"),
     "references.ts": references(all),
     "resources.ts": resources(all, document),
-    "routes.ts": routes(all),
+    "routes.ts": routes(all, document),
     "schema.ts": await schema(document),
   };
   const header = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n`;

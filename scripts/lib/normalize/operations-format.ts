@@ -12,6 +12,7 @@ export interface ResourceRow {
   by?: "hand";
   accessor?: string;
   exact?: boolean;
+  late?: boolean;
   mounts?: Record<string, MountRow>;
 }
 

@@ -4,7 +4,7 @@ import type { Core } from "../../core/core.js";
 import { ItemIterator } from "../../core/item-iterator.js";
 import type { Mount } from "../../core/operation.js";
 import { askForPage, type ListOptions } from "../../core/page.js";
-import type { PageWalk } from "../../core/page-promise.js";
+import type { PageWalk, Shared } from "../../core/page-promise.js";
 import type { Answer } from "../../core/send.js";
 import { ApifyArgumentError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
@@ -28,13 +28,12 @@ export function itemSource<Item>(
   request: RequestOptions | undefined,
 ): ItemSource<Item> {
   type Page = DatasetPage<Item>;
-  type FirstPage = Promise<Answer<Page>>;
 
   async function* batches(
     signal: AbortSignal,
-    first: FirstPage | undefined,
-    asked: (first: FirstPage) => void,
+    shared: Shared<Page>,
   ): AsyncGenerator<readonly Item[]> {
+    const { first } = shared;
     const reader = new DatasetReader(core, mount, options, request, signal);
     const walk = new ItemWalk(reader, streamed);
     let seen: Item[] | undefined = first || options.limit ? undefined : [];
@@ -43,19 +42,16 @@ export function itemSource<Item>(
       seen = seen && seen.length + batch.length <= mostRemembered ? seen : undefined;
       seen?.push(...(batch as readonly Item[]));
     }
-    if (seen && walk.answers === 1) asked(Promise.resolve(pageOf(seen, walk, reader)));
+    if (seen && walk.answers === 1) shared.first ??= Promise.resolve(pageOf(seen, walk, reader));
   }
 
   /** By the same walk as the items: what is added, and moved by that, meanwhile makes no difference to pages either. */
-  async function* pages(
-    first: FirstPage | undefined,
-    asked: (first: FirstPage) => void,
-  ): AsyncGenerator<Answer<Page>, void> {
+  async function* pages(shared: Shared<Page>): AsyncGenerator<Answer<Page>, void> {
     const aborter = new Aborter(request?.signal);
     try {
       const reader = new DatasetReader(core, mount, options, request, aborter.signal);
       const walk = new ItemWalk(reader, paged);
-      const known = first && (await first);
+      const known = shared.first && (await shared.first);
       const batches = walk.batches(known?.data) as AsyncGenerator<Item[], void>;
       const next = async (): Promise<Answer<Page> | undefined> => {
         const { done, value } = await batches.next();
@@ -64,7 +60,7 @@ export function itemSource<Item>(
         return pageOf(value, walk, reader);
       };
       const page = next();
-      if (!first) asked(page as FirstPage);
+      shared.first ??= page as Promise<Answer<Page>>;
       for (let answer = await page; answer; answer = await next()) yield answer;
     } finally {
       aborter.end();
@@ -76,10 +72,10 @@ export function itemSource<Item>(
   }
   const input = { options: { ...options, format: options.format && "json" }, request };
   return {
-    first: () => askForPage(core, datasetListItems, mount, input) as unknown as FirstPage,
+    first: () =>
+      askForPage(core, datasetListItems, mount, input) as unknown as Promise<Answer<Page>>,
     pages,
-    items: (first, asked) =>
-      new ItemIterator((signal) => batches(signal, first, asked), request?.signal),
+    items: (shared) => new ItemIterator((signal) => batches(signal, shared), request?.signal),
   };
 }
 

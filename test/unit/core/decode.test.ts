@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decode } from "../../../src/core/decode.js";
+import { decodeAny } from "../../../src/core/content.js";
 import type { AnswerKind } from "../../../src/core/operation.js";
 import { ApifyResponseError } from "../../../src/errors.js";
 
@@ -14,7 +14,7 @@ function decodeBytes(
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const headers = new Headers({ "content-type": type });
   const header = (name: string) => headers.get(name) ?? undefined;
-  return decode({ status, header, headers: () => headers, body: bytes }, kind, context);
+  return decodeAny({ status, header, headers: () => headers, body: bytes }, kind, context);
 }
 
 describe("an answer with an envelope", () => {

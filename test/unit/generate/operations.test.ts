@@ -5,6 +5,8 @@ import {
   pathBelow,
   references,
   row,
+  type Table,
+  tableOf,
 } from "../../../scripts/lib/generate/operations.js";
 import { routes } from "../../../scripts/lib/generate/routes.js";
 import { operation } from "../../../src/core/operation.js";
@@ -75,30 +77,35 @@ describe("rows", () => {
 describe("the tables", () => {
   const rowsIn = (text: string) =>
     [...text.matchAll(/export const (\w+): Operation/g)].map(([, name]) => name);
-  const [early, late] = [
-    rowsIn(operations(all, document)),
-    rowsIn(operations(all, document, true)),
-  ];
+  const inTable = (table: Table) => rowsIn(operations(all, document, table));
+  const early = inTable("operations");
+  const late = inTable("late-operations");
+  const raw = inTable("raw-operations");
 
   it("have a row for each operation, and none for copies below mounts", () => {
-    expect([...early, ...late]).toHaveLength(all.length - 1);
-    expect([...early, ...late]).not.toContain("crateBoxGet");
+    expect([...early, ...late, ...raw]).toHaveLength(all.length - 1);
+    expect([...early, ...late, ...raw]).not.toContain("crateBoxGet");
     expect(early).toEqual([...early].sort());
   });
 
   it("keep apart what is loaded on demand, and what only raw leads to", () => {
-    expect(late).toEqual(["boxGetItemsInfo", "boxGetThingByPost", "getV2Unknown"]);
-    expect(early).toContain("boxListItems");
+    expect(late).toEqual(["boxGetItemsInfo"]);
+    expect(raw).toEqual(["boxGetThingByPost", "getV2Unknown"]);
   });
 
-  it("refuse a late row that a generated method needs", () => {
+  it("go by the resource where its operation does not say whether it is late", () => {
+    const lazy = structuredClone(document);
+    lazy["x-client-resources"].box!.late = true;
     const get = all.find((each) => each.id === "box.get")!;
-    const facts = { ...get.facts, late: true };
-    expect(() => operations([{ ...get, facts }], document)).toThrow("generated method needs it");
+    const early = { ...get, facts: { ...get.facts, late: false } };
+    expect(tableOf(get, lazy)).toBe("late-operations");
+    expect(tableOf(early, lazy)).toBe("operations");
   });
 
   it("refuse two operations of one name", () => {
-    expect(() => operations([...all, all[0]!], document)).toThrow("would both be the row");
+    expect(() => operations([...all, all[0]!], document, "operations")).toThrow(
+      "would both be the row",
+    );
   });
 });
 
@@ -110,8 +117,8 @@ describe("references", () => {
 
 describe("routes", () => {
   it("lead every path of the document to a row, copies to their base's", () => {
-    const text = routes(all);
-    expect(text.match(/: (operations|late)\./g)).toHaveLength(all.length);
+    const text = routes(all, document);
+    expect(text.match(/: (operations|late|raw)\./g)).toHaveLength(all.length);
     expect(text).toContain('"HEAD /v2/boxes/{boxId}/items": late.boxGetItemsInfo,');
     expect(text).toContain('"GET /v2/crates/{crateId}/box": operations.boxGet,');
     expect(text).toContain('"GET /v2/boxes/{boxId}": operations.boxGet,');

@@ -154,6 +154,6 @@ test("a document that lacks what it needs is told by operations, additions and l
   expect(told).toContain("review row without operation: GET /v2/webhook-dispatches");
   expect(told).toContainEqual(expect.stringContaining("error addition target gone"));
   expect(report.review.misfits).toContainEqual(
-    expect.stringMatching(/^src\/resources\/run\.ts:\d+ Property 'runCharge' does not exist/),
+    expect.stringMatching(/^src\/resources\/run\.ts:\d+ Argument of type '"runCharge"' is not/),
   );
 });
