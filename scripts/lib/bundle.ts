@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 
 /** What users import, and the two sides of `#platform`. */
@@ -24,9 +24,8 @@ const wholeCore: Plugin = {
   name: "whole-core",
   setup({ onLoad }) {
     const core = resolve("src/client.ts");
-    const parts = new Set(lists.flatMap(importedBy));
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      if (!parts.has(path)) return undefined;
+      if (!parts.includes(path)) return undefined;
       const text = readFileSync(path, "utf8");
       return { loader: "ts", contents: `${text}\nimport ${JSON.stringify(core)};` };
     });
@@ -38,10 +37,17 @@ function importedBy(list: string): string[] {
   return [...imports].map(([, path]) => resolve(dirname(list), `${path}.ts`));
 }
 
+const parts = lists.flatMap(importedBy);
+
+/** Each under a name of its own: those of chunks go into whatever loads them, and do not compress. */
+const partEntries = Object.fromEntries(
+  parts.map((path) => [`parts/${basename(path, ".ts")}`, path]),
+);
+
 /** JavaScript as it is published. */
 export async function bundle(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: entries,
+    entryPoints: { ...entries, ...partEntries },
     outdir,
     bundle: true,
     splitting: true,
