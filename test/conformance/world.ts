@@ -1,6 +1,8 @@
 import { createTransport } from "#platform";
 import { ApifyClient } from "../../src/client.js";
+import { parts as coreParts } from "../../src/core/parts.js";
 import type { ClientOptions } from "../../src/options.js";
+import { parts } from "../../src/resources/parts.js";
 import { type Script, ScriptedServer } from "./server.js";
 import { VirtualClock } from "./virtual-clock.js";
 
@@ -13,6 +15,9 @@ export interface World {
   readonly server: ScriptedServer;
   readonly clock: VirtualClock;
 }
+
+/** Here, since a clock that leaps while nothing is sent would leap over the time that loading takes. */
+await Promise.all([...Object.values(coreParts), ...Object.values(parts)].map((load) => load()));
 
 const open: ScriptedServer[] = [];
 
