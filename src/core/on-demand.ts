@@ -35,6 +35,7 @@ export async function loaded<Module>(
   request: RequestOptions = {},
 ): Promise<Module> {
   checkRequestOptions(request);
+  if (!request.signal) return module();
   const scope = new CallScope(request.signal);
   return orCancelled(module(), scope).finally(() => scope.end());
 }
