@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 ca133e64518f6bd18860ef43cd2d448a96626756509221e4d82039d73df8e999) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -174,18 +174,6 @@ export const meUpdateLimits: Operation = /* @__PURE__ */ operation("me.updateLim
   body: "json",
   answer: "none",
 });
-
-export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
-  "requestQueue.addRequest",
-  {
-    method: "POST",
-    path: "/requests",
-    query: "clientKey forefront",
-    body: "json",
-    retry: "safe",
-    rate: 400,
-  },
-);
 
 export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation(
   "requestQueue.batchAddRequests",

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 ca133e64518f6bd18860ef43cd2d448a96626756509221e4d82039d73df8e999) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -160,6 +160,18 @@ export const logGet: Operation = /* @__PURE__ */ operation("log.get", {
   timeout: "long",
   absent: "resource",
 });
+
+export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.addRequest",
+  {
+    method: "POST",
+    path: "/requests",
+    query: "clientKey forefront",
+    body: "json",
+    retry: "safe",
+    rate: 400,
+  },
+);
 
 export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
   method: "POST",

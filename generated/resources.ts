@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 ca133e64518f6bd18860ef43cd2d448a96626756509221e4d82039d73df8e999) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
@@ -637,7 +637,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueAddRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequestInfo> {
-    return this.execute(late("requestQueueAddRequest"), { body, options, request });
+    return this.execute(operations.requestQueueAddRequest, { body, options, request });
   }
 
   /**

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 820015d619db7db9b0765ccf91458db5a5f970d45319c0ac23165a04401c8ddb) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 ca133e64518f6bd18860ef43cd2d448a96626756509221e4d82039d73df8e999) by `npm run generate`. Do not edit.
 
 import type { Operation } from "../src/core/operation.js";
 import * as late from "./late-operations.js";
@@ -50,7 +50,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-runs/{runId}/request-queue/head": late.requestQueueListHead,
   "POST /v2/actor-runs/{runId}/request-queue/head/lock": late.requestQueueListAndLockHead,
   "GET /v2/actor-runs/{runId}/request-queue/requests": late.requestQueueListRequests,
-  "POST /v2/actor-runs/{runId}/request-queue/requests": late.requestQueueAddRequest,
+  "POST /v2/actor-runs/{runId}/request-queue/requests": operations.requestQueueAddRequest,
   "POST /v2/actor-runs/{runId}/request-queue/requests/batch": late.requestQueueBatchAddRequests,
   "DELETE /v2/actor-runs/{runId}/request-queue/requests/batch":
     late.requestQueueBatchDeleteRequests,
@@ -120,7 +120,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests":
     late.requestQueueListRequests,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests":
-    late.requestQueueAddRequest,
+    operations.requestQueueAddRequest,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch":
     late.requestQueueBatchAddRequests,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch":
@@ -194,7 +194,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/runs/last/request-queue/head": late.requestQueueListHead,
   "POST /v2/actors/{actorId}/runs/last/request-queue/head/lock": late.requestQueueListAndLockHead,
   "GET /v2/actors/{actorId}/runs/last/request-queue/requests": late.requestQueueListRequests,
-  "POST /v2/actors/{actorId}/runs/last/request-queue/requests": late.requestQueueAddRequest,
+  "POST /v2/actors/{actorId}/runs/last/request-queue/requests": operations.requestQueueAddRequest,
   "POST /v2/actors/{actorId}/runs/last/request-queue/requests/batch":
     late.requestQueueBatchAddRequests,
   "DELETE /v2/actors/{actorId}/runs/last/request-queue/requests/batch":
@@ -271,7 +271,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/request-queues/{queueId}/head": late.requestQueueListHead,
   "POST /v2/request-queues/{queueId}/head/lock": late.requestQueueListAndLockHead,
   "GET /v2/request-queues/{queueId}/requests": late.requestQueueListRequests,
-  "POST /v2/request-queues/{queueId}/requests": late.requestQueueAddRequest,
+  "POST /v2/request-queues/{queueId}/requests": operations.requestQueueAddRequest,
   "POST /v2/request-queues/{queueId}/requests/batch": late.requestQueueBatchAddRequests,
   "DELETE /v2/request-queues/{queueId}/requests/batch": late.requestQueueBatchDeleteRequests,
   "POST /v2/request-queues/{queueId}/requests/unlock": late.requestQueueUnlockRequests,
