@@ -30,12 +30,8 @@ describe.each(extents)("with %s arguments from the examples", (extent) => {
   );
 });
 
-test("three operations are answered from examples, and say so", async () => {
-  expect(exampleOperations()).toEqual([
-    "actor.getOpenApiDefinition",
-    "build.getOpenApiDefinition",
-    "me.monthlyUsage",
-  ]);
+test("one operation is answered from its example, and says so", async () => {
+  expect(exampleOperations()).toEqual(["me.monthlyUsage"]);
   const { data, response } = await client.user().monthlyUsage().withResponse();
   expect(response.headers.get("x-sandbox-example")).toBe("true");
   expect(data).toHaveProperty("usageCycle");

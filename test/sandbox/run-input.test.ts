@@ -36,13 +36,13 @@ test("a synchronous run above its time is a timeout", async () => {
 });
 
 test("input must fit the schema of an Actor that has one", async () => {
-  const inputSchema = {
+  const input = {
     type: "object",
     properties: { url: { type: "string" } },
     required: ["url"],
   };
   const { client } = await checkedSandbox({
-    actors: { "me/strict": { run: ({ input }) => input, inputSchema } },
+    actors: { "me/strict": { run: (context) => context.input, input } },
   });
   const actor = client.actor("me/strict");
   expect(await actor.validateInput({ url: "https://example.com" })).toBe(true);

@@ -34,7 +34,7 @@ export function defineActor(
   reference: string,
   given: ActorFunction | ActorDefinition,
 ): void {
-  const { run, inputSchema, ...facts } = typeof given === "function" ? { run: given } : given;
+  const { run, input, dataset, ...facts } = typeof given === "function" ? { run: given } : given;
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
   const owner = world.accounts.named(username);
@@ -51,7 +51,7 @@ export function defineActor(
     versions: [version],
     ...facts,
   });
-  const schema = inputSchema ? { inputSchema } : {};
-  const actor = world.actors.add({ info, behaviour: run, ...schema });
+  const schemas = { ...(input ? { input } : {}), ...(dataset ? { dataset } : {}) };
+  const actor = world.actors.add({ info, behaviour: run, schemas });
   newBuild(world, actor, version).succeed();
 }

@@ -37,8 +37,10 @@ export type ActorFunction = (context: ActorContext) => unknown;
 export interface ActorDefinition {
   /** What it does. */
   readonly run: ActorFunction;
-  /** A JSON Schema that inputs must fit. */
-  readonly inputSchema?: Readonly<Record<string, unknown>>;
+  /** The input schema, as in `.actor/input_schema.json`: inputs must fit it. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** The dataset schema, as in `.actor/dataset_schema.json`: what runs push must fit its `fields`. */
+  readonly dataset?: Readonly<Record<string, unknown>>;
   /** Default: those of other users are, your own are not. */
   readonly isPublic?: boolean;
   /** The name of the Actor as people read it. */

@@ -5,6 +5,7 @@ import { created, data, done, json, page } from "./answer.js";
 import { invalid, notFound } from "./api-error.js";
 import { startBuild } from "./build-life.js";
 import { type Call, caller, jsonBody, properties, timestamp } from "./call.js";
+import { openApiDefinition } from "./openapi-definition.js";
 import { actorAt } from "./places.js";
 import { type Resource, resource } from "./resource.js";
 import { checkInput, findBuild, startRun } from "./run-start.js";
@@ -12,6 +13,7 @@ import { runForItems, runForOutput } from "./run-sync.js";
 import { showStarted } from "./runs.js";
 import type { ActorState } from "./state.js";
 import { showVersion, versionFrom } from "./versions.js";
+import type { World } from "./world.js";
 
 type Given = Omit<Partial<Actor>, "versions"> & { versions?: ActorVersionUpdate[] };
 
@@ -65,9 +67,17 @@ export const actorResources: Readonly<Record<string, Resource>> = {
         return created(call, `/v2/actor-builds/${build.info.id}`, build.info);
       },
       defaultBuild: async (actor, call) => {
-        const build = findBuild(call.world, actor, actor.info.defaultRunOptions.build ?? "latest");
+        const build = defaultBuild(call.world, actor);
         await build.hold(call);
         return data(call, build.info);
+      },
+      getOpenApiDefinition: (actor, call) => {
+        const { world, parameters } = call;
+        const { buildId = "default" } = parameters;
+        const isDefault = buildId === "default";
+        const build = isDefault ? defaultBuild(world, actor) : world.builds.get(buildId);
+        if (build?.info.actId !== actor.info.id) throw notFound(true);
+        return json(call, openApiDefinition(actor.info, build.info, world.url));
       },
       validateInput: async (actor, call) => {
         await checkInput(actor, jsonBody(call));
@@ -76,6 +86,9 @@ export const actorResources: Readonly<Record<string, Resource>> = {
     },
   ),
 };
+
+const defaultBuild = (world: World, actor: ActorState) =>
+  findBuild(world, actor, actor.info.defaultRunOptions.build ?? "latest");
 
 /** What an Actor is created from or changed to; its name must be free. */
 function givenActor(call: Call, present?: Actor): Partial<Actor> {

@@ -51,7 +51,7 @@ export function newBuild(
       options: { memoryMbytes: 4096, useCache: true, betaPackages: false },
       stats: { durationMillis: 0, runTimeSecs: 0, computeUnits: 0 },
       usageTotalUsd: 0,
-      ...(actor.inputSchema ? { inputSchema: JSON.stringify(actor.inputSchema) } : {}),
+      ...declared(actor, versionNumber),
     }),
   );
   world.builds.add(build).start(world);
@@ -65,6 +65,24 @@ export function newBuild(
     };
   };
   return { build, succeed };
+}
+
+/** What the source code says of the Actor, where it says anything. */
+function declared(
+  { info: { name }, schemas: { input, dataset } = {} }: ActorState,
+  version: string,
+): Pick<Build, "actorDefinition" | "inputSchema"> {
+  if (!input && !dataset) return {};
+  return {
+    actorDefinition: {
+      actorSpecification: 1,
+      name,
+      version,
+      ...(input ? { input } : {}),
+      ...(dataset ? { storages: { dataset } } : {}),
+    },
+    ...(input ? { inputSchema: JSON.stringify(input) } : {}),
+  };
 }
 
 export function endBuild(world: World, build: BuildState, status: EndStatus): void {

@@ -1,7 +1,8 @@
-import { data, done, page } from "./answer.js";
-import { invalid } from "./api-error.js";
+import { data, done, json, page } from "./answer.js";
+import { invalid, notFound } from "./api-error.js";
 import { endBuild } from "./build-life.js";
 import { caller } from "./call.js";
+import { openApiDefinition } from "./openapi-definition.js";
 import { actorAt, buildAt } from "./places.js";
 import { type Resource, resource } from "./resource.js";
 import type { BuildState } from "./state.js";
@@ -24,6 +25,11 @@ export const buildResources: Readonly<Record<string, Resource>> = {
       get: async (build, call) => {
         await build.hold(call);
         return data(call, build.info);
+      },
+      getOpenApiDefinition: (build, call) => {
+        const actor = call.world.actors.get(build.info.actId);
+        if (!actor) throw notFound(true);
+        return json(call, openApiDefinition(actor.info, build.info, call.world.url));
       },
       abort: (build, call) => {
         if (!build.finished) endBuild(call.world, build, "ABORTED");

@@ -17,8 +17,7 @@ export async function startRun(call: Call, actor: ActorState, task?: TaskState):
   const { world, account = world.accounts.anonymous } = call;
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options ?? {});
   const build = findBuild(world, actor, options.build);
-  const input = inputOf(call, task);
-  if (actor.inputSchema) await checkInput(actor, input ? jsonValue(input.body) : {});
+  const input = await checkedInput(actor, inputOf(call, task));
   const run = world.runs.add(new RunState(runInfo(call, actor, build, account, options), actor));
   if (task) run.info.actorTaskId = task.info.id;
   if (input) {
@@ -79,6 +78,7 @@ function runInfo(
 ): Run {
   const id = world.chance.id();
   const of = { actId: actor.id, actRunId: id };
+  const schema = build.actorDefinition?.storages?.dataset;
   return known<Run>({
     id,
     actId: actor.id,
@@ -95,7 +95,7 @@ function runInfo(
     buildNumber: build.buildNumber,
     exitCode: null,
     generalAccess: "FOLLOW_USER_SETTING",
-    defaultDatasetId: world.datasets.add(createDataset(world, account, of)).info.id,
+    defaultDatasetId: world.datasets.add(createDataset(world, account, { ...of, schema })).info.id,
     defaultKeyValueStoreId: world.keyValueStores.add(createKeyValueStore(world, account, of)).info
       .id,
     defaultRequestQueueId: world.requestQueues.add(createRequestQueue(world, account, of)).info.id,
@@ -118,9 +118,20 @@ export function inputOf(call: Call, task?: TaskState): RecordValue | undefined {
   return { body, contentType: headers["content-type"] ?? "application/octet-stream" };
 }
 
-/** Refuses input that does not fit the Actor's schema. */
-export async function checkInput({ inputSchema }: ActorState, value: unknown): Promise<void> {
-  const errors = inputSchema ? await validate(inputSchema, value) : [];
+/** Input that fits the Actor's schema, with the defaults that it has for what is missing. */
+async function checkedInput(
+  actor: ActorState,
+  given: RecordValue | undefined,
+): Promise<RecordValue | undefined> {
+  if (!actor.schemas?.input) return given;
+  const value = given ? jsonValue(given.body) : {};
+  await checkInput(actor, value);
+  return { body: Buffer.from(JSON.stringify(value)), contentType: "application/json" };
+}
+
+/** Refuses input that does not fit the Actor's schema, and puts in its defaults. */
+export async function checkInput({ schemas }: ActorState, value: unknown): Promise<void> {
+  const errors = schemas?.input ? await validate(schemas.input, value, { useDefaults: true }) : [];
   if (errors.length === 0) return;
   throw invalid(`The input is not valid: ${errors.join("; ")}`, "invalid-input");
 }

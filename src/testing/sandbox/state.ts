@@ -1,5 +1,5 @@
 import type * as models from "../../../generated/models.js";
-import type { ActorFunction } from "./actor-function.js";
+import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { Collection } from "./collection.js";
 import type { DatasetState } from "./dataset-state.js";
 import { Job } from "./job.js";
@@ -10,7 +10,8 @@ export interface ActorState {
   readonly info: models.Actor;
   /** What its runs do; without it they succeed at once. */
   readonly behaviour?: ActorFunction;
-  readonly inputSchema?: Readonly<Record<string, unknown>>;
+  /** What its builds declare. */
+  readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
 }
 
 export interface TaskState {
