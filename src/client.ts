@@ -27,6 +27,7 @@ import type { Stats } from "./core/stats.js";
 import { ApifyArgumentError } from "./errors.js";
 import type { ClientOptions, RequestOptions, Seams } from "./options.js";
 import { ActorClient } from "./resources/actor.js";
+import type { InputOf, ItemOf, SpelledActors, SpelledTasks } from "./resources/actor-registry.js";
 import { BuildClient } from "./resources/build.js";
 import type { CustomRequest } from "./resources/custom-request.js";
 import { DatasetClient } from "./resources/dataset.js";
@@ -70,10 +71,18 @@ export class ApifyClient {
     return new ActorCollectionClient(this.#core, mountAt("/v2/actors"));
   }
 
+  /**
+   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. What it takes and gives is known if it
+   * is in the `ActorRegistry`.
+   */
+  actor<Id extends keyof SpelledActors>(
+    actorId: Id,
+  ): ActorClient<InputOf<SpelledActors[Id]>, ItemOf<SpelledActors[Id]>>;
   /** One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. */
-  actor<Input = unknown, Item extends Dictionary = Dictionary>(
+  actor<Input = unknown, Item extends object = Dictionary>(
     actorId: string,
-  ): ActorClient<Input, Item> {
+  ): ActorClient<Input, Item>;
+  actor(actorId: string): ActorClient<unknown, object> {
     return new ActorClient(this.#core, mountAt("/v2/actors/{actorId}", { actorId }));
   }
 
@@ -93,7 +102,7 @@ export class ApifyClient {
   }
 
   /** One run: its ID, or the run itself. */
-  run<Item extends Dictionary = Dictionary>(run: string | Run<Item>): RunClient<Item> {
+  run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<Item> {
     const runId = typeof run === "object" ? run?.id : run;
     return new RunClient<Item>(this.#core, mountAt("/v2/actor-runs/{runId}", { runId }));
   }
@@ -103,10 +112,15 @@ export class ApifyClient {
     return new TaskCollectionClient(this.#core, mountAt("/v2/actor-tasks"));
   }
 
+  /** One task: its ID or name, like an Actor's. What it takes and gives is known if it is in the `TaskRegistry`. */
+  task<Id extends keyof SpelledTasks>(
+    actorTaskId: Id,
+  ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>>;
   /** One task: its ID or name, like an Actor's. */
-  task<Input = unknown, Item extends Dictionary = Dictionary>(
+  task<Input = unknown, Item extends object = Dictionary>(
     actorTaskId: string,
-  ): TaskClient<Input, Item> {
+  ): TaskClient<Input, Item>;
+  task(actorTaskId: string): TaskClient<unknown, object> {
     return new TaskClient(this.#core, mountAt("/v2/actor-tasks/{actorTaskId}", { actorTaskId }));
   }
 
@@ -116,7 +130,7 @@ export class ApifyClient {
   }
 
   /** One dataset: its ID or name. `Item` is what it holds. */
-  dataset<Item extends Dictionary = Dictionary>(datasetId: string): DatasetClient<Item> {
+  dataset<Item extends object = Dictionary>(datasetId: string): DatasetClient<Item> {
     return new DatasetClient<Item>(this.#core, mountAt("/v2/datasets/{datasetId}", { datasetId }));
   }
 

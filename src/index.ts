@@ -23,6 +23,15 @@ export type {
   Token,
 } from "./options.js";
 export { ActorClient } from "./resources/actor.js";
+export type {
+  GlobInput,
+  KeyValueInput,
+  ProxyInput,
+  PseudoUrlInput,
+  RequestListSource,
+  SourceFunction,
+} from "./resources/actor-input.js";
+export type { ActorRegistry, TaskRegistry } from "./resources/actor-registry.js";
 export { ActorVersionClient } from "./resources/actor-version.js";
 export type { BatchResult, Unprocessed } from "./resources/batch-result.js";
 export { BuildClient } from "./resources/build.js";
@@ -52,7 +61,7 @@ export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export type { StartExtras } from "./resources/start.js";
 export { TaskClient } from "./resources/task.js";
-export type { ActorRegistry, DatasetPage, Dictionary, Run } from "./resources/types.js";
+export type { DatasetPage, Dictionary, Run } from "./resources/types.js";
 export { WebhookClient } from "./resources/webhook.js";
 export {
   type BuildEventType,

@@ -32,7 +32,7 @@ import type { Dictionary, Run } from "./types.js";
 /** One Actor. */
 export class ActorClient<
   Input = unknown,
-  Item extends Dictionary = Dictionary,
+  Item extends object = Dictionary,
 > extends ActorOperations {
   /** The builds of this Actor. */
   builds(): BuildCollectionClient {

@@ -12,7 +12,7 @@ import { RunClient } from "./run.js";
 import { isFinished, succeeded } from "./run-status.js";
 import type { Runnable } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
-import type { Dictionary, Run } from "./types.js";
+import type { Run } from "./types.js";
 import { Work } from "./work.js";
 
 /** What `call` takes beside the options of `start`. */
@@ -29,7 +29,7 @@ const lastLinesMillis = 5000;
 const starts = { actor: actorStart, task: taskStart } as const;
 
 /** Starts, then waits: what `actor.call` and `task.call` share. An error while waiting names the run that goes on. */
-export async function callRun<Item extends Dictionary>(
+export async function callRun<Item extends object>(
   core: Core,
   what: Runnable,
   mount: Mount,
@@ -86,7 +86,7 @@ export async function callRun<Item extends Dictionary>(
   }
 }
 
-function runFailed(run: Run): ApifyRunFailedError {
+function runFailed(run: Run<object>): ApifyRunFailedError {
   const message = run.statusMessage ? `: ${run.statusMessage}` : "";
   return new ApifyRunFailedError(
     `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,

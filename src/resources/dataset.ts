@@ -17,7 +17,7 @@ import type { DatasetPage, Dictionary } from "./types.js";
 export type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
 
 /** One dataset: a table of items that can only grow. */
-export class DatasetClient<Item extends Dictionary = Dictionary> extends DatasetOperations {
+export class DatasetClient<Item extends object = Dictionary> extends DatasetOperations {
   /**
    * The items. Await it for a page, `for await` it for all of them: that takes constant memory, survives lost connections,
    * and gives each item once, also while others are added (with `desc`: those that were there at the first answer), as do its

@@ -1,6 +1,7 @@
 import type * as models from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
+  KeyValueStoreGetRecordOptions,
   RunAbortOptions,
   RunChargeOptions,
   RunGetOptions,
@@ -25,7 +26,7 @@ import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** One run of an Actor, or the last run of an Actor or a task. */
-export class RunClient<Item extends Dictionary = Dictionary> extends RunOperations {
+export class RunClient<Item extends object = Dictionary> extends RunOperations {
   /** The default dataset of the run. */
   dataset(): DatasetClient<Item> {
     return new DatasetClient(this.core, this.below("/dataset"));
@@ -58,6 +59,21 @@ export class RunClient<Item extends Dictionary = Dictionary> extends RunOperatio
     const { toLog = "default", fromStart } = options;
     if (toLog === null) return undefined;
     return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);
+  }
+
+  /**
+   * The output of the run: the record `OUTPUT` of its default key-value store, as what its content type says, or `undefined` if
+   * there is none.
+   *
+   * `GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}`
+   */
+  output<Output = unknown>(
+    options?: KeyValueStoreGetRecordOptions,
+    request?: RequestOptions,
+  ): ApiPromise<Output | undefined> {
+    const record = this.keyValueStore().getRecord<Output>("OUTPUT", options, request);
+    const answer = record.withResponse();
+    return new ApiPromise(answer.then(({ data, response }) => ({ data: data?.value, response })));
   }
 
   /**

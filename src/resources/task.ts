@@ -21,10 +21,7 @@ import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** One task: an Actor with a saved input. */
-export class TaskClient<
-  Input = unknown,
-  Item extends Dictionary = Dictionary,
-> extends TaskOperations {
+export class TaskClient<Input = unknown, Item extends object = Dictionary> extends TaskOperations {
   /** The runs of this task. */
   runs(): RunCollectionClient {
     return new RunCollectionClient(this.core, this.below("/runs"));

@@ -3,13 +3,6 @@ import type * as models from "../../generated/models.js";
 /** An object with any properties. */
 export type Dictionary = Record<string, unknown>;
 
-/**
- * What Actors take and give, by name. `npx apify-openapi-client types` fills it in; until then every Actor takes and gives
- * anything.
- */
-// biome-ignore lint/suspicious/noEmptyInterface: it is there to be augmented.
-export interface ActorRegistry {}
-
 declare const item: unique symbol;
 
 /** A run as the API describes it. `Item` is what its dataset holds; it exists for the compiler only. */
