@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, Command>> = {
     does: "an Apify on this machine, in memory",
     run: async (args) => (await import("./sandbox.js")).sandbox(args),
   },
+  types: {
+    does: "TypeScript types of what Actors take and give",
+    run: async (args) => (await import("./types.js")).types(args),
+  },
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,0 +1,177 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { ApifyClient } from "../client.js";
+import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
+import { type Recorded, recordedIn, recordOf } from "./types/recorded.js";
+import { render } from "./types/render.js";
+
+const usage = `Usage: apify-openapi-client types [ACTOR]... [OPTIONS]
+
+Writes what Actors take and give, by the schemas of their builds, as types that the client goes by: actor("username/name") then
+checks its input and knows its items. Without an ACTOR, those that the file was made of. Needs json-schema-to-typescript.
+
+  --out FILE       the file to write, such as src/apify-actors.ts; default: the standard output
+  --task TASK      a task, too: task("username/name") takes any part of its Actor's input; can be repeated
+  --build BUILD    the tag or number of the build to read; default: the one that runs by default
+  --check          writes nothing, and ends with 1 if a schema is no longer what FILE was made of
+  --json           tells what was done as JSON
+  --token TEXT     the API token; default: APIFY_TOKEN. Public Actors need one, too, to be found by name
+  --help
+
+The API's address is taken from APIFY_API_BASE_URL.`;
+
+const options = {
+  out: { type: "string" },
+  task: { type: "string", multiple: true },
+  build: { type: "string" },
+  check: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  token: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** How an Actor stands to what the file was made of. */
+interface Comparison extends Recorded {
+  readonly status: "unchanged" | "changed" | "new";
+  /** What the build declares. */
+  readonly declares: readonly ("input" | "dataset")[];
+}
+
+/** Writes, or checks, the types of Actors. */
+export async function types(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (values.help) return console.log(usage);
+  const { out, build, check, json, token } = values;
+  if (check && out === undefined) throw new Error("--check needs --out: the file to check.");
+  const present = out === undefined ? undefined : contentOf(out);
+  if (check && present === undefined) {
+    throw new Error(`${out} is not there to be checked: write it without --check first.`);
+  }
+  const recorded = recordedIn(present ?? "");
+  const subjects = asked(positionals, values.task ?? []) ?? recorded;
+  if (subjects.length === 0) {
+    throw new Error(`Which Actors? ${out ?? "Without --out there is no file that"} says so.`);
+  }
+  const client = new ApifyClient(token === undefined ? {} : { token });
+  const actors = await readAll(client, subjects, build).finally(() => client.close());
+  const compared = actors.map((actor) => compare(actor, recorded));
+  const changed = compared.some(({ status }) => status !== "unchanged");
+  if (check) {
+    report(json, { out, changed, actors: compared });
+    if (changed && !json) console.error(`Bring it up to date: ${command(actors, values)}`);
+    process.exitCode = changed ? 1 : 0;
+    return;
+  }
+  const text = await render(actors, command(actors, values));
+  if (out === undefined) {
+    if (json) report(json, { changed, actors: compared, text });
+    else process.stdout.write(text);
+    return;
+  }
+  if (text !== present) {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, text);
+  }
+  report(json, { out, changed, actors: compared });
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** What the command line names; `undefined` if it names nothing. */
+function asked(actors: readonly string[], tasks: readonly string[]): Subject[] | undefined {
+  const subjects = [
+    ...[...new Set(actors)].map((reference) => ({ kind: "actor" as const, reference })),
+    ...[...new Set(tasks)].map((reference) => ({ kind: "task" as const, reference })),
+  ];
+  return subjects.length > 0 ? subjects : undefined;
+}
+
+/** All of them at once; if it goes wrong for some, the error tells of each. */
+async function readAll(
+  client: ApifyClient,
+  subjects: readonly Subject[],
+  build: string | undefined,
+): Promise<ActorSchemas[]> {
+  const results = await Promise.allSettled(
+    subjects.map((subject) => readSchemas(client, subject, build)),
+  );
+  const failed = results.flatMap((result) =>
+    result.status === "rejected" ? [(result.reason as Error).message] : [],
+  );
+  if (failed.length > 0) throw new Error(failed.join("\n"));
+  return unique(results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
+}
+
+/** An Actor may have been named twice, in different spellings. */
+function unique(actors: readonly ActorSchemas[]): ActorSchemas[] {
+  const byName = new Map<string, ActorSchemas>();
+  for (const actor of actors) {
+    const id = `${actor.kind} ${actor.name}`;
+    const keys = new Set([...(byName.get(id)?.keys ?? []), ...actor.keys]);
+    byName.set(id, { ...actor, keys: [...keys] });
+  }
+  return [...byName.values()];
+}
+
+function compare(actor: ActorSchemas, recorded: readonly Recorded[]): Comparison {
+  const record = recordOf(actor);
+  const before = recorded.find(
+    ({ kind, reference }) => kind === record.kind && reference === record.reference,
+  );
+  const status = !before ? "new" : before.schema === record.schema ? "unchanged" : "changed";
+  return {
+    ...record,
+    status,
+    declares: [
+      ...(actor.input ? (["input"] as const) : []),
+      ...(actor.items ? (["dataset"] as const) : []),
+    ],
+  };
+}
+
+/** What writes the file again. */
+function command(
+  actors: readonly ActorSchemas[],
+  { build, out }: { build?: string | undefined; out?: string | undefined },
+): string {
+  const references = (kind: Subject["kind"]) =>
+    actors
+      .filter((actor) => actor.kind === kind)
+      .map((actor) => recordOf(actor).reference)
+      .sort();
+  const words = [
+    ...references("actor"),
+    ...references("task").flatMap((task) => ["--task", task]),
+    ...(build === undefined ? [] : ["--build", build]),
+    ...(out === undefined ? [] : ["--out", out]),
+  ];
+  const quoted = words.map((word) => (/^[\w./~@:=+-]+$/.test(word) ? word : JSON.stringify(word)));
+  return `npx apify-openapi-client types ${quoted.join(" ")}`;
+}
+
+interface Report {
+  readonly out?: string | undefined;
+  readonly changed: boolean;
+  readonly actors: readonly Comparison[];
+  readonly text?: string;
+}
+
+function report(json: boolean, result: Report): void {
+  if (json) {
+    console.log(JSON.stringify(result, null, 2));
+    return;
+  }
+  for (const { kind, reference, build, status, declares } of result.actors) {
+    const what = declares.length > 0 ? declares.join(" and ") : "no schema";
+    const subject = kind === "task" ? `task ${reference}` : reference;
+    console.log(`${status.padEnd(9)}  ${subject}, build ${build}: ${what}`);
+  }
+}

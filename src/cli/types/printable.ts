@@ -1,0 +1,59 @@
+/**
+ * The schemas that json-schema-to-typescript gets from us: only what it prints as it should. Whatever an Actor's author wrote,
+ * nothing reaches it that it would fetch, name, execute or warn of.
+ */
+export interface Printable {
+  readonly description?: string;
+  /** A type in TypeScript, or one of another name. */
+  readonly tsType?: string;
+  readonly type?: "array" | "boolean" | "null" | "number" | "object" | "string";
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly anyOf?: readonly Printable[];
+  readonly allOf?: readonly Printable[];
+  readonly items?: Printable;
+  readonly properties?: Readonly<Record<string, Printable>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Printable;
+}
+
+export const named = (tsType: string): Printable => ({ tsType });
+export const listOf = (items: Printable): Printable => ({ type: "array", items });
+export const unknown = named("unknown");
+export const dictionary = named("Record<string, unknown>");
+const nothing = named("never");
+
+const isUnknown = ({ tsType }: Printable) => tsType === unknown.tsType;
+
+/** Any of them: of nothing never, with unknown unknown. */
+export function unionOf(members: readonly Printable[]): Printable {
+  const flat = members.flatMap(alternatives);
+  if (flat.some(isUnknown)) return unknown;
+  const possible = flat.filter(({ tsType }) => tsType !== nothing.tsType);
+  return possible.length > 1 ? { anyOf: possible } : (possible[0] ?? nothing);
+}
+
+const alternatives = (type: Printable): readonly Printable[] =>
+  type.anyOf ?? type.enum?.map((value) => ({ enum: [value] })) ?? [type];
+
+/** All of them: unknown adds nothing. */
+export function intersectionOf(members: readonly Printable[]): Printable {
+  const telling = members.filter((member) => !isUnknown(member));
+  return telling.length > 1 ? { allOf: telling } : (telling[0] ?? unknown);
+}
+
+/** One of these values. Those that TypeScript has no type for are unknown. */
+export function literals(values: readonly unknown[]): Printable {
+  const simple = values.filter(
+    (value) =>
+      value === null ||
+      typeof value === "string" ||
+      typeof value === "boolean" ||
+      Number.isFinite(value),
+  );
+  if (simple.length < values.length) return unknown;
+  return simple.length === 0 ? nothing : { enum: [...new Set(simple)] as Printable["enum"] & {} };
+}
+
+export function documented(type: Printable, description: string): Printable {
+  return description === "" ? type : { ...type, description };
+}

@@ -1,0 +1,112 @@
+import type { ActorSchemas } from "./actor-schemas.js";
+import { declarations } from "./declarations.js";
+import { importable } from "./editors.js";
+import { dictionary, type Printable } from "./printable.js";
+import { recordLine, recordOf } from "./recorded.js";
+import { type NamedType, SchemaTypes } from "./schema-types.js";
+import type { SchemaSource } from "./source.js";
+import { TypeNames } from "./type-names.js";
+
+const packageName = "apify-openapi-client";
+/** Where Prettier breaks lines. */
+const width = 80;
+
+/** A registered name, and the types that it stands for. */
+interface Entry {
+  readonly key: string;
+  readonly input: string;
+  readonly item: string;
+}
+
+/** The file: who made it of what, the registry, the types. The order of the Actors does not matter. */
+export async function render(actors: readonly ActorSchemas[], command: string): Promise<string> {
+  const sorted = [...actors].sort(byKindAndName);
+  const names = new TypeNames(importable);
+  const types: NamedType[] = [];
+  const known = new Map<string, Pick<Entry, "input" | "item">>();
+  const entries = { actor: [] as Entry[], task: [] as Entry[] };
+  for (const actor of sorted) {
+    // A task that runs the same build as an Actor of this file has its types.
+    const identity = `${actor.actId} ${recordOf(actor).schema}`;
+    const own = known.get(identity) ?? addTypes(actor, names, types);
+    known.set(identity, own);
+    const input = actor.kind === "task" ? `Partial<${own.input}>` : own.input;
+    entries[actor.kind].push(...actor.keys.map((key) => ({ key, input, item: own.item })));
+  }
+  const parts = [
+    [
+      `// Written by \`${command}\`.`,
+      "// Do not edit: run that again, or with --check to see whether a schema has changed.",
+      "//",
+      ...sorted.map((actor) => recordLine(recordOf(actor))),
+    ].join("\n"),
+    importLine(types),
+    [
+      `declare module "${packageName}" {`,
+      ...registry("ActorRegistry", entries.actor),
+      ...registry("TaskRegistry", entries.task),
+      "}",
+    ].join("\n"),
+    ...(await declarations(types)),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function byKindAndName(a: ActorSchemas, b: ActorSchemas): number {
+  const [left, right] = [`${a.kind} ${a.name}`, `${b.kind} ${b.name}`];
+  return left < right ? -1 : Number(left > right);
+}
+
+function addTypes({ kind, name, input, items }: ActorSchemas, names: TypeNames, to: NamedType[]) {
+  const add = (what: string, source: SchemaSource | undefined, docs: string, lack: string) => {
+    const typeName = names.take(name, kind === "task" ? "task" : "", what);
+    const found = source
+      ? SchemaTypes.of(source, names, typeName, { docs, written: what === "input" })
+      : [{ name: typeName, type: { ...dictionary, description: `${docs} ${lack}` } }];
+    to.push(...found);
+    return typeName;
+  };
+  return {
+    input: add("input", input, `What ${name} takes.`, "Its build declares no input schema."),
+    item: add("item", items, `What ${name} gives.`, "Its build declares no dataset schema."),
+  };
+}
+
+function registry(name: string, entries: readonly Entry[]): string[] {
+  if (entries.length === 0) return [];
+  const key = (text: string) => (/^[a-z_$][\w$]*$/i.test(text) ? text : JSON.stringify(text));
+  return [
+    `  interface ${name} {`,
+    ...entries.flatMap((entry) => [
+      `    ${key(entry.key)}: {`,
+      `      input: ${entry.input};`,
+      `      item: ${entry.item};`,
+      "    };",
+    ]),
+    "  }",
+  ];
+}
+
+/** What the types take from the package. */
+function importLine(types: readonly NamedType[]): string {
+  const used = new Set(types.flatMap(({ type }) => [...namesIn(type)]));
+  const names = importable.filter((name) => used.has(name));
+  if (names.length === 0) return "";
+  const line = `import type { ${names.join(", ")} } from "${packageName}";`;
+  if (line.length <= width) return line;
+  return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "${packageName}";`;
+}
+
+function* namesIn(type: Printable | boolean | undefined): Generator<string> {
+  if (typeof type !== "object") return;
+  if (type.tsType) yield type.tsType;
+  for (const part of [
+    ...(type.anyOf ?? []),
+    ...(type.allOf ?? []),
+    ...Object.values(type.properties ?? {}),
+    type.items,
+    type.additionalProperties,
+  ]) {
+    yield* namesIn(part);
+  }
+}

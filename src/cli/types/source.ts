@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A schema, and the document that its references point into: itself, or the OpenAPI document that it was found in. */
+export interface SchemaSource {
+  readonly schema: unknown;
+  readonly document: unknown;
+}
+
+/** A schema that is a document of its own. */
+export const wholeSchema = (schema: unknown): SchemaSource => ({ schema, document: schema });
+
+/** What a reference within the document points to; `undefined` for any other reference, and where nothing is. */
+export function pointedTo(document: unknown, reference: string): unknown {
+  if (!/^#(?:\/|$)/.test(reference)) return undefined;
+  let at = document;
+  for (const step of reference.split("/").slice(1)) {
+    const name = decoded(step).replaceAll("~1", "/").replaceAll("~0", "~");
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
+    at = (at as JsonObject)[name];
+  }
+  return at;
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+/** Sixteen digits that change whenever the schemas do; the order of properties does not matter. */
+export function schemaHash(...sources: (SchemaSource | undefined)[]): string {
+  const text = JSON.stringify(
+    sources.map((source) => source?.document ?? null),
+    (_, value: unknown) =>
+      isObject(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+  );
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
