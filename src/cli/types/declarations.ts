@@ -1,4 +1,5 @@
 import { loadPeers } from "../../testing/peers.js";
+import { restoreNames } from "./property-names.js";
 import type { NamedType } from "./schema-types.js";
 
 /** Prettier's own style, which Biome's formatter and linters agree with. */
@@ -15,7 +16,9 @@ export async function declarations(types: readonly NamedType[]): Promise<string[
   const written: string[] = [];
   for (const { name, type } of types) {
     const text = await compile(type as Parameters<typeof compile>[0], name, options);
-    written.push(text.trim().replace(unprintable, escaped).replace(shortComment, "$1/** $2 */"));
+    written.push(
+      restoreNames(text.trim()).replace(unprintable, escaped).replace(shortComment, "$1/** $2 */"),
+    );
   }
   return written;
 }

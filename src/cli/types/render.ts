@@ -49,7 +49,7 @@ export async function render(actors: readonly ActorSchemas[], command: string): 
     ].join("\n"),
     ...(await declarations(types)),
   ];
-  return `${parts.filter(Boolean).join("\n\n")}\n`;
+  return `${parts.join("\n\n")}\n`;
 }
 
 function byKindAndName(a: ActorSchemas, b: ActorSchemas): number {
@@ -91,8 +91,9 @@ function registry(name: string, entries: readonly Entry[]): string[] {
 function importLine(types: readonly NamedType[]): string {
   const used = new Set(types.flatMap(({ type }) => [...namesIn(type)]));
   const names = importable.filter((name) => used.has(name));
-  if (names.length === 0) return "";
-  const line = `import type { ${names.join(", ")} } from "${packageName}";`;
+  // Without any import the compiler does not find the module that is to be augmented.
+  const list = names.length > 0 ? `{ ${names.join(", ")} }` : "{}";
+  const line = `import type ${list} from "${packageName}";`;
   if (line.length <= width) return line;
   return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "${packageName}";`;
 }

@@ -11,6 +11,7 @@ import {
   unionOf,
   unknown,
 } from "./printable.js";
+import { safeName } from "./property-names.js";
 import { isDefinedByItself } from "./references.js";
 import { isObject, type JsonObject, pointedTo, type SchemaSource } from "./source.js";
 import type { TypeNames } from "./type-names.js";
@@ -50,7 +51,7 @@ export class SchemaTypes {
     { docs, written }: { docs: string; written: boolean },
   ): NamedType[] {
     const types = new SchemaTypes(document, names, name, written);
-    if (schema === document) types.#byReference.set("#", name);
+    if (schema === document && !isDefinedByItself(document, "#")) types.#byReference.set("#", name);
     const root = isObject(schema) ? schema : {};
     const reference = typeof root.$ref === "string" ? root.$ref : undefined;
     const target = reference === undefined ? root : pointedTo(document, reference);
@@ -155,15 +156,15 @@ export class SchemaTypes {
       // The platform fills in what has a default.
       const isFilledIn = this.#written && isObject(property) && "default" in property;
       const isRequired = required.has(name) && !isFilledIn;
-      if (isRequired) compulsory.push(name);
-      properties[name] = isRequired
+      if (isRequired) compulsory.push(safeName(name));
+      properties[safeName(name)] = isRequired
         ? this.#documentedType(property, depth + 1)
         : this.#optional(name, property, depth + 1);
     }
     for (const name of required) {
       if (name === "__proto__" || Object.hasOwn(given, name)) continue;
-      properties[name] = unknown;
-      compulsory.push(name);
+      properties[safeName(name)] = unknown;
+      compulsory.push(safeName(name));
     }
     const others = this.#otherProperties(schema, depth);
     if (Object.keys(properties).length === 0) {

@@ -35,14 +35,19 @@ function decoded(step: string): string {
   }
 }
 
+/** What lies deeper in a schema is not looked at. */
+const deepest = 500;
+
 /** Sixteen digits that change whenever the schemas do; the order of properties does not matter. */
 export function schemaHash(...sources: (SchemaSource | undefined)[]): string {
-  const text = JSON.stringify(
-    sources.map((source) => source?.document ?? null),
-    (_, value: unknown) =>
-      isObject(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-  );
+  const text = JSON.stringify(sorted(sources.map((source) => source?.document ?? null)));
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function sorted(value: unknown, depth = 0): unknown {
+  if (depth > deepest) return null;
+  if (Array.isArray(value)) return value.map((each) => sorted(each, depth + 1));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, each]) => [name, sorted(each, depth + 1)]));
 }
