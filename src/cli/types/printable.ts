@@ -38,6 +38,7 @@ const alternatives = (type: Printable): readonly Printable[] =>
 /** All of them: unknown adds nothing. */
 export function intersectionOf(members: readonly Printable[]): Printable {
   const telling = members.filter((member) => !isUnknown(member));
+  if (telling.includes(nothing)) return nothing;
   return telling.length > 1 ? { allOf: telling } : (telling[0] ?? unknown);
 }
 

@@ -77,7 +77,7 @@ export const actorResources: Readonly<Record<string, Resource>> = {
         const isDefault = buildId === "default";
         const build = isDefault ? defaultBuild(world, actor) : world.builds.get(buildId);
         if (build?.info.actId !== actor.info.id) throw notFound(true);
-        return json(call, openApiDefinition(actor.info, build.info, world.url));
+        return json(call, openApiDefinition(actor, build.info, world.url));
       },
       validateInput: async (actor, call) => {
         await checkInput(actor, jsonBody(call));

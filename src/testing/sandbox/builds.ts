@@ -29,7 +29,7 @@ export const buildResources: Readonly<Record<string, Resource>> = {
       getOpenApiDefinition: (build, call) => {
         const actor = call.world.actors.get(build.info.actId);
         if (!actor) throw notFound(true);
-        return json(call, openApiDefinition(actor.info, build.info, call.world.url));
+        return json(call, openApiDefinition(actor, build.info, call.world.url));
       },
       abort: (build, call) => {
         if (!build.finished) endBuild(call.world, build, "ABORTED");

@@ -1,4 +1,5 @@
-import type { Actor, Build } from "../../../generated/models.js";
+import type { Build } from "../../../generated/models.js";
+import type { ActorState } from "./state.js";
 
 const inputSchema = { $ref: "#/components/schemas/inputSchema" };
 const body = { required: true, content: { "application/json": { schema: inputSchema } } };
@@ -8,8 +9,8 @@ const ways = { runs: "run", "run-sync": "output", "run-sync-get-dataset-items": 
 
 /** The document that describes how to run an Actor by one of its builds. */
 export function openApiDefinition(
-  { username, name, title }: Actor,
-  { id, buildNumber, actorDefinition }: Build,
+  { info: { username, name, title }, schemas }: ActorState,
+  { id, buildNumber }: Build,
   serverUrl: string,
 ): object {
   const paths = Object.entries(ways).map(([way, answer]) => [
@@ -27,6 +28,6 @@ export function openApiDefinition(
     info: { title: title ?? name, version: buildNumber, "x-build-id": id },
     servers: [{ url: `${serverUrl}/v2` }],
     paths: Object.fromEntries(paths),
-    components: { schemas: { inputSchema: actorDefinition?.input ?? { type: "object" } } },
+    components: { schemas: { inputSchema: schemas?.input ?? { type: "object" } } },
   };
 }
