@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { ApifyClient } from "../client.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
+import { loadPrinter } from "./types/declarations.js";
 import { type Recorded, recordedIn, recordOf } from "./types/recorded.js";
 import { render } from "./types/render.js";
 
@@ -53,6 +54,7 @@ export async function types(args: string[]): Promise<void> {
   if (subjects.length === 0) {
     throw new Error(`Which Actors? ${out ?? "Without --out there is no file that"} says so.`);
   }
+  if (!check) await loadPrinter();
   const client = new ApifyClient(token === undefined ? {} : { token });
   const actors = await readAll(client, subjects, build).finally(() => client.close());
   const compared = actors.map((actor) => compare(actor, recorded));

@@ -19,7 +19,7 @@ export function projectOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-export const settings: ts.CompilerOptions = {
+const settings: ts.CompilerOptions = {
   ...options,
   noEmit: false,
   noEmitOnError: false,

@@ -5,13 +5,17 @@ import type { NamedType } from "./schema-types.js";
 /** Prettier's own style, which Biome's formatter and linters agree with. */
 const style = { bracketSpacing: true, printWidth: 80, trailingComma: "all" } as const;
 
-/** The types in TypeScript, each exported and documented. */
-export async function declarations(types: readonly NamedType[]): Promise<string[]> {
-  const { compile } = await loadPeers(
+/** What prints them; an error that says how to install it, where it is missing. */
+export const loadPrinter = (): Promise<typeof import("json-schema-to-typescript")> =>
+  loadPeers(
     "json-schema-to-typescript",
     ["json-schema-to-typescript@16"],
     () => import("json-schema-to-typescript"),
   );
+
+/** The types in TypeScript, each exported and documented. */
+export async function declarations(types: readonly NamedType[]): Promise<string[]> {
+  const { compile } = await loadPrinter();
   const options = { bannerComment: "", ignoreMinAndMaxItems: true, style };
   const written: string[] = [];
   for (const { name, type } of types) {

@@ -66,7 +66,7 @@ const json = (value: unknown) => JSON.stringify(value) ?? "";
  * Text as it can stand in a comment: it does not end it, no linter stumbles over its spaces, and no invisible character turns
  * its direction.
  */
-export function cleanText(text: unknown): string {
+function cleanText(text: unknown): string {
   if (typeof text !== "string") return "";
   return text
     .replace(/\r\n?/g, "\n")
