@@ -7,7 +7,7 @@ const usage = `Usage: apify-openapi-client sandbox [OPTIONS]
 
   --port N         where to listen on 127.0.0.1; default 4010
   --token TEXT     the API token of the account "me"; default sandbox-token
-  --actors FILE    a module whose default export is { "username/name": function }
+  --actors FILE    a module whose default export is { "username/name": function or definition }
   --seed N         IDs follow from it; default 1
   --rate-limits    refuse what comes too fast, as the API does`;
 

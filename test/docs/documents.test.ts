@@ -32,7 +32,9 @@ function problemsOf(all: readonly Block[]): Map<string, string[]> {
       ? ts.createSourceFile(name, source.text, ts.ScriptTarget.ES2022)
       : getSourceFile(name, ...rest);
   };
-  const roots = [...sources.keys(), resolve("test/docs/names.d.ts")];
+  // What README's typed Actors are.
+  const typed = resolve("examples/typed-actors/apify-actors.ts");
+  const roots = [...sources.keys(), resolve("test/docs/names.d.ts"), typed];
   const program = ts.createProgram(roots, settings, host);
   const problems = new Map<string, string[]>();
   for (const [name, { block }] of sources) {
