@@ -39,7 +39,7 @@ import { type QueueOptions, queueMount } from "./resources/queue-defaults.js";
 import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient } from "./resources/run.js";
 import { TaskClient } from "./resources/task.js";
-import type { Dictionary, Run } from "./resources/types.js";
+import type { Dictionary, KnownItem, Run } from "./resources/types.js";
 import { WebhookClient } from "./resources/webhook.js";
 
 /** How the status message of a run is set. */
@@ -102,9 +102,9 @@ export class ApifyClient {
   }
 
   /** One run: its ID, or the run itself. */
-  run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<Item> {
+  run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<KnownItem<Item>> {
     const runId = typeof run === "object" ? run?.id : run;
-    return new RunClient<Item>(this.#core, mountAt("/v2/actor-runs/{runId}", { runId }));
+    return new RunClient(this.#core, mountAt("/v2/actor-runs/{runId}", { runId }));
   }
 
   /** The tasks of the account. */

@@ -11,6 +11,7 @@ interface RequestParts {
   method?: string | undefined;
   /** The body of the request. */
   payload?: string | undefined;
+  /** Headers of the request. */
   headers?: Record<string, string> | undefined;
   /** Kept with the request, for the Actor's own code. */
   userData?: Dictionary | undefined;
@@ -19,6 +20,7 @@ interface RequestParts {
 /** A page to start with, or a list of such pages that is read from a file. */
 export type RequestListSource =
   | (RequestParts & {
+      /** The page. */
       url: string;
       /** Requests with the same key are one. Default: the URL. */
       uniqueKey?: string | undefined;
@@ -32,16 +34,21 @@ export type RequestListSource =
 
 /** URLs by glob pattern, and what their requests get. */
 export interface GlobInput extends RequestParts {
+  /** The pattern, such as `https://example.com/*`. */
   glob: string;
 }
 
 /** URLs by pseudo-URL (`https://example.com/[.*]`), and what their requests get. */
 export interface PseudoUrlInput extends RequestParts {
+  /** The pattern. */
   purl: string;
 }
 
+/** One entry of a list of names and values, such as headers. */
 export interface KeyValueInput {
+  /** The name. */
   key: string;
+  /** What it stands for. */
   value: string;
 }
 

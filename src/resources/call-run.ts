@@ -86,7 +86,7 @@ export async function callRun<Item extends object>(
   }
 }
 
-function runFailed(run: Run<object>): ApifyRunFailedError {
+function runFailed(run: Run): ApifyRunFailedError {
   const message = run.statusMessage ? `: ${run.statusMessage}` : "";
   return new ApifyRunFailedError(
     `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,

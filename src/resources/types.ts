@@ -5,11 +5,14 @@ export type Dictionary = Record<string, unknown>;
 
 declare const item: unique symbol;
 
-/** A run as the API describes it. `Item` is what its dataset holds; it exists for the compiler only. */
-export interface Run<Item = Dictionary> extends models.Run {
+/** A run as the API describes it. `Item` is what its dataset holds; it exists for the compiler only. `Run` is any run. */
+export interface Run<Item extends object = object> extends models.Run {
   /** @internal */
   readonly [item]?: Item;
 }
+
+/** Of items that nothing is known of, each is an object with any properties. */
+export type KnownItem<Item extends object> = keyof Item extends never ? Dictionary : Item;
 
 /** One page of a dataset. Under a filter `count` may be larger than the number of items. */
 export interface DatasetPage<Item> {

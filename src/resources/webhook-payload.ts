@@ -27,7 +27,7 @@ interface AnyPayload {
 }
 
 /** What a webhook sends about a run. */
-export interface RunWebhookPayload<Item = Dictionary> extends AnyPayload {
+export interface RunWebhookPayload<Item extends object = Dictionary> extends AnyPayload {
   /** What happened to the run, as `ACTOR.RUN.SUCCEEDED`. */
   readonly eventType: RunEventType;
   /** Which run it happened to. */
@@ -79,7 +79,7 @@ export interface UnknownWebhookPayload extends AnyPayload {
 }
 
 /** What a webhook sends, told apart by `eventType`. */
-export type WebhookPayload<Item = Dictionary> =
+export type WebhookPayload<Item extends object = Dictionary> =
   | RunWebhookPayload<Item>
   | BuildWebhookPayload
   | TestWebhookPayload
@@ -117,7 +117,7 @@ const shapes: readonly Shape[] = [
  * What a webhook sent, for the server that receives it: the body as text, as bytes, or already parsed. Events that are not
  * known pass. Throws an `ApifyArgumentError` for a body that no webhook sends without a payload template of its own.
  */
-export function parseWebhookPayload<Item = Dictionary>(
+export function parseWebhookPayload<Item extends object = Dictionary>(
   body: string | Uint8Array | object,
 ): WebhookPayload<Item> {
   const payload = object("body", parsed(body));

@@ -29,12 +29,15 @@ export function differences({ checker, theirs, ours }: Surface): string[] {
     checker.getPropertyOfType(checker.getApparentType(type), name);
   const has = (type: ts.Type, flags: ts.TypeFlags) => (type.flags & flags) !== 0;
 
-  /** The constituents of a type, `null` and `undefined` apart. */
+  /** The constituents of a type, `null` and `undefined` apart; a type parameter is what it is unless it is given. */
   function parts(type: ts.Type): ts.Type[] {
     if (has(type, ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [type];
     const known = checker.getNonNullableType(type);
     const all = known.isUnion() ? known.types : [known];
-    return all.map((part) => checker.getBaseConstraintOfType(part) ?? part);
+    return all.map(
+      (part) =>
+        checker.getDefaultFromTypeParameter(part) ?? checker.getBaseConstraintOfType(part) ?? part,
+    );
   }
 
   /** What a value is as text, number and so on: enough to tell whether code that reads it goes on working. */

@@ -43,6 +43,13 @@ describe("a registered name", () => {
     expectTypeOf(actor.lastRun()).toEqualTypeOf<RunClient<AcmeSearchScraperItem>>();
   });
 
+  it("gives a run that is a run like any other", () => {
+    const anyRun = (run: Run) => client.run(run);
+    const typed = async () =>
+      anyRun(await client.actor("acme/search-scraper").start({ queries: "" }));
+    expectTypeOf(typed).returns.resolves.toEqualTypeOf<RunClient<Dictionary>>();
+  });
+
   it("leaves every other name as it was", () => {
     const id: string = "acme/search-scraper";
     expectTypeOf(client.actor(id)).toEqualTypeOf<ActorClient<unknown, Dictionary>>();
