@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,6 +13,13 @@ const outside = {
   NODE_OPTIONS: "",
   APIFY_API_BASE_URL: "http://127.0.0.1:9",
 };
+
+/** How a command ended. */
+interface Ending {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** An example project in a folder of its own, with this package as users install it: packed. */
 export class Project {
@@ -44,17 +51,18 @@ export class Project {
   }
 
   /** Runs a command of npm, such as `test`. */
-  npm(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync("npm", args, {
-      cwd: this.folder,
-      env: { ...process.env, ...outside },
-      encoding: "utf8",
+  npm(args: readonly string[], env: Record<string, string> = {}): Promise<Ending> {
+    const options = { cwd: this.folder, env: { ...process.env, ...outside, ...env } };
+    return new Promise((resolve) => {
+      const npm = execFile("npm", args, options, (_error, stdout, stderr) =>
+        resolve({ status: npm.exitCode, stdout, stderr }),
+      );
     });
   }
 
   /** What Vitest reports of `npm test`. */
-  test(): unknown {
-    const { stdout, stderr } = this.npm("test", "--silent", "--", "--reporter=json");
+  async test(): Promise<unknown> {
+    const { stdout, stderr } = await this.npm(["test", "--silent", "--", "--reporter=json"]);
     if (!stdout.startsWith("{")) throw new Error(`${stdout}${stderr}`);
     return JSON.parse(stdout);
   }
