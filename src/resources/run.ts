@@ -63,7 +63,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
 
   /**
    * The output of the run: the record `OUTPUT` of its default key-value store, as what its content type says, or `undefined` if
-   * there is none.
+   * there is none. A run that does not exist has none either: the API gives the same answer for both.
    *
    * `GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}`
    */
