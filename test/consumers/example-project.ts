@@ -1,0 +1,42 @@
+import { cpSync, symlinkSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { inject } from "vitest";
+import { run } from "./consumer.js";
+
+/** An example project in a folder of its own, with this package as users install it. */
+export class ExampleProject {
+  readonly folder: string;
+
+  /** `packages` is what it needs from outside, besides what this package brings. */
+  constructor(name: string, packages: readonly string[]) {
+    const { project } = inject("consumer");
+    this.folder = join(project, "..", name);
+    cpSync(join("examples", name), this.folder, { recursive: true });
+    cpSync(join(project, "node_modules"), join(this.folder, "node_modules"), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    for (const each of packages) {
+      symlinkSync(resolve("node_modules", each), join(this.folder, "node_modules", each));
+    }
+  }
+
+  /** Runs a command, which may be a program of this repository; rejects with what it printed if it fails. */
+  run(
+    command: string,
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ stdout: string; stderr: string }> {
+    const PATH = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`;
+    // Nothing goes to the platform.
+    const APIFY_API_BASE_URL = "http://127.0.0.1:9";
+    const all = { PATH, APIFY_API_BASE_URL, VITEST_POOL_ID: "", ...env };
+    return run(command, args, { cwd: this.folder, env: all });
+  }
+
+  /** What Vitest reports of `npm test`. */
+  async test(): Promise<unknown> {
+    const { stdout } = await this.run("npm", ["test", "--silent", "--", "--reporter=json"]);
+    return JSON.parse(stdout);
+  }
+}
