@@ -107,7 +107,7 @@ export function orCancelled<T>(work: Promise<T>, scope: Canceller): Promise<T> {
     };
     scope.onCancel = stop;
     work.then(resolve, reject).finally(() => {
-      if (scope.onCancel === stop) scope.onCancel = undefined;
+      if (scope.onCancel === stop) scope.onCancel = stopWork;
     });
   });
 }
