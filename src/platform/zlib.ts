@@ -64,7 +64,11 @@ export function decompress(
 ): Uint8Array | Promise<Uint8Array> {
   const codec = codecFor(encoding, bytes);
   const maxOutputLength = Math.max(1, Math.min(limit, 2 ** 32 - 1));
-  if (bytes.length < syncLimit) return codec.sync(bytes, { maxOutputLength });
+  if (bytes.length < syncLimit) {
+    // A buffer of 16 kB for every small answer would have the garbage collector run all the time.
+    const chunkSize = Math.min(1024 + 4 * bytes.length, 16 * 1024);
+    return codec.sync(bytes, { maxOutputLength, chunkSize });
+  }
   return promised((done) => codec.async(bytes, { maxOutputLength, chunkSize }, done));
 }
 
