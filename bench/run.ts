@@ -83,6 +83,6 @@ function write(): void {
   });
   writeFileSync(
     new URL("plots/ratios.svg", here),
-    plot("Times less, or faster, than apify-client (logarithmic scale)", bars),
+    plot("How many times better than apify-client (logarithmic scale)", bars),
   );
 }
