@@ -23,8 +23,6 @@ export class Core {
   readonly log: LeveledLog;
   readonly limiter: RateLimiter | undefined;
   readonly stats = new Stats();
-  /** Calls that have begun and not ended. */
-  underWay = 0;
   /** What the latest attempt carried: what a 401 advises depends on it. */
   lastToken: string | undefined;
   readonly secrets = new Secrets();
@@ -34,6 +32,8 @@ export class Core {
   readonly #seams: Seams;
   #transport: Transport | undefined;
   #send: Send | undefined;
+  /** Calls that have begun and not ended. */
+  #underWay = 0;
   readonly #closing: (() => void)[] = [];
 
   constructor(options: ClientOptions = {}, seams: Seams = {}) {
@@ -90,17 +90,22 @@ export class Core {
     });
   }
 
+  /** A call begins. */
+  enter(): void {
+    this.#underWay += 1;
+  }
+
   /** A call is over. */
   leave(): void {
-    this.underWay -= 1;
-    if (this.underWay === 0 && this.#closing.length > 0) {
+    this.#underWay -= 1;
+    if (this.#underWay === 0 && this.#closing.length > 0) {
       for (const resolve of this.#closing.splice(0)) resolve();
     }
   }
 
   /** Waits for every call, in line and backing off ones, too, and for the streams that the transport knows of. */
   async close(): Promise<void> {
-    if (this.underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
+    if (this.#underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
     await this.#transport?.close?.();
   }
 }

@@ -48,7 +48,12 @@ export abstract class Resource {
   async #later<T>(row: LateOperation, input: CallInput): Promise<Answer<T>> {
     const payload = input.body === undefined ? undefined : jsonPayload(input.body);
     const given = { ...input, options: copy(input.options), payload };
-    return send<T>(this.core, await loaded(row, input.request), this.mount, given);
+    this.core.enter();
+    try {
+      return await send<T>(this.core, await loaded(row, input.request), this.mount, given);
+    } finally {
+      this.core.leave();
+    }
   }
 
   /** @internal */

@@ -46,7 +46,7 @@ export async function send<T>(
   if (input.request) checkRequestOptions(input.request);
   const scope = new CallScope(input.request?.signal);
   let stopTimer: (() => void) | undefined;
-  core.underWay += 1;
+  core.enter();
   try {
     const prepared = prepareCall(core, operation, mount, input);
     const call = prepared instanceof Promise ? await orCancelled(prepared, scope) : prepared;

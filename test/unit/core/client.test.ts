@@ -233,6 +233,14 @@ describe("close()", () => {
     },
   );
 
+  test("waits for a call whose part of the client is still being loaded", async () => {
+    const { client, server } = await startWorld([ok]);
+    const call = client.webhook("W").get();
+    await client.close();
+    expect(server.requests).toHaveLength(1);
+    await call;
+  });
+
   test("can be awaited, more than once, and by `await using`", async () => {
     const { client } = await startWorld([ok]);
     await client.dataset("DS").get();
