@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** `npx apify-openapi-client COMMAND`. What a command needs is loaded when it is called. */
 
+import { version } from "../version.js";
+
 interface Command {
   readonly does: string;
   readonly run: (args: string[]) => Promise<void>;
@@ -18,15 +20,22 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const [name = "", ...args] = process.argv.slice(2);
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 if (command) {
   command.run(args).catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;
   });
+} else if (name === "--version") {
+  console.log(version);
 } else {
   const list = Object.entries(commands).map(([each, { does }]) => `  ${each.padEnd(10)}${does}`);
-  console.log(`Usage: apify-openapi-client COMMAND [OPTIONS]\n\n${list.join("\n")}`);
-  process.exitCode = name === "" || name === "--help" ? 0 : 2;
+  const usage = `Usage: apify-openapi-client COMMAND [OPTIONS]\n\n${list.join("\n")}`;
+  if (["", "--help", "-h", "help"].includes(name)) {
+    console.log(usage);
+  } else {
+    console.error(`There is no command "${name}".\n\n${usage}`);
+    process.exitCode = 2;
+  }
 }

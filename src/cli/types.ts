@@ -4,8 +4,10 @@ import { parseArgs } from "node:util";
 import { ApifyClient } from "../client.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
 import { loadPrinter } from "./types/declarations.js";
-import { type Recorded, recordedIn, recordOf } from "./types/recorded.js";
+import { type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
 import { render } from "./types/render.js";
+
+const self = "npx apify-openapi-client types";
 
 const usage = `Usage: apify-openapi-client types [ACTOR]... [OPTIONS]
 
@@ -52,7 +54,12 @@ export async function types(args: string[]): Promise<void> {
   const recorded = recordedIn(present ?? "");
   const subjects = asked(positionals, values.task ?? []) ?? recorded;
   if (subjects.length === 0) {
-    throw new Error(`Which Actors? ${out ?? "Without --out there is no file that"} says so.`);
+    const silent =
+      out === undefined ? "Without --out there is no file to say" : `${out} does not say`;
+    throw new Error(`Which Actors? ${silent}.`);
+  }
+  if (!check && present !== undefined && !present.startsWith(writtenBy(self))) {
+    throw new Error(`${out} was not written by this command: choose another file, or delete it.`);
   }
   if (!check) await loadPrinter();
   const client = new ApifyClient(token === undefined ? {} : { token });
@@ -156,7 +163,7 @@ function command(
     ...(out === undefined ? [] : ["--out", out]),
   ];
   const quoted = words.map((word) => (/^[\w./~@:=+-]+$/.test(word) ? word : JSON.stringify(word)));
-  return `npx apify-openapi-client types ${quoted.join(" ")}`;
+  return `${self} ${quoted.join(" ")}`;
 }
 
 interface Report {

@@ -38,7 +38,7 @@ export async function decodeBody(
   maxBytes = 2 ** 30,
 ): Promise<Buffer> {
   const name = (encoding ?? "identity").trim().toLowerCase();
-  const decoder = decoders[name];
+  const decoder = Object.hasOwn(decoders, name) ? decoders[name] : undefined;
   if (!decoder) {
     throw new UnreadableBody(
       415,

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { ApifyClient } from "apify-openapi-client";
 import { expect, test } from "vitest";
 
@@ -24,9 +25,26 @@ test("the command serves a sandbox with one's own Actors until it is ended", asy
   expect(await once(process, "exit")).toEqual([0, null]);
 }, 60_000);
 
+test("the usage and the version are told to who asks", async () => {
+  const usage = /^Usage: apify-openapi-client COMMAND/;
+  const asked = { "--help": usage, "-h": usage, help: usage, "--version": /^\d+\.\d+\.\d+\S*\n$/ };
+  for (const [argument, told] of Object.entries(asked)) {
+    const process = cli(argument);
+    const [said, [code]] = await Promise.all([text(process.stdout), once(process, "exit")]);
+    expect(said).toMatch(told);
+    expect(code).toBe(0);
+  }
+}, 60_000);
+
 test("an unknown command and a wrong option end with an error", async () => {
-  const [code] = await once(cli("sandpit"), "exit");
-  expect(code).toBe(2);
+  for (const name of ["sandpit", "constructor", "toString"]) {
+    const unknown = cli(name);
+    const [said, [code]] = await Promise.all([text(unknown.stderr), once(unknown, "exit")]);
+    expect(said).toMatch(
+      new RegExp(`^There is no command "${name}"\\.\n\nUsage: .*\n  types `, "s"),
+    );
+    expect(code).toBe(2);
+  }
   const wrong = cli("sandbox", "--port", "many");
   const [message] = await once(createInterface(wrong.stderr), "line");
   expect(message).toBe('--port must be a number, not "many".');

@@ -223,10 +223,22 @@ describe("what goes wrong", () => {
     expect(existsSync(out)).toBe(true);
   });
 
+  it("includes a file that the command did not write, which is left as it is", async () => {
+    out = join(folder, "own.ts");
+    const own = "// Written by `me`.\n";
+    writeFileSync(out, own);
+    await expect(types(["acme/plain", "--out", out])).rejects.toThrow(
+      `${out} was not written by this command: choose another file, or delete it.`,
+    );
+    expect(written()).toBe(own);
+  });
+
   it("includes options that there are not, and a command without Actors", async () => {
     await expect(types(["acme/plain", "--tag", "beta"])).rejects.toThrow("Unknown option '--tag'");
     await expect(types([])).rejects.toThrow("Which Actors?");
     writeFileSync(join(folder, "empty.ts"), "");
-    await expect(types(["--out", join(folder, "empty.ts")])).rejects.toThrow("Which Actors?");
+    await expect(types(["--out", join(folder, "empty.ts")])).rejects.toThrow(
+      "empty.ts does not say.",
+    );
   });
 });

@@ -1,6 +1,9 @@
 import type { ActorSchemas, Subject } from "./actor-schemas.js";
 import { schemaHash } from "./source.js";
 
+/** How a file begins that this command wrote, whatever its arguments were. */
+export const writtenBy = (command: string): string => `// Written by \`${command}`;
+
 /** What the head of a generated file says of an Actor or a task. */
 export interface Recorded extends Subject {
   readonly build: string;

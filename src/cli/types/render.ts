@@ -2,7 +2,7 @@ import type { ActorSchemas } from "./actor-schemas.js";
 import { declarations } from "./declarations.js";
 import { importable } from "./editors.js";
 import { dictionary, type Printable } from "./printable.js";
-import { recordLine, recordOf } from "./recorded.js";
+import { recordLine, recordOf, writtenBy } from "./recorded.js";
 import { type NamedType, SchemaTypes } from "./schema-types.js";
 import type { SchemaSource } from "./source.js";
 import { TypeNames } from "./type-names.js";
@@ -35,7 +35,7 @@ export async function render(actors: readonly ActorSchemas[], command: string): 
   }
   const parts = [
     [
-      `// Written by \`${command}\`.`,
+      `${writtenBy(command)}\`.`,
       "// Do not edit: run that again, or with --check to see whether a schema has changed.",
       "//",
       ...sorted.map((actor) => recordLine(recordOf(actor))),

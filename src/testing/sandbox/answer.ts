@@ -35,7 +35,7 @@ export function data(
 
 /** The thing just created, and where it can be found. */
 export function created(call: Call, path: string, value: unknown): Answer {
-  return { ...data(call, value, { location: call.world.url + path }), status: 201 };
+  return { ...data(call, value, { location: call.world.url + encodeURI(path) }), status: 201 };
 }
 
 /** Nothing to say but that it was done. */

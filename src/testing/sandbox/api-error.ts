@@ -29,8 +29,9 @@ function asApiError(error: unknown): ApiError {
   if (error instanceof UnreadableBody) {
     return new ApiError(error.status, bodyTypes[error.status], error.message);
   }
-  const message = `The sandbox failed: ${(error as Error)?.stack}`;
-  return new ApiError(500, "internal-server-error", message);
+  // No 500: clients would try that again, and it would not go better.
+  const reason = error instanceof Error ? error.message : String(error);
+  return invalid(`The sandbox could not make sense of the request: ${reason}`, "invalid-request");
 }
 
 const bodyTypes = {

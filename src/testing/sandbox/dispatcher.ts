@@ -15,13 +15,11 @@ export async function dispatch(
   { info }: DispatchState,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const body = fill(webhook.payloadTemplate, payload) ?? JSON.stringify(payload);
-  const headers = { "content-type": "application/json", ...headersOf(webhook, payload) };
   const calls: NonNullable<typeof info.calls> = [];
   info.calls = calls;
   for (let pause = firstPause; ; pause *= 2) {
     const startedAt = timestamp(world);
-    const result = await call(webhook.requestUrl ?? "", { body, headers }, world.closing);
+    const result = await call(webhook, payload, world.closing);
     if (world.closing.aborted) return;
     calls.push({ startedAt, finishedAt: timestamp(world), ...result });
     const accepted = Math.floor((result.responseStatus ?? 0) / 100) === 2;
@@ -41,14 +39,18 @@ interface Result {
 }
 
 async function call(
-  url: string,
-  init: { body: string; headers: Record<string, string> },
+  webhook: WebhookState["info"],
+  payload: Readonly<Record<string, unknown>>,
   closing: AbortSignal,
 ): Promise<Result> {
   try {
+    const url = webhook.requestUrl ?? "";
+    const body = fill(webhook.payloadTemplate, payload) ?? JSON.stringify(payload);
+    const headers = { "content-type": "application/json", ...headersOf(webhook, payload) };
     if (!isLoopback(url)) throw new Error("the sandbox calls this machine only");
     const signal = AbortSignal.any([closing, AbortSignal.timeout(patienceMillis)]);
-    const answer = await fetch(url, { method: "POST", redirect: "manual", signal, ...init });
+    const init = { method: "POST", redirect: "manual", signal, body, headers } as const;
+    const answer = await fetch(url, init);
     const responseBody = (await answer.text()).slice(0, 1000);
     return { responseStatus: answer.status, responseBody, errorMessage: null };
   } catch (error) {

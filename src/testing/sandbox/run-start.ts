@@ -9,7 +9,7 @@ import { createRequestQueue } from "./request-queue-state.js";
 import { launch } from "./run-engine.js";
 import { type ActorState, type BuildState, RunState, type TaskState } from "./state.js";
 import { validate } from "./validation.js";
-import { addAdHocWebhooks, announce } from "./webhook-events.js";
+import { addAdHocWebhooks, adHocWebhooks, announce } from "./webhook-events.js";
 import type { World } from "./world.js";
 
 /** Starts a run of an Actor, or of a task, as the request asks. */
@@ -18,6 +18,7 @@ export async function startRun(call: Call, actor: ActorState, task?: TaskState):
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options ?? {});
   const build = findBuild(world, actor, options.build);
   const input = await checkedInput(actor, inputOf(call, task));
+  const webhooks = adHocWebhooks(call);
   const run = world.runs.add(new RunState(runInfo(call, actor, build, account, options), actor));
   if (task) run.info.actorTaskId = task.info.id;
   if (input) {
@@ -29,7 +30,7 @@ export async function startRun(call: Call, actor: ActorState, task?: TaskState):
     const totalRuns = (info.stats?.totalRuns ?? 0) + 1;
     info.stats = { ...info.stats, totalRuns, lastRunStartedAt: startedAt };
   }
-  addAdHocWebhooks(call, account, run);
+  addAdHocWebhooks(world, account, run, webhooks);
   launch(world, run, actor);
   announce(world, "ACTOR.RUN.CREATED", { run });
   return run;

@@ -24,22 +24,32 @@ export class Service {
     readonly requests: RequestLog,
   ) {}
 
+  /** Whatever goes wrong is answered, too; this rejects only if an answer breaks off. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url!, this.world.url);
-    const method = methodOf(request, url);
-    const match = this.#router.match(method, url.pathname);
-    const route = match && "route" in match ? match.route : undefined;
-    const record: SandboxRequest = { method, url: request.url!, operation: route?.name };
-    const inside = isInside(this.world, request);
-    if (!inside) this.requests.add(record);
-    const fault = inside ? undefined : this.faults.next(route);
+    let record: SandboxRequest | undefined;
+    try {
+      const url = new URL(request.url!, this.world.url);
+      const method = methodOf(request, url);
+      const match = this.#router.match(method, url.pathname);
+      const route = match && "route" in match ? match.route : undefined;
+      record = { method, url: request.url!, operation: route?.name };
+      const inside = isInside(this.world, request);
+      if (!inside) this.requests.add(record);
+      const fault = inside ? undefined : this.faults.next(route);
 
-    const read = { match, url, request, response, body: await readBody(request), inside };
-    const reached = isCarriedOut(fault) ? await this.#answer(read).catch(refusal) : undefined;
-    const answer = fault?.kind === "status" ? refusal(faultError(fault)) : reached;
-    record.status = answer?.status;
-    if (fault && (await misbehave(response, fault, answer, this.world.clock))) return;
-    await send(response, answer!, /\bgzip\b/.test(String(request.headers["accept-encoding"])));
+      const read = { match, url, request, response, body: await readBody(request), inside };
+      const reached = isCarriedOut(fault) ? await this.#answer(read).catch(refusal) : undefined;
+      const answer = fault?.kind === "status" ? refusal(faultError(fault)) : reached;
+      record.status = answer?.status;
+      if (fault && (await misbehave(response, fault, answer, this.world.clock))) return;
+      await send(response, answer!, /\bgzip\b/.test(String(request.headers["accept-encoding"])));
+    } catch (error) {
+      if (response.headersSent) throw error;
+      const answer = refusal(error);
+      if (record) record.status = answer.status;
+      response.removeHeader("content-encoding");
+      await send(response, answer, false);
+    }
   }
 
   async #answer({ match, url, request, response, body, inside }: Reading): Promise<Answer> {

@@ -23,7 +23,10 @@ export function showVersion(version: ActorVersion): ActorVersion {
 
 export function versionFrom(given: ActorVersionUpdate, present?: ActorVersion): ActorVersion {
   const base = { versionNumber: "0.0", sourceType: "SOURCE_FILES", envVars: [] } as const;
-  return { ...base, ...present, ...given } as ActorVersion;
+  const version = { ...base, ...present, ...given } as ActorVersion;
+  // What cannot be shown is refused before it is kept.
+  showVersion(version);
+  return version;
 }
 
 const versionAt = (call: Call): Member<ActorVersion> => {

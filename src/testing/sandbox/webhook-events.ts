@@ -81,12 +81,22 @@ export function notify(
   return dispatched;
 }
 
-/** The webhooks that come with the start of a run, for that run only. */
-export function addAdHocWebhooks({ world, query }: Call, account: Account, run: RunState): void {
+/** The webhooks that come with the start of a run. */
+export function adHocWebhooks({ query }: Call): AdHocWebhook[] {
   const encoded = query.text("webhooks");
-  if (!encoded) return;
-  for (const given of decode(encoded)) {
-    const { idempotencyKey, ...facts } = given;
+  const webhooks = encoded ? decode(encoded) : [];
+  for (const each of webhooks) checkWebhook({ condition: {}, ...each });
+  return webhooks;
+}
+
+/** Adds them, for that run only. */
+export function addAdHocWebhooks(
+  world: World,
+  account: Account,
+  run: RunState,
+  webhooks: readonly AdHocWebhook[],
+): void {
+  for (const { idempotencyKey, ...facts } of webhooks) {
     const actorRunId = run.info.id;
     const info = createWebhook(world, account, {
       ...facts,
@@ -105,11 +115,21 @@ function decode(encoded: string): AdHocWebhook[] {
   }
 }
 
+/** What would be in the way of every event from then on. */
+export function checkWebhook({
+  eventTypes,
+  condition,
+}: Readonly<Record<"eventTypes" | "condition", unknown>>): void {
+  if (Array.isArray(eventTypes) && typeof condition === "object" && condition !== null) return;
+  throw invalid("A webhook must have a list of eventTypes, and a condition.", "invalid-input");
+}
+
 export function createWebhook(
   world: World,
   { id: userId }: Account,
   given: Omit<WebhookCreate, "idempotencyKey">,
 ): Webhook {
+  checkWebhook(given);
   const now = timestamp(world);
   return known<Webhook>({
     doNotRetry: false,

@@ -5,7 +5,7 @@ import { type Call, caller, properties, timestamp } from "./call.js";
 import { actorAt, taskAt, webhookAt } from "./places.js";
 import { type Resource, resource } from "./resource.js";
 import type { DispatchState, WebhookState } from "./state.js";
-import { createWebhook, notify } from "./webhook-events.js";
+import { checkWebhook, createWebhook, notify } from "./webhook-events.js";
 
 /** Some of the webhooks, and what a new one among them watches by default. */
 interface Webhooks {
@@ -54,7 +54,9 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
     {
       get: ({ info }, call) => data(call, info),
       update: ({ info }, call) => {
-        Object.assign(info, properties<WebhookUpdate>(call), { modifiedAt: timestamp(call.world) });
+        const changes = properties<WebhookUpdate>(call);
+        checkWebhook({ ...info, ...changes });
+        Object.assign(info, changes, { modifiedAt: timestamp(call.world) });
         return data(call, info);
       },
       delete: (webhook, call) => {
