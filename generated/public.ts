@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 ca133e64518f6bd18860ef43cd2d448a96626756509221e4d82039d73df8e999) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5139d5f79b026b8f83bbb7f24b6120739b84be4155935fd6acdbdb2bc0f1aedf) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,
@@ -24,7 +24,10 @@ export type {
   DatasetListItem,
   DatasetStatistics,
   DatasetUpdate,
+  DecodeAndVerifyData,
+  DecodeAndVerifyRequest,
   DeletedRequest,
+  EncodeAndSignData,
   GeneralAccess,
   KeyValueStore,
   KeyValueStoreKey,
@@ -80,6 +83,7 @@ export type {
   TaskListItem,
   TaskOptions,
   TaskUpdate,
+  UnlockRequestsResult,
   User,
   UserPlan,
   UserProfile,
