@@ -56,7 +56,10 @@ export class ApifyClient {
   readonly #seams: Seams | undefined;
 
   /** Throws an `ApifyArgumentError` for an option that is unknown or malformed. */
-  constructor(options: ClientOptions = {}, /** @internal */ seams?: Seams) {
+  constructor(options?: ClientOptions);
+  /** @internal */
+  constructor(options?: ClientOptions, seams?: Seams);
+  constructor(options: ClientOptions = {}, seams?: Seams) {
     this.#core = new Core(options, seams);
     this.#seams = seams;
   }

@@ -181,7 +181,12 @@ const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
 export const requestOptionNames: readonly string[] = Object.keys(requestChecks);
 
 function refuse(what: string, options: object, checks: Readonly<Record<string, Check>>): void {
-  if (record(options) !== undefined) throw new ApifyArgumentError(`${what} must be an object.`);
+  if (record(options) !== undefined) {
+    const [first] = Object.keys(checks);
+    throw new ApifyArgumentError(
+      `${what}: the options must be an object, such as { ${first}: … }.`,
+    );
+  }
   for (const [name, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (!check) {

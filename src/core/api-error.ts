@@ -20,7 +20,7 @@ export function apiError(
   const { status } = response;
   const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
   // Servers repeat what they were sent, in messages and in details: so everything is redacted before it is read.
-  const error = readError(redact(decodeUtf8(bytes)));
+  const error = readError(decodeUtf8(bytes), redact);
   const type = typeof error?.type === "string" ? error.type : undefined;
   const said =
     typeof error?.message === "string"
@@ -42,9 +42,13 @@ export function apiError(
 }
 
 /** The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. */
-function readError(text: string): ErrorBody | undefined {
+function readError(text: string, redact: (text: string) => string): ErrorBody | undefined {
   try {
-    const { error } = JSON.parse(text) as { error?: unknown };
+    const { error } = JSON.parse(text, (key, value) =>
+      typeof value === "string" && !(key === "type" && /^[a-z-]+$/.test(value))
+        ? redact(value)
+        : value,
+    ) as { error?: unknown };
     return typeof error === "object" && error !== null ? error : undefined;
   } catch {
     return undefined;

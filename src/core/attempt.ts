@@ -83,9 +83,8 @@ function authorized(
     if (typeof token !== "string" || /[^\x21-\x7e]/.test(token)) {
       throw new ApifyArgumentError("The token holds characters that no token has. Is it complete?");
     }
-    if (token !== core.lastToken) core.secrets.add(token);
+    core.secrets.add(token);
   }
-  core.lastToken = token || undefined;
   // Not a spread: to add a property to what that gives costs V8 ten times as much.
   const headers: Record<string, string> = Object.assign({}, call.headers);
   let { path } = call;
@@ -95,6 +94,7 @@ function authorized(
       path += (path.includes("?") ? "&" : "?") + appendPassthrough("", { token });
     } else headers.authorization ??= `Bearer ${token}`;
   }
+  call.context.authorized = Boolean(token) || headers.authorization !== undefined;
   return {
     method: call.method,
     origin: core.origin,

@@ -47,6 +47,8 @@ export function contentPayload(
   }
   if (value instanceof Uint8Array) return bytesPayload(value, contentType);
   if (isSpecial(value)) {
+    // A stream of Node.js that fails before anybody reads it would end the process: whoever reads it is told, too.
+    (value as { on?: (event: string, listener: () => void) => void }).on?.("error", () => {});
     return parts.bodies().then(({ specialPayload }) => specialPayload(value, contentType));
   }
   return jsonPayload(value, contentType);

@@ -9,8 +9,10 @@ export class CallContext implements DecodeContext {
   readonly #path: string;
   /** The latest one. */
   attempt: number | undefined = undefined;
+  /** Whether the latest one carried a token: what a 401 advises depends on it. */
+  authorized = false;
   /** Whether the latest failed attempt may have reached the server. */
-  sent = true;
+  sent = false;
 
   constructor(core: Core, operation: Operation, path: string) {
     this.#core = core;

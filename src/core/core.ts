@@ -23,8 +23,6 @@ export class Core {
   readonly log: LeveledLog;
   readonly limiter: RateLimiter | undefined;
   readonly stats = new Stats();
-  /** What the latest attempt carried: what a 401 advises depends on it. */
-  lastToken: string | undefined;
   readonly secrets = new Secrets();
   /** Headers of every request, secrets aside. */
   readonly headers: Readonly<Record<string, string>>;
@@ -41,12 +39,13 @@ export class Core {
     this.options = options;
     this.#seams = seams;
     const base = parseBaseUrl(
+      "baseUrl",
       options.baseUrl ?? environment("APIFY_API_BASE_URL") ?? "https://api.apify.com",
     );
     this.origin = base.origin;
     this.prefix = base.prefix;
     const publicUrl = options.publicBaseUrl ?? environment("APIFY_API_PUBLIC_BASE_URL");
-    const publicBase = publicUrl === undefined ? base : parseBaseUrl(publicUrl);
+    const publicBase = publicUrl === undefined ? base : parseBaseUrl("publicBaseUrl", publicUrl);
     this.publicBaseUrl = publicBase.origin + publicBase.prefix;
     this.clock = seams.clock ?? systemClock;
     this.log = createLog(options);
@@ -111,16 +110,18 @@ export class Core {
 }
 
 /** `https://host/prefix/v2/` and `https://host/prefix` mean the same: templates bring their own `/v2`. */
-function parseBaseUrl(text: string): { origin: string; prefix: string } {
+function parseBaseUrl(name: string, text: string): { origin: string; prefix: string } {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    throw new ApifyArgumentError(`baseUrl ${JSON.stringify(text)} is not a URL.`);
+    throw new ApifyArgumentError(
+      `${name} ${JSON.stringify(text)} is not a URL: it begins with https://.`,
+    );
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
     throw new ApifyArgumentError(
-      `baseUrl must be http(s)://host[:port][/path], without credentials, query and fragment.`,
+      `${name} must be http(s)://host[:port][/path], without credentials, query and fragment.`,
     );
   }
   return {

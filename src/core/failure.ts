@@ -145,8 +145,10 @@ const startAdvice = {
 } as const;
 
 function adviceForStatus(core: Core, call: Call, status: number, kind: FailureKind): string {
-  if ((status === 401 || status === 403) && !core.lastToken) {
-    return "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
+  if ((status === 401 || status === 403) && !call.context.authorized) {
+    return "token" in core.options
+      ? "No token was sent: the option `token` is there but holds none, so APIFY_TOKEN is not asked for."
+      : "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
   }
   return kind === "ambiguous" ? afterLoss(core, call) : "";
 }

@@ -54,7 +54,7 @@ function redirected(
   const headers = { ...request.headers };
   const token = new URL(request.origin + request.path).searchParams.get("token");
   if (url.origin !== core.origin) {
-    if (token && location.includes(token)) {
+    if (token && [token, encodeURIComponent(token)].some((text) => location.includes(text))) {
       throw new RedirectError("it redirects elsewhere with the token in the address", status);
     }
     for (const name of [...secretHeaders, "host"]) delete headers[name];

@@ -1,21 +1,36 @@
 import { ApifyConnectionError } from "../errors.js";
 import { checkRequestOptions, type RequestOptions } from "../options.js";
 import { CallScope, orCancelled } from "./cancellation.js";
+import type { Core } from "./core.js";
 import type { Operation } from "./operation.js";
 
 /**
  * A module that few calls need, in a file of its own where the client is bundled: loaded by the first call that asks for it.
  * Asking again costs a promise and no import. A load that failed is tried again by the next call.
  */
-export function onDemand<Module>(load: () => Promise<Module>): () => Promise<Module> {
+export function onDemand<Module>(load: () => Promise<Module>): Part<Module> {
   let module: Promise<Module> | undefined;
-  return () => {
-    module ??= load().catch((cause: unknown) => {
-      module = undefined;
-      throw notLoaded(cause);
-    });
+  const part: Part<Module> = () => {
+    module ??= load().then(
+      (loaded) => {
+        part.ready = loaded;
+        return loaded;
+      },
+      (cause: unknown) => {
+        module = undefined;
+        throw notLoaded(cause);
+      },
+    );
     return module;
   };
+  return part;
+}
+
+/** Loads a module, once. */
+interface Part<Module> {
+  (): Promise<Module>;
+  /** The module, from when it was loaded. */
+  ready?: Module;
 }
 
 /** A row of the metadata that has to be loaded. */
@@ -38,6 +53,47 @@ export async function loaded<Module>(
   if (!request.signal) return module();
   const scope = new CallScope(request.signal);
   return orCancelled(module(), scope).finally(() => scope.end());
+}
+
+/**
+ * A copy of a plain object or of a list of them, with the lists in it: the caller may change the original while something is
+ * loaded. Anything else stays what it is.
+ */
+export function asNow<T>(given: T): T {
+  if (Array.isArray(given)) return given.map(asNow) as T;
+  if (!isPlain(given)) return given;
+  const copy = { ...given } as Record<string, unknown>;
+  for (const name in copy) {
+    const value = copy[name];
+    if (Array.isArray(value)) copy[name] = asNow(value);
+  }
+  return copy as T;
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/**
+ * A call that goes on in a module, at once if that is there. It is under way from here on, so that `close()` waits for it,
+ * loading included.
+ */
+export async function byPart<Module, T>(
+  core: Core,
+  part: Part<Module>,
+  request: RequestOptions | undefined,
+  call: (module: Module, request: RequestOptions | undefined) => T | PromiseLike<T>,
+): Promise<T> {
+  core.enter();
+  try {
+    if (part.ready) return await call(part.ready, request);
+    const given = asNow(request);
+    return await call(await loaded(part, given), given);
+  } finally {
+    core.leave();
+  }
 }
 
 function notLoaded(cause: unknown): ApifyConnectionError {

@@ -2,7 +2,7 @@ import { ApiPromise } from "./api-promise.js";
 import { jsonPayload } from "./body.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
-import { type LateOperation, loaded } from "./on-demand.js";
+import { asNow, byPart, type LateOperation, loaded } from "./on-demand.js";
 import type { Mount, Operation } from "./operation.js";
 import { askForPage } from "./page.js";
 import { PagePromise } from "./page-promise.js";
@@ -47,13 +47,10 @@ export abstract class Resource {
   /** What is given goes out as it is now, whatever becomes of it while the row is loaded. */
   async #later<T>(row: LateOperation, input: CallInput): Promise<Answer<T>> {
     const payload = input.body === undefined ? undefined : jsonPayload(input.body);
-    const given = { ...input, options: copy(input.options), payload };
-    this.core.enter();
-    try {
-      return await send<T>(this.core, await loaded(row, input.request), this.mount, given);
-    } finally {
-      this.core.leave();
-    }
+    const given = { ...input, options: asNow(input.options), payload };
+    return byPart(this.core, row, input.request, (operation, request) =>
+      send<T>(this.core, operation, this.mount, { ...given, request }),
+    );
   }
 
   /** @internal */
@@ -62,7 +59,7 @@ export abstract class Resource {
     { options, ...input }: CallInput,
   ): PagePromise<Item, Page> {
     // As they are now: nothing is sent before somebody asks for a page.
-    const given = { ...input, options: copy(options) };
+    const given = { ...input, options: asNow(options) };
     const operation = async () => (typeof row === "function" ? loaded(row, input.request) : row);
     return new PagePromise<Item, Page>({
       first: async () =>
@@ -93,9 +90,4 @@ function nest(parent: Mount, path: string, values: Readonly<Record<string, strin
     path: parent.path + expandPath(path, values),
     nested: true,
   };
-}
-
-/** Anything else is left to be refused. */
-function copy(options: object | undefined): object | undefined {
-  return typeof options === "object" && options !== null ? { ...options } : options;
 }

@@ -84,7 +84,7 @@ export async function send<T>(
         }
         failure = failed;
       } catch (error) {
-        if (scope.cancelled) throw scope.reason;
+        if (scope.cancelled) throw stopped(core, call, scope.reason);
         failure = failureOf(core, call, error);
       } finally {
         onSend();
@@ -183,6 +183,12 @@ class Reply implements ResponseInfo {
   get url(): string {
     return this.#core.redact(this.#core.origin + this.#call.path);
   }
+}
+
+/** The reason of an abort as it is; a deadline over something that must not run twice says what it leaves open. */
+function stopped(core: Core, call: Call, reason: unknown): unknown {
+  const open = call.retry === "never" && reason instanceof ApifyTimeoutError;
+  return open ? failureOf(core, call, reason).error : reason;
 }
 
 function totalTimeout(call: Call): ApifyTimeoutError {

@@ -4,7 +4,7 @@ import type { Mount } from "../core/operation.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import type { WrittenInput } from "./input.js";
-import { type WaitOptions, waitForFinish } from "./job.js";
+import { checked, type WaitOptions, waitForFinish } from "./job.js";
 import { LogFollower } from "./log-follower.js";
 import { mountAt } from "./mounts.js";
 import { neededField } from "./needed-field.js";
@@ -45,6 +45,7 @@ export async function callRun<Item extends object>(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
     );
   }
+  const wait = checked({ waitSecs, onStatus });
   if (log && typeof log !== "function") {
     throw new ApifyArgumentError(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
@@ -68,7 +69,7 @@ export async function callRun<Item extends object>(
     const run = await waitForFinish(
       core,
       (waitForFinish, request) => client.get({ waitForFinish }, request),
-      { waitSecs, onStatus },
+      wait,
       work.request,
       started.data,
     ).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type {
   DatasetListItemsOptions,
 } from "../../generated/options.js";
 import { DatasetOperations } from "../../generated/resources.js";
-import { loaded } from "../core/on-demand.js";
+import { asNow, byPart, loaded } from "../core/on-demand.js";
 import { PagePromise } from "../core/page-promise.js";
 import type { RequestOptions } from "../options.js";
 import type { DownloadForm } from "./dataset/download.js";
@@ -99,11 +99,11 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
     options?: PushOptions,
     request?: RequestOptions,
   ): Promise<void> {
-    // As they are now: the caller may change both while something is loaded.
-    const given = Array.isArray(items) ? items.slice() : items;
-    const how = { ...options };
-    const { pushItems } = await loaded(parts.pushes, request);
-    return pushItems(this.core, this.mount, given, how, request);
+    // As they are now: the caller may change both while something is loaded. What is there writes them at once.
+    const [given, how] = parts.pushes.ready ? [items, options] : [asNow(items), asNow(options)];
+    return byPart(this.core, parts.pushes, request, ({ pushItems }, request) =>
+      pushItems(this.core, this.mount, given, how, request),
+    );
   }
 
   /**

@@ -1,6 +1,7 @@
 import { encodeJson } from "../core/body.js";
 import type { CallInput } from "../core/call.js";
 import type { Core } from "../core/core.js";
+import { asNow } from "../core/on-demand.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { type Answer, send } from "../core/send.js";
 
@@ -35,8 +36,11 @@ export function writeInput<Options extends object>(
   options: (Options & InputOptions) | undefined,
 ): WrittenInput<Options> {
   const body = inputBody(input);
-  if (body === input) return { body, options: options && { ...options } };
-  return { body, options: { ...options, contentType: options?.contentType ?? json } as Options };
+  if (body === input) return { body, options: asNow(options) };
+  return {
+    body,
+    options: { ...asNow(options), contentType: options?.contentType ?? json } as Options,
+  };
 }
 
 /**

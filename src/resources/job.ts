@@ -76,7 +76,8 @@ function patienceSecs(core: Core, request: RequestOptions = {}): number {
   return Math.min(...limits.map((secs) => Math.floor((secs ?? Number.POSITIVE_INFINITY) / 2)));
 }
 
-function checked<T>(options: WaitOptions<T>): WaitOptions<T> {
+/** Throws an `ApifyArgumentError` for what cannot be meant: whoever starts a run first asks before that. */
+export function checked<T>(options: WaitOptions<T>): WaitOptions<T> {
   const { waitSecs, onStatus, ...others } = options;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
@@ -84,8 +85,11 @@ function checked<T>(options: WaitOptions<T>): WaitOptions<T> {
       `waitForFinish has no option "${unknown}". It takes: waitSecs, onStatus.`,
     );
   }
-  if (waitSecs !== undefined && !(waitSecs >= 0)) {
+  if (waitSecs !== undefined && !(typeof waitSecs === "number" && waitSecs >= 0)) {
     throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
+  }
+  if (onStatus !== undefined && typeof onStatus !== "function") {
+    throw new ApifyArgumentError("onStatus must be a function that takes the run or the build.");
   }
   return { waitSecs, onStatus };
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../generated/options.js";
 import { late, RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
-import { loaded } from "../core/on-demand.js";
+import { asNow, byPart } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
 import type { Named } from "./batch-mentions.js";
 import type { BatchResult } from "./batch-result.js";
@@ -96,9 +96,9 @@ export class RequestQueueClient extends RequestQueueOperations {
     request?: RequestOptions,
   ): Promise<BatchResult<Request, Done>> {
     // As they are now: the caller may change both while something is loaded.
-    const given = Array.isArray(requests) ? requests.slice() : requests;
-    const how = { ...options };
-    const { sendInBatches } = await loaded(parts.batches, request);
-    return sendInBatches<Request, Done>(this.core, what, this.mount, given, how, request);
+    const [given, how] = [asNow(requests), asNow(options)];
+    return byPart(this.core, parts.batches, request, ({ sendInBatches }, request) =>
+      sendInBatches<Request, Done>(this.core, what, this.mount, given, how, request),
+    );
   }
 }

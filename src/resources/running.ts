@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import { loaded } from "../core/on-demand.js";
+import { byPart } from "../core/on-demand.js";
 import type { Mount } from "../core/operation.js";
 import type { RequestOptions } from "../options.js";
 import { type WrittenInput, writeInput } from "./input.js";
@@ -27,6 +27,7 @@ export async function runAndWait<T>(
   request: RequestOptions | undefined,
 ): Promise<T> {
   const written = writeInput(input, options);
-  const { [way]: run } = await loaded(parts.runs, request);
-  return (run as Running<unknown> as Running<T>)(core, what, mount, written, request);
+  return byPart(core, parts.runs, request, ({ [way]: run }, given) =>
+    (run as Running<unknown> as Running<T>)(core, what, mount, written, given),
+  );
 }

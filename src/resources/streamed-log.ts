@@ -70,7 +70,12 @@ export class StreamedLog {
         await take(line);
       }
     } catch (error) {
-      if (!signal.aborted) take(`The log is not followed any more: ${String(error)}`);
+      if (signal.aborted) return;
+      try {
+        await take(`The log is not followed any more: ${String(error)}`);
+      } catch {
+        // It may have been the function that failed.
+      }
     }
   }
 

@@ -33,10 +33,6 @@ export class Work {
     return this.#controller.signal.aborted;
   }
 
-  get reason(): unknown {
-    return this.#controller.signal.reason;
-  }
-
   /** Waits, or rejects with the reason as soon as the work is stopped. */
   async pause(millis: number): Promise<void> {
     const scope = new CallScope(this.#controller.signal);

@@ -67,10 +67,10 @@ export class UndiciTransport implements Transport {
       this.#connecting ??= this.#connect();
       await this.#connecting;
     }
-    if (this.#fallback) return this.#fallback.send(request);
-    const encoded = isForm(request.body) ? await encodeForm(request, request.body) : request;
+    const form = !this.#fallback && isForm(request.body) ? request.body : undefined;
+    const encoded = form ? await encodeForm(request, form) : request;
     if (request.cancellation.cancelled) throw request.cancellation.reason;
-    return this.#dispatch(encoded);
+    return this.#fallback ? this.#fallback.send(request) : this.#dispatch(encoded);
   }
 
   async #connect(): Promise<void> {

@@ -57,6 +57,16 @@ describe("a streamed log", () => {
     await log.stop();
   });
 
+  it("does not fail when what takes the lines does", async () => {
+    const take = vi.fn(() => {
+      throw new Error("The sink broke");
+    });
+    const log = await streamed({ toLog: take });
+    log.start();
+    await vi.waitFor(() => expect(take).toHaveBeenCalledTimes(2));
+    await log.stop();
+  });
+
   it("ends when it is stopped, though the run goes on", async () => {
     const seen: string[] = [];
     const log = await streamed({ toLog: (line: string) => seen.push(line) }, { stalls: true });

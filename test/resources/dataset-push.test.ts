@@ -309,3 +309,20 @@ test.each<[unknown, object, string]>([
   expect(error.message).toContain(says);
   expect(pushed).toEqual([]);
 });
+
+test("totalTimeoutSecs is for all batches together", async () => {
+  const { dataset, stored } = await pushWorld(undefined, (_, number) =>
+    number === 2 ? "hangs" : undefined,
+  );
+  const pushing = dataset.pushItems(
+    [{ n: 1 }, { n: 2 }],
+    { maxBatchBytes: 9 },
+    { totalTimeoutSecs: 0.3 },
+  );
+  const error = await failure(pushing);
+  expect(error.message).toContain(
+    "dataset.pushItems did not finish within totalTimeoutSecs (0.3 s)",
+  );
+  expect(error.pushedCount).toBe(1);
+  expect(stored).toEqual([{ n: 1 }]);
+});

@@ -186,6 +186,15 @@ describe.each(["undici", "fetch"] as const)("starting runs over %s", (via) => {
     }
   });
 
+  it.each([{ waitSecs: -1 }, { waitSecs: "1m" }, { onStatus: "x" }])(
+    "call() refuses %j before anything is started",
+    async (options) => {
+      const { client, server } = await startWorld([started], {}, { via });
+      await expect(client.actor("A").call({}, options as never)).rejects.toThrow(/must be/);
+      expect(server.requests).toHaveLength(0);
+    },
+  );
+
   it("waitForResources cannot send a stream twice", async () => {
     const refusal = error(402, "actor-memory-limit-exceeded");
     const { client, server } = await startWorld(() => refusal, {}, { via });

@@ -94,3 +94,10 @@ describe.each([
     for (const request of api.requests) expect(request.headers).not.toHaveProperty("cookie");
   });
 });
+
+test("a token in the query does not go elsewhere percent-encoded either", async () => {
+  api.scripts.push(redirect(307, `${elsewhere.origin}/file?token=abc%2Bdef%2Fghi%3D`));
+  const options = { token: "abc+def/ghi=", tokenIn: "query", baseUrl: api.origin } as const;
+  await expect(new ApifyClient(options).run("R").get()).rejects.toThrow(/with the token in the/);
+  expect(elsewhere.requests).toHaveLength(0);
+});

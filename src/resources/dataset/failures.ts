@@ -1,3 +1,4 @@
+import type { ResponseInfo } from "../../core/send.js";
 import { ApifyConnectionError, ApifyResponseError } from "../../errors.js";
 
 const context = { clientMethod: "dataset.listItems", httpMethod: "GET" };
@@ -8,6 +9,16 @@ export function cutShort(): ApifyConnectionError {
     "dataset.listItems: the answer ended before the items that its headers promise had come.",
     true,
     context,
+  );
+}
+
+/** Neither items nor the headers that an answer of the API has. */
+export function nothingCame({ status, url, attempts }: ResponseInfo): ApifyResponseError {
+  return new ApifyResponseError(
+    `dataset.listItems: GET ${url} answered ${status}, but the answer is empty. Is \`baseUrl\` right, and is there a proxy in between?`,
+    status,
+    undefined,
+    { ...context, attempt: attempts },
   );
 }
 

@@ -2,6 +2,7 @@ import { decodeUtf8 } from "#platform";
 import { datasetListItems } from "../../../generated/late-operations.js";
 import { JsonLines, joinBytes, withoutMark } from "../../core/json-lines.js";
 import { itemsIn } from "../../core/page.js";
+import { nothingCame } from "./failures.js";
 import type { Portion } from "./reader.js";
 
 /** The items of one answer, as they arrive. */
@@ -36,6 +37,9 @@ export class ItemReader {
       this.#ended = chunk === undefined;
       if (items.length > 0) return items;
     }
+    // No items are an answer of the API only where its headers say how many there are: proxies answer with nothing, too.
+    const { numbers, response } = this.#portion;
+    if (this.count === 0 && numbers.total === undefined) throw nothingCame(response);
     return undefined;
   }
 

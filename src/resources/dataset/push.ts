@@ -7,6 +7,7 @@ import type { Mount, Operation } from "../../core/operation.js";
 import { send } from "../../core/send.js";
 import { ApifyApiError, ApifyArgumentError, ApifyError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
+import { Work } from "../work.js";
 import { type Batch, BatchCutter, halves, hardLimit, tooLarge } from "./batches.js";
 import { encoded } from "./encoded.js";
 import { groupsOf, type Source } from "./groups.js";
@@ -31,7 +32,7 @@ export async function pushItems(
   core: Core,
   mount: Mount,
   items: unknown,
-  { maxBatchBytes = defaultBatchBytes, ...options }: PushOptions,
+  { maxBatchBytes = defaultBatchBytes, ...options }: PushOptions = {},
   request: RequestOptions | undefined,
 ): Promise<void> {
   if (!Number.isInteger(maxBatchBytes) || maxBatchBytes < 1 || maxBatchBytes > hardLimit) {
@@ -39,13 +40,16 @@ export async function pushItems(
       `pushItems: maxBatchBytes must be a whole number from 1 to ${hardLimit}.`,
     );
   }
-  const push = new Push(core, mount, options, request);
+  const work = new Work(core, datasetPushItems.id, request);
+  const push = new Push(core, mount, options, work.request);
   try {
     await push.anything(items, maxBatchBytes);
   } catch (error) {
     // The reason of an abort is the caller's own.
     if (error instanceof ApifyError) error.pushedCount = push.stored;
     throw error;
+  } finally {
+    work.end();
   }
 }
 

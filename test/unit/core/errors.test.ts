@@ -118,3 +118,43 @@ describe("what a call rejects with", () => {
     expect(error.cause).toBeInstanceOf(Error);
   });
 });
+
+describe("what an error tells", () => {
+  test.each([
+    ["token", "record-or-token-not-found", "Nope."],
+    [
+      "apify_api_abcdefgh",
+      "record-not-found",
+      'Nothing at "https://api.apify.com/v2/x?token=abc".',
+    ],
+  ])("is read before it is redacted, with the token %s", async (token, type, message) => {
+    const answer = { status: 404, json: { error: { type, message } } };
+    const { client } = await startWorld([answer, answer], { token });
+    expect(await client.dataset("DS").get()).toBeUndefined();
+    const error = await client
+      .actor("A")
+      .start()
+      .catch((reason) => reason);
+    expect(error.type).toBe(type);
+    expect(error.message).not.toContain("token=abc");
+  });
+
+  test("of a refusal goes by what its own attempt carried", async () => {
+    const refused = { status: 401, json: { error: { type: "x", message: "No." } } };
+    const { client } = await startWorld([refused, refused], { token: null });
+    const headers = { authorization: "Bearer apify_api_own" };
+    await expect(client.dataset("A").get({}, { headers })).rejects.toThrow(/No\.$/);
+    await expect(client.dataset("A").get()).rejects.toThrow(/No token was sent/);
+  });
+
+  test("of a start that totalTimeoutSecs ended says that it may run", async () => {
+    const { client, clock, server } = await startWorld([{ stalls: true }]);
+    const started = client.actor("A").start({}, {}, { totalTimeoutSecs: 1, timeoutSecs: 9 });
+    const outcome = expect(started).rejects.toThrow(
+      /totalTimeoutSecs \(1 s\).*A run may have been started.*Look at runs\(\)\.list/,
+    );
+    await vi.waitUntil(() => server.requests.length > 0);
+    clock.advance(1000);
+    await outcome;
+  });
+});

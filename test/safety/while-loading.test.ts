@@ -1,0 +1,101 @@
+import { createReadStream } from "node:fs";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ScriptedServer } from "../conformance/server.js";
+
+/** Each test has a client of which no part is loaded yet: what it is given may change, and its process end, meanwhile. */
+async function unloadedClient() {
+  vi.resetModules();
+  const { ApifyClient } = await import("../../src/client.js");
+  return new ApifyClient({ token: "apify_api_token", baseUrl: server.url, maxRetries: 0 });
+}
+
+let server: ScriptedServer;
+beforeEach(async () => {
+  server = await ScriptedServer.start(() => ({
+    status: 201,
+    json: { data: { id: "RUN", status: "SUCCEEDED", finishedAt: "2026-01-01T00:00:00.000Z" } },
+  }));
+});
+afterEach(async () => {
+  vi.doUnmock("../../src/transport/undici.js");
+  await server.close();
+});
+
+function bodies(): unknown[] {
+  return server.requests.map(({ body }) => JSON.parse(body.toString()));
+}
+
+test("items that are changed right after pushItems() are stored as they were", async () => {
+  const { dataset } = { dataset: (await unloadedClient()).dataset("D") };
+  const item = { n: 1 };
+  const first = dataset.pushItems(item);
+  item.n = 2;
+  const second = dataset.pushItems([item]);
+  item.n = 3;
+  await Promise.all([first, second]);
+  item.n = 4;
+  const third = dataset.pushItems(item);
+  item.n = 5;
+  await third;
+  expect(bodies()).toEqual(expect.arrayContaining([{ n: 1 }, [{ n: 2 }], { n: 4 }]));
+});
+
+test("requests that are changed right after batchAddRequests() are added as they were", async () => {
+  const queue = (await unloadedClient()).requestQueue("Q");
+  const request = { url: "http://a", uniqueKey: "1" };
+  const added = queue.batchAddRequests([request], { maxUnprocessedRequestsRetries: 0 });
+  request.uniqueKey = "2";
+  await vi.waitUntil(() => server.requests.length > 0);
+  expect(bodies()[0]).toEqual([{ url: "http://a", uniqueKey: "1" }]);
+  await added;
+});
+
+test("webhooks that are taken out of a list right after call() go with the run", async () => {
+  const client = await unloadedClient();
+  const webhooks = [{ eventTypes: ["ACTOR.RUN.FAILED" as const], requestUrl: "http://a" }];
+  const called = client.actor("A").call({}, { webhooks });
+  webhooks.length = 0;
+  await called;
+  const query = new URL(server.requests[0]!.url, server.url).searchParams.get("webhooks")!;
+  expect(JSON.parse(Buffer.from(query, "base64").toString())).toHaveLength(1);
+});
+
+test("request options that are changed right after a call go out as they were", async () => {
+  const client = await unloadedClient();
+  const request = { headers: { "x-tenant": "a" } };
+  const rebooted = client.run("R").reboot({}, request);
+  request.headers = { "x-tenant": "b" };
+  await rebooted;
+  expect(server.requests[0]?.headers["x-tenant"]).toBe("a");
+});
+
+test("close() waits for work of several requests that has not begun yet", async () => {
+  const client = await unloadedClient();
+  const items = [1, 2].map((n) => ({ n, filler: "x".repeat(60) }));
+  const pushed = client.dataset("D").pushItems(items, { maxBatchBytes: 90 });
+  await client.close();
+  expect(server.requests).toHaveLength(2);
+  await pushed;
+});
+
+test("a stream of Node.js that fails before it is read rejects the call and leaves the process alone", async () => {
+  const client = await unloadedClient();
+  const stored = client.keyValueStore("S").setRecord("k", createReadStream("/nonexistent"));
+  await expect(stored).rejects.toThrow(/ENOENT/);
+});
+
+test("an abort while undici is looked for in vain sends nothing", async () => {
+  vi.doMock("../../src/transport/undici.js", async (original) => {
+    const module = await original<typeof import("../../src/transport/undici.js")>();
+    const connectionsFor = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw new module.NotInstalled("undici cannot be loaded");
+    };
+    return { ...module, connectionsFor };
+  });
+  const client = await unloadedClient();
+  const started = client.actor("A").start({}, {}, { signal: AbortSignal.timeout(10) });
+  await expect(started).rejects.toThrow(/timeout/);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(server.requests).toHaveLength(0);
+});
