@@ -27,7 +27,7 @@ export function onDemand<Module>(load: () => Promise<Module>): Part<Module> {
 }
 
 /** Loads a module, once. */
-interface Part<Module> {
+export interface Part<Module> {
   (): Promise<Module>;
   /** The module, from when it was loaded. */
   ready?: Module;
