@@ -19,7 +19,7 @@ export function apiError(
 ): ApifyApiError {
   const { status } = response;
   const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
-  // Servers repeat what they were sent, in messages and in details: so everything is redacted before it is read.
+  // Servers repeat what they were sent, in messages and in details: so every text in it is redacted.
   const error = readError(decodeUtf8(bytes), redact);
   const type = typeof error?.type === "string" ? error.type : undefined;
   const said =
@@ -41,7 +41,10 @@ export function apiError(
   );
 }
 
-/** The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. */
+/**
+ * The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. Its type is a word that
+ * programs compare, so a token that happens to be part of it is left there.
+ */
 function readError(text: string, redact: (text: string) => string): ErrorBody | undefined {
   try {
     const { error } = JSON.parse(text, (key, value) =>

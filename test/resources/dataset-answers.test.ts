@@ -29,6 +29,14 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test("nothing at all, without a word on how many items there are, is no empty dataset", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 0);
+    server.habits.instead = (_, response) => response.end() !== undefined;
+    const error = await failure(all(dataset.listItems()));
+    expect(error).toBeInstanceOf(ApifyResponseError);
+    expect(error.message).toContain("the answer is empty");
+  });
+
   test("whatever JSON a line holds comes through", async () => {
     const values = [[1, [2]], 5, "x", null, true, {}];
     const { dataset, server } = await datasetWorld(fetch, 0);
