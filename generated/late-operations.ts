@@ -1,6 +1,19 @@
-// Generated from spec/openapi.json (sha256 5139d5f79b026b8f83bbb7f24b6120739b84be4155935fd6acdbdb2bc0f1aedf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 f0fca8d6612bbf0e62bde297b6288dd2e407ef12040ce8d227a8fceb045a421e) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
+
+export const actorBuild: Operation = /* @__PURE__ */ operation("actor.build", {
+  method: "POST",
+  path: "/builds",
+  query: "betaPackages tag useCache version waitForFinish",
+  wait: "waitForFinish",
+  starts: "build",
+});
+
+export const actorDelete: Operation = /* @__PURE__ */ operation("actor.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
 
 export const actorGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
   "actor.getOpenApiDefinition",
@@ -33,6 +46,12 @@ export const actorRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
     starts: "run",
   },
 );
+
+export const actorUpdate: Operation = /* @__PURE__ */ operation("actor.update", {
+  method: "PUT",
+  body: "json",
+  timeout: "medium",
+});
 
 export const actorVersionDelete: Operation = /* @__PURE__ */ operation("actor.version.delete", {
   method: "DELETE",
@@ -81,6 +100,12 @@ export const actorVersionsList: Operation = /* @__PURE__ */ operation("actor.ver
   timeout: "medium",
 });
 
+export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create", {
+  method: "POST",
+  body: "json",
+  timeout: "medium",
+});
+
 export const buildAbort: Operation = /* @__PURE__ */ operation("build.abort", {
   method: "POST",
   path: "/abort",
@@ -107,6 +132,11 @@ export const buildsList: Operation = /* @__PURE__ */ operation("builds.list", {
   query: "desc limit offset",
   paging: "offset",
   timeout: "medium",
+});
+
+export const datasetDelete: Operation = /* @__PURE__ */ operation("dataset.delete", {
+  method: "DELETE",
+  absent: "resource",
 });
 
 export const datasetGetItemsInfo: Operation = /* @__PURE__ */ operation("dataset.getItemsInfo", {
@@ -141,6 +171,16 @@ export const datasetPushItems: Operation = /* @__PURE__ */ operation("dataset.pu
   rate: 400,
 });
 
+export const datasetUpdate: Operation = /* @__PURE__ */ operation("dataset.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const keyValueStoreDelete: Operation = /* @__PURE__ */ operation("keyValueStore.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
 export const keyValueStoreDownloadRecords: Operation = /* @__PURE__ */ operation(
   "keyValueStore.downloadRecords",
   { path: "/records", query: "collection prefix signature", answer: "bytes", timeout: "long" },
@@ -158,6 +198,11 @@ export const keyValueStoreRecordExists: Operation = /* @__PURE__ */ operation(
   "keyValueStore.recordExists",
   { method: "HEAD", path: "/records/{recordKey}", answer: "head", rate: 200, absent: "item" },
 );
+
+export const keyValueStoreUpdate: Operation = /* @__PURE__ */ operation("keyValueStore.update", {
+  method: "PUT",
+  body: "json",
+});
 
 export const meGet: Operation = /* @__PURE__ */ operation("me.get");
 
@@ -301,6 +346,11 @@ export const runCharge: Operation = /* @__PURE__ */ operation("run.charge", {
   key: "header.idempotency-key",
 });
 
+export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
 export const runReboot: Operation = /* @__PURE__ */ operation("run.reboot", {
   method: "POST",
   path: "/reboot",
@@ -349,6 +399,11 @@ export const storeList: Operation = /* @__PURE__ */ operation("store.list", {
   timeout: "medium",
 });
 
+export const taskDelete: Operation = /* @__PURE__ */ operation("task.delete", {
+  method: "DELETE",
+  absent: "resource",
+});
+
 export const taskGetInput: Operation = /* @__PURE__ */ operation("task.getInput", {
   path: "/input",
   answer: "json",
@@ -384,11 +439,23 @@ export const taskRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
   },
 );
 
+export const taskUpdate: Operation = /* @__PURE__ */ operation("task.update", {
+  method: "PUT",
+  body: "json",
+  timeout: "medium",
+});
+
 export const taskUpdateInput: Operation = /* @__PURE__ */ operation("task.updateInput", {
   method: "PUT",
   path: "/input",
   body: "json",
   answer: "json",
+});
+
+export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", {
+  method: "POST",
+  body: "json",
+  timeout: "medium",
 });
 
 export const toolsBrowserInfo: Operation = /* @__PURE__ */ operation("tools.browserInfo", {

@@ -1,24 +1,11 @@
-// Generated from spec/openapi.json (sha256 5139d5f79b026b8f83bbb7f24b6120739b84be4155935fd6acdbdb2bc0f1aedf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 f0fca8d6612bbf0e62bde297b6288dd2e407ef12040ce8d227a8fceb045a421e) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
-
-export const actorBuild: Operation = /* @__PURE__ */ operation("actor.build", {
-  method: "POST",
-  path: "/builds",
-  query: "betaPackages tag useCache version waitForFinish",
-  wait: "waitForFinish",
-  starts: "build",
-});
 
 export const actorDefaultBuild: Operation = /* @__PURE__ */ operation("actor.defaultBuild", {
   path: "/builds/default",
   query: "waitForFinish",
   wait: "waitForFinish",
-});
-
-export const actorDelete: Operation = /* @__PURE__ */ operation("actor.delete", {
-  method: "DELETE",
-  absent: "resource",
 });
 
 export const actorGet: Operation = /* @__PURE__ */ operation("actor.get", { absent: "resource" });
@@ -34,12 +21,6 @@ export const actorStart: Operation = /* @__PURE__ */ operation("actor.start", {
   starts: "run",
 });
 
-export const actorUpdate: Operation = /* @__PURE__ */ operation("actor.update", {
-  method: "PUT",
-  body: "json",
-  timeout: "medium",
-});
-
 export const actorValidateInput: Operation = /* @__PURE__ */ operation("actor.validateInput", {
   method: "POST",
   path: "/validate-input",
@@ -49,30 +30,14 @@ export const actorValidateInput: Operation = /* @__PURE__ */ operation("actor.va
   retry: "safe",
 });
 
-export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create", {
-  method: "POST",
-  body: "json",
-  timeout: "medium",
-});
-
 export const actorsList: Operation = /* @__PURE__ */ operation("actors.list", {
   query: "desc limit my offset sortBy",
   paging: "offset",
   timeout: "medium",
 });
 
-export const datasetDelete: Operation = /* @__PURE__ */ operation("dataset.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
 export const datasetGet: Operation = /* @__PURE__ */ operation("dataset.get", {
   absent: "resource",
-});
-
-export const datasetUpdate: Operation = /* @__PURE__ */ operation("dataset.update", {
-  method: "PUT",
-  body: "json",
 });
 
 export const datasetsGetOrCreate: Operation = /* @__PURE__ */ operation("datasets.getOrCreate", {
@@ -87,11 +52,6 @@ export const datasetsList: Operation = /* @__PURE__ */ operation("datasets.list"
   query: "desc limit offset ownership unnamed",
   paging: "offset",
   timeout: "medium",
-});
-
-export const keyValueStoreDelete: Operation = /* @__PURE__ */ operation("keyValueStore.delete", {
-  method: "DELETE",
-  absent: "resource",
 });
 
 export const keyValueStoreDeleteRecord: Operation = /* @__PURE__ */ operation(
@@ -138,11 +98,6 @@ export const keyValueStoreSetRecord: Operation = /* @__PURE__ */ operation(
   },
 );
 
-export const keyValueStoreUpdate: Operation = /* @__PURE__ */ operation("keyValueStore.update", {
-  method: "PUT",
-  body: "json",
-});
-
 export const keyValueStoresGetOrCreate: Operation = /* @__PURE__ */ operation(
   "keyValueStores.getOrCreate",
   { method: "POST", query: "name", body: "json", retry: "keyed", key: "query.name" },
@@ -180,11 +135,6 @@ export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
   retry: "safe",
 });
 
-export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
 export const runGet: Operation = /* @__PURE__ */ operation("run.get", {
   query: "waitForFinish",
   absent: "resource",
@@ -210,11 +160,6 @@ export const runsList: Operation = /* @__PURE__ */ operation("runs.list", {
   timeout: "medium",
 });
 
-export const taskDelete: Operation = /* @__PURE__ */ operation("task.delete", {
-  method: "DELETE",
-  absent: "resource",
-});
-
 export const taskGet: Operation = /* @__PURE__ */ operation("task.get", { absent: "resource" });
 
 export const taskStart: Operation = /* @__PURE__ */ operation("task.start", {
@@ -226,18 +171,6 @@ export const taskStart: Operation = /* @__PURE__ */ operation("task.start", {
   rate: 400,
   wait: "waitForFinish",
   starts: "run",
-});
-
-export const taskUpdate: Operation = /* @__PURE__ */ operation("task.update", {
-  method: "PUT",
-  body: "json",
-  timeout: "medium",
-});
-
-export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", {
-  method: "POST",
-  body: "json",
-  timeout: "medium",
 });
 
 export const tasksList: Operation = /* @__PURE__ */ operation("tasks.list", {

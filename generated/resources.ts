@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 5139d5f79b026b8f83bbb7f24b6120739b84be4155935fd6acdbdb2bc0f1aedf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 f0fca8d6612bbf0e62bde297b6288dd2e407ef12040ce8d227a8fceb045a421e) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
@@ -115,7 +115,7 @@ export abstract class ActorOperations extends Resource {
    * @param version The version to build, as `0.1`.
    */
   build(version: string, options?: ActorBuildOptions, request?: RequestOptions): ApiPromise<Build> {
-    return this.execute(operations.actorBuild, { query: { version }, options, request });
+    return this.execute(late("actorBuild"), { query: { version }, options, request });
   }
 
   /**
@@ -124,7 +124,7 @@ export abstract class ActorOperations extends Resource {
    * `DELETE /v2/actors/{actorId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.actorDelete, { options, request });
+    return this.execute(late("actorDelete"), { options, request });
   }
 
   /**
@@ -159,7 +159,7 @@ export abstract class ActorOperations extends Resource {
    * `PUT /v2/actors/{actorId}`
    */
   update(body: ActorUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Actor> {
-    return this.execute(operations.actorUpdate, { body, options, request });
+    return this.execute(late("actorUpdate"), { body, options, request });
   }
 }
 
@@ -290,7 +290,7 @@ export class ActorCollectionClient extends Resource {
    * `POST /v2/actors`
    */
   create(body: ActorCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Actor> {
-    return this.execute(operations.actorsCreate, { body, options, request });
+    return this.execute(late("actorsCreate"), { body, options, request });
   }
 
   /**
@@ -373,7 +373,7 @@ export abstract class DatasetOperations extends Resource {
    * `DELETE /v2/datasets/{datasetId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.datasetDelete, { options, request });
+    return this.execute(late("datasetDelete"), { options, request });
   }
 
   /**
@@ -403,7 +403,7 @@ export abstract class DatasetOperations extends Resource {
    * `PUT /v2/datasets/{datasetId}`
    */
   update(body: DatasetUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Dataset> {
-    return this.execute(operations.datasetUpdate, { body, options, request });
+    return this.execute(late("datasetUpdate"), { body, options, request });
   }
 }
 
@@ -455,7 +455,7 @@ export abstract class KeyValueStoreOperations extends Resource {
    * `DELETE /v2/key-value-stores/{storeId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.keyValueStoreDelete, { options, request });
+    return this.execute(late("keyValueStoreDelete"), { options, request });
   }
 
   /**
@@ -529,7 +529,7 @@ export abstract class KeyValueStoreOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<KeyValueStore> {
-    return this.execute(operations.keyValueStoreUpdate, { body, options, request });
+    return this.execute(late("keyValueStoreUpdate"), { body, options, request });
   }
 }
 
@@ -833,7 +833,7 @@ export abstract class RunOperations extends Resource {
    * `DELETE /v2/actor-runs/{runId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.runDelete, { options, request });
+    return this.execute(late("runDelete"), { options, request });
   }
 }
 
@@ -947,7 +947,7 @@ export abstract class TaskOperations extends Resource {
    * `DELETE /v2/actor-tasks/{actorTaskId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.taskDelete, { options, request });
+    return this.execute(late("taskDelete"), { options, request });
   }
 
   /**
@@ -974,7 +974,7 @@ export abstract class TaskOperations extends Resource {
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
   update(body: TaskUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.execute(operations.taskUpdate, { body, options, request });
+    return this.execute(late("taskUpdate"), { body, options, request });
   }
 
   /**
@@ -995,7 +995,7 @@ export class TaskCollectionClient extends Resource {
    * `POST /v2/actor-tasks`
    */
   create(body: TaskCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.execute(operations.tasksCreate, { body, options, request });
+    return this.execute(late("tasksCreate"), { body, options, request });
   }
 
   /**

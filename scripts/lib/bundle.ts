@@ -13,7 +13,12 @@ export const entries = {
 };
 
 /** The lists of what is loaded on demand. */
-const lists = ["src/core/parts.ts", "src/resources/parts.ts", "generated/resources.ts"];
+const lists = [
+  "src/core/parts.ts",
+  "src/resources/parts.ts",
+  "src/transport/connections.ts",
+  "generated/resources.ts",
+];
 
 /**
  * esbuild makes a chunk of what the same entries need. A part that is loaded on demand counts as an entry, so the core, of

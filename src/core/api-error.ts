@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "#platform";
 import { type ApifyApiError, apiErrorClass, type FailureContext } from "../errors.js";
 import type { TransportResponse } from "../transport/transport.js";
-import { excerpt } from "./decode.js";
+import { excerpt } from "./excerpt.js";
 import { parseRetryAfter } from "./retry-after.js";
 
 interface ErrorBody {

@@ -1,9 +1,9 @@
+import type { FailureContext } from "../errors.js";
 import type { Core } from "./core.js";
-import type { DecodeContext } from "./decode.js";
 import type { Operation } from "./operation.js";
 
 /** Where a call stands: what errors and the log tell of it. Put into words only when one of them asks. */
-export class CallContext implements DecodeContext {
+export class CallContext implements FailureContext {
   readonly #core: Core;
   readonly #operation: Operation;
   readonly #path: string;

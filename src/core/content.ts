@@ -1,31 +1,23 @@
 import { asBuffer, decodeUtf8 } from "#platform";
 import type { TransportResponse } from "../transport/transport.js";
-import { type DecodeContext, decode } from "./decode.js";
+import { decode } from "./decode.js";
 import type { AnswerKind } from "./operation.js";
 
 /** The value of a successful answer of any kind. Throws as `decode` does. */
-export function decodeAny(
-  response: TransportResponse,
-  kind: AnswerKind,
-  context: DecodeContext,
-): unknown {
-  if (kind !== "text" && kind !== "content") return decode(response, kind, context);
+export function decodeAny(response: TransportResponse, kind: AnswerKind): unknown {
+  if (kind !== "text" && kind !== "content") return decode(response, kind);
   const bytes = asBuffer(response.body as Uint8Array);
   const type = response.header("content-type");
-  return kind === "text" ? decodeText(bytes, type) : decodeContent(response, bytes, context);
+  return kind === "text" ? decodeText(bytes, type) : decodeContent(response, bytes);
 }
 
 /** By content type: JSON parsed, text as a string, everything else as bytes. Nothing at all is `undefined`. */
-function decodeContent(
-  response: TransportResponse,
-  bytes: Uint8Array,
-  context: DecodeContext,
-): unknown {
+function decodeContent(response: TransportResponse, bytes: Uint8Array): unknown {
   if (bytes.length === 0 && response.status === 204) return undefined;
   const type = response.header("content-type") ?? "";
   const essence = type.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   if (essence === "application/json" || essence.endsWith("+json")) {
-    return bytes.length === 0 ? undefined : decode(response, "json", context);
+    return bytes.length === 0 ? undefined : decode(response, "json");
   }
   return isText(essence) ? decodeText(bytes, type) : bytes;
 }

@@ -3,6 +3,8 @@ import type { Logger } from "../options.js";
 /** How important a message must be to be logged, from nothing at all to everything. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
+type MessageLevel = Exclude<LogLevel, "off">;
+
 const order: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
 /** A logger that drops what is less important than `level`. */
@@ -15,9 +17,13 @@ export class LeveledLog {
     this.#rank = logger ? order.indexOf(level) : 0;
   }
 
+  wants(level: MessageLevel): boolean {
+    return order.indexOf(level) <= this.#rank;
+  }
+
   /** The message is made only if it is wanted. */
-  write(level: Exclude<LogLevel, "off">, message: () => string): void {
-    if (order.indexOf(level) <= this.#rank) this.logger?.[level](message());
+  write(level: MessageLevel, message: () => string): void {
+    if (this.wants(level)) this.logger?.[level](message());
   }
 }
 

@@ -9,7 +9,7 @@ import { CallScope, orCancelled, sleep } from "./cancellation.js";
 import { Compression, noBody } from "./compression.js";
 import type { Core } from "./core.js";
 import { decode } from "./decode.js";
-import { type Failure, failureOf, failureOfAnswer } from "./failure.js";
+import { errorOf, type Failure, failureOf, failureOfAnswer } from "./failure.js";
 import type { Mount, Operation } from "./operation.js";
 import { parts } from "./parts.js";
 import type { RateLimiter } from "./rate-limit.js";
@@ -70,7 +70,7 @@ export async function send<T>(
         const wire = body ? (body.current ?? (await orCancelled(body.encode(), scope))) : noBody;
         const response = await attemptOnce(core, call, wire, scope, onSend);
         core.limiter?.observe(call.limiterKey, call.rate, limitIn(response));
-        const failed = failureOfAnswer(core, call, response);
+        const failed = failureOfAnswer(call, response);
         if (!failed) {
           const data =
             streams && !(response.body instanceof Uint8Array)
@@ -84,16 +84,22 @@ export async function send<T>(
         }
         failure = failed;
       } catch (error) {
-        if (scope.cancelled) throw stopped(core, call, scope.reason);
-        failure = failureOf(core, call, error);
+        if (scope.cancelled) throw await stopped(core, call, scope.reason);
+        failure = failureOf(call, error);
       } finally {
         onSend();
       }
       const wait = waitAfter(core, call, failure, attempts - free);
       if (wait === undefined) {
-        if (call.answer !== "response" || !failure.response) throw failure.error;
+        if (call.answer !== "response" || !failure.response) {
+          throw await errorOf(core, call, failure);
+        }
         const data = failure.response as T;
         return { data, response: new Reply(core, call, failure.response, attempts) };
+      }
+      if (core.log.wants("warn")) {
+        const { message } = await errorOf(core, call, failure);
+        core.log.write("warn", () => `${message} Next attempt in ${Math.round(wait)} ms.`);
       }
       await sleep(wait, core.clock, scope);
     }
@@ -106,14 +112,13 @@ export async function send<T>(
 
 /** Milliseconds until the next attempt; `undefined`: this was the last. */
 function waitAfter(core: Core, call: Call, failure: Failure, failures: number): number | undefined {
-  const { clock, log, options, stats } = core;
+  const { clock, options, stats } = core;
   if (failure.statusCode === 429) stats.countRateLimit(call.context.attempt!);
   const policy = { maxRetries: call.maxRetries, unsafe: options.retryUnsafe ?? false };
   if (!isWhole(call.payload?.body)) return undefined;
   if (!mayRetry(failure.kind, call.retry, failures, policy)) return undefined;
   const shortest = options.minDelayBetweenRetriesMillis ?? 500;
   const wait = retryDelay(failures, clock.random(), shortest, failure.retryAfterSecs);
-  log.write("warn", () => `${failure.error.message} Next attempt in ${Math.round(wait)} ms.`);
   stats.retries += 1;
   return wait;
 }
@@ -130,13 +135,13 @@ function isWhole(body: EncodedBody | undefined): boolean {
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
 function read(
-  { answer, context }: Call,
+  { answer }: Call,
   response: TransportResponse,
   content: typeof import("./content.js") | undefined,
 ): unknown {
   if (answer === "response") return response;
   if (response.status === 404) return undefined;
-  return (content?.decodeAny ?? decode)(response, answer, context);
+  return (content?.decodeAny ?? decode)(response, answer);
 }
 
 function isContent({ answer }: Call): boolean {
@@ -186,9 +191,9 @@ class Reply implements ResponseInfo {
 }
 
 /** The reason of an abort as it is; a deadline over something that must not run twice says what it leaves open. */
-function stopped(core: Core, call: Call, reason: unknown): unknown {
+async function stopped(core: Core, call: Call, reason: unknown): Promise<unknown> {
   const open = call.retry === "never" && reason instanceof ApifyTimeoutError;
-  return open ? failureOf(core, call, reason).error : reason;
+  return open ? errorOf(core, call, failureOf(call, reason)) : reason;
 }
 
 function totalTimeout(call: Call): ApifyTimeoutError {

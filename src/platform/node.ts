@@ -1,5 +1,4 @@
 import { isAscii } from "node:buffer";
-import { FetchTransport } from "../transport/fetch.js";
 import type { Transport } from "../transport/transport.js";
 import { UndiciTransport } from "../transport/undici-transport.js";
 import type { BodyEncoding, Platform, TransportOptions } from "./platform.js";
@@ -7,7 +6,7 @@ import type { BodyEncoding, Platform, TransportOptions } from "./platform.js";
 export { compress } from "./zlib.js";
 
 export function createTransport(options: TransportOptions): Transport {
-  return options.fetch ? new FetchTransport(options.fetch) : new UndiciTransport(options);
+  return new UndiciTransport(options);
 }
 
 export const preferredEncoding: BodyEncoding = "br";

@@ -1,5 +1,7 @@
 import { decodeAny } from "../core/content.js";
 import type { Core } from "../core/core.js";
+import type { MalformedAnswer } from "../core/decode.js";
+import { malformed } from "../core/malformed.js";
 import type { Operation } from "../core/operation.js";
 import { queryKind } from "../core/query.js";
 import { send } from "../core/send.js";
@@ -74,10 +76,16 @@ function toResponse(
   const empty = status === 204 || status === 205 || status === 304;
   const response = new Response(empty ? null : (body as BodyInit), { status, headers: copy });
   if (bytes && response.ok && operation.answer !== "data") {
-    const context = { clientMethod: operation.id, httpMethod: operation.method, path, redact };
+    const context = { clientMethod: operation.id, httpMethod: operation.method, path };
     const kind = operation.answer === "json" ? "json" : "content";
     Object.defineProperty(response, "json", {
-      value: async () => decodeAny(answer, kind, context),
+      value: async () => {
+        try {
+          return decodeAny(answer, kind);
+        } catch (error) {
+          throw malformed(error as MalformedAnswer, context, redact);
+        }
+      },
     });
   }
   return response;

@@ -1,6 +1,6 @@
 import type { Payload } from "../core/body.js";
 import { Core } from "../core/core.js";
-import { excerpt } from "../core/decode.js";
+import { excerpt } from "../core/excerpt.js";
 import { operation } from "../core/operation.js";
 import { secretHeaders } from "../core/redaction.js";
 import { type Answer, send } from "../core/send.js";

@@ -1,7 +1,9 @@
 import { asBuffer, writeFileAtomically } from "#platform";
+import { printableCause } from "../core/cause.js";
 import { decodeAny } from "../core/content.js";
-import { excerpt } from "../core/decode.js";
+import { excerpt } from "../core/excerpt.js";
 import type { AnswerKind } from "../core/operation.js";
+import { redact } from "../core/redaction.js";
 import type { Answer, ResponseInfo } from "../core/send.js";
 import { ApifyResponseError, type FailureContext } from "../errors.js";
 import type { RecordKind } from "./record-form.js";
@@ -50,7 +52,7 @@ function parsed(
 ): unknown {
   const header = (name: string) => headers.get(name) ?? undefined;
   try {
-    const value = decodeAny({ status, header, headers: () => headers, body }, kind, context);
+    const value = decodeAny({ status, header, headers: () => headers, body }, kind);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
     const start = body.length > 0 ? `starts: ${excerpt(body)}` : "is empty";
@@ -60,7 +62,7 @@ function parsed(
       status,
       excerpt(body),
       context,
-      { cause },
+      { cause: printableCause(cause, redact) },
     );
   }
 }

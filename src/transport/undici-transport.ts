@@ -1,11 +1,11 @@
 import type { TransportOptions } from "../platform/platform.js";
+import { connectionsFor, isProxyUrl, uncommon } from "./connections.js";
 import { Exchange } from "./exchange.js";
 import { connectionError } from "./failure.js";
-import { FetchTransport } from "./fetch.js";
 import type { Connections, Dispatcher } from "./pools.js";
 import { PortableExchange } from "./portable-exchange.js";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.js";
-import { connectionsFor, isProxyUrl, NotInstalled } from "./undici.js";
+import { NotInstalled } from "./undici.js";
 import { dispatchOptions, encodeForm, isForm } from "./wire-request.js";
 
 let warned = false;
@@ -17,14 +17,18 @@ function warnOnce(cause: unknown): void {
   );
 }
 
-/** Node.js: undici's dispatchers, without the `Request` and `Response` objects that make fetch several times as expensive. */
+/**
+ * Node.js: undici's dispatchers, without the `Request` and `Response` objects that make fetch several times as expensive. Or the
+ * user's own fetch.
+ */
 export class UndiciTransport implements Transport {
   readonly name = "undici";
   readonly redirects = "manual";
   readonly #options: TransportOptions;
   #connections: Connections | undefined;
   #connecting: Promise<void> | undefined;
-  #fallback: FetchTransport | undefined;
+  /** What sends instead: the user's fetch, or the global one where there is no undici. */
+  #other: Transport | undefined;
   #underWay = 0;
   #waiting: (() => void)[] = [];
 
@@ -32,13 +36,13 @@ export class UndiciTransport implements Transport {
     if (options.proxy !== undefined && !isProxyUrl(options.proxy)) {
       throw new Error('The option "proxy" is not the URL of a proxy.');
     }
-    this.#options = options;
+    this.#options = options.fetch ? { fetch: options.fetch } : options;
   }
 
   get connections(): "own" | "platform" {
-    const { dispatcher, http2 } = this.#options;
+    const { dispatcher, fetch, http2 } = this.#options;
     // undici closes idle sockets of HTTP/1.1 only.
-    return dispatcher || http2 || this.#fallback ? "platform" : "own";
+    return dispatcher || fetch || http2 || this.#other ? "platform" : "own";
   }
 
   send(request: TransportRequest): Promise<TransportResponse> {
@@ -67,21 +71,28 @@ export class UndiciTransport implements Transport {
       this.#connecting ??= this.#connect();
       await this.#connecting;
     }
-    const form = !this.#fallback && isForm(request.body) ? request.body : undefined;
+    const form = !this.#other && isForm(request.body) ? request.body : undefined;
     const encoded = form ? await encodeForm(request, form) : request;
     if (request.cancellation.cancelled) throw request.cancellation.reason;
-    return this.#fallback ? this.#fallback.send(request) : this.#dispatch(encoded);
+    return this.#other ? this.#other.send(request) : this.#dispatch(encoded);
   }
 
   async #connect(): Promise<void> {
+    const { fetch } = this.#options;
+    if (fetch) return this.#sendBy(fetch);
     try {
       this.#connections = await connectionsFor(this.#options);
     } catch (cause) {
       const needed = !(cause instanceof NotInstalled) || this.#options.proxy !== undefined;
       if (needed) throw connectionError(cause, false);
       warnOnce(cause.message);
-      this.#fallback = new FetchTransport();
+      await this.#sendBy();
     }
+  }
+
+  async #sendBy(fetch?: typeof globalThis.fetch): Promise<void> {
+    const { FetchTransport } = await uncommon();
+    this.#other = new FetchTransport(fetch);
   }
 
   #dispatch(request: TransportRequest): Promise<TransportResponse> {

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundle } from "../../scripts/lib/bundle.js";
 
 /** What one call may load, in bytes of gzip: the whole client where nothing is there yet. (Aimed at: 16,000 and 22,000.) */
-const budgets = { browser: 20_200, node: 23_850 };
+const budgets = { browser: 19_100, node: 22_000 };
 type Platform = keyof typeof budgets;
 
 const calls = {

@@ -102,7 +102,7 @@ describe("a call", slow, () => {
           expect(ApifyError.is(error), String(error)).toBe(true);
           return;
         }
-        checkSent(sent[0]!, operations.datasetDelete, "/v2/datasets/DS");
+        checkSent(sent[0]!, late.datasetDelete, "/v2/datasets/DS");
       }),
       { numRuns: 1000 },
     );

@@ -87,11 +87,11 @@ test("a stream of Node.js that fails before it is read rejects the call and leav
 test("an abort while undici is looked for in vain sends nothing", async () => {
   vi.doMock("../../src/transport/undici.js", async (original) => {
     const module = await original<typeof import("../../src/transport/undici.js")>();
-    const connectionsFor = async () => {
+    const direct = async () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       throw new module.NotInstalled("undici cannot be loaded");
     };
-    return { ...module, connectionsFor };
+    return { ...module, direct };
   });
   const client = await unloadedClient();
   const started = client.actor("A").start({}, {}, { signal: AbortSignal.timeout(10) });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { decodeAny } from "../../../src/core/content.js";
+import type { MalformedAnswer } from "../../../src/core/decode.js";
+import { malformed } from "../../../src/core/malformed.js";
 import type { AnswerKind } from "../../../src/core/operation.js";
+import { redact } from "../../../src/core/redaction.js";
 import { ApifyResponseError } from "../../../src/errors.js";
 
 const context = { httpMethod: "GET", path: "/v2/x", clientMethod: "x.get", attempt: 2 };
@@ -14,7 +17,11 @@ function decodeBytes(
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const headers = new Headers({ "content-type": type });
   const header = (name: string) => headers.get(name) ?? undefined;
-  return decodeAny({ status, header, headers: () => headers, body: bytes }, kind, context);
+  try {
+    return decodeAny({ status, header, headers: () => headers, body: bytes }, kind);
+  } catch (error) {
+    throw malformed(error as MalformedAnswer, context, redact);
+  }
 }
 
 describe("an answer with an envelope", () => {
