@@ -27,7 +27,7 @@ export class LogClient extends LogOperations {
    * A log that is not there yet is waited for; one that stays missing for 10 seconds is a `NotFoundError`.
    *
    * ```ts
-   * for await (const { timestamp, text } of apify.run(id).log().stream()) console.log(timestamp, text);
+   * for await (const { timestamp, text } of apify.run(runId).log().stream()) console.log(timestamp, text);
    * ```
    *
    * `GET /v2/logs/{buildOrRunId}`
