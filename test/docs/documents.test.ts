@@ -104,6 +104,19 @@ test("links between the documents lead somewhere", () => {
   expect(broken).toEqual([]);
 });
 
+test("a link to a type leads to the line that declares it", () => {
+  const links = files.flatMap((file) => {
+    const defined = readFileSync(file, "utf8").matchAll(/^\[`(\w+)`\]: (\S+\.ts)(?:#L(\d+))?$/gm);
+    return [...defined].map(([, name, path, line]) => {
+      const declaration = new RegExp(`^export .*\\b(class|interface|type) ${name}\\b`);
+      const lines = readFileSync(join(dirname(file), path!), "utf8").split("\n");
+      return { name, path, line, right: declaration.test(lines[Number(line) - 1] ?? "") };
+    });
+  });
+  expect(links.length).toBeGreaterThan(50);
+  expect(links.filter(({ right }) => !right)).toEqual([]);
+});
+
 test("links by name are defined: all, and no others", () => {
   for (const file of files) {
     const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");
