@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 5139d5f79b026b8f83bbb7f24b6120739b84be4155935fd6acdbdb2bc0f1aedf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 71276a31aee8fe7eed6f0459208bcb7d918185e5dac628abaf16ca58087ee832) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 5139d5f79b026b8f83bbb7f24b6120739b84be4155935fd6acdbdb2bc0f1aedf) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 71276a31aee8fe7eed6f0459208bcb7d918185e5dac628abaf16ca58087ee832) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,
@@ -8,6 +8,7 @@ export type {
   ActorDefaultRunOptions,
   ActorEnvVar,
   ActorEnvVarCreate,
+  ActorExampleRunInput,
   ActorListItem,
   ActorStats,
   ActorUpdate,
@@ -18,6 +19,7 @@ export type {
   BrowserInfo,
   Build,
   BuildListItem,
+  BuildMeta,
   CurrentUsage,
   Dataset,
   DatasetFieldStatistics,
@@ -59,8 +61,10 @@ export type {
   QueueRequestReference,
   RequestQueue,
   RequestQueueHead,
+  RequestQueueHeadItem,
   RequestQueueListItem,
   RequestQueueLockedHead,
+  RequestQueueLockedHeadItem,
   RequestQueueUpdate,
   Run,
   RunCharge,
@@ -93,7 +97,9 @@ export type {
   WebhookCreate,
   WebhookDispatch,
   WebhookDispatchStatus,
+  WebhookDispatchWebhook,
   WebhookEventType,
+  WebhookLastDispatch,
   WebhookListItem,
   WebhookUpdate,
 } from "./models.js";

@@ -13,8 +13,15 @@ import type { ItemsFormat } from "./run-sync.js";
 import type { PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
+/** What `listItems()` takes: which items, and what of them. */
+export type ListItemsOptions = Omit<DatasetListItemsOptions, "format">;
+
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
 export type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
+
+/** What `createItemsPublicUrl()` takes: which items the URL shows, in which format, and for how long. */
+export type ItemsUrlOptions = Omit<DatasetListItemsOptions, "chunkSize" | "signature"> &
+  PublicUrlOptions;
 
 /** One dataset: a table of items that can only grow. */
 export class DatasetClient<Item extends object = Dictionary> extends DatasetOperations {
@@ -27,7 +34,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * `GET /v2/datasets/{datasetId}/items`
    */
   listItems(
-    options?: Omit<DatasetListItemsOptions, "format">,
+    options?: ListItemsOptions,
     request?: RequestOptions,
   ): PagePromise<Item, DatasetPage<Item>> {
     const given = { ...options };
@@ -113,7 +120,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * `GET /v2/datasets/{datasetId}`
    */
   async createItemsPublicUrl(
-    options: Omit<DatasetListItemsOptions, "chunkSize" | "signature"> & PublicUrlOptions = {},
+    options: ItemsUrlOptions = {},
     request?: RequestOptions,
   ): Promise<string> {
     const given = { ...options };
