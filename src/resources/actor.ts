@@ -30,11 +30,9 @@ import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
-export type ActorCallOptions<Item extends object = object> = Omit<
-  ActorStartOptions,
-  "waitForFinish"
-> &
-  CallOptions<Run<Item>>;
+export interface ActorCallOptions<Item extends object = object>
+  extends Omit<ActorStartOptions, "waitForFinish">,
+    CallOptions<Run<Item>> {}
 
 /** What `runSyncGetDatasetItems()` takes: how to run, which items to answer with, and in which format. */
 export interface ActorRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>

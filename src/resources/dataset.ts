@@ -14,14 +14,15 @@ import type { PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
-export type ListItemsOptions = Omit<DatasetListItemsOptions, "format">;
+export interface ListItemsOptions extends Omit<DatasetListItemsOptions, "format"> {}
 
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
-export type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
+export interface DownloadOptions extends Omit<DatasetListItemsOptions, "chunkSize" | "format"> {}
 
 /** What `createItemsPublicUrl()` takes: which items the URL shows, in which format, and for how long. */
-export type ItemsUrlOptions = Omit<DatasetListItemsOptions, "chunkSize" | "signature"> &
-  PublicUrlOptions;
+export interface ItemsUrlOptions
+  extends Omit<DatasetListItemsOptions, "chunkSize" | "signature">,
+    PublicUrlOptions {}
 
 /** One dataset: a table of items that can only grow. */
 export class DatasetClient<Item extends object = Dictionary> extends DatasetOperations {

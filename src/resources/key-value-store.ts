@@ -24,8 +24,9 @@ export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
 }
 
 /** What `createKeysPublicUrl()` takes: which keys the URL shows, and for how long. */
-export type KeysUrlOptions = Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature"> &
-  PublicUrlOptions;
+export interface KeysUrlOptions
+  extends Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature">,
+    PublicUrlOptions {}
 
 /** A record stream without a byte for so long is lost. In milliseconds. */
 const streamIdleMillis = 60_000;

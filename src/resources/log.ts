@@ -9,7 +9,7 @@ import { LogStream } from "./log-stream.js";
 const streamIdleMillis = 300_000;
 
 /** What `get()` and `stream()` of a log take. */
-export type LogOptions = Omit<LogGetOptions, "stream">;
+export interface LogOptions extends Omit<LogGetOptions, "stream"> {}
 
 /** The log of a run or a build. */
 export class LogClient extends LogOperations {

@@ -21,11 +21,9 @@ import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
-export type TaskCallOptions<Item extends object = object> = Omit<
-  TaskStartOptions,
-  "waitForFinish"
-> &
-  CallOptions<Run<Item>>;
+export interface TaskCallOptions<Item extends object = object>
+  extends Omit<TaskStartOptions, "waitForFinish">,
+    CallOptions<Run<Item>> {}
 
 /** What `runSyncGetDatasetItems()` takes: how to run, which items to answer with, and in which format. */
 export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
