@@ -13,7 +13,7 @@ export function svg(title: string, measured: string, shapes: readonly string[]) 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${title}: ${measured}`)}">
 <style>
 text { font: 13px -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; fill: #24292f }
-.title { font-weight: 600; font-size: 15px } .measured { font-size: 12px; fill: #57606a }
+.title { font-weight: 600; font-size: 15px } .measured { fill: #57606a }
 .label { text-anchor: end } .group { font-weight: 600 }
 .ground { fill: #fff } .ours { fill: #2f6fdb } .floor { fill: #8b949e } .official { fill: #d4803a } line { stroke: #57606a }
 @media (prefers-color-scheme: dark) {

@@ -15,7 +15,7 @@ const kinds = {
   script: /^(?:[A-Z_]+=\S+ )?npm (?:run (\S+)|(test|ci)\b)/,
   packages: /^npm (?:install|uninstall)((?: \S+)+)$/,
   tool: /^npx (?!apify-openapi-client )(\S+)/,
-  migration: /^grep .* \| xargs .*apify-client/,
+  migration: /^grep .*apify-client.* xargs /s,
   /** test/consumers/commands.test.ts, as they are published. */
   own: /^npx apify-openapi-client /,
 };

@@ -1,3 +1,4 @@
+import { parse } from "yaml";
 import { type Block, blocksOf, documents, place } from "./blocks.js";
 
 /** A line that readers are to type, or that CI is to run. */
@@ -12,13 +13,16 @@ export function commands(): Command[] {
 }
 
 function commandsOf(block: Block): Command[] {
-  return block.code.split("\n").flatMap((line, index) => {
-    const text = lines[block.language]?.exec(line)?.[1];
-    return text ? [{ at: place({ ...block, line: block.line + index }), text }] : [];
+  if (block.language === "yaml") return steps(block);
+  if (block.language !== "sh") return [];
+  // A line that ends so goes on in the next one.
+  return block.code.split(/(?<!\\|\|)\n/).flatMap((text) => {
+    const command = text.replace(/\s#.*/, "").trim();
+    return command ? [{ at: place(block), text: command }] : [];
   });
 }
 
-const lines: Readonly<Record<string, RegExp>> = {
-  sh: /^\s*(.*?)(?:\s+#.*)?$/,
-  yaml: /^\s*- run: (.*)$/,
-};
+function steps(block: Block): Command[] {
+  const all: readonly { readonly run: string }[] = parse(block.code);
+  return all.map(({ run }) => ({ at: place(block), text: run }));
+}

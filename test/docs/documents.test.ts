@@ -87,6 +87,17 @@ test("every block is in a language that is checked", () => {
   expect(others.map(place)).toEqual([]);
 });
 
+test("code fits the page of a README, without a bar to scroll by", () => {
+  const columns = 96;
+  const tooLong = blocks.flatMap((block) =>
+    block.code
+      .split("\n")
+      .filter((line) => line.length > columns)
+      .map((line) => `${place(block)}: ${line}`),
+  );
+  expect(tooLong).toEqual([]);
+});
+
 test("links between the documents lead somewhere", () => {
   const broken = files.flatMap((file) => {
     const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");

@@ -23,7 +23,7 @@ describe.each(Object.entries(plots))("%s", (name, svg) => {
     const [, width] = /viewBox="0 0 (\d+) /.exec(svg)!;
     const scale = Math.min(1, (390 - margins) / Number(width));
     const sizes = [...svg.matchAll(/(?:font|font-size): (\d+)px/g)].map(([, size]) => Number(size));
-    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes).not.toEqual([]);
     expect(Math.min(...sizes) * scale).toBeGreaterThan(10);
   });
 });
