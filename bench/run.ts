@@ -1,12 +1,12 @@
 /**
  * `npm run bench`: what we claim, measured beside the official client and, for small calls, beside a floor; writes
- * bench/RESULTS.md and the plots. `npm run bench -- --quick`: what the guards need, under two minutes, writes nothing. Names of
- * scenarios run only these. Exits 1 if a guard fails.
+ * bench/RESULTS.md and the plots. `npm run bench -- --quick`: what the guards need, under two minutes, writes nothing; `--draw`: only
+ * the plots, of what RESULTS.md says. Names of scenarios run only these. Exits 1 if a guard fails.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { checkGuards, guards } from "./guards.js";
-import { plot } from "./report/plot.js";
+import { draw } from "./report/draw.js";
 import { number, results, type Section } from "./report/results.js";
 import { adding } from "./scenarios/adding.js";
 import { pages } from "./scenarios/pages.js";
@@ -24,6 +24,12 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   "start-up": startUp,
   sizes,
 };
+
+const resultsFile = new URL("RESULTS.md", import.meta.url);
+if (process.argv.includes("--draw")) {
+  writePlots();
+  process.exit();
+}
 
 const quick = process.argv.includes("--quick");
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
@@ -58,31 +64,18 @@ function print({ title, figures, notes = [] }: Section): void {
   for (const note of notes) console.log(`  ${note}`);
 }
 
-/** The figures that stand for the others. */
 function write(): void {
   const official = createRequire(import.meta.url).resolve("apify-client/package.json");
   const { version } = JSON.parse(readFileSync(official, "utf8"));
-  const here = new URL(".", import.meta.url);
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(new URL("RESULTS.md", here), results(sections, date, version));
-  mkdirSync(new URL("plots/", here), { recursive: true });
-  const bars = [
-    ["GET at 10", "µs of CPU a call", "CPU of a small call"],
-    ["100,000 requests", "ms of CPU", "CPU of adding 100,000 requests"],
-    ["100,000 requests, 20 ms a request", "ms", "time of adding them at 20 ms"],
-    ["500 MB, theirs iterated by 1,000", "items a second", "reading 500 MB"],
-    ["items, 20 ms a page", "items a second", "reading 100 pages at 20 ms"],
-    ["import", "ms", "import"],
-    ["installed", "packages", "packages installed"],
-    ["installed", "MB", "megabytes installed"],
-  ].flatMap(([work, unit, label]) => {
-    const figure = sections
-      .flatMap((section) => section.figures)
-      .find((one) => one.work === work && one.unit === unit);
-    return figure ? [{ label: label!, times: figure.times }] : [];
-  });
-  writeFileSync(
-    new URL("plots/ratios.svg", here),
-    plot("How many times better than apify-client (logarithmic scale)", bars),
-  );
+  writeFileSync(resultsFile, results(sections, date, version));
+  writePlots();
+}
+
+function writePlots(): void {
+  const folder = new URL("plots/", resultsFile);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, svg] of Object.entries(draw(readFileSync(resultsFile, "utf8")))) {
+    writeFileSync(new URL(name, folder), svg);
+  }
 }

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f0fca8d6612bbf0e62bde297b6288dd2e407ef12040ce8d227a8fceb045a421e) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 147bc19515a8d4c540f4573e8c98a33583bf186db0ed8f1f53c3a7fa3b04e625) by `npm run generate`. Do not edit.
 
 /**
  * What the API takes and answers with. The main entry exports the most used ones.
@@ -44,7 +44,7 @@ export interface Actor {
   /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
   /** An input to show to users who try the Actor; null or absent if there is none. */
-  exampleRunInput?: ExampleRunInput | null | undefined;
+  exampleRunInput?: ActorExampleRunInput | null | undefined;
   /** Whether the Actor keeps its results elsewhere than in a dataset, as Apify judges. */
   hasNoDataset?: boolean | undefined;
   /** The Actor's ID, for `apify.actor(id)`. */
@@ -138,7 +138,7 @@ export interface ActorCreate {
   /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
   /** An input to show to users who try the Actor; null or absent if there is none. */
-  exampleRunInput?: ExampleRunInput | null | undefined;
+  exampleRunInput?: ActorExampleRunInput | null | undefined;
   /** Whether the owner has deprecated the Actor: it runs, but should not be chosen any more. */
   isDeprecated?: boolean | null | undefined;
   /** Whether everybody can find and run the Actor. */
@@ -238,6 +238,14 @@ export interface ActorEnvVarCreate {
   name: string;
   /** The value. */
   value: string;
+}
+
+/** An input to show to users who try an Actor. */
+export interface ActorExampleRunInput {
+  /** The input. */
+  body?: string | undefined;
+  /** The content type of the input, as `application/json; charset=utf-8`. */
+  contentType?: string | undefined;
 }
 
 /** An Actor in a list. */
@@ -362,7 +370,7 @@ export interface ActorUpdate {
   /** What the Actor does, in short; null or absent if it says nothing. */
   description?: string | null | undefined;
   /** An input to show to users who try the Actor; null or absent if there is none. */
-  exampleRunInput?: ExampleRunInput | null | undefined;
+  exampleRunInput?: ActorExampleRunInput | null | undefined;
   /** Whether the owner has deprecated the Actor: it runs, but should not be chosen any more. */
   isDeprecated?: boolean | null | undefined;
   /** Whether everybody can find and run the Actor. */
@@ -686,7 +694,7 @@ export interface Build {
    */
   inputSchema?: string | null | undefined;
   /** How the build was started. */
-  meta: BuildsMeta;
+  meta: BuildMeta;
   /** The options that the build was started with. */
   options?: BuildOptions | null | undefined;
   /**
@@ -724,7 +732,7 @@ export interface BuildListItem {
   /** The build's ID, for `apify.build(id)`. */
   id: string;
   /** How the build was started. */
-  meta?: BuildsMeta | undefined;
+  meta?: BuildMeta | undefined;
   /** When the build was started, ISO 8601. */
   startedAt: string;
   /** The status of the build; SUCCEEDED, FAILED, TIMED-OUT and ABORTED are final. */
@@ -733,6 +741,16 @@ export interface BuildListItem {
   usageTotalUsd?: number | undefined;
   /** The user ID of whoever started the build. */
   userId?: string | undefined;
+}
+
+/** How a build was started. */
+export interface BuildMeta {
+  /** The IP address it was started from; null or absent if it was started by the platform. */
+  clientIp?: string | undefined;
+  /** Where the build was started from, as API, WEB or CLI. */
+  origin: RunOrigin;
+  /** The user agent of the request that started it. */
+  userAgent?: string | undefined;
 }
 
 /** The options of a build. */
@@ -769,16 +787,6 @@ export type BuildTag = {
 export interface BuildUsage {
   /** The compute units. */
   ACTOR_COMPUTE_UNITS?: number | null | undefined;
-}
-
-/** How a build was started. */
-export interface BuildsMeta {
-  /** The IP address it was started from; null or absent if it was started by the platform. */
-  clientIp?: string | undefined;
-  /** Where the build was started from, as API, WEB or CLI. */
-  origin: RunOrigin;
-  /** The user agent of the request that started it. */
-  userAgent?: string | undefined;
 }
 
 /** What an Actor in Apify Store costs now; `pricingModel` tells which fields there are. */
@@ -1070,24 +1078,6 @@ export interface ErrorResponse {
   error: ErrorDetail;
 }
 
-/** An input to show to users who try an Actor. */
-export interface ExampleRunInput {
-  /** The input. */
-  body?: string | undefined;
-  /** The content type of the input, as `application/json; charset=utf-8`. */
-  contentType?: string | undefined;
-}
-
-/** The last dispatch of a webhook, in short. */
-export interface ExampleWebhookDispatch {
-  /** When the dispatch ended, ISO 8601; null or absent while it goes on. */
-  finishedAt?: string | null | undefined;
-  /** When the dispatch was removed, ISO 8601; null or absent if it was not. */
-  removedAt?: string | null | undefined;
-  /** The status of the dispatch. */
-  status: WebhookDispatchStatus;
-}
-
 /** The price of an Actor that is rented by the month. */
 export interface FlatPricePerMonthActorPricingInfo {
   /** The share of the price that Apify keeps, as a fraction of 1. */
@@ -1149,20 +1139,6 @@ export type GeneralAccess =
   | "FOLLOW_USER_SETTING"
   | "RESTRICTED"
   | (string & {});
-
-/** A request at the head of a queue. */
-export interface HeadRequest {
-  /** The request's ID, for `getRequest` and `deleteRequest`. */
-  id: string;
-  /** The HTTP method to fetch it with; GET if absent. */
-  method?: HttpMethod | undefined;
-  /** How often handling the request has failed. */
-  retryCount?: number | undefined;
-  /** What the queue tells requests apart by; a second request of the same key is not added. */
-  uniqueKey: string;
-  /** The URL to fetch. */
-  url: string;
-}
 
 /** An HTTP method. */
 export type HttpMethod =
@@ -1519,22 +1495,6 @@ export interface ListOfWebhooks {
   total: number;
 }
 
-/** A request at the head of a queue, locked for this client. */
-export interface LockedHeadRequest {
-  /** The request's ID, for `getRequest` and `deleteRequest`. */
-  id: string;
-  /** When the lock runs out, ISO 8601. */
-  lockExpiresAt: string;
-  /** The HTTP method to fetch it with; GET if absent. */
-  method?: HttpMethod | undefined;
-  /** How often handling the request has failed. */
-  retryCount?: number | undefined;
-  /** What the queue tells requests apart by; a second request of the same key is not added. */
-  uniqueKey: string;
-  /** The URL to fetch. */
-  url: string;
-}
-
 /** One handover of a run to another Actor. */
 export interface Metamorph {
   /** The ID of the Actor that took over, for `apify.actor(id)`. */
@@ -1831,11 +1791,25 @@ export interface RequestQueueHead {
   /** Whether more than one client (`clientKey`) has used the queue. */
   hadMultipleClients: boolean;
   /** The requests, the next one to handle first. */
-  items: HeadRequest[];
+  items: RequestQueueHeadItem[];
   /** The most requests that the answer could hold, as the server has applied it. */
   limit: number;
   /** When the queue was last changed, ISO 8601. */
   queueModifiedAt: string;
+}
+
+/** A request at the head of a queue. */
+export interface RequestQueueHeadItem {
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
+  id: string;
+  /** The HTTP method to fetch it with; GET if absent. */
+  method?: HttpMethod | undefined;
+  /** How often handling the request has failed. */
+  retryCount?: number | undefined;
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
 }
 
 /** A request queue in a list. */
@@ -1883,7 +1857,7 @@ export interface RequestQueueLockedHead {
   /** Whether more than one client (`clientKey`) has used the queue. */
   hadMultipleClients: boolean;
   /** The requests, the next one to handle first. */
-  items: LockedHeadRequest[];
+  items: RequestQueueLockedHeadItem[];
   /** The most requests that the answer could hold, as the server has applied it. */
   limit: number;
   /** How long the locks last, in seconds. */
@@ -1892,6 +1866,22 @@ export interface RequestQueueLockedHead {
   queueHasLockedRequests?: boolean | undefined;
   /** When the queue was last changed, ISO 8601. */
   queueModifiedAt: string;
+}
+
+/** A request at the head of a queue, locked for this client. */
+export interface RequestQueueLockedHeadItem {
+  /** The request's ID, for `getRequest` and `deleteRequest`. */
+  id: string;
+  /** When the lock runs out, ISO 8601. */
+  lockExpiresAt: string;
+  /** The HTTP method to fetch it with; GET if absent. */
+  method?: HttpMethod | undefined;
+  /** How often handling the request has failed. */
+  retryCount?: number | undefined;
+  /** What the queue tells requests apart by; a second request of the same key is not added. */
+  uniqueKey: string;
+  /** The URL to fetch. */
+  url: string;
 }
 
 /** How much a request queue is used. */
@@ -2926,7 +2916,7 @@ export interface Webhook {
   /** Whether the webhook belongs to an integration that Apify offers. */
   isApifyIntegration?: boolean | undefined;
   /** The last dispatch of the webhook; null or absent before the first one. */
-  lastDispatch?: ExampleWebhookDispatch | null | undefined;
+  lastDispatch?: WebhookLastDispatch | null | undefined;
   /** When it was last changed, ISO 8601. */
   modifiedAt: string;
   /**
@@ -3040,7 +3030,7 @@ export interface WebhookDispatch {
   /** The owner's user ID. */
   userId: string;
   /** The webhook as it was, in short; null or absent if it is gone. */
-  webhook?: WebhookDispatchWebhookSummary | null | undefined;
+  webhook?: WebhookDispatchWebhook | null | undefined;
   /** The webhook's ID, for `apify.webhook(id)`. */
   webhookId: string;
 }
@@ -3054,7 +3044,7 @@ export interface WebhookDispatch {
 export type WebhookDispatchStatus = "ACTIVE" | "FAILED" | "SUCCEEDED" | (string & {});
 
 /** The webhook of a dispatch, in short. */
-export interface WebhookDispatchWebhookSummary {
+export interface WebhookDispatchWebhook {
   /** What the webhook does, as a code. */
   actionType?: string | undefined;
   /** Whose events the webhook waits for. */
@@ -3081,6 +3071,16 @@ export type WebhookEventType =
   | "TEST"
   | (string & {});
 
+/** The last dispatch of a webhook, in short. */
+export interface WebhookLastDispatch {
+  /** When the dispatch ended, ISO 8601; null or absent while it goes on. */
+  finishedAt?: string | null | undefined;
+  /** When the dispatch was removed, ISO 8601; null or absent if it was not. */
+  removedAt?: string | null | undefined;
+  /** The status of the dispatch. */
+  status: WebhookDispatchStatus;
+}
+
 /** A webhook in a list. */
 export interface WebhookListItem {
   /** What the webhook does, as a code. */
@@ -3104,7 +3104,7 @@ export interface WebhookListItem {
   /** Whether the webhook is on. */
   isEnabled?: boolean | undefined;
   /** The last dispatch of the webhook; null or absent before the first one. */
-  lastDispatch?: ExampleWebhookDispatch | null | undefined;
+  lastDispatch?: WebhookLastDispatch | null | undefined;
   /** When it was last changed, ISO 8601. */
   modifiedAt: string;
   /** The URL that is called, by POST. */

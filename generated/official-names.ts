@@ -61,11 +61,9 @@ import type {
   ActorsListOptions,
   BuildGetOptions,
   BuildsListOptions,
-  DatasetListItemsOptions,
   DatasetsListOptions,
   KeyValueStoreListKeysOptions,
   KeyValueStoresListOptions,
-  LogGetOptions,
   RequestQueueAddRequestOptions,
   RequestQueueDeleteRequestLockOptions,
   RequestQueueListAndLockHeadOptions,
@@ -93,7 +91,6 @@ export type ActorCollectionListResult = ListOfActors;
 export type ActorDefinition = NonNullable<Build["actorDefinition"]>;
 export type ActorEnvVarListResult = ListOfEnvVars;
 export type ActorEnvironmentVariable = ActorEnvVar;
-export type ActorExampleRunInput = NonNullable<Actor["exampleRunInput"]>;
 export type ActorRunListItem = RunListItem;
 export type ActorRunMeta = RunMeta;
 export type ActorRunOptions = RunOptions;
@@ -120,12 +117,10 @@ export type BuildClientGetOptions = BuildGetOptions;
 export type BuildCollectionClientListItem = BuildListItem;
 export type BuildCollectionClientListOptions = BuildsListOptions;
 export type BuildCollectionClientListResult = ListOfBuilds;
-export type BuildMeta = Build["meta"];
 export type BuildOptions = NonNullable<Build["options"]>;
 export type BuildStats = NonNullable<Build["stats"]>;
 export type BuildUsage = NonNullable<Build["usage"]>;
 export type Current = CurrentUsage;
-export type DatasetClientListItemOptions = Omit<DatasetListItemsOptions, "format">;
 export type DatasetClientUpdateOptions = DatasetUpdate;
 export type DatasetCollectionClientGetOrCreateOptions = {
   schema?: Record<string, unknown> | undefined;
@@ -151,7 +146,6 @@ export type KeyValueStoreCollectionListResult = ListOfKeyValueStores;
 export type KeyValueStoreStats = NonNullable<KeyValueStore["stats"]>;
 export type Limits = LimitValues;
 export type LimitsUpdateOptions = AccountLimitsUpdate;
-export type LogOptions = Omit<LogGetOptions, "stream">;
 export type MonthlyUsageCycle = AccountLimits["monthlyUsageCycle"];
 export type OpenApiDefinition = Record<string, unknown>;
 export type PaginatedList<Data> = {

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f0fca8d6612bbf0e62bde297b6288dd2e407ef12040ce8d227a8fceb045a421e) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 147bc19515a8d4c540f4573e8c98a33583bf186db0ed8f1f53c3a7fa3b04e625) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 

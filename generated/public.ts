@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f0fca8d6612bbf0e62bde297b6288dd2e407ef12040ce8d227a8fceb045a421e) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 147bc19515a8d4c540f4573e8c98a33583bf186db0ed8f1f53c3a7fa3b04e625) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,
@@ -8,6 +8,7 @@ export type {
   ActorDefaultRunOptions,
   ActorEnvVar,
   ActorEnvVarCreate,
+  ActorExampleRunInput,
   ActorListItem,
   ActorStats,
   ActorUpdate,
@@ -18,6 +19,7 @@ export type {
   BrowserInfo,
   Build,
   BuildListItem,
+  BuildMeta,
   CurrentUsage,
   Dataset,
   DatasetFieldStatistics,
@@ -59,8 +61,10 @@ export type {
   QueueRequestReference,
   RequestQueue,
   RequestQueueHead,
+  RequestQueueHeadItem,
   RequestQueueListItem,
   RequestQueueLockedHead,
+  RequestQueueLockedHeadItem,
   RequestQueueUpdate,
   Run,
   RunCharge,
@@ -93,7 +97,9 @@ export type {
   WebhookCreate,
   WebhookDispatch,
   WebhookDispatchStatus,
+  WebhookDispatchWebhook,
   WebhookEventType,
+  WebhookLastDispatch,
   WebhookListItem,
   WebhookUpdate,
 } from "./models.js";

@@ -1,6 +1,6 @@
 import { PageEvent, ReflectionKind } from "typedoc";
 
-const LINK = /<a href="\.\.\/[^"]+\.ts">(<code>(\w+)<\/code>)<\/a>/g;
+const LINK = /<a href="\.\.\/[^"]+\.ts(?:#L\d+)?">(<code>(\w+)<\/code>)<\/a>/g;
 
 /** A plugin of TypeDoc: what docs/api.md links to in the sources, the reference has pages for. */
 export function load({ renderer }) {

@@ -22,7 +22,11 @@ export type {
   RequestOptions,
   Token,
 } from "./options.js";
-export { ActorClient } from "./resources/actor.js";
+export {
+  type ActorCallOptions,
+  ActorClient,
+  type ActorRunSyncItemsOptions,
+} from "./resources/actor.js";
 export type {
   GlobInput,
   KeyValueInput,
@@ -38,12 +42,21 @@ export { BuildClient } from "./resources/build.js";
 export type { CallOptions } from "./resources/call-run.js";
 export type { CustomRequest } from "./resources/custom-request.js";
 export type { PushOptions } from "./resources/dataset/push.js";
-export { DatasetClient, type DownloadOptions } from "./resources/dataset.js";
+export {
+  DatasetClient,
+  type DownloadOptions,
+  type ItemsUrlOptions,
+  type ListItemsOptions,
+} from "./resources/dataset.js";
 export type { InputOptions } from "./resources/input.js";
 export type { WaitOptions } from "./resources/job.js";
-export { KeyValueStoreClient, type SetRecordOptions } from "./resources/key-value-store.js";
+export {
+  type KeysUrlOptions,
+  KeyValueStoreClient,
+  type SetRecordOptions,
+} from "./resources/key-value-store.js";
 export type { LastRunOptions } from "./resources/last-run.js";
-export { LogClient } from "./resources/log.js";
+export { LogClient, type LogOptions } from "./resources/log.js";
 export type { LogMessage, LogStream } from "./resources/log-stream.js";
 // Here, since generated/public.ts has the type alone.
 export { WebhookDispatchStatus } from "./resources/official-enums.js";
@@ -60,7 +73,11 @@ export { RunClient } from "./resources/run.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export type { StartExtras } from "./resources/start.js";
-export { TaskClient } from "./resources/task.js";
+export {
+  type TaskCallOptions,
+  TaskClient,
+  type TaskRunSyncItemsOptions,
+} from "./resources/task.js";
 export type { DatasetPage, Dictionary, Run } from "./resources/types.js";
 export { WebhookClient } from "./resources/webhook.js";
 export {

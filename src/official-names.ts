@@ -5,27 +5,29 @@
 
 import type { Build } from "../generated/models.js";
 import type {
-  ActorStartOptions,
-  DatasetListItemsOptions,
   KeyValueStoreGetRecordOptions,
-  KeyValueStoreListKeysOptions,
   RequestQueueBatchAddRequestsOptions,
   RequestQueueListRequestsOptions,
-  TaskStartOptions,
 } from "../generated/options.js";
-import type { CallOptions } from "./resources/call-run.js";
 import type { WaitOptions } from "./resources/job.js";
 import type { RecordToSet } from "./resources/record.js";
 import type { RecordForm } from "./resources/record-form.js";
 import type { BatchOptions } from "./resources/request-batches.js";
 import type { BatchAddResult } from "./resources/request-queue.js";
-import type { PublicUrlOptions } from "./resources/signed-url.js";
 import type { Run } from "./resources/types.js";
 
 export * from "../generated/official-names.js";
 export { ApifyResponseError as InvalidResponseBodyError } from "./errors.js";
 export type { ClientOptions as ApifyClientOptions } from "./options.js";
-export type { SetRecordOptions as KeyValueStoreRecordOptions } from "./resources/key-value-store.js";
+export type {
+  DownloadOptions as DatasetClientDownloadItemsOptions,
+  ItemsUrlOptions as DatasetClientCreateItemsUrlOptions,
+  ListItemsOptions as DatasetClientListItemOptions,
+} from "./resources/dataset.js";
+export type {
+  KeysUrlOptions as KeyValueClientCreateKeysUrlOptions,
+  SetRecordOptions as KeyValueStoreRecordOptions,
+} from "./resources/key-value-store.js";
 export type {
   LastRunOptions as ActorLastRunOptions,
   LastRunOptions as TaskLastRunOptions,
@@ -47,24 +49,8 @@ export {
 } from "./resources/streamed-log.js";
 
 export type ActorRun = Run;
-export type ActorCallOptions = Omit<ActorStartOptions, "waitForFinish"> & CallOptions;
-export type TaskCallOptions = Omit<TaskStartOptions, "waitForFinish"> & CallOptions;
 export type BuildClientWaitForFinishOptions = WaitOptions<Build>;
 export type RunWaitForFinishOptions = WaitOptions<Run>;
-export type DatasetClientDownloadItemsOptions = Omit<
-  DatasetListItemsOptions,
-  "chunkSize" | "format"
->;
-export type DatasetClientCreateItemsUrlOptions = Omit<
-  DatasetListItemsOptions,
-  "chunkSize" | "signature"
-> &
-  PublicUrlOptions;
-export type KeyValueClientCreateKeysUrlOptions = Omit<
-  KeyValueStoreListKeysOptions,
-  "chunkSize" | "signature"
-> &
-  PublicUrlOptions;
 export type KeyValueClientGetRecordOptions = KeyValueStoreGetRecordOptions & RecordForm;
 /** A record to be read or stored. */
 export interface KeyValueStoreRecord<T> extends RecordToSet {

@@ -29,6 +29,18 @@ import { runAndWait } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
+/** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
+export interface ActorCallOptions<Item extends object = object>
+  extends Omit<ActorStartOptions, "waitForFinish">,
+    CallOptions<Run<Item>> {}
+
+/** What `runSyncGetDatasetItems()` takes: how to run, which items to answer with, and in which format. */
+export interface ActorRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
+  extends Omit<ActorRunSyncGetDatasetItemsOptions, "format"> {
+  /** The format of the items. Default: json. */
+  format?: Format | undefined;
+}
+
 /** One Actor. */
 export class ActorClient<
   Input = unknown,
@@ -88,7 +100,7 @@ export class ActorClient<
    */
   call(
     input?: Input,
-    options?: Omit<ActorStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
+    options?: ActorCallOptions<Item>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
     return runAndWait("callRun", "actor", this.core, this.mount, input, options, request);
@@ -119,7 +131,7 @@ export class ActorClient<
    */
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
-    options?: Omit<ActorRunSyncGetDatasetItemsOptions, "format"> & { format?: Format | undefined },
+    options?: ActorRunSyncItemsOptions<Format>,
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
     return new ApiPromise(

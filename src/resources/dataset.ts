@@ -13,8 +13,16 @@ import type { ItemsFormat } from "./run-sync.js";
 import type { PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
+/** What `listItems()` takes: which items, and what of them. */
+export interface ListItemsOptions extends Omit<DatasetListItemsOptions, "format"> {}
+
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
-export type DownloadOptions = Omit<DatasetListItemsOptions, "chunkSize" | "format">;
+export interface DownloadOptions extends Omit<DatasetListItemsOptions, "chunkSize" | "format"> {}
+
+/** What `createItemsPublicUrl()` takes: which items the URL shows, in which format, and for how long. */
+export interface ItemsUrlOptions
+  extends Omit<DatasetListItemsOptions, "chunkSize" | "signature">,
+    PublicUrlOptions {}
 
 /** One dataset: a table of items that can only grow. */
 export class DatasetClient<Item extends object = Dictionary> extends DatasetOperations {
@@ -27,7 +35,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * `GET /v2/datasets/{datasetId}/items`
    */
   listItems(
-    options?: Omit<DatasetListItemsOptions, "format">,
+    options?: ListItemsOptions,
     request?: RequestOptions,
   ): PagePromise<Item, DatasetPage<Item>> {
     const given = { ...options };
@@ -113,7 +121,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * `GET /v2/datasets/{datasetId}`
    */
   async createItemsPublicUrl(
-    options: Omit<DatasetListItemsOptions, "chunkSize" | "signature"> & PublicUrlOptions = {},
+    options: ItemsUrlOptions = {},
     request?: RequestOptions,
   ): Promise<string> {
     const given = { ...options };

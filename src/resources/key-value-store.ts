@@ -17,14 +17,16 @@ import type { KeyValueRecord, RecordToSet } from "./record.js";
 import { type RecordForm, readingOf } from "./record-form.js";
 import type { PublicUrlOptions } from "./signed-url.js";
 
-type Bytes = ReadableStream<Uint8Array>;
-type GetOptions = KeyValueStoreGetRecordOptions;
-
 /** How a record is stored. */
 export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
   /** Uploads to a file host that the API names, for servers that take large records in no other way. Deprecated there. */
   direct?: boolean | undefined;
 }
+
+/** What `createKeysPublicUrl()` takes: which keys the URL shows, and for how long. */
+export interface KeysUrlOptions
+  extends Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature">,
+    PublicUrlOptions {}
 
 /** A record stream without a byte for so long is lost. In milliseconds. */
 const streamIdleMillis = 60_000;
@@ -39,27 +41,27 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    */
   getRecord(
     recordKey: string,
-    options: GetOptions & ({ stream: true } | { as: "stream" }),
+    options: KeyValueStoreGetRecordOptions & ({ stream: true } | { as: "stream" }),
     request?: RequestOptions,
-  ): ApiPromise<KeyValueRecord<Bytes> | undefined>;
+  ): ApiPromise<KeyValueRecord<ReadableStream<Uint8Array>> | undefined>;
   getRecord(
     recordKey: string,
-    options: GetOptions & ({ buffer: true } | { as: "bytes" }),
+    options: KeyValueStoreGetRecordOptions & ({ buffer: true } | { as: "bytes" }),
     request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<Uint8Array> | undefined>;
   getRecord(
     recordKey: string,
-    options: GetOptions & { as: "text" },
+    options: KeyValueStoreGetRecordOptions & { as: "text" },
     request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<string> | undefined>;
   getRecord<T = unknown>(
     recordKey: string,
-    options?: GetOptions & RecordForm,
+    options?: KeyValueStoreGetRecordOptions & RecordForm,
     request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<T> | undefined>;
   getRecord(
     recordKey: string,
-    options?: GetOptions & RecordForm,
+    options?: KeyValueStoreGetRecordOptions & RecordForm,
     request?: RequestOptions,
   ): ApiPromise<KeyValueRecord | undefined> {
     return new ApiPromise(this.#read(recordKey, options, request));
@@ -67,12 +69,12 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
 
   async #read(
     recordKey: string,
-    { as, buffer, stream, ...options }: GetOptions & RecordForm = {},
+    { as, buffer, stream, ...options }: KeyValueStoreGetRecordOptions & RecordForm = {},
     request: RequestOptions | undefined,
   ): Promise<Answer<KeyValueRecord | undefined>> {
     const kind = readingOf({ as, buffer, stream });
     const operation = operations.keyValueStoreGetRecord;
-    const asked = this.exchange<Uint8Array | Bytes | undefined>(operation, {
+    const asked = this.exchange<Uint8Array | ReadableStream<Uint8Array> | undefined>(operation, {
       path: { recordKey },
       // Without it the API may rewrite HTML.
       options: { attachment: true, ...options },
@@ -165,14 +167,15 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   downloadRecords(
     options?: KeyValueStoreDownloadRecordsOptions,
     request?: RequestOptions,
-  ): ApiPromise<Bytes>;
+  ): ApiPromise<ReadableStream<Uint8Array>>;
   downloadRecords(
     { to, ...options }: KeyValueStoreDownloadRecordsOptions & { to?: string } = {},
     request?: RequestOptions,
-  ): ApiPromise<Bytes> | ApiPromise<void> {
+  ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
     const input = { options, request, streamIdleMillis };
-    const ask = () => this.exchange<Bytes>(late("keyValueStoreDownloadRecords"), input);
-    if (to === undefined) return new ApiPromise<Bytes>(ask());
+    const ask = () =>
+      this.exchange<ReadableStream<Uint8Array>>(late("keyValueStoreDownloadRecords"), input);
+    if (to === undefined) return new ApiPromise<ReadableStream<Uint8Array>>(ask());
     return new ApiPromise<void>(
       loaded(parts.records, request).then(({ saved }) => saved(ask(), to)),
     );
@@ -199,7 +202,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    * `GET /v2/key-value-stores/{storeId}`
    */
   async createKeysPublicUrl(
-    options: Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature"> & PublicUrlOptions = {},
+    options: KeysUrlOptions = {},
     request?: RequestOptions,
   ): Promise<string> {
     const given = { ...options };

@@ -1,11 +1,12 @@
-import type { RunOrigin, RunStatus } from "../../generated/models.js";
+import type { RunOrigin } from "../../generated/models.js";
+import type { RunsListOptions } from "../../generated/options.js";
 import type { Mount } from "../core/operation.js";
 import { ApifyArgumentError } from "../errors.js";
 
 /** Which run counts as the last one. */
 export interface LastRunOptions {
   /** Only runs with this status. */
-  status?: RunStatus | undefined;
+  status?: Exclude<RunsListOptions["status"], readonly unknown[]>;
   /** Only runs started in this way. */
   origin?: RunOrigin | undefined;
 }

@@ -8,6 +8,9 @@ import { LogStream } from "./log-stream.js";
 /** A run may be silent for so long before its log counts as lost. In milliseconds. */
 const streamIdleMillis = 300_000;
 
+/** What `get()` and `stream()` of a log take. */
+export interface LogOptions extends Omit<LogGetOptions, "stream"> {}
+
 /** The log of a run or a build. */
 export class LogClient extends LogOperations {
   /**
@@ -15,10 +18,7 @@ export class LogClient extends LogOperations {
    *
    * `GET /v2/logs/{buildOrRunId}`
    */
-  get(
-    options?: Omit<LogGetOptions, "stream">,
-    request?: RequestOptions,
-  ): ApiPromise<string | undefined> {
+  get(options?: LogOptions, request?: RequestOptions): ApiPromise<string | undefined> {
     return this.execute(operations.logGet, { options, request });
   }
 
@@ -27,12 +27,12 @@ export class LogClient extends LogOperations {
    * A log that is not there yet is waited for; one that stays missing for 10 seconds is a `NotFoundError`.
    *
    * ```ts
-   * for await (const { timestamp, text } of apify.run(id).log().stream()) console.log(timestamp, text);
+   * for await (const { timestamp, text } of apify.run(runId).log().stream()) console.log(timestamp, text);
    * ```
    *
    * `GET /v2/logs/{buildOrRunId}`
    */
-  stream(options: Omit<LogGetOptions, "stream"> = {}, request?: RequestOptions): LogStream {
+  stream(options: LogOptions = {}, request?: RequestOptions): LogStream {
     const open = async (request: RequestOptions) => {
       const { data } = await this.exchange<ReadableStream<Uint8Array>>(operations.logGet, {
         options: { ...options, stream: true },

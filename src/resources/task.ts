@@ -20,6 +20,18 @@ import { runAndWait } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
+/** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
+export interface TaskCallOptions<Item extends object = object>
+  extends Omit<TaskStartOptions, "waitForFinish">,
+    CallOptions<Run<Item>> {}
+
+/** What `runSyncGetDatasetItems()` takes: how to run, which items to answer with, and in which format. */
+export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
+  extends Omit<TaskRunSyncGetDatasetItemsOptions, "format"> {
+  /** The format of the items. Default: json. */
+  format?: Format | undefined;
+}
+
 /** One task: an Actor with a saved input. */
 export class TaskClient<Input = unknown, Item extends object = Dictionary> extends TaskOperations {
   /** The runs of this task. */
@@ -79,7 +91,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    */
   call(
     input?: Input,
-    options?: Omit<TaskStartOptions, "waitForFinish"> & CallOptions<Run<Item>>,
+    options?: TaskCallOptions<Item>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
     return runAndWait("callRun", "task", this.core, this.mount, input, options, request);
@@ -110,7 +122,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    */
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
-    options?: Omit<TaskRunSyncGetDatasetItemsOptions, "format"> & { format?: Format | undefined },
+    options?: TaskRunSyncItemsOptions<Format>,
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
     return new ApiPromise(

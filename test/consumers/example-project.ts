@@ -1,4 +1,4 @@
-import { cpSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { inject } from "vitest";
 import { run } from "./consumer.js";
@@ -10,7 +10,7 @@ export class ExampleProject {
   /** `packages` is what it needs from outside, besides what this package brings. */
   constructor(name: string, packages: readonly string[]) {
     const { project } = inject("consumer");
-    this.folder = join(project, "..", name);
+    this.folder = mkdtempSync(join(project, "..", `${name}-`));
     cpSync(join("examples", name), this.folder, { recursive: true });
     cpSync(join(project, "node_modules"), join(this.folder, "node_modules"), {
       recursive: true,

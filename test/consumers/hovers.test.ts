@@ -27,13 +27,29 @@ const runs = await apify.runs().list({ status: ["SUCCEEDED"], limit: 10 });
 console.log(runs.items[0]?.startedAt);
 `;
 
-/** What an editor sees in a project that has the package and these ten lines. */
-describe("a consumer of ten lines", () => {
+/** Whose types are made of others. */
+const COMPOSED = `
+const webhook = await apify.webhook("a webhook").get();
+console.log(webhook?.lastDispatch);
+const head = await apify.requestQueue("a queue").listHead();
+const [next] = head.items;
+await apify.actor("me/my-actor").runSyncGetDatasetItems({}, { format: "csv" });
+await apify.task("me/my-task").call();
+await apify.dataset("a dataset").createItemsPublicUrl();
+await apify.keyValueStore("a store").createKeysPublicUrl();
+await apify.keyValueStore("a store").getRecord("a key", { stream: true });
+await apify.run("a run").log().get();
+`;
+
+const PROGRAM = CONSUMER + COMPOSED;
+
+/** What an editor sees in a project that has the package and these lines. */
+describe("a consumer of a few lines", () => {
   const file = join(project, "hovers.ts");
   let service: ts.LanguageService;
 
   beforeAll(() => {
-    writeFileSync(file, CONSUMER);
+    writeFileSync(file, PROGRAM);
     service = ts.createLanguageService({
       getCompilationSettings: () => SETTINGS,
       getScriptFileNames: () => [file],
@@ -53,7 +69,7 @@ describe("a consumer of ten lines", () => {
 
   /** What hovering over a piece of the text shows: the type, and our documentation. */
   function hover(text: string, at: string): { type: string; docs: string } {
-    const position = CONSUMER.indexOf(text) + text.indexOf(at);
+    const position = PROGRAM.indexOf(text) + text.indexOf(at);
     const info = service.getQuickInfoAtPosition(file, position);
     return {
       type: ts.displayPartsToString(info?.displayParts),
@@ -65,6 +81,28 @@ describe("a consumer of ten lines", () => {
     expect(hover("const run =", "run").type).toBe("const run: Run<Dictionary>");
     expect(hover("const status", "status").type).toBe("const status: RunStatus");
     expect(hover("const runs", "runs").type).toBe("const runs: ListOfRuns");
+  });
+
+  it("shows names of what is made of other types, too", () => {
+    expect(hover("webhook?.lastDispatch", "lastDispatch").type).toContain("WebhookLastDispatch");
+    expect(hover("[next]", "next").type).toBe("const next: RequestQueueHeadItem");
+    const calls = [
+      [".call({ startUrls", "call", "ActorCallOptions<Dictionary>"],
+      [".listItems(", "listItems", "ListItemsOptions"],
+      [".runSyncGet", "runSyncGet", 'ActorRunSyncItemsOptions<"csv">'],
+      [".call()", "call", "TaskCallOptions<Dictionary>"],
+      [".createItems", "createItems", "ItemsUrlOptions"],
+      [".createKeys", "createKeys", "KeysUrlOptions"],
+      [".log().get", "get", "LogOptions"],
+    ] as const;
+    for (const [text, at, name] of calls) {
+      const { type } = hover(text, at);
+      expect(type).toContain(`options?: ${name}`);
+      expect(type).not.toMatch(/\b(Omit|Pick|Exclude|Extract)</);
+    }
+    expect(hover(".getRecord", "getRecord").type).toContain(
+      "options: KeyValueStoreGetRecordOptions & (",
+    );
   });
 
   it("shows our documentation of properties, options and methods", () => {

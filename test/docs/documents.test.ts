@@ -3,13 +3,11 @@ import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Block, blocksOf, documents } from "./blocks.js";
+import { type Block, blocksOf, documents, place, sources } from "./blocks.js";
 
 const files = documents();
-const blocks = files.flatMap(blocksOf);
-const inLanguage = (...languages: string[]) =>
-  blocks.filter(({ language }) => languages.includes(language));
-const place = ({ file, line }: Block) => `${file}:${line}`;
+const blocks = files.flatMap((file) => blocksOf(file));
+const inDocstrings = sources().flatMap((file) => blocksOf(file));
 
 /** What tsc says of all blocks, by the place of the block. Each is a module of its own beside the repository's own settings. */
 function problemsOf(all: readonly Block[]): Map<string, string[]> {
@@ -53,8 +51,8 @@ function problemsOf(all: readonly Block[]): Map<string, string[]> {
   return problems;
 }
 
-describe("TypeScript in the documents compiles", () => {
-  const all = inLanguage("ts", "js", "typescript", "javascript");
+describe("TypeScript in the documents and docstrings compiles", () => {
+  const all = [...blocks, ...inDocstrings].filter(({ language }) => language === "ts");
   const problems = problemsOf(all);
   test.each(all.map(place))("%s", (at) => {
     expect(problems.get(at)).toEqual([]);
@@ -66,23 +64,38 @@ test("a block that is wrong is found", () => {
   expect(problemsOf([block]).get("X.md:7")).toEqual([expect.stringMatching(/^X\.md:8: Argument/)]);
 });
 
-test("commands in the documents exist", () => {
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  const commands = inLanguage("sh", "bash", "yaml").flatMap((block) =>
-    [...block.code.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => ({ block, name: name! })),
-  );
-  expect(commands.length).toBeGreaterThan(5);
-  const missing = commands.filter(({ name }) => !scripts[name]);
-  expect(missing.map(({ block, name }) => `${place(block)}: npm run ${name}`)).toEqual([]);
+test("a block of a docstring is found", () => {
+  const text =
+    "/**\n * Says more.\n *\n * ```ts\n * if (a)\n *   b();\n * ```\n */\nconst c = 1 * 2;\n";
+  const code = "if (a)\n  b();";
+  expect(blocksOf("x.ts", text)).toEqual([{ file: "x.ts", line: 5, language: "ts", code }]);
+  expect(inDocstrings).not.toEqual([]);
 });
 
 test("YAML in the documents parses", () => {
-  for (const { code } of inLanguage("yaml", "yml")) expect(() => parse(code)).not.toThrow();
+  const all = blocks.filter(({ language }) => language === "yaml");
+  expect(all).not.toEqual([]);
+  for (const { code } of all) expect(() => parse(code)).not.toThrow();
 });
 
-test("every block names a language that is checked here", () => {
-  const checked = inLanguage("ts", "js", "sh", "bash", "yaml", "yml", "json", "text", "diff");
-  expect(blocks.filter((block) => !checked.includes(block)).map(place)).toEqual([]);
+test("every block is in a language that is checked", () => {
+  // Shell: commands.test.ts.
+  const others = [
+    ...blocks.filter(({ language }) => !["ts", "sh", "yaml"].includes(language)),
+    ...inDocstrings.filter(({ language }) => language !== "ts"),
+  ];
+  expect(others.map(place)).toEqual([]);
+});
+
+test("code fits the page of a README, without a bar to scroll by", () => {
+  const columns = 96;
+  const tooLong = blocks.flatMap((block) =>
+    block.code
+      .split("\n")
+      .filter((line) => line.length > columns)
+      .map((line) => `${place(block)}: ${line}`),
+  );
+  expect(tooLong).toEqual([]);
 });
 
 test("links between the documents lead somewhere", () => {
@@ -100,6 +113,19 @@ test("links between the documents lead somewhere", () => {
       .map((target) => `${file}: ${target}`);
   });
   expect(broken).toEqual([]);
+});
+
+test("a link to a type leads to the line that declares it", () => {
+  const links = files.flatMap((file) => {
+    const defined = readFileSync(file, "utf8").matchAll(/^\[`(\w+)`\]: (\S+\.ts)(?:#L(\d+))?$/gm);
+    return [...defined].map(([, name, path, line]) => {
+      const declaration = new RegExp(`^export .*\\b(class|interface|type) ${name}\\b`);
+      const lines = readFileSync(join(dirname(file), path!), "utf8").split("\n");
+      return { name, path, line, right: declaration.test(lines[Number(line) - 1] ?? "") };
+    });
+  });
+  expect(links.length).toBeGreaterThan(50);
+  expect(links.filter(({ right }) => !right)).toEqual([]);
 });
 
 test("links by name are defined: all, and no others", () => {

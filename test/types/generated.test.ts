@@ -18,6 +18,7 @@ import type { ActorOperations, RunCollectionClient } from "../../generated/resou
 import type { operations, paths } from "../../generated/schema.js";
 import type { ApiPromise } from "../../src/core/api-promise.js";
 import type { PagePromise } from "../../src/core/page-promise.js";
+import type { LastRunOptions } from "../../src/resources/last-run.js";
 
 type Query<Id extends keyof operations> = keyof NonNullable<operations[Id]["parameters"]["query"]>;
 
@@ -43,6 +44,12 @@ describe("options", () => {
     >();
     expectTypeOf<"jsonl">().toExtend<DatasetListItemsOptions["format"]>();
     expectTypeOf<"pdf">().not.toExtend<DatasetListItemsOptions["format"]>();
+  });
+
+  it("are what the API takes, and nothing else", () => {
+    expectTypeOf<"TIMED-OUT">().toExtend<LastRunOptions["status"]>();
+    expectTypeOf<"TIMED_OUT">().not.toExtend<LastRunOptions["status"]>();
+    expectTypeOf<undefined>().toExtend<LastRunOptions["status"]>();
   });
 
   it("may be given as undefined", () => {

@@ -19,7 +19,7 @@ export interface OutlinedMethod {
 /** What source files declare: methods by their classes, and where types are. */
 export interface Outline {
   methods: OutlinedMethod[];
-  /** Type name -> path of the file. */
+  /** Type name -> path of the file and line of the declaration, as GitHub writes it: `src/client.ts#L12`. */
   types: Map<string, string>;
 }
 
@@ -33,9 +33,8 @@ export function outline(sources: ReadonlyMap<string, string>): Outline {
     for (const statement of file.statements) {
       if (!isExported(statement)) continue;
       if (ts.isClassDeclaration(statement)) found.methods.push(...methodsOf(statement, file));
-      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
-        found.types.set(statement.name.text, path);
-      }
+      const name = typeName(statement);
+      if (name) found.types.set(name.text, `${path}#L${lineOf(name, file)}`);
     }
   }
   return found;
@@ -88,6 +87,18 @@ function method(
     summary: docs.replace(/\s+/g, " ").split(/(?<=\.) /)[0]!,
     operation: OPERATION.exec(docs)?.[1],
   };
+}
+
+function typeName(statement: ts.Statement): ts.Identifier | undefined {
+  const declares =
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement);
+  return declares ? statement.name : undefined;
+}
+
+function lineOf(node: ts.Node, file: ts.SourceFile): number {
+  return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
 }
 
 function isExported(statement: ts.Statement): boolean {

@@ -1,7 +1,7 @@
 /** What a call hands its answer out by, and names that say nothing to look up. */
 const WRAPPERS = new Set(["ApiPromise", "PagePromise", "Dictionary"]);
 
-/** Markdown links to declared types: the files, since lines move. */
+/** Markdown links to declared types. */
 export class TypeLinks {
   readonly #types: ReadonlyMap<string, string>;
   readonly #used = new Set<string>();

@@ -81,7 +81,7 @@ test("every public method has a line: its call, what it does, its operation, its
   expect(page.slice(page.indexOf("## ")).split("\n")).toEqual([
     "## ApifyClient",
     "",
-    "- `apify.with(options)`: A copy. · → `ApifyClient`",
+    "- `apify.with(options)`: A copy. · → [`ApifyClient`]",
     "",
     "## RunCollectionClient",
     "",
@@ -97,9 +97,10 @@ test("every public method has a line: its call, what it does, its operation, its
     "- `apify.box(id).update(body, options?)`: Updates the box by hand. · `PUT /v2/boxes/{boxId}` · twin `POST /v2/boxes/{boxId}/twin` · [`Box`], [`UpdateExtras`] → [`Box`]",
     "- `apify.box(id).wait()`: Waits. · `GET /v2/boxes/{boxId}`",
     "",
-    "[`Box`]: ../generated/models.ts",
-    "[`ListOfRuns`]: ../generated/models.ts",
-    "[`UpdateExtras`]: ../src/box.ts",
+    "[`ApifyClient`]: ../src/client.ts#L1",
+    "[`Box`]: ../generated/models.ts#L1",
+    "[`ListOfRuns`]: ../generated/models.ts#L3",
+    "[`UpdateExtras`]: ../src/box.ts#L1",
     "",
   ]);
 });
