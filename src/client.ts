@@ -66,7 +66,7 @@ export class ApifyClient {
 
   /** A copy with other options; those not named stay. */
   with(options: ClientOptions): ApifyClient {
-    return new ApifyClient({ ...this.#core.options, ...options }, this.#seams);
+    return clientWith({ ...this.#core.options, ...options }, this.#seams);
   }
 
   /** The Actors of the account. */
@@ -296,4 +296,9 @@ export class ApifyClient {
   static coreOf(client: ApifyClient): Core {
     return client.#core;
   }
+}
+
+/** Beside the class: esbuild names one that speaks of itself `_ApifyClient`, and so would whoever prints a client. */
+function clientWith(options: ClientOptions, seams: Seams | undefined): ApifyClient {
+  return new ApifyClient(options, seams);
 }

@@ -11,6 +11,7 @@ import type {
 import { late, RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { loaded } from "../core/on-demand.js";
+import { send } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
@@ -98,12 +99,17 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   ): Promise<Run<Item>> {
     const given = { ...options };
     const { waitForFinish } = await loaded(parts.runs, request);
-    let run: RunClient<Item> = this;
+    let { mount } = this;
     const poll = async (waitForFinish: number, request: RequestOptions) => {
-      const found = await run.get({ waitForFinish }, request);
-      if (found)
-        run = new RunClient(this.core, mountAt("/v2/actor-runs/{runId}", { runId: found.id }));
-      return found;
+      const input = { options: { waitForFinish }, request };
+      const { data } = await send<Run<Item> | undefined>(
+        this.core,
+        operations.runGet,
+        mount,
+        input,
+      );
+      if (data) mount = mountAt("/v2/actor-runs/{runId}", { runId: data.id });
+      return data;
     };
     return waitForFinish(this.core, poll, given, request);
   }
