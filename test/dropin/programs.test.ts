@@ -17,6 +17,7 @@ import { compilerOptions, ROOT } from "./surface.js";
 const FOLDER = fileURLToPath(new URL("programs", import.meta.url));
 const OWN_DECLARATIONS = join(ROOT, "src/transport/undici-files.d.ts");
 const names = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => file.replace(/\.ts$/, ""))
   .filter((name) => name !== "client");
 
