@@ -12,6 +12,7 @@ import { late, RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { loaded } from "../core/on-demand.js";
 import { send } from "../core/send.js";
+import { refuseOthers } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
@@ -57,7 +58,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options: GetStreamedLogOptions = {},
     request?: RequestOptions,
   ): Promise<StreamedLog | undefined> {
-    const { toLog = "default", fromStart } = options;
+    const { toLog = "default", fromStart, ...others } = options;
+    refuseOthers("getStreamedLog", "toLog, fromStart", others);
     if (toLog === null) return undefined;
     return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);
   }
@@ -186,14 +188,17 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options?: RunChargeOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    if (!body?.eventName) {
+    const { eventName, count, idempotencyKey, ...others } = body ?? {};
+    if (!eventName) {
       return this.refuse(new ApifyArgumentError("charge() needs the name of an event: eventName."));
     }
     return this.execute(late("runCharge"), {
-      body: { eventName: body.eventName, count: body.count ?? 1 },
+      body: { eventName, count: count ?? 1 },
+      // The official client takes a key among the event. What else there is is checked as options are.
       options: {
+        ...others,
         ...options,
-        idempotencyKey: options?.idempotencyKey ?? body.idempotencyKey ?? crypto.randomUUID(),
+        idempotencyKey: options?.idempotencyKey ?? idempotencyKey ?? crypto.randomUUID(),
       },
       request,
     });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   ApifyApiError,
   ApifyArgumentError,
@@ -6,9 +6,12 @@ import {
   NotFoundError,
   RateLimitError,
 } from "../../../src/index.js";
-import { both, endWorlds, failure, type OfficialClient, refusal } from "./both.js";
+import { both, data, endWorlds, failure, type OfficialClient, refusal } from "./both.js";
 
-afterEach(endWorlds);
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await endWorlds();
+});
 
 const update = (client: OfficialClient) =>
   failure(() => client.dataset("D").update({ name: "other" }));
@@ -19,6 +22,40 @@ describe("what calls reject with", () => {
     expect(theirs.name).toBe("ArgumentError");
     expect(ours).toBeInstanceOf(ApifyArgumentError);
     expect(ours).toBeInstanceOf(ApifyError);
+  });
+
+  test("a few methods take options that they do not know in silence: `setStatusMessage()`, `getStreamedLog()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {
+    vi.stubEnv("ACTOR_RUN_ID", "R");
+    const answer = {
+      ...data({
+        id: "R",
+        actId: "A",
+        processedRequests: [{ uniqueKey: "a" }],
+        unprocessedRequests: [],
+      }),
+      times: 9,
+    };
+    const options = { nonsense: true } as never;
+    const calls: readonly ((client: OfficialClient) => Promise<unknown>)[] = [
+      (client) => client.setStatusMessage("Done", options),
+      (client) => client.run("R").getStreamedLog(options),
+      (client) =>
+        client
+          .requestQueue("Q")
+          .batchAddRequests([{ url: "https://example.com", uniqueKey: "a" }], options),
+      (client) =>
+        client.dataset("D").pushItems(...([{ a: 1 }, options] as unknown as [{ a: number }])),
+      (client) => client.log("R").get(options),
+    ];
+    for (const call of calls) {
+      const { theirs, ours, servers } = await both([answer], (client) =>
+        call(client).catch((error: unknown) => error),
+      );
+      expect(theirs).not.toBeInstanceOf(Error);
+      expect(ours).toBeInstanceOf(ApifyArgumentError);
+      expect(String(ours)).toContain('has no option "nonsense"');
+      expect(servers.ours.requests).toEqual([]);
+    }
   });
 
   test("errors are named `ApifyApiError`", async () => {
