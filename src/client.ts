@@ -1,5 +1,4 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { environment } from "#platform";
 import {
   ActorCollectionClient,
   BuildCollectionClient,
@@ -21,10 +20,9 @@ import {
 import { ApiPromise } from "./core/api-promise.js";
 import { contentPayload } from "./core/body.js";
 import { Core } from "./core/core.js";
-import { loaded } from "./core/on-demand.js";
+import { asNow, byPart, loaded } from "./core/on-demand.js";
 import type { Answer } from "./core/send.js";
 import type { Stats } from "./core/stats.js";
-import { ApifyArgumentError } from "./errors.js";
 import type { ClientOptions, RequestOptions, Seams } from "./options.js";
 import { ActorClient } from "./resources/actor.js";
 import type { InputOf, ItemOf, SpelledActors, SpelledTasks } from "./resources/actor-registry.js";
@@ -38,17 +36,10 @@ import { parts } from "./resources/parts.js";
 import { type QueueOptions, queueMount } from "./resources/queue-defaults.js";
 import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient } from "./resources/run.js";
+import type { StatusMessageOptions } from "./resources/status-message.js";
 import { TaskClient } from "./resources/task.js";
 import type { Dictionary, KnownItem, Run } from "./resources/types.js";
 import { WebhookClient } from "./resources/webhook.js";
-
-/** How the status message of a run is set. */
-export interface StatusMessageOptions {
-  /** Whether the platform leaves the message as it is from now on. */
-  isStatusMessageTerminal?: boolean | undefined;
-  /** Nothing comes of it: the API knows no levels, Crawlee does. */
-  level?: "DEBUG" | "INFO" | "WARNING" | "ERROR" | undefined;
-}
 
 /** The Apify API. Accessors send nothing: they name what the methods work on. */
 export class ApifyClient {
@@ -66,7 +57,7 @@ export class ApifyClient {
 
   /** A copy with other options; those not named stay. */
   with(options: ClientOptions): ApifyClient {
-    return new ApifyClient({ ...this.#core.options, ...options }, this.#seams);
+    return clientWith({ ...this.#core.options, ...options }, this.#seams);
   }
 
   /** The Actors of the account. */
@@ -224,16 +215,13 @@ export class ApifyClient {
    */
   async setStatusMessage(
     statusMessage: string,
-    { isStatusMessageTerminal }: StatusMessageOptions = {},
+    options: StatusMessageOptions = {},
     request?: RequestOptions,
   ): Promise<void> {
-    const runId = environment("ACTOR_RUN_ID");
-    if (!runId) {
-      throw new ApifyArgumentError(
-        "setStatusMessage() works inside an Actor only: ACTOR_RUN_ID is not set. Elsewhere call run(id).update({ statusMessage }).",
-      );
-    }
-    await this.run(runId).update({ statusMessage, isStatusMessageTerminal }, undefined, request);
+    const given = asNow(options);
+    await byPart(this.#core, parts.statusMessages, request, ({ setStatusMessage }, request) =>
+      setStatusMessage(this.#core, statusMessage, given, request),
+    );
   }
 
   /**
@@ -296,4 +284,9 @@ export class ApifyClient {
   static coreOf(client: ApifyClient): Core {
     return client.#core;
   }
+}
+
+/** Beside the class: esbuild names one that speaks of itself `_ApifyClient`, and so would whoever prints a client. */
+function clientWith(options: ClientOptions, seams: Seams | undefined): ApifyClient {
+  return new ApifyClient(options, seams);
 }

@@ -4,7 +4,7 @@
  * @module apify-openapi-client
  */
 export * from "../generated/public.js";
-export { ApifyClient, type StatusMessageOptions } from "./client.js";
+export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
 export type { LogLevel } from "./core/log.js";
 export type { PagePromise } from "./core/page-promise.js";
@@ -73,6 +73,7 @@ export { RunClient } from "./resources/run.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export type { StartExtras } from "./resources/start.js";
+export type { StatusMessageOptions } from "./resources/status-message.js";
 export {
   type TaskCallOptions,
   TaskClient,

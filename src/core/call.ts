@@ -1,5 +1,5 @@
 import { ApifyArgumentError } from "../errors.js";
-import { type RequestOptions, requestOptionNames } from "../options.js";
+import type { RequestOptions } from "../options.js";
 import { contentPayload, jsonPayload, type Payload } from "./body.js";
 import { CallContext } from "./call-context.js";
 import { type Core, lowerCase } from "./core.js";
@@ -8,6 +8,7 @@ import { expandPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, queryKind } from "./query.js";
 import { effectiveRetry } from "./retry.js";
 import { timeoutMillis, totalTimeoutMillis } from "./timeouts.js";
+import { unknownOption } from "./unknown-option.js";
 
 /** What a method hands to the core. */
 export interface CallInput {
@@ -159,12 +160,11 @@ function checkedOptions(operation: Operation, options: object | undefined): obje
   for (const name of Object.keys(options)) {
     if (isOption(operation, name)) continue;
     const known = [...Object.keys(operation.query ?? {}), ...Object.keys(operation.headers ?? {})];
-    const advice = requestOptionNames.includes(name)
-      ? `It says how the request is sent: pass it in the last argument, after the options.`
-      : known.length > 0
+    const takes =
+      known.length > 0
         ? `It takes: ${known.join(", ")}. Anything else can go into \`query\` of the last argument.`
         : "It takes none.";
-    throw new ApifyArgumentError(`${operation.id} has no option "${name}". ${advice}`);
+    throw unknownOption(operation.id, name, takes);
   }
   return options;
 }

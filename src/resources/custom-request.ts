@@ -2,6 +2,7 @@ import type { Core } from "../core/core.js";
 import { type AnswerKind, operation } from "../core/operation.js";
 import type { QueryValue } from "../core/query.js";
 import { type Answer, send } from "../core/send.js";
+import { refuseOthers } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 
@@ -35,8 +36,9 @@ export async function customRequest<T>(
   request: RequestOptions = {},
 ): Promise<Answer<T>> {
   const { pathParams, query, body, contentType, answer, retry, ...unknown } = options;
-  const refusal = refuse(method, path, Object.keys(unknown)[0]);
+  const refusal = refuse(method, path);
   if (refusal) throw new ApifyArgumentError(refusal);
+  refuseOthers("request()", "pathParams, query, body, contentType, answer, retry", unknown);
   const custom = operation("request", {
     method,
     path,
@@ -57,7 +59,7 @@ export async function customRequest<T>(
   );
 }
 
-function refuse(method: unknown, path: unknown, option: string | undefined): string | undefined {
+function refuse(method: unknown, path: unknown): string | undefined {
   if (!methods.includes(method)) {
     return `request(): the method must be one of ${methods.join(", ")}.`;
   }
@@ -65,6 +67,5 @@ function refuse(method: unknown, path: unknown, option: string | undefined): str
     const given = typeof path === "string" ? JSON.stringify(path) : `A ${typeof path}`;
     return `request(): ${given} is not a path from /v2/ on. Put IDs into pathParams and parameters into query.`;
   }
-  if (option === undefined) return undefined;
-  return `request() has no option "${option}". It takes: pathParams, query, body, contentType, answer, retry.`;
+  return undefined;
 }

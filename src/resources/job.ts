@@ -1,4 +1,5 @@
 import type { Core } from "../core/core.js";
+import { refuseOthers } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { Absence } from "./absence.js";
@@ -79,12 +80,7 @@ function patienceSecs(core: Core, request: RequestOptions = {}): number {
 /** Throws an `ApifyArgumentError` for what cannot be meant: whoever starts a run first asks before that. */
 export function checked<T>(options: WaitOptions<T>): WaitOptions<T> {
   const { waitSecs, onStatus, ...others } = options;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new ApifyArgumentError(
-      `waitForFinish has no option "${unknown}". It takes: waitSecs, onStatus.`,
-    );
-  }
+  refuseOthers("waitForFinish", "waitSecs, onStatus", others);
   if (waitSecs !== undefined && !(typeof waitSecs === "number" && waitSecs >= 0)) {
     throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
   }

@@ -109,11 +109,16 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   ): ApiPromise<void>;
   setRecord(first: string | RecordToSet, ...rest: unknown[]): ApiPromise<void> {
     const inOne = typeof first === "object" && first !== null;
-    const { key, value, contentType } = inOne
+    // What else is in a record is checked as options are.
+    const { key, value, contentType, ...others } = inOne
       ? first
       : { key: first, value: rest.shift(), contentType: undefined };
     const [given, request] = rest as [SetRecordOptions | undefined, RequestOptions | undefined];
-    const { direct, ...options } = { ...given, ...(contentType ? { contentType } : {}) };
+    const { direct, ...options } = {
+      ...others,
+      ...given,
+      ...(contentType ? { contentType } : {}),
+    };
     if (value === undefined) {
       const advice = "To remove a record call deleteRecord().";
       return this.refuse(

@@ -11,4 +11,5 @@ export const parts = {
   pushes: onDemand(() => import("./dataset/push.js")),
   records: onDemand(() => import("./record.js")),
   runs: onDemand(() => import("./run-work.js")),
+  statusMessages: onDemand(() => import("./status-message.js")),
 };

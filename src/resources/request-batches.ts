@@ -2,8 +2,10 @@ import * as late from "../../generated/late-operations.js";
 import { CallScope, orCancelled, sleep } from "../core/cancellation.js";
 import type { Core } from "../core/core.js";
 import type { Mount, Operation } from "../core/operation.js";
+import { queryKind } from "../core/query.js";
 import { retryDelay } from "../core/retry.js";
 import { send } from "../core/send.js";
+import { unknownOption } from "../core/unknown-option.js";
 import {
   ApifyArgumentError,
   ApifyConnectionError,
@@ -58,6 +60,11 @@ export async function sendInBatches<Request extends Named, Done extends Named>(
     ...ofTheApi
   } = options;
   const operation = operations[what];
+  for (const name in ofTheApi) {
+    if (queryKind(operation, name)) continue;
+    const known = Object.keys({ ...operation.query, ...least, onProgress: "" }).join(", ");
+    throw unknownOption(operation.id, name, `It takes: ${known}.`);
+  }
   const row = asText(operation);
   const sendBatch: Send<Done> = async (body, request) => {
     const batch = { body, options: { ...ofTheApi, contentType }, request };

@@ -11,6 +11,8 @@ import type {
 import { late, RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { loaded } from "../core/on-demand.js";
+import { send } from "../core/send.js";
+import { refuseOthers } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
@@ -56,7 +58,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options: GetStreamedLogOptions = {},
     request?: RequestOptions,
   ): Promise<StreamedLog | undefined> {
-    const { toLog = "default", fromStart } = options;
+    const { toLog = "default", fromStart, ...others } = options;
+    refuseOthers("getStreamedLog", "toLog, fromStart", others);
     if (toLog === null) return undefined;
     return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);
   }
@@ -98,12 +101,17 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   ): Promise<Run<Item>> {
     const given = { ...options };
     const { waitForFinish } = await loaded(parts.runs, request);
-    let run: RunClient<Item> = this;
+    let { mount } = this;
     const poll = async (waitForFinish: number, request: RequestOptions) => {
-      const found = await run.get({ waitForFinish }, request);
-      if (found)
-        run = new RunClient(this.core, mountAt("/v2/actor-runs/{runId}", { runId: found.id }));
-      return found;
+      const input = { options: { waitForFinish }, request };
+      const { data } = await send<Run<Item> | undefined>(
+        this.core,
+        operations.runGet,
+        mount,
+        input,
+      );
+      if (data) mount = mountAt("/v2/actor-runs/{runId}", { runId: data.id });
+      return data;
     };
     return waitForFinish(this.core, poll, given, request);
   }
@@ -180,14 +188,17 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options?: RunChargeOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    if (!body?.eventName) {
+    const { eventName, count, idempotencyKey, ...others } = body ?? {};
+    if (!eventName) {
       return this.refuse(new ApifyArgumentError("charge() needs the name of an event: eventName."));
     }
     return this.execute(late("runCharge"), {
-      body: { eventName: body.eventName, count: body.count ?? 1 },
+      body: { eventName, count: count ?? 1 },
+      // The official client takes a key among the event. What else there is is checked as options are.
       options: {
+        ...others,
         ...options,
-        idempotencyKey: options?.idempotencyKey ?? body.idempotencyKey ?? crypto.randomUUID(),
+        idempotencyKey: options?.idempotencyKey ?? idempotencyKey ?? crypto.randomUUID(),
       },
       request,
     });

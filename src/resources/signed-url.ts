@@ -7,6 +7,7 @@ import type { Mount, Operation } from "../core/operation.js";
 import { expandPath } from "../core/path.js";
 import { appendQuery, queryKind } from "../core/query.js";
 import { send } from "../core/send.js";
+import { unknownOption } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 
@@ -82,8 +83,11 @@ async function listUrl(
   for (const [name, value] of Object.entries(options)) {
     const kind = name === "signature" ? undefined : queryKind(operation, name);
     if (!kind) {
-      const known = Object.keys({ expiresInSecs, ...operation.query }).join(", ");
-      throw new ApifyArgumentError(`A public URL has no option "${name}". It takes: ${known}.`);
+      const { signature: _, ...known }: Record<string, unknown> = {
+        expiresInSecs,
+        ...operation.query,
+      };
+      throw unknownOption("A public URL", name, `It takes: ${Object.keys(known).join(", ")}.`);
     }
     query = appendQuery(query, name, kind, value);
   }

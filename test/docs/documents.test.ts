@@ -115,13 +115,14 @@ test("links between the documents lead somewhere", () => {
   expect(broken).toEqual([]);
 });
 
-test("a link to a type leads to the line that declares it", () => {
+test("a link to a type leads to the file that declares it, to the very line of a generated one", () => {
   const links = files.flatMap((file) => {
     const defined = readFileSync(file, "utf8").matchAll(/^\[`(\w+)`\]: (\S+\.ts)(?:#L(\d+))?$/gm);
     return [...defined].map(([, name, path, line]) => {
       const declaration = new RegExp(`^export .*\\b(class|interface|type) ${name}\\b`);
       const lines = readFileSync(join(dirname(file), path!), "utf8").split("\n");
-      return { name, path, line, right: declaration.test(lines[Number(line) - 1] ?? "") };
+      const named = path!.includes("/generated/") ? [lines[Number(line) - 1] ?? ""] : lines;
+      return { name, path, line, right: named.some((text) => declaration.test(text)) };
     });
   });
   expect(links.length).toBeGreaterThan(50);

@@ -116,6 +116,10 @@ describe.each(["undici", "fetch"] as const)("public URLs over %s", (via) => {
     await expect(store.createKeysPublicUrl({ expires: 5 } as object)).rejects.toThrow(
       /"expires".*expiresInSecs/,
     );
+    // The refusal does not offer it, either.
+    await expect(store.createKeysPublicUrl({ signature: "mine" } as object)).rejects.toThrow(
+      /"signature"\. It takes: (?!.*signature)/,
+    );
     await expect(store.createKeysPublicUrl({ expiresInSecs: -1 })).rejects.toThrow(
       ApifyArgumentError,
     );

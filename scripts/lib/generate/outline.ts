@@ -19,7 +19,10 @@ export interface OutlinedMethod {
 /** What source files declare: methods by their classes, and where types are. */
 export interface Outline {
   methods: OutlinedMethod[];
-  /** Type name -> path of the file and line of the declaration, as GitHub writes it: `src/client.ts#L12`. */
+  /**
+   * Type name -> path of the file that declares it; in a generated one with the line, as GitHub writes it: `generated/models.ts#L12`.
+   * A file that people write changes without anything being generated, and is named after its type.
+   */
   types: Map<string, string>;
 }
 
@@ -34,7 +37,8 @@ export function outline(sources: ReadonlyMap<string, string>): Outline {
       if (!isExported(statement)) continue;
       if (ts.isClassDeclaration(statement)) found.methods.push(...methodsOf(statement, file));
       const name = typeName(statement);
-      if (name) found.types.set(name.text, `${path}#L${lineOf(name, file)}`);
+      const anchor = name && path.startsWith("generated/") ? `#L${lineOf(name, file)}` : "";
+      if (name) found.types.set(name.text, path + anchor);
     }
   }
   return found;

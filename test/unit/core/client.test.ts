@@ -100,6 +100,17 @@ describe("setStatusMessage()", () => {
     });
   });
 
+  test("refuses an option that there is not, and says where one of the request belongs", async () => {
+    vi.stubEnv("ACTOR_RUN_ID", "THIS");
+    const { client, server } = await startWorld();
+    const set = (options: object) => client.setStatusMessage("x", options as never);
+    await expect(set({ terminal: true })).rejects.toThrow(
+      'setStatusMessage has no option "terminal". It takes: isStatusMessageTerminal, level.',
+    );
+    await expect(set({ signal: AbortSignal.abort() })).rejects.toThrow(/"signal".*last argument/);
+    expect(server.requests).toHaveLength(0);
+  });
+
   test("outside an Actor says that there is no run", async () => {
     vi.stubEnv("ACTOR_RUN_ID", "");
     const { client, server } = await startWorld();

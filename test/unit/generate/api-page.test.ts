@@ -97,10 +97,10 @@ test("every public method has a line: its call, what it does, its operation, its
     "- `apify.box(id).update(body, options?)`: Updates the box by hand. · `PUT /v2/boxes/{boxId}` · twin `POST /v2/boxes/{boxId}/twin` · [`Box`], [`UpdateExtras`] → [`Box`]",
     "- `apify.box(id).wait()`: Waits. · `GET /v2/boxes/{boxId}`",
     "",
-    "[`ApifyClient`]: ../src/client.ts#L1",
+    "[`ApifyClient`]: ../src/client.ts",
     "[`Box`]: ../generated/models.ts#L1",
     "[`ListOfRuns`]: ../generated/models.ts#L3",
-    "[`UpdateExtras`]: ../src/box.ts#L1",
+    "[`UpdateExtras`]: ../src/box.ts",
     "",
   ]);
 });

@@ -62,7 +62,7 @@ test("the outline of files: where the exported types are, the later one of two",
   );
   expect([...types]).toEqual([
     ["Box", "generated/models.ts#L1"],
-    ["Boxes", "src/box.ts#L4"],
-    ["BoxClient", "src/box.ts#L7"],
+    ["Boxes", "src/box.ts"],
+    ["BoxClient", "src/box.ts"],
   ]);
 });
