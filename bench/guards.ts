@@ -1,3 +1,4 @@
+import { budgets } from "./bundles.js";
 import type { Figure } from "./figures.js";
 
 /** What must hold whenever the benchmarks run. */
@@ -35,6 +36,21 @@ export function guards(
     },
     { what: "MB that reading 50 MB takes", is: held.growthMegabytes!, most: 70 },
     { what: "ms of the longest stall meanwhile", is: held.stallMillis!, most: 30 },
+    {
+      what: "bytes of gzip that one call in a browser loads",
+      is: find("one call in a browser, what it loads", "bytes of gzip").values.ours!,
+      most: budgets.browser,
+    },
+    {
+      what: "the same as one file, of the official client's",
+      is: 1 / find("one call in a browser, one file", "bytes of gzip").times,
+      most: 0.45,
+    },
+    {
+      what: "bytes of gzip that one call in Node.js loads without undici",
+      is: held.loadedWithoutUndici!,
+      most: budgets.node,
+    },
     { what: "packages installed", is: find("installed", "packages").values.ours!, most: 4 },
     { what: "MB installed", is: find("installed", "MB").values.ours!, most: 5 },
   ];

@@ -73,6 +73,7 @@ function write(): void {
     ["500 MB, theirs iterated by 1,000", "items a second", "reading 500 MB"],
     ["items, 20 ms a page", "items a second", "reading 100 pages at 20 ms"],
     ["import", "ms", "import"],
+    ["one call in a browser, what it loads", "bytes of gzip", "scripts of a page for one call"],
     ["installed", "packages", "packages installed"],
     ["installed", "MB", "megabytes installed"],
   ].flatMap(([work, unit, label]) => {
