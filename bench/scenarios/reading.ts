@@ -69,8 +69,15 @@ export const reading: Scenario = {
     const small = await readings("50 MB", 100_000, 5, false, officialWays);
     const ascii = await readings("50 MB of ASCII", 100_000, 5, true, officialWays.slice(0, 1));
     const large = await readings("500 MB", 1_000_000, 3, false, officialWays);
+    const largeAscii = await readings(
+      "500 MB of ASCII",
+      1_000_000,
+      3,
+      true,
+      officialWays.slice(0, 1),
+    );
     return {
-      figures: [...small.figures, ...ascii.figures, ...large.figures],
+      figures: [small, ascii, large, largeAscii].flatMap(({ figures }) => figures),
       notes: [...small.notes!, ...large.notes!, await cutReading(1_000_000)],
       held: small.held!,
     };
