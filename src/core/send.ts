@@ -109,7 +109,7 @@ function waitAfter(core: Core, call: Call, failure: Failure, failures: number): 
   const { clock, log, options, stats } = core;
   if (failure.statusCode === 429) stats.countRateLimit(call.context.attempt!);
   const policy = { maxRetries: call.maxRetries, unsafe: options.retryUnsafe ?? false };
-  if (!isWhole(call.payload?.body)) return undefined;
+  if (!isWhole(call.payload?.body, failure)) return undefined;
   if (!mayRetry(failure.kind, call.retry, failures, policy)) return undefined;
   const shortest = options.minDelayBetweenRetriesMillis ?? 500;
   const wait = retryDelay(failures, clock.random(), shortest, failure.retryAfterSecs);
@@ -123,9 +123,12 @@ function compressionFor({ options }: Core, { headers }: Call, payload: Payload):
   return new Compression(payload, isEncoded ? false : (options.compression ?? "auto"));
 }
 
-/** Whether a body can be sent (again): a stream can until somebody has begun to read it. */
-function isWhole(body: EncodedBody | undefined): boolean {
-  return !isStream(body) || !body.locked;
+/**
+ * Whether a body can be sent again: a stream can until somebody has begun to read it. Whoever answers has, even if it lets go of
+ * the stream afterwards, as the fetch of Node.js 26 does.
+ */
+function isWhole(body: EncodedBody | undefined, { statusCode }: Failure): boolean {
+  return !isStream(body) || (!body.locked && statusCode === undefined);
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
