@@ -123,12 +123,9 @@ function compressionFor({ options }: Core, { headers }: Call, payload: Payload):
   return new Compression(payload, isEncoded ? false : (options.compression ?? "auto"));
 }
 
-/**
- * Whether a body can be sent again: a stream can until somebody has begun to read it. Whoever answers has, even if it lets go of
- * the stream afterwards, as the fetch of Node.js 26 does.
- */
-function isWhole(body: EncodedBody | undefined, { statusCode }: Failure): boolean {
-  return !isStream(body) || (!body.locked && statusCode === undefined);
+/** Whether a body can be sent again: a stream can until somebody has begun to read it, who may have let go of it since. */
+function isWhole(body: EncodedBody | undefined, { kind }: Failure): boolean {
+  return !isStream(body) || (kind === "unsent" && !body.locked);
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
