@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -70,12 +70,17 @@ export async function startServer(name: string, ...args: readonly unknown[]): Pr
   };
 }
 
-/** The package as it is published, built anew: the address of its entry. */
-export async function builtPackage(): Promise<string> {
-  const dist = join(home, "dist");
-  await bundle(dist);
-  const manifest = { type: "module", imports: { "#platform": "./platform/node.js" } };
-  mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, "package.json"), JSON.stringify(manifest));
-  return join(dist, "index.js");
+/** A project that has the package as it is published. */
+export const project = join(home, "project");
+
+/** Installs it there, built anew: the address of its entry. */
+export async function installPackage(): Promise<string> {
+  const installed = join(project, "node_modules/apify-openapi-client");
+  rmSync(installed, { recursive: true, force: true });
+  await bundle(join(installed, "dist"));
+  const manifest = fileURLToPath(new URL("../package.json", import.meta.url));
+  copyFileSync(manifest, join(installed, "package.json"));
+  // Without one, it would be a part of this package, to which the package's name leads.
+  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }');
+  return join(installed, "dist/index.js");
 }

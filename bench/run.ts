@@ -1,17 +1,17 @@
 /**
  * `npm run bench`: what we claim, measured beside the official client and, for small calls, beside a floor; writes
  * bench/RESULTS.md and the plots. `npm run bench -- --quick`: what the guards need, under two minutes, writes nothing; `--draw`: only
- * the plots, of what RESULTS.md says. Names of scenarios run only these. Exits 1 if a guard fails.
+ * the plots, of what RESULTS.md says. Names of scenarios run only these. Exits 1 if a guard fails twice.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { checkGuards, guards } from "./guards.js";
+import { checkGuards } from "./guards.js";
 import { draw } from "./report/draw.js";
 import { number, results, type Section } from "./report/results.js";
 import { adding } from "./scenarios/adding.js";
 import { pages } from "./scenarios/pages.js";
 import { reading } from "./scenarios/reading.js";
-import type { Scenario } from "./scenarios/scenario.js";
+import type { Measured, Scenario } from "./scenarios/scenario.js";
 import { sizes } from "./scenarios/sizes.js";
 import { smallCalls } from "./scenarios/small-calls.js";
 import { startUp } from "./scenarios/start-up.js";
@@ -39,19 +39,22 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const sections: Section[] = [];
-const held: Record<string, number> = {};
-for (const [name, scenario] of Object.entries(scenarios)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const measured = await scenario.measure(quick);
-  sections.push({ ...scenario, ...measured });
-  Object.assign(held, measured.held);
-  print(sections.at(-1)!);
+const measured = new Map<string, Section & Measured>();
+for (const name of asked.length > 0 ? asked : Object.keys(scenarios)) await measure(name);
+const broken = checkGuards(measured);
+if (broken.length > 0) {
+  // Whoever else works on this machine may have broken one, too.
+  console.log(`\nOnce more: ${broken.join(", ")}`);
+  for (const name of broken) await measure(name);
+  if (checkGuards(measured).length > 0) process.exitCode = 1;
 }
-if (asked.length === 0) {
-  const figures = sections.flatMap((section) => section.figures);
-  if (!checkGuards(guards(figures, held))) process.exitCode = 1;
-  if (!quick) write();
+if (asked.length === 0 && !quick) write([...measured.values()]);
+
+async function measure(name: string): Promise<void> {
+  const scenario = scenarios[name]!;
+  const section = { ...scenario, ...(await scenario.measure(quick)) };
+  measured.set(name, section);
+  print(section);
 }
 
 function print({ title, figures, notes = [] }: Section): void {
@@ -64,7 +67,7 @@ function print({ title, figures, notes = [] }: Section): void {
   for (const note of notes) console.log(`  ${note}`);
 }
 
-function write(): void {
+function write(sections: readonly Section[]): void {
   const official = createRequire(import.meta.url).resolve("apify-client/package.json");
   const { version } = JSON.parse(readFileSync(official, "utf8"));
   const date = new Date().toISOString().slice(0, 10);

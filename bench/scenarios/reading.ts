@@ -65,12 +65,14 @@ export const reading: Scenario = {
   about:
     "Items of 500 bytes, to the end. In the mixed alphabet every tenth has characters beyond ASCII.",
   async measure(quick) {
-    if (quick) return readings("50 MB", 100_000, 3, false, officialWays.slice(0, 1));
+    const byPage = officialWays.slice(0, 1);
+    if (quick) return readings("50 MB", 100_000, 3, false, byPage);
     const small = await readings("50 MB", 100_000, 5, false, officialWays);
-    const ascii = await readings("50 MB of ASCII", 100_000, 5, true, officialWays.slice(0, 1));
+    const ascii = await readings("50 MB of ASCII", 100_000, 5, true, byPage);
     const large = await readings("500 MB", 1_000_000, 3, false, officialWays);
+    const largeAscii = await readings("500 MB of ASCII", 1_000_000, 3, true, byPage);
     return {
-      figures: [...small.figures, ...ascii.figures, ...large.figures],
+      figures: [small, ascii, large, largeAscii].flatMap(({ figures }) => figures),
       notes: [...small.notes!, ...large.notes!, await cutReading(1_000_000)],
       held: small.held!,
     };

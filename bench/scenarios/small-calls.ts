@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import type { Cost, Job } from "../children/job.js";
-import { type Contender, contenders, each, figure, inTurns } from "../figures.js";
+import { type Contender, contenders, each, type Figure, figure, inTurns } from "../figures.js";
 import { ask, said, start, startServer } from "../process.js";
 import type { Scenario } from "./scenario.js";
 
@@ -30,7 +30,7 @@ async function startCaller(name: Contender, baseUrl: string): Promise<ChildProce
   return child;
 }
 
-function figuresOf(name: string, costs: Readonly<Record<Contender, readonly Cost[]>>) {
+function figuresOf(name: string, costs: Readonly<Record<Contender, readonly Cost[]>>): Figure[] {
   return [
     figure(
       name,
@@ -44,6 +44,19 @@ function figuresOf(name: string, costs: Readonly<Record<Contender, readonly Cost
       "better",
     ),
   ];
+}
+
+/** In full for everybody: warmth is what this is about. */
+async function lukewarm(work: Work, baseUrl: string): Promise<Figure[]> {
+  const job: Job = { ...work, count: counts.lukewarm };
+  const costs = await inTurns(contenders, 9, async (name) => {
+    const child = await startCaller(name, baseUrl);
+    await ask<Cost>(child, job);
+    const cost = await measureOn(child, name, work, counts.lukewarm);
+    child.disconnect();
+    return cost;
+  });
+  return figuresOf(`${work.name}, lukewarm`, costs);
 }
 
 export const smallCalls: Scenario = {
@@ -67,15 +80,9 @@ export const smallCalls: Scenario = {
     }
     for (const child of children.values()) child.disconnect();
     if (!quick) {
-      const costs = await inTurns(contenders, 9, async (name) => {
-        const child = await startCaller(name, server.baseUrl);
-        // In full for everybody: warmth is what this is about.
-        await ask(child, { ...works[0]!, count: counts.lukewarm });
-        const cost = await measureOn(child, name, works[0]!, counts.lukewarm);
-        child.disconnect();
-        return cost;
-      });
-      figures.push(...figuresOf("GET at 10, lukewarm", costs));
+      for (const work of works.filter(({ encoding }) => encoding === "plain")) {
+        figures.push(...(await lukewarm(work, server.baseUrl)));
+      }
     }
     server.end();
     return { figures };

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { each, figure, inTurns } from "../figures.js";
-import { builtPackage, said, start, startServer } from "../process.js";
+import { installPackage, said, start, startServer } from "../process.js";
 import type { Scenario } from "./scenario.js";
 
 interface Life {
@@ -27,7 +27,7 @@ export const startUp: Scenario = {
   async measure(quick) {
     const server = await startServer("api");
     const clients = {
-      ours: await builtPackage(),
+      ours: await installPackage(),
       official: createRequire(import.meta.url).resolve("apify-client"),
     };
     const lives = (calls: number, rounds: number) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { dropSourceMaps } from "./source-maps.js";
 
 /** What users import, and the two sides of `#platform`. */
 export const entries = {
@@ -69,5 +70,6 @@ export async function bundle(outdir: string): Promise<Metafile> {
     logLevel: "warning",
     logOverride: { "ignored-bare-import": "silent" },
   });
+  dropSourceMaps(metafile.outputs);
   return metafile;
 }

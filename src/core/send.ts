@@ -115,7 +115,7 @@ function waitAfter(core: Core, call: Call, failure: Failure, failures: number): 
   const { clock, options, stats } = core;
   if (failure.statusCode === 429) stats.countRateLimit(call.context.attempt!);
   const policy = { maxRetries: call.maxRetries, unsafe: options.retryUnsafe ?? false };
-  if (!isWhole(call.payload?.body)) return undefined;
+  if (!isWhole(call.payload?.body, failure)) return undefined;
   if (!mayRetry(failure.kind, call.retry, failures, policy)) return undefined;
   const shortest = options.minDelayBetweenRetriesMillis ?? 500;
   const wait = retryDelay(failures, clock.random(), shortest, failure.retryAfterSecs);
@@ -128,9 +128,9 @@ function compressionFor({ options }: Core, { headers }: Call, payload: Payload):
   return new Compression(payload, isEncoded ? false : (options.compression ?? "auto"));
 }
 
-/** Whether a body can be sent (again): a stream can until somebody has begun to read it. */
-function isWhole(body: EncodedBody | undefined): boolean {
-  return !isStream(body) || !body.locked;
+/** Whether a body can be sent again: a stream can until somebody has begun to read it, who may have let go of it since. */
+function isWhole(body: EncodedBody | undefined, { kind }: Failure): boolean {
+  return !isStream(body) || (kind === "unsent" && !body.locked);
 }
 
 /** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, inject, test } from "vitest";
+import { installed } from "../../bench/installed.js";
 import { run } from "./consumer.js";
-import { installedIn } from "./installed.js";
 
 const { tarball, files, project } = inject("consumer");
 const home = join(project, "node_modules", "apify-openapi-client");
@@ -17,12 +17,23 @@ describe("the tarball", () => {
     expect(others.filter((file) => file !== "CHANGELOG.md").sort()).toEqual(needed);
   });
 
-  test("brings the sources of its JavaScript, for debuggers", () => {
-    const scripts = files.filter((file) => file.endsWith(".js"));
-    expect(scripts.length).toBeGreaterThan(5);
-    expect(files).toEqual(expect.arrayContaining(scripts.map((file) => `${file}.map`)));
-    const map = JSON.parse(readFileSync(join(home, "dist/platform/node.js.map"), "utf8"));
-    expect(map.sourcesContent).toHaveLength(map.sources.length);
+  test("brings the sources of the client, for debuggers", () => {
+    const maps = files.filter((file) => file.endsWith(".js.map"));
+    const sources = maps.flatMap((file) => {
+      const { sources, sourcesContent } = JSON.parse(readFileSync(join(home, file), "utf8"));
+      expect(sourcesContent).toHaveLength(sources.length);
+      return (sources as string[]).map((source) => source.replace(/^(?:\.\.\/)+/, ""));
+    });
+    const client = ["src/client.ts", "src/raw.ts", "src/platform/node.ts", "src/core/paging.ts"];
+    expect(sources).toEqual(expect.arrayContaining([...client, "generated/resources.ts"]));
+    expect(sources.filter((source) => /^src\/(?:cli|testing)\//.test(source))).toEqual([]);
+  });
+
+  test("says where a source map is, where there is one", () => {
+    for (const file of files.filter((name) => name.endsWith(".js"))) {
+      const named = readFileSync(join(home, file), "utf8").includes("\n//# sourceMappingURL=");
+      expect([file, named]).toEqual([file, files.includes(`${file}.map`)]);
+    }
   });
 
   test("says nothing that publint has a word on", async () => {
@@ -48,10 +59,14 @@ describe("the tarball", () => {
 describe("what is installed", () => {
   test("is few and small", () => {
     expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(2);
-    const { packages, bytes } = installedIn(project);
-    expect(packages).toContain("apify-openapi-client");
-    expect(packages.length - 1).toBeLessThanOrEqual(3);
-    expect(bytes).toBeLessThan(5_000_000);
+    const { folders, bytes } = installed(["apify-openapi-client"], project);
+    const lock = readFileSync(join(project, "node_modules/.package-lock.json"), "utf8");
+    const all = Object.keys(JSON.parse(lock).packages).map((path) => join(project, path));
+    expect([...folders].sort()).toEqual(all.sort());
+    expect(folders.length - 1).toBeLessThanOrEqual(3);
+    console.log(`installed: ${folders.length} packages, ${bytes} bytes`);
+    // The budget is 5 MB, and undici, a third of it, may grow in a release that we do not choose.
+    expect(bytes).toBeLessThan(4_700_000);
   });
 
   test("can be imported by each of its names", async () => {

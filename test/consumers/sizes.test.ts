@@ -1,18 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import * as fs from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundle } from "../../scripts/lib/bundle.js";
-
-/** What one call may load, in bytes of gzip: the whole client where nothing is there yet. (Aimed at: 16,000 and 22,000.) */
-const budgets = { browser: 19_100, node: 22_000 };
-type Platform = keyof typeof budgets;
+import { budgets, bundleProgram, gzipped, loadedBy, type Platform } from "../../bench/bundles.js";
+import { installPackage } from "../../bench/process.js";
 
 const calls = {
   get: `client.dataset("id").get()`,
@@ -24,8 +15,6 @@ const calls = {
 };
 type Call = keyof typeof calls;
 
-const root = fs.mkdtempSync(join(tmpdir(), "sizes-"));
-const installed = join(root, "node_modules", "apify-openapi-client");
 const server = createServer((request, response) => {
   request.resume();
   response.setHeader("content-type", "application/json");
@@ -37,72 +26,29 @@ beforeAll(async () => {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await bundle(join(installed, "dist"));
-  fs.copyFileSync("package.json", join(installed, "package.json"));
-  fs.symlinkSync(resolve("node_modules/undici"), join(root, "node_modules", "undici"), "junction");
+  await installPackage();
 });
 
 afterAll(() => {
   server.close();
-  fs.rmSync(root, { recursive: true, force: true });
 });
 
-/** A program of one call, bundled as users bundle it, in a folder of its own. */
-async function consumer(platform: Platform, call: Call, name = "apify-openapi-client") {
-  const folder = join(root, `${platform}-${call}-${name}`);
-  await build({
-    stdin: {
-      contents: `import { ApifyClient } from "${name}";
-export const call = (baseUrl) => {
-  const client = new ApifyClient({ token: "token", baseUrl });
-  return ${calls[call]};
-};`,
-      resolveDir: name === "apify-openapi-client" ? root : process.cwd(),
-    },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
+function programOf(platform: Platform, call: Call): Promise<string> {
+  return bundleProgram(`${platform}-${call}`, {
+    client: "apify-openapi-client",
     platform,
+    call: calls[call],
+    splitting: true,
     external: ["undici"],
-    logLevel: "warning",
   });
-  return folder;
-}
-
-/** Runs the program in a Node.js of its own, which writes down what scripts it loads. */
-async function loadedBy(folder: string): Promise<string[]> {
-  const notes = join(folder, "coverage");
-  const program = `import(${JSON.stringify(join(folder, "stdin.js"))}).then(({ call }) => call("${url}"))`;
-  const child = spawn(process.execPath, ["--eval", program], {
-    env: { ...process.env, NODE_V8_COVERAGE: notes },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  const [code] = await once(child, "exit");
-  expect(code).toBe(0);
-  const scripts = fs.readdirSync(notes).flatMap((file) => {
-    const { result } = JSON.parse(fs.readFileSync(join(notes, file), "utf8"));
-    return (result as { url: string }[]).map((script) => basename(script.url));
-  });
-  return scriptsIn(folder).filter((name) => scripts.includes(name));
-}
-
-function scriptsIn(folder: string): string[] {
-  return fs.readdirSync(folder).filter((name) => name.endsWith(".js"));
-}
-
-function gzipped(folder: string, names: string[]): number {
-  const sizes = names.map((name) => gzipSync(fs.readFileSync(join(folder, name)), { level: 9 }));
-  return sizes.reduce((sum, { length }) => sum + length, 0);
 }
 
 describe.each(Object.keys(budgets) as Platform[])("a program for %s", (platform) => {
   test("loads no more for one call than its budget", async () => {
-    const folder = await consumer(platform, "get");
-    const loaded = await loadedBy(folder);
+    const folder = await programOf(platform, "get");
+    const loaded = await loadedBy(folder, url);
     const size = gzipped(folder, loaded);
-    const whole = gzipped(folder, scriptsIn(folder));
+    const whole = gzipped(folder);
     console.log(
       `${platform}: ${size} bytes of gzip for one call (${loaded.join(", ")}), ${whole} with all parts`,
     );
@@ -111,19 +57,24 @@ describe.each(Object.keys(budgets) as Platform[])("a program for %s", (platform)
   });
 
   test.each(["list", "start", "setRecord"] as const)("%s loads nothing on demand", async (call) => {
-    const [get, other] = [await consumer(platform, "get"), await consumer(platform, call)];
-    expect((await loadedBy(other)).length).toBe((await loadedBy(get)).length);
+    const [get, other] = [await programOf(platform, "get"), await programOf(platform, call)];
+    expect((await loadedBy(other, url)).length).toBe((await loadedBy(get, url)).length);
   });
 
   test.each(["pushItems", "iterate"] as const)("%s loads its part", async (call) => {
-    const [get, other] = [await consumer(platform, "get"), await consumer(platform, call)];
-    expect((await loadedBy(other)).length).toBeGreaterThan((await loadedBy(get)).length);
+    const [get, other] = [await programOf(platform, "get"), await programOf(platform, call)];
+    expect((await loadedBy(other, url)).length).toBeGreaterThan((await loadedBy(get, url)).length);
   });
 });
 
 test("the official client comes to several times as much", async () => {
-  const folder = await consumer("browser", "get", "apify-client/browser");
-  const official = gzipped(folder, scriptsIn(folder));
+  const folder = await bundleProgram("browser-official", {
+    client: "apify-client/browser",
+    platform: "browser",
+    call: calls.get,
+    splitting: true,
+  });
+  const official = gzipped(folder);
   console.log(`browser: ${official} bytes of gzip for the official client`);
   expect(official).toBeGreaterThan(4 * budgets.browser);
 });

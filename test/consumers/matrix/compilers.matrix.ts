@@ -1,21 +1,36 @@
 import { join } from "node:path";
-import { describe, inject, test } from "vitest";
-import { floors, typeCheck } from "../type-check.js";
+import { describe, expect, inject, type TestContext, test } from "vitest";
+import { budgets, type Floor, floors, typeCheck, whole } from "../type-check.js";
 import { report, versionOf } from "./row.js";
 
 const { project } = inject("consumer");
 
-describe.each(["typescript-5.9", "typescript-6", "typescript-7"])("%s", (name) => {
-  const tsc = join(inject("runtimes"), "node_modules", name, "bin/tsc");
+describe.each(["5.9", "6", "7"] as const)("TypeScript %s, at the type floor", (version) => {
+  const compiler = `typescript-${version}`;
+  const tsc = join(inject("runtimes"), "node_modules", compiler, "bin/tsc");
 
-  test.for(Object.keys(floors))("at the type floor: %s", async (floor, it) => {
-    const { types, instantiations } = await typeCheck(tsc, project, floors[floor]!);
+  async function check(it: TestContext, name: string, floor: Floor) {
+    const cost = await typeCheck(tsc, project, floor);
     report(it, "Compilers", {
-      TypeScript: versionOf(name),
-      floor,
-      programs: floors[floor]!.programs.join(", "),
-      types: types.toLocaleString("en"),
-      instantiations: instantiations.toLocaleString("en"),
+      TypeScript: versionOf(compiler),
+      floor: name,
+      programs: floor.programs.join(", "),
+      types: cost.types.toLocaleString("en"),
+      instantiations: cost.instantiations.toLocaleString("en"),
     });
+    return cost;
+  }
+
+  test.for(Object.entries(whole))("compiles all entries: %s", async ([name, floor], it) => {
+    await check(it, name, floor);
   });
+
+  test.for(Object.entries(floors))(
+    "compiles fifty calls at little cost: %s",
+    async ([name, floor], it) => {
+      const { types, instantiations } = await check(it, name, floor);
+      expect(types).toBeLessThan(budgets[version].types);
+      expect(instantiations).toBeLessThan(budgets[version].instantiations);
+    },
+  );
 });

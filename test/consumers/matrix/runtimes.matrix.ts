@@ -11,12 +11,16 @@ import { askWorker } from "./workerd.js";
 const { project } = inject("consumer");
 const installed = join(inject("runtimes"), "node_modules");
 
-describe.each(["node-20", "node-22", "node-24", "node-26"])("%s", (name) => {
-  const node = join(installed, name, "bin/node");
+const lines = ["node-20", "node-22", "node-24", "node-26"].map((name) => ({
+  version: versionOf(name),
+  node: join(installed, name, "bin/node"),
+}));
+/** The one that runs this. */
+const own = { version: process.versions.node, node: process.execPath };
 
+describe.each([own, ...lines])("Node.js $version", ({ version, node }) => {
   test.for(["import", "require"] as const)("by %s", async (how, it) => {
-    const cells = { runtime: "Node.js", version: versionOf(name), by: how, side: "node" };
-    report(it, "Runtimes", cells);
+    report(it, "Runtimes", { runtime: "Node.js", version, by: how, side: "node" });
     const program = how === "import" ? "process.js" : "process.cjs";
     await visit("node", async (env) => (await run(node, [program], { cwd: project, env })).stdout);
   });

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, test } from "vitest";
+import { ApifyClient } from "../../../src/client.js";
 import { ApifyArgumentError, ApifyConnectionError } from "../../../src/errors.js";
 import { endWorlds, startWorld } from "../../conformance/world.js";
 
@@ -22,6 +23,20 @@ const values: [what: string, value: () => unknown, sent: string, contentType: st
   ["an object", () => ({ a: 1 }), '{"a":1}', "application/json; charset=utf-8"],
   ["a list", () => [1, 2], "[1,2]", "application/json; charset=utf-8"],
 ];
+
+test("a stream is not sent again after a 503 by a fetch that lets go of what it has read", async () => {
+  let requests = 0;
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    requests += 1;
+    const reader = (init!.body as ReadableStream).getReader();
+    while (!(await reader.read()).done);
+    reader.releaseLock();
+    return new Response(null, { status: 503 });
+  };
+  const store = new ApifyClient({ token: "token", fetch }).keyValueStore("ST");
+  await expect(store.setRecord("K", webStream("x"))).rejects.toMatchObject({ statusCode: 503 });
+  expect(requests).toBe(1);
+});
 
 describe.each(["undici", "fetch"] as const)("over %s", (via) => {
   const started = { status: 201, json: { data: { id: "R" } } };
