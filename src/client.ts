@@ -20,7 +20,7 @@ import {
 import { ApiPromise } from "./core/api-promise.js";
 import { contentPayload } from "./core/body.js";
 import { Core } from "./core/core.js";
-import { asNow, byPart, loaded } from "./core/on-demand.js";
+import { asNow, byPart } from "./core/on-demand.js";
 import type { Answer } from "./core/send.js";
 import type { Stats } from "./core/stats.js";
 import type { ClientOptions, RequestOptions, Seams } from "./options.js";
@@ -238,12 +238,17 @@ export class ApifyClient {
     return new ApiPromise(this.#request<T>({ ...options, method, path }, request));
   }
 
-  async #request<T>(custom: CustomRequest, request?: RequestOptions): Promise<Answer<T>> {
-    // As it is now: the caller may change it while something is loaded.
+  #request<T>(custom: CustomRequest, request?: RequestOptions): Promise<Answer<T>> {
     const { body, contentType } = custom;
-    const payload = body === undefined ? {} : await contentPayload(body, contentType);
-    const { customRequest } = await loaded(parts.customRequests, request);
-    return customRequest<T>(this.#core, { ...custom, ...payload }, request);
+    const part = async () =>
+      Promise.all([
+        parts.customRequests(),
+        // As it is now: the caller may change it while something is loaded.
+        body === undefined ? {} : contentPayload(body, contentType),
+      ]);
+    return byPart(this.#core, part, request, ([{ customRequest }, payload], request) =>
+      customRequest<T>(this.#core, { ...custom, ...payload }, request),
+    );
   }
 
   /** Where requests go, `/v2` included. */

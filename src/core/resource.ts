@@ -60,12 +60,15 @@ export abstract class Resource {
   ): PagePromise<Item, Page> {
     // As they are now: nothing is sent before somebody asks for a page.
     const given = { ...input, options: asNow(options) };
-    const operation = async () => (typeof row === "function" ? loaded(row, input.request) : row);
+    const { request } = input;
+    const operation = async () => (typeof row === "function" ? row() : row);
     return new PagePromise<Item, Page>({
-      first: async () =>
-        (await askForPage(this.core, await operation(), this.mount, given)) as Answer<Page>,
+      first: () =>
+        byPart(this.core, operation, request, (operation, request) =>
+          askForPage(this.core, operation, this.mount, { ...given, request }),
+        ) as Promise<Answer<never>>,
       walk: async () => {
-        const { pageWalk } = await loaded(parts.paging, input.request);
+        const { pageWalk } = await loaded(parts.paging, request);
         return pageWalk<Item, Page>(this.core, await operation(), this.mount, given);
       },
     });

@@ -1,6 +1,6 @@
 import type { Build } from "../../generated/models.js";
 import { BuildOperations } from "../../generated/resources.js";
-import { loaded } from "../core/on-demand.js";
+import { byPart } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
 import type { WaitOptions } from "./job.js";
 import { LogClient } from "./log.js";
@@ -18,11 +18,12 @@ export class BuildClient extends BuildOperations {
    *
    * `GET /v2/actor-builds/{buildId}`
    */
-  async waitForFinish(options: WaitOptions<Build> = {}, request?: RequestOptions): Promise<Build> {
+  waitForFinish(options?: WaitOptions<Build>, request?: RequestOptions): Promise<Build> {
     const given = { ...options };
-    const { waitForFinish } = await loaded(parts.runs, request);
     const poll = (waitForFinish: number, request: RequestOptions) =>
       this.get({ waitForFinish }, request);
-    return waitForFinish(this.core, poll, given, request);
+    return byPart(this.core, parts.runs, request, ({ waitForFinish }, request) =>
+      waitForFinish(this.core, poll, given, request),
+    );
   }
 }

@@ -44,7 +44,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
       return itemSource<Item>(this.core, this.mount, given, request);
     };
     return new PagePromise({
-      first: async () => (await source()).first(),
+      first: () => byPart(this.core, source, request, (source) => source.first()),
       walk: source,
     });
   }
@@ -54,13 +54,14 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `HEAD /v2/datasets/{datasetId}/items`
    */
-  async getItemsInfo(
+  getItemsInfo(
     options?: DatasetGetItemsInfoOptions,
     request?: RequestOptions,
   ): Promise<{ total: number; offset: number; count: number; limit: number }> {
-    const input = { options: { ...options }, request };
-    const { itemsInfo } = await loaded(parts.items, request);
-    return itemsInfo(this.core, this.mount, input);
+    const given = { ...options };
+    return byPart(this.core, parts.items, request, ({ itemsInfo }, request) =>
+      itemsInfo(this.core, this.mount, { options: given, request }),
+    );
   }
 
   /**
@@ -85,14 +86,15 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
     options?: DownloadOptions,
     request?: RequestOptions,
   ): Promise<Uint8Array>;
-  async downloadItems(
+  downloadItems(
     format: ItemsFormat,
-    options: DownloadOptions & DownloadForm = {},
+    options?: DownloadOptions & DownloadForm,
     request?: RequestOptions,
   ): Promise<unknown> {
     const given = { ...options };
-    const { downloadItems } = await loaded(parts.items, request);
-    return downloadItems(this.core, this.mount, format, given, request);
+    return byPart(this.core, parts.items, request, ({ downloadItems }, request) =>
+      downloadItems(this.core, this.mount, format, given, request),
+    );
   }
 
   /**
@@ -120,12 +122,10 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `GET /v2/datasets/{datasetId}`
    */
-  async createItemsPublicUrl(
-    options: ItemsUrlOptions = {},
-    request?: RequestOptions,
-  ): Promise<string> {
+  createItemsPublicUrl(options?: ItemsUrlOptions, request?: RequestOptions): Promise<string> {
     const given = { ...options };
-    const { itemsUrl } = await loaded(parts.publicUrls, request);
-    return itemsUrl(this.core, this.mount, given, request);
+    return byPart(this.core, parts.publicUrls, request, ({ itemsUrl }, request) =>
+      itemsUrl(this.core, this.mount, given, request),
+    );
   }
 }

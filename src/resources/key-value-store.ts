@@ -8,7 +8,7 @@ import type {
 import { KeyValueStoreOperations, late } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { contentPayload } from "../core/body.js";
-import { loaded } from "../core/on-demand.js";
+import { byPart, loaded } from "../core/on-demand.js";
 import type { Answer } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
@@ -130,17 +130,19 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     return this.execute(operations.keyValueStoreSetRecord, input);
   }
 
-  async #upload(
+  #upload(
     recordKey: string,
     value: unknown,
     options: KeyValueStoreSetRecordOptions,
     request: RequestOptions | undefined,
   ): Promise<Answer<void>> {
-    const payload = await contentPayload(value, options.contentType);
-    const { uploadDirectly } = await loaded(parts.directUploads, request);
-    const askForUrl = (headers: object) =>
-      this.getDirectUploadUrl(recordKey, { ...options, ...headers }, request);
-    return uploadDirectly(this.core, payload, options, askForUrl, request);
+    const part = async () =>
+      Promise.all([parts.directUploads(), contentPayload(value, options.contentType)]);
+    return byPart(this.core, part, request, ([{ uploadDirectly }, payload], request) => {
+      const askForUrl = (headers: object) =>
+        this.getDirectUploadUrl(recordKey, { ...options, ...headers }, request);
+      return uploadDirectly(this.core, payload, options, askForUrl, request);
+    });
   }
 
   /**
@@ -177,12 +179,14 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     { to, ...options }: KeyValueStoreDownloadRecordsOptions & { to?: string } = {},
     request?: RequestOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
-    const input = { options, request, streamIdleMillis };
-    const ask = () =>
-      this.exchange<ReadableStream<Uint8Array>>(late("keyValueStoreDownloadRecords"), input);
-    if (to === undefined) return new ApiPromise<ReadableStream<Uint8Array>>(ask());
+    const ask = (request: RequestOptions | undefined) => {
+      const input = { options, request, streamIdleMillis };
+      const operation = late("keyValueStoreDownloadRecords");
+      return this.exchange<ReadableStream<Uint8Array>>(operation, input);
+    };
+    if (to === undefined) return new ApiPromise<ReadableStream<Uint8Array>>(ask(request));
     return new ApiPromise<void>(
-      loaded(parts.records, request).then(({ saved }) => saved(ask(), to)),
+      byPart(this.core, parts.records, request, ({ saved }, request) => saved(ask(request), to)),
     );
   }
 
@@ -191,13 +195,14 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `GET /v2/key-value-stores/{storeId}`
    */
-  async getRecordPublicUrl(
+  getRecordPublicUrl(
     recordKey: string,
     options?: NoOptions,
     request?: RequestOptions,
   ): Promise<string> {
-    const { recordUrl } = await loaded(parts.publicUrls, request);
-    return recordUrl(this.core, this.mount, recordKey, options, request);
+    return byPart(this.core, parts.publicUrls, request, ({ recordUrl }, request) =>
+      recordUrl(this.core, this.mount, recordKey, options, request),
+    );
   }
 
   /**
@@ -206,12 +211,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `GET /v2/key-value-stores/{storeId}`
    */
-  async createKeysPublicUrl(
-    options: KeysUrlOptions = {},
-    request?: RequestOptions,
-  ): Promise<string> {
+  createKeysPublicUrl(options?: KeysUrlOptions, request?: RequestOptions): Promise<string> {
     const given = { ...options };
-    const { keysUrl } = await loaded(parts.publicUrls, request);
-    return keysUrl(this.core, this.mount, given, request);
+    return byPart(this.core, parts.publicUrls, request, ({ keysUrl }, request) =>
+      keysUrl(this.core, this.mount, given, request),
+    );
   }
 }

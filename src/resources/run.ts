@@ -10,7 +10,7 @@ import type {
 } from "../../generated/options.js";
 import { late, RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import { loaded } from "../core/on-demand.js";
+import { byPart } from "../core/on-demand.js";
 import { send } from "../core/send.js";
 import { refuseOthers } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
@@ -95,12 +95,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  async waitForFinish(
-    options: WaitOptions<Run<Item>> = {},
-    request?: RequestOptions,
-  ): Promise<Run<Item>> {
+  waitForFinish(options?: WaitOptions<Run<Item>>, request?: RequestOptions): Promise<Run<Item>> {
     const given = { ...options };
-    const { waitForFinish } = await loaded(parts.runs, request);
     let { mount } = this;
     const poll = async (waitForFinish: number, request: RequestOptions) => {
       const input = { options: { waitForFinish }, request };
@@ -113,7 +109,9 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
       if (data) mount = mountAt("/v2/actor-runs/{runId}", { runId: data.id });
       return data;
     };
-    return waitForFinish(this.core, poll, given, request);
+    return byPart(this.core, parts.runs, request, ({ waitForFinish }, request) =>
+      waitForFinish(this.core, poll, given, request),
+    );
   }
 
   /**

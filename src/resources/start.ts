@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import { loaded } from "../core/on-demand.js";
+import { byPart } from "../core/on-demand.js";
 import type { Mount, Operation } from "../core/operation.js";
 import type { Answer } from "../core/send.js";
 import type { RequestOptions } from "../options.js";
@@ -28,6 +28,7 @@ export async function startRun<T>(
     return sendInput<T>(core, operation, mount, input, { options, request });
   }
   const written = writeInput(input, options);
-  const { startPatiently } = await loaded(parts.runs, request);
-  return startPatiently<T>(core, operation, mount, written, waitForResources, request);
+  return byPart(core, parts.runs, request, ({ startPatiently }, request) =>
+    startPatiently<T>(core, operation, mount, written, waitForResources, request),
+  );
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ApifyClient } from "../../src/client.js";
 import { ScriptedServer } from "../conformance/server.js";
 
 /** Each test has a client of which no part is loaded yet: what it is given may change, and its process end, meanwhile. */
@@ -76,6 +77,33 @@ test("close() waits for work of several requests that has not begun yet", async 
   await client.close();
   expect(server.requests).toHaveLength(2);
   await pushed;
+});
+
+const begun: Record<string, (client: ApifyClient) => PromiseLike<unknown>> = {
+  "a list": (client) => client.actors().list().withResponse(),
+  "a list whose row has to be loaded": (client) => client.store().list().withResponse(),
+  "a page of items": (client) => client.dataset("D").listItems().withResponse(),
+  "the numbers of a dataset": (client) => client.dataset("D").getItemsInfo(),
+  "a download of items": (client) => client.dataset("D").downloadItems("json"),
+  "a public URL of items": (client) => client.dataset("D").createItemsPublicUrl(),
+  "a wait for a run": (client) => client.run("R").waitForFinish(),
+  "a wait for a build": (client) => client.build("B").waitForFinish(),
+  "a patient start": (client) => client.actor("A").start({}, { waitForResources: 1 }),
+  "an upload": (client) => client.keyValueStore("S").setRecord("k", "v", { direct: true }),
+  "an upload of what has to be read": (client) =>
+    client.keyValueStore("S").setRecord("k", new Blob(["v"]), { direct: true }),
+  "a download of records": (client) => client.keyValueStore("S").downloadRecords({ to: "/dev" }),
+  "a public URL of a record": (client) => client.keyValueStore("S").getRecordPublicUrl("k"),
+  "a public URL of keys": (client) => client.keyValueStore("S").createKeysPublicUrl(),
+  "a request of its own": (client) => client.request("POST", "/v2/new", { body: { a: 1 } }),
+};
+
+test.each(Object.keys(begun))("close() waits for %s that was just begun", async (what) => {
+  const client = await unloadedClient();
+  const done = Promise.resolve(begun[what]!(client)).catch(() => {});
+  await client.close();
+  expect(server.requests).not.toEqual([]);
+  await done;
 });
 
 test("a stream of Node.js that fails before it is read rejects the call and leaves the process alone", async () => {
