@@ -1,4 +1,5 @@
 import { asBuffer, decodeUtf8 } from "#platform";
+import { joinBytes } from "../transport/join-bytes.js";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -54,7 +55,7 @@ export class JsonLines {
   }
 
   #takeRest(values: unknown[]): void {
-    const rest = this.#pieces.length === 1 ? this.#pieces[0]! : joinBytes(this.#pieces);
+    const rest = joinBytes(this.#pieces);
     this.#pieces = [];
     this.#take(rest, 0, rest.length, values);
   }
@@ -81,14 +82,4 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
   return byteOrderMark.every((byte, i) => bytes[i] === byte)
     ? bytes.subarray(byteOrderMark.length)
     : bytes;
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
 }

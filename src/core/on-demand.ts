@@ -3,6 +3,7 @@ import { checkRequestOptions, type RequestOptions } from "../options.js";
 import { CallScope, orCancelled } from "./cancellation.js";
 import type { Core } from "./core.js";
 import type { Operation } from "./operation.js";
+import { isPlain } from "./plain.js";
 
 /**
  * A module that few calls need, in a file of its own where the client is bundled: loaded by the first call that asks for it.
@@ -68,12 +69,6 @@ export function asNow<T>(given: T): T {
     if (Array.isArray(value)) copy[name] = asNow(value);
   }
   return copy as T;
-}
-
-function isPlain(value: unknown): value is object {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**

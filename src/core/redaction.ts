@@ -16,13 +16,3 @@ export const secretHeaders: readonly string[] = [
 export function redact(text: string): string {
   return text.replace(secretParameters, "$1***").replace(bearer, "$1***");
 }
-
-/** A copy of headers that may be printed. */
-export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secretHeaders.includes(name.toLowerCase()) ? "***" : redact(value),
-    ]),
-  );
-}

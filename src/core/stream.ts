@@ -1,4 +1,5 @@
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
+import { joinBytes } from "../transport/join-bytes.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import type { Call } from "./call.js";
 import type { CallScope } from "./cancellation.js";
@@ -23,13 +24,7 @@ export async function collect(
       break;
     }
   }
-  const result = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    result.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return result;
+  return joinBytes(chunks);
 }
 
 /** The same answer with another body. */

@@ -3,6 +3,7 @@ import type { CallInput } from "../core/call.js";
 import type { Core } from "../core/core.js";
 import { asNow } from "../core/on-demand.js";
 import type { Mount, Operation } from "../core/operation.js";
+import { isPlain } from "../core/plain.js";
 import { type Answer, send } from "../core/send.js";
 
 /** The input of a run, and how it is described. */
@@ -48,7 +49,7 @@ export function writeInput<Options extends object>(
  * what Actors take. Text, bytes, Blobs, form data and streams go as they are.
  */
 function inputBody(input: unknown): unknown {
-  return isPlain(input) ? encodeJson(input, asSource) : input;
+  return isWrittenAsJson(input) ? encodeJson(input, asSource) : input;
 }
 
 /** The value that an Actor reads of an input. */
@@ -57,14 +58,12 @@ export function valueOfInput(input: unknown): unknown {
   return body === input ? input : JSON.parse(body as string);
 }
 
-function isPlain(input: unknown): boolean {
+function isWrittenAsJson(input: unknown): boolean {
   if (typeof input === "number" || typeof input === "boolean" || input === null) return true;
   // A Buffer has a toJSON too.
   if (typeof input !== "object" || ArrayBuffer.isView(input)) return false;
-  if (Array.isArray(input)) return true;
-  if (typeof (input as { toJSON?: unknown }).toJSON === "function") return true;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (Array.isArray(input) || isPlain(input)) return true;
+  return typeof (input as { toJSON?: unknown }).toJSON === "function";
 }
 
 function asSource(_key: string, value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { isStream } from "./body-stream.js";
 import { connectionError, saysUnsent } from "./failure.js";
+import { joinBytes } from "./join-bytes.js";
 import {
   ResponseTooLargeError,
   type Transport,
@@ -88,7 +89,7 @@ async function readAll(
       chunks.push(chunk);
     }
     cancellation.onCancel = undefined;
-    return joined(chunks, size);
+    return joinBytes(chunks);
   } catch (cause) {
     throw cause instanceof TransportError ? cause : connectionError(cause, true, response.status);
   }
@@ -103,17 +104,6 @@ async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
   }
   const reader = response.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-}
-
-function joined([first = new Uint8Array(), ...rest]: Uint8Array[], size: number): Uint8Array {
-  if (rest.length === 0) return first;
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of [first, ...rest]) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }
 
 /** The body as it arrives, with errors that say what they are. */

@@ -1,7 +1,7 @@
 import { encodeJson } from "../../core/body.js";
 import { encodeText } from "../../core/encoding.js";
-import { joinBytes } from "../../core/json-lines.js";
 import { ApifyArgumentError } from "../../errors.js";
+import { joinBytes } from "../../transport/join-bytes.js";
 
 /** The API takes no more in one request. In bytes, before compression. */
 export const hardLimit = 9_437_184;

@@ -1,12 +1,12 @@
 import { asBuffer, writeFileAtomically } from "#platform";
 import { Aborter } from "../../core/aborter.js";
 import type { Core } from "../../core/core.js";
-import { joinBytes } from "../../core/json-lines.js";
 import { nextOffset } from "../../core/offset-rule.js";
 import type { Mount } from "../../core/operation.js";
 import type { ListOptions } from "../../core/page.js";
 import { ApifyArgumentError, ApifyResponseError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
+import { joinBytes } from "../../transport/join-bytes.js";
 import type { ItemsFormat } from "../run-sync.js";
 import { fileBytes } from "./file-bytes.js";
 import { type Joiner, joiners } from "./join.js";
@@ -131,7 +131,7 @@ function wouldBeShort(format: ItemsFormat, { at, numbers }: Portion, next: numbe
 async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
-  return asBuffer(all.length === 1 ? all[0]! : joinBytes(all));
+  return asBuffer(joinBytes(all));
 }
 
 function streamOf(

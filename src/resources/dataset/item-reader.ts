@@ -1,7 +1,8 @@
 import { decodeUtf8 } from "#platform";
 import { datasetListItems } from "../../../generated/late-operations.js";
-import { JsonLines, joinBytes, withoutMark } from "../../core/json-lines.js";
+import { JsonLines, withoutMark } from "../../core/json-lines.js";
 import { itemsIn } from "../../core/page.js";
+import { joinBytes } from "../../transport/join-bytes.js";
 import { nothingCame } from "./failures.js";
 import type { Portion } from "./reader.js";
 

@@ -1,5 +1,6 @@
-import { joinBytes, withoutMark } from "../../core/json-lines.js";
+import { withoutMark } from "../../core/json-lines.js";
 import { ApifyResponseError } from "../../errors.js";
+import { joinBytes } from "../../transport/join-bytes.js";
 
 type Bytes = AsyncIterable<Uint8Array>;
 

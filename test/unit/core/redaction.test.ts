@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { redact, redactHeaders } from "../../../src/core/redaction.js";
+import { redact } from "../../../src/core/redaction.js";
 
 describe("what may be printed", () => {
   test.each([
@@ -17,20 +17,5 @@ describe("what may be printed", () => {
     ["nothing to hide", "nothing to hide"],
   ])("%s becomes %s", (text, redacted) => {
     expect(redact(text)).toBe(redacted);
-  });
-
-  test("headers keep their names", () => {
-    const secrets = {
-      Authorization: "Bearer a",
-      cookie: "a=b",
-      "Set-Cookie": "a=b",
-      "proxy-authorization": "Basic a",
-      "PAYMENT-SIGNATURE": "a",
-      "skyfire-pay-id": "a",
-      "X-Apify-Workflow-Key": "a",
-    };
-    for (const value of Object.values(redactHeaders(secrets))) expect(value).toBe("***");
-    const harmless = { accept: "*/*", location: "https://a/?token=b" };
-    expect(redactHeaders(harmless)).toEqual({ accept: "*/*", location: "https://a/?token=***" });
   });
 });
