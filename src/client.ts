@@ -20,7 +20,7 @@ import {
 import { ApiPromise } from "./core/api-promise.js";
 import { contentPayload } from "./core/body.js";
 import { Core } from "./core/core.js";
-import { asNow, byPart } from "./core/on-demand.js";
+import { byPart } from "./core/on-demand.js";
 import type { Answer } from "./core/send.js";
 import type { Stats } from "./core/stats.js";
 import type { ClientOptions, RequestOptions, Seams } from "./options.js";
@@ -147,7 +147,7 @@ export class ApifyClient {
   }
 
   /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
-  requestQueue(queueId: string, options: QueueOptions = {}): RequestQueueClient {
+  requestQueue(queueId: string, options?: QueueOptions): RequestQueueClient {
     const mount = mountAt("/v2/request-queues/{queueId}", { queueId });
     return new RequestQueueClient(this.#core, queueMount(mount, options));
   }
@@ -215,10 +215,10 @@ export class ApifyClient {
    */
   async setStatusMessage(
     statusMessage: string,
-    options: StatusMessageOptions = {},
+    options?: StatusMessageOptions,
     request?: RequestOptions,
   ): Promise<void> {
-    const given = asNow(options);
+    const given = { ...options };
     await byPart(this.#core, parts.statusMessages, request, ({ setStatusMessage }, request) =>
       setStatusMessage(this.#core, statusMessage, given, request),
     );

@@ -203,7 +203,7 @@ export function checkClientOptions(options: ClientOptions): void {
   refuse("new ApifyClient()", options, clientChecks);
 }
 
-/** The same for the last argument of a method. */
-export function checkRequestOptions(options: RequestOptions): void {
-  refuse("The request options (last argument)", options, requestChecks);
+/** The same for the last argument of a method, which may be left out. */
+export function checkRequestOptions(options: RequestOptions | undefined): void {
+  refuse("The request options (last argument)", options ?? {}, requestChecks);
 }

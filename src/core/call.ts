@@ -152,12 +152,15 @@ function isOption(operation: Operation, name: string): boolean {
   return queryKind(operation, name) !== undefined || Object.hasOwn(operation.headers ?? {}, name);
 }
 
-function checkedOptions(operation: Operation, options: object | undefined): object | undefined {
-  if (options === undefined) return undefined;
-  if (typeof options !== "object" || options === null) {
+/** JavaScript writes `null` for options that it has none of. */
+function checkedOptions(
+  operation: Operation,
+  options: object | null | undefined,
+): object | null | undefined {
+  if (options && typeof options !== "object") {
     throw new ApifyArgumentError(`${operation.id}: the options must be an object.`);
   }
-  for (const name of Object.keys(options)) {
+  for (const name of Object.keys(options ?? {})) {
     if (isOption(operation, name)) continue;
     const known = [...Object.keys(operation.query ?? {}), ...Object.keys(operation.headers ?? {})];
     const takes =

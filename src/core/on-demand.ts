@@ -48,10 +48,10 @@ export function lateRows<Rows extends object>(
 /** The same for a method: its request options are checked first, and an abort does not wait for the module. */
 export async function loaded<Module>(
   module: () => Promise<Module>,
-  request: RequestOptions = {},
+  request?: RequestOptions,
 ): Promise<Module> {
   checkRequestOptions(request);
-  if (!request.signal) return module();
+  if (!request?.signal) return module();
   const scope = new CallScope(request.signal);
   return orCancelled(module(), scope).finally(() => scope.end());
 }

@@ -53,9 +53,9 @@ export function itemsIn(operation: Operation, data: unknown, response: ResponseI
   );
 }
 
-export function checkLimits(operation: Operation, options: ListOptions = {}): void {
+export function checkLimits(operation: Operation, options?: ListOptions): void {
   for (const name of ["limit", "offset", "chunkSize"] as const) {
-    const value = options[name];
+    const value = options?.[name];
     if (value === undefined || (Number.isInteger(value) && value >= 0)) continue;
     throw new ApifyArgumentError(`${operation.id}: ${name} must be a whole number, 0 or more.`);
   }

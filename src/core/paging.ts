@@ -25,7 +25,7 @@ export function pageWalk<Item, Page>(
   input: CallInput,
 ): PageWalk<Item, Page> {
   const kind = operation.paging ?? "single";
-  const { chunkSize, ...options } = (input.options ?? {}) as ListOptions;
+  const { chunkSize, ...options } = { ...input.options } as ListOptions;
   /** What the first page was asked for with, whichever use of the list asked for it. */
   let firstPosition: Position = options;
 

@@ -73,7 +73,7 @@ export class ActorClient<
   }
 
   /** The latest run, of those with this status and origin if they are given. */
-  lastRun(options: LastRunOptions = {}): RunClient<Item> {
+  lastRun(options?: LastRunOptions): RunClient<Item> {
     return new RunClient<Item>(this.core, lastRunMount(this.below("/runs/last"), options));
   }
 

@@ -33,13 +33,10 @@ export async function callRun<Item extends object>(
   core: Core,
   what: Runnable,
   mount: Mount,
-  {
-    body,
-    options = {},
-  }: WrittenInput<CallOptions<Run<Item>> & { waitForFinish?: number | undefined }>,
+  { body, options }: WrittenInput<CallOptions<Run<Item>> & { waitForFinish?: number | undefined }>,
   request?: RequestOptions,
 ): Promise<Run<Item>> {
-  const { waitSecs, onStatus, throwOnFailure, log, ...startOptions } = options;
+  const { waitSecs, onStatus, throwOnFailure, log, ...startOptions } = { ...options };
   if (startOptions.waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",

@@ -33,7 +33,7 @@ const template = /^\/v2(\/(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@{}-]+)+$/;
 export async function customRequest<T>(
   core: Core,
   { method, path, ...options }: CustomRequest,
-  request: RequestOptions = {},
+  request: RequestOptions | undefined,
 ): Promise<Answer<T>> {
   const { pathParams, query, body, contentType, answer, retry, ...unknown } = options;
   const refusal = refuse(method, path);
@@ -54,7 +54,7 @@ export async function customRequest<T>(
       path: pathParams ?? {},
       body,
       options: contentType ? { contentType } : undefined,
-      request: query ? { ...request, query: { ...query, ...request.query } } : request,
+      request: query ? { ...request, query: { ...query, ...request?.query } } : request,
     },
   );
 }

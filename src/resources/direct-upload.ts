@@ -32,7 +32,7 @@ export async function uploadDirectly(
   payload: Payload,
   { contentEncoding }: UploadHeaders,
   askForUrl: (headers: UploadHeaders) => PromiseLike<{ signedUrl: string }>,
-  request: RequestOptions = {},
+  request: RequestOptions | undefined,
 ): Promise<Answer<void>> {
   if (payload.contentType === undefined) {
     throw new ApifyArgumentError("setRecord: form data cannot be uploaded directly.");
@@ -41,7 +41,7 @@ export async function uploadDirectly(
   const { signedUrl } = await askForUrl(headers);
   const { origin, pathname, search } = parse(core, signedUrl);
   // Headers and query parameters of the caller's are for the API.
-  const { signal, timeoutSecs, totalTimeoutSecs, maxRetries } = request;
+  const { signal, timeoutSecs, totalTimeoutSecs, maxRetries } = { ...request };
   const { data, response } = await send<TransportResponse>(
     fileHost(core, origin),
     upload,

@@ -72,8 +72,8 @@ export async function waitForFinish<T extends Job>(
 }
 
 /** No request is held for longer than the caller lets one take, with room for a second try. */
-function patienceSecs(core: Core, request: RequestOptions = {}): number {
-  const limits = [request.timeoutSecs, core.options.totalTimeoutSecs];
+function patienceSecs(core: Core, request: RequestOptions | undefined): number {
+  const limits = [request?.timeoutSecs, core.options.totalTimeoutSecs];
   return Math.min(...limits.map((secs) => Math.floor((secs ?? Number.POSITIVE_INFINITY) / 2)));
 }
 

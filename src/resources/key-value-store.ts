@@ -69,9 +69,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
 
   async #read(
     recordKey: string,
-    { as, buffer, stream, ...options }: KeyValueStoreGetRecordOptions & RecordForm = {},
+    given: (KeyValueStoreGetRecordOptions & RecordForm) | undefined,
     request: RequestOptions | undefined,
   ): Promise<Answer<KeyValueRecord | undefined>> {
+    const { as, buffer, stream, ...options } = { ...given };
     const kind = readingOf({ as, buffer, stream });
     const operation = operations.keyValueStoreGetRecord;
     const asked = this.exchange<Uint8Array | ReadableStream<Uint8Array> | undefined>(operation, {
@@ -176,9 +177,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request?: RequestOptions,
   ): ApiPromise<ReadableStream<Uint8Array>>;
   downloadRecords(
-    { to, ...options }: KeyValueStoreDownloadRecordsOptions & { to?: string } = {},
+    given?: KeyValueStoreDownloadRecordsOptions & { to?: string },
     request?: RequestOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
+    const { to, ...options } = { ...given };
     const ask = (request: RequestOptions | undefined) => {
       const input = { options, request, streamIdleMillis };
       const operation = late("keyValueStoreDownloadRecords");

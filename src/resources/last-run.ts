@@ -12,9 +12,9 @@ export interface LastRunOptions {
 }
 
 /** The last run's mount: its options go with every request below it. */
-export function lastRunMount(mount: Mount, options: LastRunOptions): Mount {
+export function lastRunMount(mount: Mount, options: LastRunOptions | undefined): Mount {
   const query: Record<string, string> = {};
-  for (const [name, value] of Object.entries(options)) {
+  for (const [name, value] of Object.entries(options ?? {})) {
     if (name !== "status" && name !== "origin") {
       throw new ApifyArgumentError(`lastRun() has no option "${name}". It takes: status, origin.`);
     }

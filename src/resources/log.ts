@@ -32,7 +32,7 @@ export class LogClient extends LogOperations {
    *
    * `GET /v2/logs/{buildOrRunId}`
    */
-  stream(options: LogOptions = {}, request?: RequestOptions): LogStream {
+  stream(options?: LogOptions, request?: RequestOptions): LogStream {
     const open = async (request: RequestOptions) => {
       const { data } = await this.exchange<ReadableStream<Uint8Array>>(operations.logGet, {
         options: { ...options, stream: true },

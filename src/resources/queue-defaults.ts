@@ -10,8 +10,8 @@ export interface QueueOptions {
 }
 
 /** The mount of a queue with its options. Throws an `ApifyArgumentError` for one that does not exist. */
-export function queueMount(mount: Mount, options: QueueOptions): Mount {
-  const { clientKey, timeoutSecs, ...others } = options;
+export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
+  const { clientKey, timeoutSecs, ...others } = { ...options };
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
     throw new ApifyArgumentError(

@@ -46,12 +46,10 @@ export class RequestQueueClient extends RequestQueueOperations {
    * `GET /v2/request-queues/{queueId}/requests`
    */
   paginateRequests(
-    {
-      maxPageLimit,
-      ...options
-    }: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined } = {},
+    given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
     request?: RequestOptions,
   ): AsyncGenerator<models.ListOfRequests, void, undefined> {
+    const { maxPageLimit, ...options } = { ...given };
     return this.listRequests({ chunkSize: maxPageLimit, ...options }, request).pages();
   }
 
@@ -92,11 +90,11 @@ export class RequestQueueClient extends RequestQueueOperations {
   async #send<Request extends Named, Done extends Named>(
     what: "add" | "delete",
     requests: Iterable<Request> | AsyncIterable<Request>,
-    options: BatchOptions<BatchResult<Request, Done>> = {},
+    options?: BatchOptions<BatchResult<Request, Done>>,
     request?: RequestOptions,
   ): Promise<BatchResult<Request, Done>> {
     // As they are now: the caller may change both while something is loaded.
-    const [given, how] = [asNow(requests), asNow(options)];
+    const [given, how] = [asNow(requests), asNow(options ?? {})];
     return byPart(this.core, parts.batches, request, ({ sendInBatches }, request) =>
       sendInBatches<Request, Done>(this.core, what, this.mount, given, how, request),
     );

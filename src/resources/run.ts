@@ -40,7 +40,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /** The default request queue of the run. `clientKey` identifies this client to the queue's locks. */
-  requestQueue(options: QueueOptions = {}): RequestQueueClient {
+  requestQueue(options?: QueueOptions): RequestQueueClient {
     return new RequestQueueClient(this.core, queueMount(this.below("/request-queue"), options));
   }
 
@@ -55,10 +55,10 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    * `GET /v2/actor-runs/{runId}/log`
    */
   async getStreamedLog(
-    options: GetStreamedLogOptions = {},
+    options?: GetStreamedLogOptions,
     request?: RequestOptions,
   ): Promise<StreamedLog | undefined> {
-    const { toLog = "default", fromStart, ...others } = options;
+    const { toLog = "default", fromStart, ...others } = { ...options };
     refuseOthers("getStreamedLog", "toLog, fromStart", others);
     if (toLog === null) return undefined;
     return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);

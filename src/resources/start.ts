@@ -21,9 +21,10 @@ export async function startRun<T>(
   operation: Operation,
   mount: Mount,
   input: unknown,
-  { waitForResources, ...options }: StartExtras & InputOptions = {},
+  given?: StartExtras & InputOptions,
   request?: RequestOptions,
 ): Promise<Answer<T>> {
+  const { waitForResources, ...options } = { ...given };
   if (waitForResources === undefined) {
     return sendInput<T>(core, operation, mount, input, { options, request });
   }

@@ -39,13 +39,13 @@ export class StreamedLog {
 
   constructor(
     { logClient, toLog, fromStart = true }: StreamedLogOptions,
-    request: RequestOptions = {},
+    request?: RequestOptions,
   ) {
     const sink = toLog === "default" ? console : toLog;
     this.#log = logClient;
     this.#take = typeof sink === "function" ? sink : (line) => sink.info(line);
     this.#fromStart = fromStart;
-    this.#request = request;
+    this.#request = { ...request };
   }
 
   /** Begins, unless it has begun already. */

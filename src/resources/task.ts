@@ -63,7 +63,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /** The latest run, of those with this status and origin if they are given. */
-  lastRun(options: LastRunOptions = {}): RunClient<Item> {
+  lastRun(options?: LastRunOptions): RunClient<Item> {
     return new RunClient<Item>(this.core, lastRunMount(this.below("/runs/last"), options));
   }
 

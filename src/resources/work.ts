@@ -14,9 +14,9 @@ export class Work {
   readonly #stopTimer: (() => void) | undefined;
 
   /** `name` is the method that users called: what an error says did not finish in time. */
-  constructor(core: Core, name: string, request: RequestOptions = {}) {
+  constructor(core: Core, name: string, request: RequestOptions | undefined) {
     checkRequestOptions(request);
-    const { signal, totalTimeoutSecs, ...each } = request;
+    const { signal, totalTimeoutSecs, ...each } = { ...request };
     this.request = { ...each, signal: this.#controller.signal };
     this.#clock = core.clock;
     this.#caller = new CallScope(signal);

@@ -32,9 +32,10 @@ export async function pushItems(
   core: Core,
   mount: Mount,
   items: unknown,
-  { maxBatchBytes = defaultBatchBytes, ...options }: PushOptions = {},
+  given: PushOptions | undefined,
   request: RequestOptions | undefined,
 ): Promise<void> {
+  const { maxBatchBytes = defaultBatchBytes, ...options } = { ...given };
   if (!Number.isInteger(maxBatchBytes) || maxBatchBytes < 1 || maxBatchBytes > hardLimit) {
     throw new ApifyArgumentError(
       `pushItems: maxBatchBytes must be a whole number from 1 to ${hardLimit}.`,
