@@ -47,6 +47,9 @@ type RawCall = (path: string, init?: RawInit) => Promise<unknown>;
  * rules. An answer of 400 and above is the `error` of the result; a call that cannot be sent or gets no answer rejects.
  */
 export function rawClient(client: ApifyClient): RawClient {
+  if (!(client instanceof ApifyClient)) {
+    throw new ApifyArgumentError("rawClient() takes a client: rawClient(new ApifyClient()).");
+  }
   const core = ApifyClient.coreOf(client);
   const inner = createClient<paths>({
     Request: RawRequest as unknown as typeof Request,

@@ -26,9 +26,8 @@ export class Core {
   readonly secrets = new Secrets();
   /** Headers of every request, secrets aside. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly transport: Transport;
   readonly token: () => string | null | undefined | Promise<string | null | undefined>;
-  readonly #seams: Seams;
-  #transport: Transport | undefined;
   #send: Send | undefined;
   /** Calls that have begun and not ended. */
   #underWay = 0;
@@ -37,7 +36,6 @@ export class Core {
   constructor(options: ClientOptions = {}, seams: Seams = {}) {
     checkClientOptions(options);
     this.options = options;
-    this.#seams = seams;
     const base = parseBaseUrl(
       "baseUrl",
       options.baseUrl ?? environment("APIFY_API_BASE_URL") ?? "https://api.apify.com",
@@ -55,6 +53,7 @@ export class Core {
         : new RateLimiter({ now: this.clock.now, setTimer: this.clock.after }, options.rateLimit);
     this.headers = commonHeaders(options);
     this.secrets.addHeaders(this.headers);
+    this.transport = seams.transport ?? createTransport(options);
     this.token = tokenSource(options);
   }
 
@@ -63,16 +62,17 @@ export class Core {
     return this.secrets.redact;
   }
 
-  get transport(): Transport {
-    this.#transport ??= this.#seams.transport ?? createTransport(this.options);
-    return this.#transport;
-  }
-
   /** One attempt, through the middleware, which may wait for what nobody can stop: so the wait for it is stopped. */
   send(request: TransportRequest): Promise<TransportResponse> {
     if (!this.options.middleware) return this.transport.send(request);
     this.#send ??= this.options.middleware.reduceRight<Send>(
-      (next, middleware) => (given) => middleware(given, next),
+      (next, middleware) => async (given) => {
+        const response = await middleware(given, next);
+        if (response) return response;
+        throw new ApifyArgumentError(
+          "A middleware returned nothing. Is it `return next(request)`?",
+        );
+      },
       async (given) => {
         if (given.cancellation.cancelled) throw given.cancellation.reason;
         return this.transport.send(given);
@@ -105,7 +105,7 @@ export class Core {
   /** Waits for every call, in line and backing off ones, too, and for the streams that the transport knows of. */
   async close(): Promise<void> {
     if (this.#underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
-    await this.#transport?.close?.();
+    await this.transport.close?.();
   }
 }
 

@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import { FetchTransport } from "../transport/fetch.js";
 import type { Transport } from "../transport/transport.js";
 import type { BodyEncoding, Platform, TransportOptions } from "./platform.js";
@@ -9,7 +10,9 @@ const inBrowser = agent.startsWith("Mozilla/");
 export function createTransport(options: TransportOptions): Transport {
   for (const name of ["dispatcher", "proxy", "http2"] as const) {
     if (options[name])
-      throw new Error(`The option "${name}" is for Node.js. Pass a \`fetch\` that does it.`);
+      throw new ApifyArgumentError(
+        `The option "${name}" is for Node.js. Pass a \`fetch\` that does it.`,
+      );
   }
   return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
 }

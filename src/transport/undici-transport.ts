@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import type { TransportOptions } from "../platform/platform.js";
 import { connectionsFor, isProxyUrl, uncommon } from "./connections.js";
 import { Exchange } from "./exchange.js";
@@ -34,7 +35,7 @@ export class UndiciTransport implements Transport {
 
   constructor(options: TransportOptions = {}) {
     if (options.proxy !== undefined && !isProxyUrl(options.proxy)) {
-      throw new Error('The option "proxy" is not the URL of a proxy.');
+      throw new ApifyArgumentError('The option "proxy" is not the URL of a proxy.');
     }
     this.#options = options.fetch ? { fetch: options.fetch } : options;
   }

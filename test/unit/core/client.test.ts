@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ApifyArgumentError } from "../../../src/errors.js";
 import type { ClientOptions, Middleware } from "../../../src/options.js";
+import type { TransportRequest } from "../../../src/transport/transport.js";
 import { VirtualClock } from "../../conformance/virtual-clock.js";
 import { clientFor, endWorlds, startServer, startWorld } from "../../conformance/world.js";
 
@@ -201,6 +202,33 @@ describe("middleware", () => {
     const { client, server } = await startWorld([], { middleware: [throwing] });
     await expect(client.dataset("DS").get()).rejects.toBe(failure);
     expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe("a middleware that returns nothing", () => {
+  const forgetful = async (
+    request: TransportRequest,
+    next: (request: TransportRequest) => Promise<unknown>,
+  ) => {
+    await next(request);
+  };
+  const reading: Middleware = async (request, next) => {
+    const response = await next(request);
+    expect(response.status).toBe(200);
+    return response;
+  };
+
+  test.each([
+    ["alone", [forgetful]],
+    ["at once", [() => {}]],
+    ["behind one that reads the status", [reading, forgetful]],
+  ])("is told so, %s", async (_, middleware) => {
+    const options = { middleware: middleware as Middleware[] };
+    const { client } = await startWorld([ok], options);
+    await expect(client.dataset("DS").get()).rejects.toMatchObject({
+      name: "ApifyArgumentError",
+      message: expect.stringContaining("return next(request)"),
+    });
   });
 });
 

@@ -101,6 +101,12 @@ describe("the options of a client", () => {
     expect(refusal(options)).not.toBe("not refused");
   });
 
+  test("a proxy that is no URL is refused at once, without its value", () => {
+    for (const proxy of ["", "user:secret@host", "ftp://secret"]) {
+      expect(refusal({ proxy })).toBe('The option "proxy" is not the URL of a proxy.');
+    }
+  });
+
   test("undefined is as if it were not there, but for the token", () => {
     const names = [
       "baseUrl",
