@@ -102,11 +102,12 @@ export interface Seams {
   clock?: Clock;
 }
 
-type Check = (value: unknown) => string | undefined;
+/** What the value must be; undefined if it is. */
+export type Check = (value: unknown) => string | undefined;
 
 const number: Check = (value) =>
   typeof value === "number" && value >= 0 ? undefined : "a number, 0 or more";
-const string: Check = (value) => (typeof value === "string" ? undefined : "a string");
+export const string: Check = (value) => (typeof value === "string" ? undefined : "a string");
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
 const fn: Check = (value) => (typeof value === "function" ? undefined : "a function");
 const record: Check = (value) =>
@@ -180,7 +181,12 @@ const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
 
 export const requestOptionNames: readonly string[] = Object.keys(requestChecks);
 
-function refuse(what: string, options: object, checks: Readonly<Record<string, Check>>): void {
+/** Throws an `ApifyArgumentError` that names the first option which is unknown or malformed. */
+export function checkOptions(
+  what: string,
+  options: object,
+  checks: Readonly<Record<string, Check>>,
+): void {
   if (record(options) !== undefined) {
     const [first] = Object.keys(checks);
     throw new ApifyArgumentError(
@@ -198,12 +204,12 @@ function refuse(what: string, options: object, checks: Readonly<Record<string, C
   }
 }
 
-/** Throws an `ApifyArgumentError` that names the first option which is unknown or malformed. */
+/** What a client is made with. */
 export function checkClientOptions(options: ClientOptions): void {
-  refuse("new ApifyClient()", options, clientChecks);
+  checkOptions("new ApifyClient()", options, clientChecks);
 }
 
-/** The same for the last argument of a method, which may be left out. */
+/** The last argument of a method, which may be left out. */
 export function checkRequestOptions(options: RequestOptions | undefined): void {
-  refuse("The request options (last argument)", options ?? {}, requestChecks);
+  checkOptions("The request options (last argument)", options ?? {}, requestChecks);
 }

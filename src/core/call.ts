@@ -20,6 +20,8 @@ export interface CallInput {
   /** The body, encoded already. */
   readonly payload?: Payload | undefined;
   readonly options?: object | undefined;
+  /** What the method itself takes among its options: named where one is refused. */
+  readonly own?: object;
   readonly request?: RequestOptions | undefined;
   /** Instead of what the metadata says; `response` hands out answers and refusals as they are. */
   readonly answer?: AnswerKind | "response";
@@ -72,7 +74,7 @@ export function prepareCall(
   mount: Mount,
   input: CallInput,
 ): Call | Promise<Call> {
-  const options = { ...checkedOptions(operation, input.options), ...input.query };
+  const options = { ...checkedOptions(operation, input), ...input.query };
   if (mount.defaults) addDefaults(options, operation, mount.defaults);
   // The name of a resource is required where a method takes it as an argument.
   for (const name in input.query) {
@@ -153,16 +155,13 @@ function isOption(operation: Operation, name: string): boolean {
 }
 
 /** JavaScript writes `null` for options that it has none of. */
-function checkedOptions(
-  operation: Operation,
-  options: object | null | undefined,
-): object | null | undefined {
+function checkedOptions(operation: Operation, { options, own }: CallInput): object | undefined {
   if (options && typeof options !== "object") {
     throw new ApifyArgumentError(`${operation.id}: the options must be an object.`);
   }
   for (const name of Object.keys(options ?? {})) {
     if (isOption(operation, name)) continue;
-    const known = [...Object.keys(operation.query ?? {}), ...Object.keys(operation.headers ?? {})];
+    const known = Object.keys({ ...operation.query, ...operation.headers, ...own });
     const takes =
       known.length > 0
         ? `It takes: ${known.join(", ")}. Anything else can go into \`query\` of the last argument.`

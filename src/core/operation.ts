@@ -90,8 +90,8 @@ export interface Mount {
   readonly template: string;
   /** The same with its IDs in place, percent-encoded. */
   readonly path: string;
-  /** Sent with every request, `status` and `origin` of a last run. Already written as strings. */
-  readonly query?: Readonly<Record<string, string>>;
+  /** Sent with every request, `status` and `origin` of a last run. */
+  readonly query?: Readonly<Record<string, string | undefined>>;
   /** Options that apply to every operation that knows them, such as `clientKey`. */
   readonly defaults?: Readonly<Record<string, unknown>>;
   /** Seconds for each attempt, where a call does not say otherwise. */

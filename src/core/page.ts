@@ -32,9 +32,9 @@ export async function askForPage(
   more?: Readonly<Record<string, unknown>>,
 ): Promise<Answer<AnyPage>> {
   checkLimits(operation, input.options as ListOptions | undefined);
-  const { chunkSize: _, ...options } = { ...input.options, ...more } as ListOptions;
+  const { chunkSize, ...options } = { ...input.options, ...more } as ListOptions;
   const inHeaders = operation.paging === "header" && (await loaded(parts.paging, input.request));
-  const call = { ...input, options };
+  const call = { ...input, options, own: { chunkSize } };
   const { data, response } = await send<unknown>(core, operation, mount, call);
   const items = itemsIn(operation, data, response);
   if (inHeaders) return { data: inHeaders.numberedPage(items, response, options), response };

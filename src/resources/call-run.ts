@@ -59,6 +59,7 @@ export async function callRun<Item extends object>(
       body,
       startOptions,
       work.request,
+      { waitSecs, onStatus, throwOnFailure, log },
     );
     const runId = neededField(started, "id", operation);
     const client = new RunClient<Item>(core, mountAt("/v2/actor-runs/{runId}", { runId }));

@@ -73,12 +73,14 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request: RequestOptions | undefined,
   ): Promise<Answer<KeyValueRecord | undefined>> {
     const { as, buffer, stream, ...options } = { ...given };
-    const kind = readingOf({ as, buffer, stream });
+    const own = { as, buffer, stream };
+    const kind = readingOf(own);
     const operation = operations.keyValueStoreGetRecord;
     const asked = this.exchange<Uint8Array | ReadableStream<Uint8Array> | undefined>(operation, {
       path: { recordKey },
       // Without it the API may rewrite HTML.
       options: { attachment: true, ...options },
+      own,
       request,
       answer: "bytes",
       ...(kind === "stream" ? { streamIdleMillis } : {}),
@@ -127,7 +129,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
       );
     }
     if (direct) return new ApiPromise(this.#upload(key, value, options, request));
-    const input = { path: { recordKey: key }, body: value, options, request };
+    const input = { path: { recordKey: key }, body: value, options, own: { direct }, request };
     return this.execute(operations.keyValueStoreSetRecord, input);
   }
 
@@ -182,7 +184,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
     const { to, ...options } = { ...given };
     const ask = (request: RequestOptions | undefined) => {
-      const input = { options, request, streamIdleMillis };
+      const input = { options, own: { to }, request, streamIdleMillis };
       const operation = late("keyValueStoreDownloadRecords");
       return this.exchange<ReadableStream<Uint8Array>>(operation, input);
     };

@@ -1,7 +1,7 @@
 import type { RunOrigin } from "../../generated/models.js";
 import type { RunsListOptions } from "../../generated/options.js";
 import type { Mount } from "../core/operation.js";
-import { ApifyArgumentError } from "../errors.js";
+import { checkOptions, string } from "../options.js";
 
 /** Which run counts as the last one. */
 export interface LastRunOptions {
@@ -13,12 +13,7 @@ export interface LastRunOptions {
 
 /** The last run's mount: its options go with every request below it. */
 export function lastRunMount(mount: Mount, options: LastRunOptions | undefined): Mount {
-  const query: Record<string, string> = {};
-  for (const [name, value] of Object.entries(options ?? {})) {
-    if (name !== "status" && name !== "origin") {
-      throw new ApifyArgumentError(`lastRun() has no option "${name}". It takes: status, origin.`);
-    }
-    if (value !== undefined) query[name] = value;
-  }
+  const query = { ...options };
+  checkOptions("lastRun()", query, { status: string, origin: string });
   return { ...mount, query };
 }

@@ -1,5 +1,5 @@
 import type { Mount } from "../core/operation.js";
-import { ApifyArgumentError } from "../errors.js";
+import { type Check, checkOptions, string } from "../options.js";
 
 /** What holds for every call on one request queue. */
 export interface QueueOptions {
@@ -9,17 +9,11 @@ export interface QueueOptions {
   timeoutSecs?: number | undefined;
 }
 
+const seconds: Check = (value) => ((value as number) > 0 ? undefined : "a number above 0");
+
 /** The mount of a queue with its options. Throws an `ApifyArgumentError` for one that does not exist. */
 export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
-  const { clientKey, timeoutSecs, ...others } = { ...options };
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new ApifyArgumentError(
-      `requestQueue() has no option "${unknown}". It takes: clientKey, timeoutSecs. What else a call takes goes to its method.`,
-    );
-  }
-  if (timeoutSecs !== undefined && !(timeoutSecs > 0)) {
-    throw new ApifyArgumentError("requestQueue(): timeoutSecs must be a number above 0.");
-  }
+  const { clientKey, timeoutSecs } = { ...options };
+  checkOptions("requestQueue()", options ?? {}, { clientKey: string, timeoutSecs: seconds });
   return { ...mount, defaults: { clientKey }, timeoutSecs };
 }

@@ -15,7 +15,7 @@ export interface StartExtras {
   waitForResources?: number | undefined;
 }
 
-/** Starts a run, again and again if the caller waits for resources. */
+/** Starts a run, again and again if the caller waits for resources. `more` is what a method takes that does more than that. */
 export async function startRun<T>(
   core: Core,
   operation: Operation,
@@ -23,12 +23,14 @@ export async function startRun<T>(
   input: unknown,
   given?: StartExtras & InputOptions,
   request?: RequestOptions,
+  more?: object,
 ): Promise<Answer<T>> {
   const { waitForResources, ...options } = { ...given };
+  const own = { waitForResources, ...more };
   if (waitForResources === undefined) {
-    return sendInput<T>(core, operation, mount, input, { options, request });
+    return sendInput<T>(core, operation, mount, input, { options, own, request });
   }
-  const written = writeInput(input, options);
+  const written = { ...writeInput(input, options), own };
   return byPart(core, parts.runs, request, ({ startPatiently }, request) =>
     startPatiently<T>(core, operation, mount, written, waitForResources, request),
   );

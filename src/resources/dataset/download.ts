@@ -32,7 +32,8 @@ export async function downloadItems(
   const aborter = new Aborter(request?.signal);
   let isOpen = false;
   try {
-    const reader = new DatasetReader(core, mount, options, request, aborter.signal);
+    const own = { stream, to };
+    const reader = new DatasetReader(core, mount, options, request, aborter.signal, own);
     const inMemory = !stream && to === undefined;
     const chunks = await open(reader, format, !inMemory);
     if (inMemory) return await collected(chunks);

@@ -28,13 +28,14 @@ export function itemSource<Item>(
   request: RequestOptions | undefined,
 ): ItemSource<Item> {
   type Page = DatasetPage<Item>;
+  const own = { chunkSize: options.chunkSize };
 
   async function* batches(
     signal: AbortSignal,
     shared: Shared<Page>,
   ): AsyncGenerator<readonly Item[]> {
     const { first } = shared;
-    const reader = new DatasetReader(core, mount, options, request, signal);
+    const reader = new DatasetReader(core, mount, options, request, signal, own);
     const walk = new ItemWalk(reader, streamed);
     let seen: Item[] | undefined = first || options.limit ? undefined : [];
     for await (const batch of walk.batches((await first)?.data)) {
@@ -49,7 +50,7 @@ export function itemSource<Item>(
   async function* pages(shared: Shared<Page>): AsyncGenerator<Answer<Page>, void> {
     const aborter = new Aborter(request?.signal);
     try {
-      const reader = new DatasetReader(core, mount, options, request, aborter.signal);
+      const reader = new DatasetReader(core, mount, options, request, aborter.signal, own);
       const walk = new ItemWalk(reader, paged);
       const known = shared.first && (await shared.first);
       const batches = walk.batches(known?.data) as AsyncGenerator<Item[], void>;

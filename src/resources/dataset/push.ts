@@ -42,7 +42,7 @@ export async function pushItems(
     );
   }
   const work = new Work(core, datasetPushItems.id, request);
-  const push = new Push(core, mount, options, work.request);
+  const push = new Push(core, mount, options, { maxBatchBytes }, work.request);
   try {
     await push.anything(items, maxBatchBytes);
   } catch (error) {
@@ -61,17 +61,20 @@ class Push {
   readonly #core: Core;
   readonly #mount: Mount;
   readonly #options: DatasetPushItemsOptions;
+  readonly #own: object;
   readonly #request: RequestOptions | undefined;
 
   constructor(
     core: Core,
     mount: Mount,
     options: DatasetPushItemsOptions,
+    own: object,
     request: RequestOptions | undefined,
   ) {
     this.#core = core;
     this.#mount = mount;
     this.#options = options;
+    this.#own = own;
     this.#request = request;
   }
 
@@ -159,7 +162,8 @@ class Push {
   async #post(json: Uint8Array): Promise<void> {
     const options = { ...this.#options, contentType: "application/json; charset=utf-8" };
     const body = await encoded(json, options.contentEncoding);
-    await send(this.#core, operation, this.#mount, { body, options, request: this.#request });
+    const [own, request] = [this.#own, this.#request];
+    await send(this.#core, operation, this.#mount, { body, options, own, request });
   }
 }
 

@@ -66,6 +66,7 @@ export class DatasetReader {
   readonly sieve: Sieve;
   readonly desc: boolean;
   readonly #mount: Mount;
+  readonly #own: object;
   #firstTotal: number | undefined;
   #latestTotal = 0;
 
@@ -76,11 +77,13 @@ export class DatasetReader {
     options: ListOptions,
     request: RequestOptions | undefined,
     signal: AbortSignal,
+    own: object,
   ) {
     checkLimits(datasetListItems, options);
     if (request) checkRequestOptions(request);
     this.core = core;
     this.#mount = mount;
+    this.#own = own;
     this.options = options;
     this.request = request ?? {};
     this.signal = signal;
@@ -105,6 +108,7 @@ export class DatasetReader {
           limit: limit ?? options.limit,
           ...more,
         },
+        own: this.#own,
         request: {
           ...this.request,
           signal: this.signal,
