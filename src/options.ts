@@ -108,6 +108,11 @@ export type Check = (value: unknown) => string | undefined;
 const number: Check = (value) =>
   typeof value === "number" && value >= 0 ? undefined : "a number, 0 or more";
 export const string: Check = (value) => (typeof value === "string" ? undefined : "a string");
+/** Read from a file, it often ends with a line break. */
+export const sendableToken: Check = (value) =>
+  typeof value === "string" && !/[^\x21-\x7e]/.test(value)
+    ? undefined
+    : "a string of visible ASCII characters, without a space or a line break at its end";
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
 const fn: Check = (value) => (typeof value === "function" ? undefined : "a function");
 const record: Check = (value) =>
@@ -140,7 +145,7 @@ const logger: Check = (value) =>
     : "an object with the methods error, warn, info and debug";
 
 const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
-  token: either(string, fn, oneOf(null)),
+  token: either(sendableToken, fn, oneOf(null)),
   tokenIn: oneOf("header", "query"),
   baseUrl: string,
   publicBaseUrl: string,

@@ -1,5 +1,5 @@
 import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
-import type { Token } from "../options.js";
+import { sendableToken, type Token } from "../options.js";
 import { isStream } from "../transport/body-stream.js";
 import {
   TransportError,
@@ -80,9 +80,8 @@ function authorized(
 ): TransportRequest {
   if (token) {
     // A function may give anything.
-    if (typeof token !== "string" || /[^\x21-\x7e]/.test(token)) {
-      throw new ApifyArgumentError("The token holds characters that no token has. Is it complete?");
-    }
+    const expected = sendableToken(token);
+    if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`);
     core.secrets.add(token);
   }
   // Not a spread: to add a property to what that gives costs V8 ten times as much.

@@ -123,6 +123,18 @@ describe("the options of a client", () => {
 });
 
 describe("the token", () => {
+  test("with a line break at its end is refused at once, and told so without its text", () => {
+    const message = refusal({ token: "apify_api_secret\n" });
+    expect(message).toContain('"token" must be');
+    expect(message).toContain("line break at its end");
+    expect(message).not.toContain("secret");
+  });
+
+  test("of the environment with a line break at its end is told so, too", async () => {
+    vi.stubEnv("APIFY_TOKEN", "apify_api_secret\n");
+    await expect(sentWithoutOption()).rejects.toThrow(/line break at its end/);
+  });
+
   const sentWith = async (options: ClientOptions) => {
     const { client, server } = await startWorld([{ json: { data: {} } }], options);
     await client.dataset("DS").get();
