@@ -70,6 +70,21 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
     expect(server.requests).toHaveLength(3);
   });
 
+  test("a page of HTML is told with its path, and where it may come from", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 0, {}, { maxRetries: 0 });
+    server.habits.instead = (_, response) => {
+      response.setHeader("content-type", "text/html");
+      return response.end("<!doctype html>\n<title>Log in</title>") !== undefined;
+    };
+    for (const use of [() => all(dataset.listItems()), () => dataset.listItems().pages().next()]) {
+      const error = await failure(use());
+      expect(error).toBeInstanceOf(ApifyResponseError);
+      expect(error.path).toMatch(/^\/v2\/datasets\/.+\/items\?/);
+      expect(error.message).toContain(error.path);
+      expect(error.message).toContain("`baseUrl`");
+    }
+  });
+
   test("JSON that holds no list is an error, and is not asked for again", async () => {
     const { dataset, server } = await datasetWorld(fetch, 0);
     server.habits.instead = (_, response) => {

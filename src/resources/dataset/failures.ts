@@ -1,5 +1,6 @@
 import type { ResponseInfo } from "../../core/send.js";
 import { ApifyConnectionError, ApifyResponseError } from "../../errors.js";
+import type { Portion } from "./reader.js";
 
 const context = { clientMethod: "dataset.listItems", httpMethod: "GET" };
 
@@ -12,23 +13,33 @@ export function cutShort(): ApifyConnectionError {
   );
 }
 
+/** Whose answer it may be that has not the headers of the API's. */
+const somebodyElse = "Is `baseUrl` right, and is there a proxy in between?";
+
 /** Neither items nor the headers that an answer of the API has. */
-export function nothingCame({ status, url, attempts }: ResponseInfo): ApifyResponseError {
-  return new ApifyResponseError(
-    `dataset.listItems: GET ${url} answered ${status}, but the answer is empty. Is \`baseUrl\` right, and is there a proxy in between?`,
-    status,
-    undefined,
-    { ...context, attempt: attempts },
-  );
+export function nothingCame(response: ResponseInfo): ApifyResponseError {
+  return noItems(response, `the answer is empty. ${somebodyElse}`);
 }
 
-export function notJson(cause: SyntaxError): ApifyResponseError {
+/** A broken line of an answer; or something else than items, where the headers are missing, too. */
+export function notJson(cause: SyntaxError, { response, numbers }: Portion): ApifyResponseError {
+  const what = `the answer is cut off, or holds a line that is not JSON (${cause.message}).`;
+  const isOurs = numbers.total !== undefined;
+  return noItems(response, isOurs ? what : `${what} ${somebodyElse}`, { cause });
+}
+
+function noItems(
+  { status, url, attempts }: ResponseInfo,
+  what: string,
+  options?: ErrorOptions,
+): ApifyResponseError {
+  const { pathname, search } = new URL(url);
   return new ApifyResponseError(
-    `dataset.listItems: the answer is cut off, or holds a line that is not JSON (${cause.message}).`,
-    200,
+    `dataset.listItems: GET ${url} answered ${status}, but ${what}`,
+    status,
     undefined,
-    context,
-    { cause },
+    { ...context, path: pathname + search, attempt: attempts },
+    options,
   );
 }
 

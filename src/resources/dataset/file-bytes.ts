@@ -27,7 +27,7 @@ export async function* fileBytes(
     } catch (error) {
       // A spreadsheet carries the time at which it was made.
       if (wanted.format === "xlsx") throw error;
-      await patience.after(error);
+      await patience.after(error, answer);
     }
   }
 }

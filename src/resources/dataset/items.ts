@@ -82,7 +82,7 @@ export class ItemWalk {
       }
       if (!this.#reader.sieve.filtered && items.count < (numbers.count ?? 0)) throw cutShort();
     } catch (error) {
-      await this.#patience.after(error);
+      await this.#patience.after(error, portion);
       this.#resume(at, limit, items.count);
       return;
     }

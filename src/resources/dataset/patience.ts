@@ -3,7 +3,7 @@ import type { Core } from "../../core/core.js";
 import { retryDelay } from "../../core/retry.js";
 import { ApifyConnectionError, ApifyTimeoutError } from "../../errors.js";
 import { notJson } from "./failures.js";
-import type { DatasetReader } from "./reader.js";
+import type { DatasetReader, Portion } from "./reader.js";
 
 /** How often an answer that breaks off is asked for again: without end as long as that brings anything new. */
 export class Patience {
@@ -24,9 +24,9 @@ export class Patience {
   }
 
   /** Waits after an answer that broke off. Throws what cannot be mended, and what has failed too often. */
-  async after(error: unknown): Promise<void> {
+  async after(error: unknown, portion: Portion): Promise<void> {
     if (this.#signal.aborted) throw this.#signal.reason;
-    const failure = error instanceof SyntaxError ? notJson(error) : error;
+    const failure = error instanceof SyntaxError ? notJson(error, portion) : error;
     const lost = error instanceof SyntaxError || isLoss(error);
     if (!lost || ++this.#failures > this.#most) throw failure;
     const { clock, options, log, stats } = this.#core;
