@@ -65,9 +65,10 @@ function ofConnection(
   const said = core.redact(lost.message);
   if (statusCode === undefined) {
     const message = sent
-      ? `${request}: the connection was lost (${said}). ${afterLoss(core, call)}`
-      : `${request}: no connection to ${core.origin} (${said}).`;
-    return new ApifyConnectionError(message.trim(), sent, context, { cause });
+      ? `${request}: the connection was lost (${said}). ${afterLoss(core, call) || "Call again: doing it twice does no harm."}`
+      : `${request}: no connection to ${core.origin} (${said}). Is \`baseUrl\` right, and is the network there? ` +
+        "If it takes a proxy to get out, pass { proxy } or set HTTPS_PROXY.";
+    return new ApifyConnectionError(message, sent, context, { cause });
   }
   const message =
     `${request} answered ${statusCode}, but the answer was cut off (${said}). ${advice(core, call, failure)}`.trim();

@@ -19,15 +19,10 @@ export function saysUnsent(error: unknown): boolean {
   return false;
 }
 
-/** The error of an attempt whose connection failed, with what the platform said as its cause. */
+/** The error of an attempt whose connection failed: what the platform said of it. */
 export function connectionError(cause: unknown, sent: boolean, status?: number): TransportError {
   forgetData(cause);
-  const what = !sent
-    ? "No connection"
-    : status === undefined
-      ? "Connection lost before an answer came"
-      : "Connection lost in the middle of the answer";
-  return new TransportError(`${what}: ${explain(cause)}.`, sent, { cause, status });
+  return new TransportError(explain(cause), sent, { cause, status });
 }
 
 /** A parser's error holds what came, which may be anything that was sent, and is printed with the error. */

@@ -66,3 +66,26 @@ test("a start that is not answered after an attempt that was not sent may have b
   expect(error.message).toContain("may have been started");
   expect(server.requests).toHaveLength(1);
 });
+
+describe("a connection that fails", () => {
+  test("that never came about is told once, with what to look at", async () => {
+    const { origin } = server;
+    const client = clientOf(origin);
+    await server.close();
+    server = await FaultServer.start();
+    const error = await failureOf(client);
+    expect(error.message).toBe(
+      `POST /v2/actors/me~scraper/runs: no connection to ${origin} ` +
+        `(connect ECONNREFUSED ${origin.slice("http://".length)}). Is \`baseUrl\` right, and is the network there? ` +
+        "If it takes a proxy to get out, pass { proxy } or set HTTPS_PROXY.",
+    );
+  });
+
+  test("that was lost over something safe is told once, with what to do", async () => {
+    server.scripts.push(faults.endBeforeHeaders);
+    const got = clientOf(server.origin).dataset("D").get({}, { maxRetries: 0 });
+    await expect(got).rejects.toThrow(
+      "GET /v2/datasets/D: the connection was lost (other side closed). Call again: doing it twice does no harm.",
+    );
+  });
+});
