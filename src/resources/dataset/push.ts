@@ -107,6 +107,9 @@ class Push {
         "pushItems takes an object, an array or another iterable of objects, or JSON.",
       );
     }
+    if (typeof (item as { then?: unknown }).then === "function") {
+      throw new ApifyArgumentError("pushItems: this is a promise, so await it.");
+    }
     const body = encodeText(encodeJson(item));
     if (body.length > hardLimit) throw tooLarge(0, body.length);
     await this.#post(body);

@@ -38,6 +38,39 @@ test("a stream is not sent again after a 503 by a fetch that lets go of what it 
   expect(requests).toBe(1);
 });
 
+describe("what JSON would make {} of", () => {
+  test.each<[string, (client: ApifyClient) => unknown, string]>([
+    ["a promise", () => Promise.resolve(1), "await it"],
+    ["a list that was not awaited", (client) => client.runs().list(), "await it"],
+    ["a Map", () => new Map([["a", 1]]), "Object.fromEntries(map)"],
+    ["a Set", () => new Set([1]), "[...set]"],
+  ])("%s is refused as a record and as an input, and told what to do", async (_, make, says) => {
+    const { client, server } = await startWorld([]);
+    const value = make(client);
+    const record = client.keyValueStore("ST").setRecord("K", value);
+    await expect(record).rejects.toMatchObject({
+      name: "ApifyArgumentError",
+      message: expect.stringContaining(says),
+    });
+    await expect(client.actor("A").start(value)).rejects.toThrow(says);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test("a promise is refused as an item, too", async () => {
+    const { client, server } = await startWorld([]);
+    const pushed = client.dataset("D").pushItems(Promise.resolve([{}]) as never);
+    await expect(pushed).rejects.toThrow("await it");
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test("a Map that says how it is written is written so", async () => {
+    const { client, server } = await startWorld([{ status: 201 }]);
+    const map = Object.assign(new Map([["a", 1]]), { toJSON: () => ({ a: 1 }) });
+    await client.keyValueStore("ST").setRecord("K", map);
+    expect(server.requests[0]?.body.toString()).toBe('{"a":1}');
+  });
+});
+
 describe.each(["undici", "fetch"] as const)("over %s", (via) => {
   const started = { status: 201, json: { data: { id: "R" } } };
 
