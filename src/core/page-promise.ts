@@ -71,7 +71,7 @@ export class PagePromise<Item, Page> implements PromiseLike<Page>, AsyncIterable
     return "PagePromise";
   }
 
-  /** All pages, one request each. */
+  /** All pages, one request each. Only the first may be empty. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     const answers = (await this.#loaded()).pages(this.#shared);
     for await (const { data } of answers) yield data;

@@ -74,7 +74,10 @@ export function pageWalk<Item, Page>(
       // Who takes only the first page should not pay for a second.
       if (next && ahead && number > 1) plan(mostUnderWay);
       const cut = page.items.length > most;
-      yield { data: cut ? { ...page, items: page.items.slice(0, most) } : page, response };
+      // Whether a full page at the total is the last is known by the empty one behind it.
+      if (number === 1 || page.items.length > 0) {
+        yield { data: cut ? { ...page, items: page.items.slice(0, most) } : page, response };
+      }
       if (!next) return;
       plan(number > 1 ? mostUnderWay : 2);
       ({ position, answer: pending } = pages.take());

@@ -62,7 +62,10 @@ export function itemSource<Item>(
       };
       const page = next();
       shared.first ??= page as Promise<Answer<Page>>;
-      for (let answer = await page; answer; answer = await next()) yield answer;
+      const first = await page;
+      for (let answer = first; answer; answer = await next()) {
+        if (answer === first || answer.data.items.length > 0) yield answer;
+      }
     } finally {
       aborter.end();
     }

@@ -103,6 +103,22 @@ describe("a list", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test.each([
+    [20, [10, 10]],
+    [25, [10, 10, 5]],
+    [0, [0]],
+  ])("of %i items gives no empty page but the first", async (total, sizes) => {
+    const byNumber = await startWorld(listServer({ kind: "offset", total }));
+    const byHeader = await startWorld(listServer({ kind: "header", total }));
+    for (const list of [
+      byNumber.client.datasets().list({ chunkSize: 10 }),
+      byHeader.client.dataset("D").listItems({ chunkSize: 10 }),
+    ]) {
+      const pages = await take<{ items: unknown[] }>(list.pages());
+      expect(pages.map(({ items }) => items.length)).toEqual(sizes);
+    }
+  });
+
   test("under a filter, iterated after it was awaited without a limit, repeats nothing", async () => {
     const list = { kind: "header", total: 30, filteredOut: [0, 9] } as const;
     for (const silentAbout of [[], ["limit"], ["limit", "count"]]) {
