@@ -33,7 +33,7 @@ export async function sandbox(args: string[]): Promise<void> {
   });
   if (values.help) return console.log(usage);
   const started = await startSandbox({
-    port: number("port", values.port),
+    port: number("port", values.port, 65_535),
     token: values.token,
     seed: values.seed === undefined ? undefined : number("seed", values.seed),
     rateLimits: values["rate-limits"],
@@ -44,11 +44,10 @@ export async function sandbox(args: string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => started.close());
 }
 
-function number(name: string, text: string): number {
+function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0)
-    throw new Error(`--${name} must be a number, not "${text}".`);
-  return value;
+  if (text.trim() !== "" && Number.isInteger(value) && value >= 0 && value <= most) return value;
+  throw new Error(`--${name} must be a whole number from 0 to ${most}, not "${text}".`);
 }
 
 async function actorsIn(file: string | undefined): Promise<SandboxOptions["actors"]> {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { ApifyClient } from "../client.js";
+import type { Logger } from "../options.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
 import { loadPrinter } from "./types/declarations.js";
 import { type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
@@ -62,7 +63,8 @@ export async function types(args: string[]): Promise<void> {
     throw new Error(`${out} was not written by this command: choose another file, or delete it.`);
   }
   if (!check) await loadPrinter();
-  const client = new ApifyClient(token === undefined ? {} : { token });
+  const logger = process.env.APIFY_LOG_LEVEL ? undefined : firstWarning();
+  const client = new ApifyClient({ logger, ...(token === undefined ? {} : { token }) });
   const actors = await readAll(client, subjects, build).finally(() => client.close());
   const compared = actors.map((actor) => compare(actor, recorded));
   const changed = compared.some(({ status }) => status !== "unchanged");
@@ -86,12 +88,25 @@ export async function types(args: string[]): Promise<void> {
 }
 
 function contentOf(file: string): string | undefined {
+  if (/[\\/]$/.test(file) || statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`--out names a file to write, and ${file} is a folder.`);
+  }
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** Tells once that the API is asked again, so that nobody waits in silence. */
+function firstWarning(): Logger {
+  let told = false;
+  const warn = (message: string) => {
+    if (!told) console.error(message);
+    told = true;
+  };
+  return { error: warn, warn, info() {}, debug() {} };
 }
 
 /** What the command line names; `undefined` if it names nothing. */

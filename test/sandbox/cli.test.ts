@@ -45,7 +45,9 @@ test("an unknown command and a wrong option end with an error", async () => {
     );
     expect(code).toBe(2);
   }
-  const wrong = cli("sandbox", "--port", "many");
-  const [message] = await once(createInterface(wrong.stderr), "line");
-  expect(message).toBe('--port must be a number, not "many".');
+  for (const port of ["many", "99999999", ""]) {
+    const wrong = cli("sandbox", "--port", port);
+    const [message] = await once(createInterface(wrong.stderr), "line");
+    expect(message).toBe(`--port must be a whole number from 0 to 65535, not "${port}".`);
+  }
 }, 60_000);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { types } from "../../src/cli/types.js";
 import { type ActorDefinition, type Sandbox, startSandbox } from "../../src/testing/index.js";
+import { ScriptedServer } from "../conformance/server.js";
 import { actors } from "./actors.js";
 
 const token = { acme: "acme-token", me: "my-token" };
@@ -231,6 +232,26 @@ describe("what goes wrong", () => {
       `${out} was not written by this command: choose another file, or delete it.`,
     );
     expect(written()).toBe(own);
+  });
+
+  it("includes a folder in place of a file", async () => {
+    for (const place of [folder, join(folder, "new/")]) {
+      await expect(types(["acme/plain", "--out", place])).rejects.toThrow(
+        `--out names a file to write, and ${place} is a folder.`,
+      );
+    }
+  });
+
+  it("is told once when the API is asked again", async () => {
+    const requests: string[] = [];
+    const server = await ScriptedServer.start((request) => {
+      requests.push(request.url);
+      return requests.length < 3 ? { status: 503 } : { status: 400 };
+    });
+    use({ url: server.url, token: "token" });
+    await expect(types(["acme/plain"])).rejects.toThrow(/^acme\/plain: .*400/);
+    expect(printed).toEqual([expect.stringMatching(/default.* answered 503.*Next attempt in/)]);
+    await server.close();
   });
 
   it("includes options that there are not, and a command without Actors", async () => {

@@ -1,4 +1,5 @@
 import type { ApifyClient } from "../../client.js";
+import { ApifyApiError } from "../../errors.js";
 import type { Actor, Build } from "../../index.js";
 import { type BuildSchemas, schemasOf } from "./build-schemas.js";
 
@@ -104,7 +105,7 @@ async function defaultBuild(client: ApifyClient, reference: string): Promise<Bui
     return await (await client.actor(reference).defaultBuild()).get();
   } catch (error) {
     // There may be no Actor, or no build of it: that there is none is the clearer message.
-    await actorOf(client, reference);
+    if (ApifyApiError.is(error)) await actorOf(client, reference);
     throw error;
   }
 }
