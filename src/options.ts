@@ -112,7 +112,7 @@ export const string: Check = (value) => (typeof value === "string" ? undefined :
 export const sendableToken: Check = (value) =>
   typeof value === "string" && !/[^\x21-\x7e]/.test(value)
     ? undefined
-    : "a string of visible ASCII characters, without a space or a line break at its end";
+    : "visible ASCII text, without a line break at its end";
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
 const fn: Check = (value) => (typeof value === "function" ? undefined : "a function");
 const record: Check = (value) =>
@@ -192,19 +192,18 @@ export function checkOptions(
   options: object,
   checks: Readonly<Record<string, Check>>,
 ): void {
-  if (record(options) !== undefined) {
-    const [first] = Object.keys(checks);
+  const known = Object.keys(checks);
+  if (record(options)) {
     throw new ApifyArgumentError(
-      `${what}: the options must be an object, such as { ${first}: … }.`,
+      `${what}: the options must be an object, such as { ${known[0]}: … }.`,
     );
   }
   for (const [name, value] of Object.entries(options)) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) {
-      const known = Object.keys(checks).join(", ");
-      throw new ApifyArgumentError(`${what} has no option "${name}". It takes: ${known}.`);
+    if (!known.includes(name)) {
+      const all = known.join(", ");
+      throw new ApifyArgumentError(`${what} has no option "${name}". It takes: ${all}.`);
     }
-    const expected = value === undefined ? undefined : check(value);
+    const expected = value === undefined ? undefined : checks[name]!(value);
     if (expected) throw new ApifyArgumentError(`${what}: "${name}" must be ${expected}.`);
   }
 }
