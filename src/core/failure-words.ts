@@ -66,8 +66,7 @@ function ofConnection(
   if (statusCode === undefined) {
     const message = sent
       ? `${request}: the connection was lost (${said}). ${afterLoss(core, call) || "Call again: doing it twice does no harm."}`
-      : `${request}: no connection to ${core.origin} (${said}). Is \`baseUrl\` right, and is the network there? ` +
-        "If it takes a proxy to get out, pass { proxy } or set HTTPS_PROXY.";
+      : `${request}: no connection to ${core.origin} (${said}). Is \`baseUrl\` right, and is the network there?${wayOut(core)}`;
     return new ApifyConnectionError(message, sent, context, { cause });
   }
   const message =
@@ -77,6 +76,13 @@ function ofConnection(
   }
   const failed = { statusCode, type: undefined };
   return new (apiErrorClass(statusCode))(message, failed, context, { cause });
+}
+
+/** Elsewhere the platform knows its proxies. */
+function wayOut({ transport }: Core): string {
+  return transport.name === "undici"
+    ? " If it takes a proxy to get out, pass { proxy } or set HTTPS_PROXY."
+    : "";
 }
 
 /** What to do after an answer that never came: nothing for what is safe to repeat, look for what is not. */
