@@ -37,6 +37,20 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
     expect(error.message).toContain("the answer is empty");
   });
 
+  test("a page of a proxy is neither a file of items nor their numbers", async () => {
+    const { dataset, server } = await datasetWorld(fetch, 0, {}, { maxRetries: 0 });
+    server.habits.instead = (_, response) => {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      return response.end("<html>Sign in</html>") !== undefined;
+    };
+    for (const call of [dataset.downloadItems("csv"), dataset.getItemsInfo()]) {
+      const error = await failure(call);
+      expect(error).toBeInstanceOf(ApifyResponseError);
+      expect(error.message).toMatch(/Is `baseUrl` right, and is there a proxy in between\?$/);
+    }
+    expect((await dataset.downloadItems("html")).toString()).toBe("<html>Sign in</html>");
+  });
+
   test("whatever JSON a line holds comes through", async () => {
     const values = [[1, [2]], 5, "x", null, true, {}];
     const { dataset, server } = await datasetWorld(fetch, 0);

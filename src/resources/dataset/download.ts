@@ -8,6 +8,7 @@ import { ApifyArgumentError, ApifyResponseError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
 import { joinBytes } from "../../transport/join-bytes.js";
 import type { ItemsFormat } from "../run-sync.js";
+import { isPage, pageCame } from "./failures.js";
 import { fileBytes } from "./file-bytes.js";
 import { type Joiner, joiners } from "./join.js";
 import { DatasetReader, discard, mediaTypes, type Portion, type Wanted } from "./reader.js";
@@ -70,6 +71,10 @@ async function open(
   const { offset: at = 0, limit, skipHeaderRow } = reader.options;
   const wanted: Wanted = { at, limit, format, stream };
   const first = await reader.askExactly(wanted);
+  if (isPage(first, format)) {
+    discard(first);
+    throw pageCame(first);
+  }
   const next = nextPart(first, reader);
   if (next === undefined) return fileBytes(reader, wanted, first);
   const joiner = joiners[format];

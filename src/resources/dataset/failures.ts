@@ -21,6 +21,16 @@ export function nothingCame(response: ResponseInfo): ApifyResponseError {
   return noItems(response, `the answer is empty. ${somebodyElse}`);
 }
 
+/** A page of a proxy, say, which would be stored in place of the items. */
+export function isPage({ response, numbers }: Portion, format: string): boolean {
+  const type = response.headers.get("content-type") ?? "";
+  return numbers.total === undefined && format !== "html" && type.startsWith("text/html");
+}
+
+export function pageCame({ response }: Portion): ApifyResponseError {
+  return noItems(response, `with a page in HTML. ${somebodyElse}`);
+}
+
 /** A broken line of an answer; or something else than items, where the headers are missing, too. */
 export function notJson(cause: SyntaxError, { response, numbers }: Portion): ApifyResponseError {
   const what = `the answer is cut off, or holds a line that is not JSON (${cause.message}).`;
@@ -28,17 +38,36 @@ export function notJson(cause: SyntaxError, { response, numbers }: Portion): Api
   return noItems(response, isOurs ? what : `${what} ${somebodyElse}`, { cause });
 }
 
+/** The same of an answer that has only headers. */
+export function noNumbers({ status, url, attempts }: ResponseInfo): ApifyResponseError {
+  return new ApifyResponseError(
+    `dataset.getItemsInfo: HEAD ${url} answered ${status}, but without the numbers of items. ${somebodyElse}`,
+    status,
+    undefined,
+    {
+      clientMethod: "dataset.getItemsInfo",
+      httpMethod: "HEAD",
+      path: pathOf(url),
+      attempt: attempts,
+    },
+  );
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
 function noItems(
   { status, url, attempts }: ResponseInfo,
   what: string,
   options?: ErrorOptions,
 ): ApifyResponseError {
-  const { pathname, search } = new URL(url);
   return new ApifyResponseError(
     `dataset.listItems: GET ${url} answered ${status}, but ${what}`,
     status,
     undefined,
-    { ...context, path: pathname + search, attempt: attempts },
+    { ...context, path: pathOf(url), attempt: attempts },
     options,
   );
 }
