@@ -32,6 +32,9 @@ export class Core {
   /** Calls that have begun and not ended. */
   #underWay = 0;
   readonly #closing: (() => void)[] = [];
+  /** Streams that were handed out and have not ended: what to tell each when the client is being closed. */
+  readonly streams = new Set<() => void>();
+  closing = false;
 
   constructor(options: ClientOptions = {}, seams: Seams = {}) {
     checkClientOptions(options);
@@ -102,9 +105,14 @@ export class Core {
     }
   }
 
-  /** Waits for every call, in line and backing off ones, too, and for the streams that the transport knows of. */
+  /**
+   * Waits for every call, in line and backing off ones, too, and for the streams that the transport knows of. One that nobody reads
+   * has as long as one that brings nothing.
+   */
   async close(): Promise<void> {
     if (this.#underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
+    this.closing = true;
+    for (const hurry of this.streams) hurry();
     await this.transport.close?.();
   }
 }

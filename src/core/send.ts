@@ -74,7 +74,7 @@ export async function send<T>(
         if (!failed) {
           const data =
             streams && !(response.body instanceof Uint8Array)
-              ? streams.handOut(response, response.body, call, core.clock, scope)
+              ? streams.handOut(response, response.body, call, core, scope)
               : read(call, response, content);
           return { data: data as T, response: new Reply(core, call, response, attempts) };
         }

@@ -4,7 +4,7 @@ import { TransportError, type TransportResponse } from "../transport/transport.j
 import type { Call } from "./call.js";
 import type { CallScope } from "./cancellation.js";
 import { printableCause } from "./cause.js";
-import type { Clock } from "./clock.js";
+import type { Core } from "./core.js";
 
 /** Everything a stream gives, up to `maxBytes`; what comes after that is dropped. */
 export async function collect(
@@ -45,28 +45,37 @@ export function handOut(
   response: TransportResponse,
   body: ReadableStream<Uint8Array>,
   call: Call,
-  clock: Clock,
+  core: Core,
   scope: CallScope,
 ): TransportResponse | ReadableStream<Uint8Array> {
-  const watched = watchStream(body, call, clock, scope);
+  const watched = watchStream(body, call, core, scope);
   return call.answer === "response" ? withBody(response, watched) : watched;
 }
 
 /**
  * The stream of an answer under its idle limit and the caller's signal. A slow stream lives as long as bytes come; a stalled
- * one ends with an `ApifyTimeoutError`, a lost one with an `ApifyConnectionError`. Cancelling it frees the connection.
+ * one ends with an `ApifyTimeoutError`, as does one that nobody reads while the client is being closed; a lost one with an
+ * `ApifyConnectionError`. Cancelling it frees the connection.
  */
 function watchStream(
   source: ReadableStream<Uint8Array>,
   call: Call,
-  clock: Clock,
+  core: Core,
   scope: CallScope,
 ): ReadableStream<Uint8Array> {
   scope.handedOn = true;
   const idleMillis = call.streamIdleMillis!;
   const reader = source.getReader();
   let fail: (reason: unknown) => void = () => {};
+  let stopWaiting = () => {};
+  const waitForReader = () => {
+    stopWaiting();
+    stopWaiting = core.clock.after(idleMillis, () => fail(unread(call, idleMillis)));
+  };
+  core.streams.add(waitForReader);
   const end = () => {
+    stopWaiting();
+    core.streams.delete(waitForReader);
     scope.end();
   };
   return new ReadableStream<Uint8Array>(
@@ -81,13 +90,17 @@ function watchStream(
         scope.onCancel = fail;
       },
       async pull(controller) {
-        const stopTimer = clock.after(idleMillis, () => fail(stalled(call, idleMillis)));
+        stopWaiting();
+        const stopTimer = core.clock.after(idleMillis, () => fail(stalled(call, idleMillis)));
         try {
           const { done, value } = await reader.read();
           if (done) {
             end();
             controller.close();
-          } else controller.enqueue(value);
+          } else {
+            controller.enqueue(value);
+            if (core.closing) waitForReader();
+          }
         } catch (cause) {
           if (!scope.cancelled) fail(lost(call, cause));
         } finally {
@@ -106,6 +119,13 @@ function watchStream(
 function stalled(call: Call, idleMillis: number): ApifyTimeoutError {
   return new ApifyTimeoutError(
     `${call.context.request}: no byte came for ${idleMillis / 1000} s, in the middle of the answer.`,
+    call.context,
+  );
+}
+
+function unread(call: Call, idleMillis: number): ApifyTimeoutError {
+  return new ApifyTimeoutError(
+    `${call.context.request}: the client was closed, and nobody read the answer for ${idleMillis / 1000} s. Read it to its end, or cancel it.`,
     call.context,
   );
 }

@@ -76,6 +76,37 @@ describe.each(["undici", "fetch"] as const)("a streamed answer over %s", (via) =
     expect(text((await reader.read()).value)).toBe("later");
   });
 
+  test("is waited for by close() while it is read", async () => {
+    const { client, reader, answer, clock } = await open();
+    answer.write("a");
+    await reader.read();
+    const closed = client.close();
+    for (const part of ["b", "c"]) {
+      await soon();
+      clock.advance(59_000);
+      answer.write(part);
+      expect(text((await reader.read()).value)).toBe(part);
+    }
+    answer.end();
+    expect((await reader.read()).done).toBe(true);
+    await closed;
+    expect(clock.pending).toBe(0);
+  });
+
+  test("that nobody reads does not keep close() waiting for ever", async () => {
+    const { client, reader, answer, clock } = await open();
+    answer.write("a");
+    await soon();
+    const closed = client.close();
+    await soon();
+    clock.advance(60_000);
+    await closed;
+    await expect(reader.read()).rejects.toThrow(
+      /nobody read the answer for 60 s\. Read it to its end/,
+    );
+    expect(clock.pending).toBe(0);
+  });
+
   test("that stalls for a minute is an ApifyTimeoutError", async () => {
     const { reader, answer, clock } = await open();
     answer.write("a");
