@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 147bc19515a8d4c540f4573e8c98a33583bf186db0ed8f1f53c3a7fa3b04e625) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 4a4b4864e22f1d84908b0d9a38f71b4f6ecb04faa6f6ff09b5f64546c9836202) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -8,6 +8,12 @@ export const actorBuild: Operation = /* @__PURE__ */ operation("actor.build", {
   query: "betaPackages tag useCache version waitForFinish",
   wait: "waitForFinish",
   starts: "build",
+});
+
+export const actorDefaultBuild: Operation = /* @__PURE__ */ operation("actor.defaultBuild", {
+  path: "/builds/default",
+  query: "waitForFinish",
+  wait: "waitForFinish",
 });
 
 export const actorDelete: Operation = /* @__PURE__ */ operation("actor.delete", {
@@ -51,6 +57,15 @@ export const actorUpdate: Operation = /* @__PURE__ */ operation("actor.update", 
   method: "PUT",
   body: "json",
   timeout: "medium",
+});
+
+export const actorValidateInput: Operation = /* @__PURE__ */ operation("actor.validateInput", {
+  method: "POST",
+  path: "/validate-input",
+  query: "build",
+  body: "json",
+  answer: "json",
+  retry: "safe",
 });
 
 export const actorVersionDelete: Operation = /* @__PURE__ */ operation("actor.version.delete", {

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 147bc19515a8d4c540f4573e8c98a33583bf186db0ed8f1f53c3a7fa3b04e625) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 4a4b4864e22f1d84908b0d9a38f71b4f6ecb04faa6f6ff09b5f64546c9836202) by `npm run generate`. Do not edit.
 
 import type { Operation } from "../src/core/operation.js";
 import * as late from "./late-operations.js";
@@ -147,7 +147,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "DELETE /v2/actors/{actorId}": late.actorDelete,
   "GET /v2/actors/{actorId}/builds": late.buildsList,
   "POST /v2/actors/{actorId}/builds": late.actorBuild,
-  "GET /v2/actors/{actorId}/builds/default": operations.actorDefaultBuild,
+  "GET /v2/actors/{actorId}/builds/default": late.actorDefaultBuild,
   "GET /v2/actors/{actorId}/builds/{buildId}": raw.actorGetBuild,
   "POST /v2/actors/{actorId}/builds/{buildId}/abort": raw.actorAbortBuild,
   "GET /v2/actors/{actorId}/builds/{buildId}/openapi.json": late.actorGetOpenApiDefinition,
@@ -216,7 +216,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/actors/{actorId}/runs/{runId}/abort": raw.actorAbortRun,
   "POST /v2/actors/{actorId}/runs/{runId}/metamorph": raw.actorMetamorphRun,
   "POST /v2/actors/{actorId}/runs/{runId}/resurrect": raw.actorResurrectRun,
-  "POST /v2/actors/{actorId}/validate-input": operations.actorValidateInput,
+  "POST /v2/actors/{actorId}/validate-input": late.actorValidateInput,
   "GET /v2/actors/{actorId}/versions": late.actorVersionsList,
   "POST /v2/actors/{actorId}/versions": late.actorVersionsCreate,
   "GET /v2/actors/{actorId}/versions/{versionNumber}": late.actorVersionGet,

@@ -1,6 +1,6 @@
 import { asBuffer, decodeUtf8 } from "#platform";
 import type { TransportResponse } from "../transport/transport.js";
-import { decode } from "./decode.js";
+import { decode, isPage, MalformedAnswer } from "./decode.js";
 import type { AnswerKind } from "./operation.js";
 
 /** The value of a successful answer of any kind. Throws as `decode` does. */
@@ -8,6 +8,7 @@ export function decodeAny(response: TransportResponse, kind: AnswerKind): unknow
   if (kind !== "text" && kind !== "content") return decode(response, kind);
   const bytes = asBuffer(response.body as Uint8Array);
   const type = response.header("content-type");
+  if (kind === "text" && isPage(response)) throw new MalformedAnswer(response, "is a page");
   return kind === "text" ? decodeText(bytes, type) : decodeContent(response, bytes);
 }
 

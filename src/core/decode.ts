@@ -13,12 +13,22 @@ export class MalformedAnswer extends Error {
   }
 }
 
+/** What proxies answer with, and the API never but where that was stored or asked for. */
+export function isPage(response: TransportResponse): boolean {
+  return response.header("content-type")?.startsWith("text/html") ?? false;
+}
+
 /**
  * The value of a successful answer that is JSON, bytes or nothing: `decodeAny` knows text and content, too. Throws a
  * `MalformedAnswer` for a body that is something else.
  */
 export function decode(response: TransportResponse, kind: AnswerKind): unknown {
-  if (kind === "none" || kind === "head") return undefined;
+  if (kind === "head") return undefined;
+  if (kind === "none") {
+    // Whoever answers so has not done what was asked.
+    if (isPage(response)) throw new MalformedAnswer(response, "is a page");
+    return undefined;
+  }
   const bytes = asBuffer(response.body as Uint8Array);
   if (kind === "bytes") return bytes;
   const value = parse(bytes, response);

@@ -78,9 +78,10 @@ function ofConnection(
   return new (apiErrorClass(statusCode))(message, failed, context, { cause });
 }
 
-/** Elsewhere the platform knows its proxies. */
-function wayOut({ transport }: Core): string {
-  return transport.name === "undici"
+/** For those whose way out is ours, and has no proxy in it: elsewhere the platform knows its own. */
+function wayOut({ transport, options }: Core): string {
+  const { proxy, dispatcher, fetch } = options;
+  return transport.name === "undici" && !proxy && !dispatcher && !fetch
     ? " If it takes a proxy to get out, pass { proxy } or set HTTPS_PROXY."
     : "";
 }

@@ -67,13 +67,15 @@ export async function errorOf(core: Core, call: Call, failure: Failure): Promise
   return words ? words.inWords(core, call, failure) : inShort(call, failure);
 }
 
-function inShort({ context }: Call, { statusCode, cause, response }: Failure): ApifyError {
+function inShort({ context, retry }: Call, failure: Failure): ApifyError {
+  const { kind, statusCode, cause, response } = failure;
   if (cause instanceof ApifyError) return cause;
   const { request, sent } = context;
   const what = statusCode
-    ? `${request} answered ${statusCode}${statusCode < 400 ? ", which could not be read" : ""}.`
-    : `${request}: ${sent ? "the connection was lost, and it may have been done" : "no connection"}.`;
-  const message = `${what} (The file of the client that tells more could not be loaded.)`;
+    ? ` answered ${statusCode}${statusCode < 400 ? ", which could not be read" : ""}`
+    : `: ${sent ? "the connection was lost" : "no connection"}`;
+  const open = kind === "ambiguous" && retry === "never" ? ", and it may have been done" : "";
+  const message = `${request}${what}${open}. (The file of the client that tells more could not be loaded.)`;
   if (!statusCode) return new ApifyConnectionError(message, sent, context);
   if (statusCode < 400) return new ApifyResponseError(message, statusCode, undefined, context);
   const type = response && errorType(response);

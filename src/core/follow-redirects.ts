@@ -1,5 +1,9 @@
 import { isStream } from "../transport/body-stream.js";
-import type { TransportRequest, TransportResponse } from "../transport/transport.js";
+import {
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from "../transport/transport.js";
 import type { Core } from "./core.js";
 import { secretHeaders } from "./redaction.js";
 import { isRedirect, RedirectError } from "./redirect.js";
@@ -21,9 +25,17 @@ export async function followRedirects(
     await discard(response);
     request = redirected(core, request, response.status, location);
     core.stats.requests += 1;
-    response = await core.send(request);
+    response = await core.send(request).catch((cause: unknown) => {
+      throw cause instanceof TransportError ? afterRedirect(request, cause) : cause;
+    });
   }
   return response;
+}
+
+/** The address alone: path and query may hold a signature. */
+function afterRedirect({ origin }: TransportRequest, cause: TransportError): TransportError {
+  const message = `it redirected to ${origin}: ${cause.message}`;
+  return new TransportError(message, true, { cause, status: cause.status });
 }
 
 function redirected(

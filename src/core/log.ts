@@ -23,7 +23,9 @@ export class LeveledLog {
 
   /** The message is made only if it is wanted. */
   write(level: MessageLevel, message: () => string): void {
-    if (this.wants(level)) this.logger?.[level](message());
+    if (!this.wants(level)) return;
+    // The call goes on, whatever becomes of its log: it may have started a run.
+    new Promise((resolve) => resolve(this.logger?.[level](message()))).catch(() => {});
   }
 }
 

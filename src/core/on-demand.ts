@@ -94,7 +94,7 @@ export async function byPart<Module, T>(
 function notLoaded(cause: unknown): ApifyConnectionError {
   return new ApifyConnectionError(
     `The part of the client that this call needs could not be loaded (${String(cause)}). ` +
-      "Call again when there is a connection; reload the page if its files were replaced in the meantime.",
+      "Call again when there is a connection; if that fails, too, reload the page, or restart the process.",
     false,
     {},
     { cause },

@@ -1,5 +1,6 @@
 import { ApifyArgumentError } from "../errors.js";
 import { bytesPayload, isA, jsonPayload, type Payload } from "./body.js";
+import { whyUnsendable } from "./unsendable.js";
 
 /** A body that is neither text nor bytes nor a plain value: form data, a Blob, a stream; or what has a class, as JSON. */
 export async function specialPayload(
@@ -24,20 +25,11 @@ export async function specialPayload(
     const form = "application/x-www-form-urlencoded";
     return { body: value.toString(), contentType: contentType ?? form };
   }
-  const remedy = remedyFor(value);
-  if (remedy) throw new ApifyArgumentError(`As JSON this body would be {}: ${remedy}.`);
+  const why = whyUnsendable(value);
+  if (why) throw new ApifyArgumentError(`Nothing of this body would be sent: ${why}.`);
   const stream = asStream(value);
   if (stream) return { body: stream, contentType: contentType ?? "application/octet-stream" };
   return jsonPayload(value, contentType);
-}
-
-/** What to send in place of something whose content JSON does not see. */
-function remedyFor(value: object): string | undefined {
-  const { then, toJSON } = value as { then?: unknown; toJSON?: unknown };
-  if (typeof then === "function") return "it is a promise, so await it";
-  if (typeof toJSON === "function") return undefined;
-  if (isA(value, "Map")) return "it is a Map, so pass Object.fromEntries(map)";
-  return isA(value, "Set") ? "it is a Set, so pass [...set]" : undefined;
 }
 
 /** Web streams as they are; Node.js streams are async iterables of bytes that can be piped. */

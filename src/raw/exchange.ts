@@ -75,9 +75,9 @@ function toResponse(
   else copy.delete("content-length");
   const empty = status === 204 || status === 205 || status === 304;
   const response = new Response(empty ? null : (body as BodyInit), { status, headers: copy });
-  if (bytes && response.ok && operation.answer !== "data") {
+  if (bytes && response.ok) {
     const context = { clientMethod: operation.id, httpMethod: operation.method, path };
-    const kind = operation.answer === "json" ? "json" : "content";
+    const kind = operation.answer === "data" || operation.answer === "json" ? "json" : "content";
     Object.defineProperty(response, "json", {
       value: async () => {
         try {

@@ -1,5 +1,7 @@
 import type { Clock } from "../core/clock.js";
-import { NotFoundError } from "../errors.js";
+import type { Core } from "../core/core.js";
+import type { Mount } from "../core/operation.js";
+import { type FailureContext, NotFoundError } from "../errors.js";
 
 /** What was just started may be unknown to some servers for so long. In milliseconds. */
 const bearableMillis = 10_000;
@@ -7,10 +9,12 @@ const bearableMillis = 10_000;
 /** Bears with a run, a build or a log that is not found, for a moment. */
 export class Absence {
   readonly #clock: Clock;
+  readonly #context: FailureContext;
   #since: number | undefined;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(core: Core, { path }: Mount, clientMethod: string) {
+    this.#clock = core.clock;
+    this.#context = { clientMethod, httpMethod: "GET", path: core.prefix + path };
   }
 
   /** What `ask` finds; `undefined` while it may still turn up. Throws once it has been missing for 10 seconds. */
@@ -42,10 +46,12 @@ export class Absence {
   error(): NotFoundError {
     const now = this.#clock.now();
     const secs = Math.round((now - (this.#since ?? now)) / 1000);
+    const { httpMethod, path } = this.#context;
     const still = secs > 0 ? `, and that did not change in ${secs} s` : "";
     return new NotFoundError(
-      `Nothing was found under this ID${still}. Is the ID right, and may the token see it?`,
+      `${httpMethod} ${path} answered 404 (record-not-found): nothing was found under this ID${still}. Is the ID right, and may the token see it?`,
       { statusCode: 404, type: "record-not-found" },
+      this.#context,
     );
   }
 }

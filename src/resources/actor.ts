@@ -1,4 +1,3 @@
-import type { Build } from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
   ActorDefaultBuildOptions,
@@ -15,6 +14,7 @@ import {
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import { byPart } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
 import { ActorVersionClient } from "./actor-version.js";
 import { BuildClient } from "./build.js";
@@ -22,7 +22,7 @@ import type { CallOptions } from "./call-run.js";
 import { valueOfInput } from "./input.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { mountAt } from "./mounts.js";
-import { neededField } from "./needed-field.js";
+import { parts } from "./parts.js";
 import { RunClient } from "./run.js";
 import type { ItemsFormat, ItemsIn } from "./run-sync.js";
 import { runAndWait } from "./running.js";
@@ -149,10 +149,10 @@ export class ActorClient<
     options?: ActorValidateInputOptions,
     request?: RequestOptions,
   ): Promise<boolean> {
-    const operation = operations.actorValidateInput;
-    const body = valueOfInput(input);
-    const answer = await this.exchange<{ valid: boolean }>(operation, { body, options, request });
-    return neededField(answer, "valid", operation);
+    const given = { body: valueOfInput(input), options: { ...options } };
+    return byPart(this.core, parts.runs, request, ({ validateInput }, request) =>
+      validateInput(this.core, this.mount, { ...given, request }),
+    );
   }
 
   /**
@@ -164,9 +164,10 @@ export class ActorClient<
     options?: ActorDefaultBuildOptions,
     request?: RequestOptions,
   ): Promise<BuildClient> {
-    const operation = operations.actorDefaultBuild;
-    const answer = await this.exchange<Build>(operation, { options, request });
-    const buildId = neededField(answer, "id", operation);
+    const given = { ...options };
+    const buildId = await byPart(this.core, parts.runs, request, ({ defaultBuildId }, request) =>
+      defaultBuildId(this.core, this.mount, { options: given, request }),
+    );
     return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", { buildId }));
   }
 }

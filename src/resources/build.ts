@@ -23,7 +23,7 @@ export class BuildClient extends BuildOperations {
     const poll = (waitForFinish: number, request: RequestOptions) =>
       this.get({ waitForFinish }, request);
     return byPart(this.core, parts.runs, request, ({ waitForFinish }, request) =>
-      waitForFinish(this.core, poll, given, request),
+      waitForFinish(this.core, this.mount, poll, given, request),
     );
   }
 }

@@ -62,10 +62,12 @@ export async function callRun<Item extends object>(
       { waitSecs, onStatus, throwOnFailure, log },
     );
     const runId = neededField(started, "id", operation);
-    const client = new RunClient<Item>(core, mountAt("/v2/actor-runs/{runId}", { runId }));
+    const place = mountAt("/v2/actor-runs/{runId}", { runId });
+    const client = new RunClient<Item>(core, place);
     if (log) follower = new LogFollower(core, client.log(), log, work.request);
     const run = await waitForFinish(
       core,
+      place,
       (waitForFinish, request) => client.get({ waitForFinish }, request),
       wait,
       work.request,

@@ -1,4 +1,5 @@
 import type { Core } from "../core/core.js";
+import type { Mount } from "../core/operation.js";
 import { refuseOthers } from "../core/unknown-option.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
@@ -31,6 +32,7 @@ const heldMillis = 1000;
  */
 export async function waitForFinish<T extends Job>(
   core: Core,
+  mount: Mount,
   poll: Poll<T>,
   options: WaitOptions<T> = {},
   request?: RequestOptions,
@@ -40,7 +42,7 @@ export async function waitForFinish<T extends Job>(
   const { clock } = core;
   const end = clock.now() + waitSecs * 1000;
   const patience = patienceSecs(core, request);
-  const absence = new Absence(clock);
+  const absence = new Absence(core, mount, "waitForFinish");
   const work = new Work(core, "waitForFinish", request);
   let pause = firstPauseMillis;
   let job = started;

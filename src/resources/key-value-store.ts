@@ -183,14 +183,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request?: RequestOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
     const { to, ...options } = { ...given };
-    const ask = (request: RequestOptions | undefined) => {
-      const input = { options, own: { to }, request, streamIdleMillis };
-      const operation = late("keyValueStoreDownloadRecords");
-      return this.exchange<ReadableStream<Uint8Array>>(operation, input);
-    };
-    if (to === undefined) return new ApiPromise<ReadableStream<Uint8Array>>(ask(request));
-    return new ApiPromise<void>(
-      byPart(this.core, parts.records, request, ({ saved }, request) => saved(ask(request), to)),
+    return new ApiPromise<never>(
+      byPart(this.core, parts.records, request, ({ archive }, request) =>
+        archive(this.core, this.mount, { options, own: { to }, request, streamIdleMillis }, to),
+      ) as Promise<Answer<never>>,
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Core } from "../core/core.js";
+import type { Mount } from "../core/operation.js";
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { Absence } from "./absence.js";
@@ -17,11 +18,12 @@ const soonMillis = 30_000;
 /** The messages of a log, each when it is complete. */
 export async function* messagesIn(
   core: Core,
+  mount: Mount,
   open: OpenLog,
   request: RequestOptions | undefined,
 ): AsyncGenerator<LogMessage, void, undefined> {
   let message: LogLine[] = [];
-  for await (const line of follow(core, open, request)) {
+  for await (const line of follow(core, mount, open, request)) {
     if (line.starts && message.length > 0) {
       yield joined(message);
       message = [];
@@ -34,14 +36,16 @@ export async function* messagesIn(
 /** Every line of a log. */
 export async function* linesIn(
   core: Core,
+  mount: Mount,
   open: OpenLog,
   request: RequestOptions | undefined,
 ): AsyncGenerator<string, void, undefined> {
-  for await (const { text } of follow(core, open, request)) yield text;
+  for await (const { text } of follow(core, mount, open, request)) yield text;
 }
 
 async function* follow(
   core: Core,
+  mount: Mount,
   open: OpenLog,
   request: RequestOptions | undefined,
 ): AsyncGenerator<LogLine> {
@@ -52,7 +56,7 @@ async function* follow(
   let failures = 0;
   try {
     for (;;) {
-      const stream = await connect(core, open, work);
+      const stream = await connect(core, mount, open, work);
       const connected = clock.now();
       let news = false;
       try {
@@ -80,8 +84,13 @@ async function* follow(
 }
 
 /** The log of what was just started may be missing for a moment. */
-async function connect(core: Core, open: OpenLog, work: Work): Promise<ReadableStream<Uint8Array>> {
-  const absence = new Absence(core.clock);
+async function connect(
+  core: Core,
+  mount: Mount,
+  open: OpenLog,
+  work: Work,
+): Promise<ReadableStream<Uint8Array>> {
+  const absence = new Absence(core, mount, "log.stream");
   for (let pause = firstPauseMillis; ; pause = Math.min(pause * 2, longestPauseMillis)) {
     const stream = await absence.bear(() => open(work.request));
     if (stream) return stream;

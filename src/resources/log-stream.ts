@@ -1,5 +1,6 @@
 import type { Core } from "../core/core.js";
 import { loaded } from "../core/on-demand.js";
+import type { Mount } from "../core/operation.js";
 import type { RequestOptions } from "../options.js";
 import { parts } from "./parts.js";
 
@@ -24,12 +25,14 @@ export type OpenLog = (
  */
 export class LogStream implements AsyncIterable<LogMessage> {
   readonly #core: Core;
+  readonly #mount: Mount;
   readonly #open: OpenLog;
   readonly #request: RequestOptions | undefined;
 
   /** @internal */
-  constructor(core: Core, open: OpenLog, request: RequestOptions | undefined) {
+  constructor(core: Core, mount: Mount, open: OpenLog, request: RequestOptions | undefined) {
     this.#core = core;
+    this.#mount = mount;
     this.#open = open;
     this.#request = request;
   }
@@ -37,12 +40,12 @@ export class LogStream implements AsyncIterable<LogMessage> {
   /** Message by message, each with all of its lines. */
   async *[Symbol.asyncIterator](): AsyncGenerator<LogMessage, void, undefined> {
     const { messagesIn } = await loaded(parts.logs, this.#request);
-    yield* messagesIn(this.#core, this.#open, this.#request);
+    yield* messagesIn(this.#core, this.#mount, this.#open, this.#request);
   }
 
   /** Every line as it stands in the log, timestamp included. */
   async *lines(): AsyncGenerator<string, void, undefined> {
     const { linesIn } = await loaded(parts.logs, this.#request);
-    yield* linesIn(this.#core, this.#open, this.#request);
+    yield* linesIn(this.#core, this.#mount, this.#open, this.#request);
   }
 }

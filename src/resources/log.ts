@@ -41,6 +41,6 @@ export class LogClient extends LogOperations {
       });
       return data;
     };
-    return new LogStream(this.core, open, request);
+    return new LogStream(this.core, this.mount, open, request);
   }
 }

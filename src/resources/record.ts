@@ -1,10 +1,13 @@
 import { asBuffer, writeFileAtomically } from "#platform";
+import { keyValueStoreDownloadRecords as operation } from "../../generated/late-operations.js";
+import type { CallInput } from "../core/call.js";
 import { printableCause } from "../core/cause.js";
 import { decodeAny } from "../core/content.js";
+import type { Core } from "../core/core.js";
 import { excerpt } from "../core/excerpt.js";
-import type { AnswerKind } from "../core/operation.js";
+import type { AnswerKind, Mount } from "../core/operation.js";
 import { redact } from "../core/redaction.js";
-import type { Answer, ResponseInfo } from "../core/send.js";
+import { type Answer, type ResponseInfo, send } from "../core/send.js";
 import { ApifyResponseError, type FailureContext } from "../errors.js";
 import type { RecordKind } from "./record-form.js";
 
@@ -67,14 +70,32 @@ function parsed(
   }
 }
 
-/** The stream of an answer in a file, which is complete or not there. */
-export async function saved(
-  answer: Promise<Answer<ReadableStream<Uint8Array>>>,
-  path: string,
-): Promise<Answer<void>> {
-  const { data, response } = await answer;
+/** All records in one ZIP archive, which is complete or not there if it is to be a file. */
+export async function archive(
+  core: Core,
+  mount: Mount,
+  input: CallInput,
+  to: string | undefined,
+): Promise<Answer<ReadableStream<Uint8Array> | undefined>> {
+  const answer = await send<ReadableStream<Uint8Array>>(core, operation, mount, input);
+  const { data, response } = answer;
+  const { status, url, headers } = response;
+  if (headers.get("content-type")?.startsWith("text/html")) {
+    await data.cancel().catch(() => {});
+    throw new ApifyResponseError(
+      `${operation.method} ${url} answered ${status}, but with a page in HTML. Is \`baseUrl\` right, and is there a proxy in between?`,
+      status,
+      undefined,
+      {
+        clientMethod: operation.id,
+        httpMethod: operation.method,
+        path: url.slice(core.origin.length),
+      },
+    );
+  }
+  if (to === undefined) return answer;
   try {
-    await writeFileAtomically(path, data);
+    await writeFileAtomically(to, data);
   } catch (error) {
     // Where the file could not be opened nobody has read the stream, and it would hold its connection.
     await data.cancel(error).catch(() => {});

@@ -110,7 +110,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
       return data;
     };
     return byPart(this.core, parts.runs, request, ({ waitForFinish }, request) =>
-      waitForFinish(this.core, poll, given, request),
+      waitForFinish(this.core, this.mount, poll, given, request),
     );
   }
 

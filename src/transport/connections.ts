@@ -13,13 +13,9 @@ const shared = new Map<Share, Promise<Connections>>();
 export async function connectionsFor({ proxy, http2 }: TransportOptions): Promise<Connections> {
   if (proxy !== undefined) return (await uncommon()).throughProxy(proxy);
   const share: Share = http2 ? "http2" : "http1";
-  const known = shared.get(share) ?? (http2 ? multiplexed() : byEnvironment());
+  const known = shared.get(share) ?? byEnvironment(share);
   shared.set(share, known);
   return known;
-}
-
-async function multiplexed(): Promise<Connections> {
-  return (await uncommon()).multiplexed();
 }
 
 const proxyVariables = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
@@ -29,10 +25,12 @@ export function isProxyUrl(text: string): boolean {
   return URL.canParse(text) && proxyProtocols.includes(new URL(text).protocol);
 }
 
-async function byEnvironment(): Promise<Connections> {
+/** The proxies of the environment come before HTTP/2, which undici does not speak through them. */
+async function byEnvironment(share: Share): Promise<Connections> {
   const set = proxyVariables.filter((name) => process.env[name]);
   const wrong = set.find((name) => !isProxyUrl(process.env[name]!));
   // Without its value, which may hold a password.
   if (wrong) throw new Error(`the environment variable ${wrong} is not the URL of a proxy`);
-  return set.length > 0 ? (await uncommon()).throughProxiesOfEnvironment() : direct();
+  if (set.length > 0) return (await uncommon()).throughProxiesOfEnvironment();
+  return share === "http2" ? (await uncommon()).multiplexed() : direct();
 }

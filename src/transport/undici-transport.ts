@@ -37,7 +37,13 @@ export class UndiciTransport implements Transport {
     if (options.proxy !== undefined && !isProxyUrl(options.proxy)) {
       throw new ApifyArgumentError('The option "proxy" is not the URL of a proxy.');
     }
-    this.#options = options.fetch ? { fetch: options.fetch } : options;
+    for (const name of ["dispatcher", "proxy", "http2"] as const) {
+      if (options.fetch && options[name])
+        throw new ApifyArgumentError(
+          `Beside \`fetch\`, which connects by itself, "${name}" does nothing.`,
+        );
+    }
+    this.#options = options;
   }
 
   get connections(): "own" | "platform" {

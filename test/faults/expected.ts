@@ -79,7 +79,12 @@ const own: Readonly<Record<Fault, Row>> = {
   lengthTooLong: cutOff,
   lengthTooShort: unreadable,
   emptyAnswer: { ...unreadable, "GET run-sync": "1 done" },
-  html200: { ...unreadable, "GET run-sync": "1 done" },
+  html200: {
+    ...unreadable,
+    "GET run-sync": "1 done",
+    stream: "1 ResponseError",
+    "push item": "1 ResponseError",
+  },
   html502: { ...ambiguous("ServerError"), "GET run-sync": "1 status 502" },
   notImplemented: { ...all("1 ServerError"), "GET run-sync": "1 status 501" },
 };

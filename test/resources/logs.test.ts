@@ -174,6 +174,9 @@ describe.each(["undici", "fetch"] as const)("logs over %s", (via) => {
       const log = nested ? world.client.run("R").log() : world.client.log("R");
       const error = await all(log.stream()).catch((error) => error);
       expect(NotFoundError.is(error)).toBe(true);
+      const path = nested ? "/v2/actor-runs/R/log" : "/v2/logs/R";
+      expect(error).toMatchObject({ httpMethod: "GET", path: expect.stringContaining(path) });
+      expect(error.message).toContain(`GET ${path}`);
       expect(world.clock.waits).toEqual([250, 500, 1000, 2000, 4000, 2250]);
       expect(world.server.requests.length).toBe(7);
     }

@@ -75,7 +75,7 @@ const building: readonly Case[] = [
     call: [["build", "R"], ["waitForFinish"]],
     server: [{ ...error(404, "record-not-found"), times: 20 }],
     requests: 7,
-    error: { name: "NotFoundError" },
+    error: { name: "NotFoundError", says: "GET /v2/actor-builds/R answered 404" },
   },
   {
     name: "a build that goes on when waitSecs are over is the result",

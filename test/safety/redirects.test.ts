@@ -73,7 +73,11 @@ describe.each([
     api.scripts.push(redirect(303, `${await refusedOrigin()}/there`));
     const client = new ApifyClient({ token, baseUrl: api.origin, ...options });
     const call = client.actor("abc").start({ a: 1 });
-    await expect(call).rejects.toMatchObject({ name: "ApifyConnectionError", sent: true });
+    await expect(call).rejects.toMatchObject({
+      name: "ApifyConnectionError",
+      sent: true,
+      message: expect.stringContaining("it redirected to http://127.0.0.1:"),
+    });
     expect(api.requests).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { encodeJson } from "../../core/body.js";
 import { encodeText } from "../../core/encoding.js";
+import { whyUnsendable } from "../../core/unsendable.js";
 import { ApifyArgumentError } from "../../errors.js";
 import { joinBytes } from "../../transport/join-bytes.js";
 
@@ -85,7 +86,11 @@ export function halves<T>(items: readonly T[]): [readonly T[], readonly T[]] {
 
 function check(item: unknown, index: number): void {
   const kind = kindOf(item);
-  if (kind === "object") return;
+  if (kind === "object") {
+    const why = whyUnsendable(item as object);
+    if (why) throw new ApifyArgumentError(`pushItems: item ${index} has nothing to store: ${why}.`);
+    return;
+  }
   throw new ApifyArgumentError(`pushItems: item ${index} is ${kind}, and items are objects.`);
 }
 

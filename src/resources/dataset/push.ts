@@ -5,6 +5,7 @@ import type { Core } from "../../core/core.js";
 import { encodeText } from "../../core/encoding.js";
 import type { Mount, Operation } from "../../core/operation.js";
 import { send } from "../../core/send.js";
+import { isReadAlready, whyUnsendable } from "../../core/unsendable.js";
 import { ApifyApiError, ApifyArgumentError, ApifyError } from "../../errors.js";
 import type { RequestOptions } from "../../options.js";
 import { Work } from "../work.js";
@@ -81,7 +82,7 @@ class Push {
   async anything(items: unknown, maxBytes: number): Promise<void> {
     if (typeof items === "string") await this.#text(items, maxBytes);
     else if (Array.isArray(items)) await this.#list(items, maxBytes);
-    else if (isSource(items)) await this.#source(items, maxBytes);
+    else if (isSource(items)) await this.#source(unread(items), maxBytes);
     else await this.#one(items);
   }
 
@@ -107,9 +108,8 @@ class Push {
         "pushItems takes an object, an array or another iterable of objects, or JSON.",
       );
     }
-    if (typeof (item as { then?: unknown }).then === "function") {
-      throw new ApifyArgumentError("pushItems: this is a promise, so await it.");
-    }
+    const why = whyUnsendable(item);
+    if (why) throw new ApifyArgumentError(`pushItems: there is nothing to store: ${why}.`);
     const body = encodeText(encodeJson(item));
     if (body.length > hardLimit) throw tooLarge(0, body.length);
     await this.#post(body);
@@ -168,6 +168,11 @@ class Push {
     const [own, request] = [this.#own, this.#request];
     await send(this.#core, operation, this.#mount, { body, options, own, request });
   }
+}
+
+function unread(items: Source): Source {
+  if (!isReadAlready(items)) return items;
+  throw new ApifyArgumentError("pushItems: this stream has been read already, so open it anew.");
 }
 
 function isSource(items: unknown): items is Source {

@@ -44,6 +44,9 @@ describe("what JSON would make {} of", () => {
     ["a list that was not awaited", (client) => client.runs().list(), "await it"],
     ["a Map", () => new Map([["a", 1]]), "Object.fromEntries(map)"],
     ["a Set", () => new Set([1]), "[...set]"],
+    ["a generator", () => (function* () {})(), "[...generator]"],
+    ["an asynchronous generator", () => (async function* () {})(), "what it gives"],
+    ["a Response", () => new Response("x"), "await its json()"],
   ])("%s is refused as a record and as an input, and told what to do", async (_, make, says) => {
     const { client, server } = await startWorld([]);
     const value = make(client);
@@ -61,6 +64,26 @@ describe("what JSON would make {} of", () => {
     const pushed = client.dataset("D").pushItems(Promise.resolve([{}]) as never);
     await expect(pushed).rejects.toThrow("await it");
     expect(server.requests).toHaveLength(0);
+  });
+
+  test("promises in a list of items are refused, with their number", async () => {
+    const { client, server } = await startWorld([]);
+    const pushed = client.dataset("D").pushItems([{ a: 1 }, Promise.resolve({})] as never);
+    await expect(pushed).rejects.toThrow(
+      /item 1 has nothing to store: it is a promise, so await it/,
+    );
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test("a stream of Node.js that has been read already is refused, for it would be an empty record", async () => {
+    const { client, server } = await startWorld([{ status: 201 }]);
+    const stream = Readable.from(["content"]);
+    await client.keyValueStore("ST").setRecord("K", stream);
+    const again = client.keyValueStore("ST").setRecord("K", stream);
+    await expect(again).rejects.toThrow(/a stream that has been read already, so open it anew/);
+    const items = client.dataset("D").pushItems(stream as AsyncIterable<Record<string, unknown>>);
+    await expect(items).rejects.toThrow(/this stream has been read already, so open it anew/);
+    expect(server.requests).toHaveLength(1);
   });
 
   test("a Map that says how it is written is written so", async () => {

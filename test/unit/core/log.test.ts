@@ -36,6 +36,19 @@ describe("a logger with a level", () => {
     expect(message).not.toHaveBeenCalled();
   });
 
+  test("that fails, now or later, makes no call fail", async () => {
+    const fail = () => {
+      throw new Error("disk full");
+    };
+    const logger = { ...spyLogger(), debug: fail, warn: async () => fail() };
+    const { client, server } = await startWorld([{ status: 500 }, { json: { data: {} } }], {
+      logger,
+      logLevel: "debug",
+    });
+    await client.user().get();
+    expect(server.requests).toHaveLength(2);
+  });
+
   test("knows its levels", () => {
     expect(isLogLevel("warn")).toBe(true);
     expect(isLogLevel("WARN")).toBe(false);

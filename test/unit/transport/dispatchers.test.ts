@@ -156,12 +156,29 @@ describe("a proxy", () => {
   });
 
   /** What a process started with these variables has. */
-  async function underVariables(variables: Record<string, string>) {
+  async function underVariables(variables: Record<string, string>, options = {}) {
     for (const name in variables) vi.stubEnv(name, variables[name]);
     vi.resetModules();
     const platform = await import("../../../src/platform/node.js");
-    return platform.createTransport({});
+    return platform.createTransport(options);
   }
+
+  test("of the environment is used with http2, too", async () => {
+    const proxied = await underVariables({ HTTP_PROXY: address() }, { http2: true });
+    await proxied.send(get(server.origin));
+    expect(tunnels).toHaveLength(1);
+  });
+
+  test.each([{ proxy: "http://127.0.0.1:1" }, { http2: true }, { dispatcher: {} }])(
+    "is not passed over in silence beside a fetch: %o",
+    async (options) => {
+      const { createTransport } = await import("../../../src/platform/node.js");
+      const [name] = Object.keys(options);
+      expect(() => createTransport({ fetch: globalThis.fetch, ...options })).toThrow(
+        `Beside \`fetch\`, which connects by itself, "${name}" does nothing.`,
+      );
+    },
+  );
 
   test("of the environment is used, but for NO_PROXY", async () => {
     const proxied = await underVariables({ HTTP_PROXY: address() });
