@@ -7,7 +7,10 @@ import { defineConfig } from "vitest/config";
  */
 const resolve = {
   tsconfigPaths: true,
-  alias: { "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)) },
+  alias: {
+    "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
+    "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
+  },
 };
 
 /** No test waits for so long; a busy machine with two cores makes some of them take it. */

@@ -5,7 +5,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: {
     tsconfigPaths: true,
-    alias: { "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)) },
+    alias: {
+      "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
+      "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
+    },
   },
   test: { include: ["test/live/*.live.ts"], fileParallelism: false, passWithNoTests: false },
 });

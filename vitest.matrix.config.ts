@@ -6,7 +6,10 @@ import { Results } from "./test/consumers/matrix/results.js";
 export default defineConfig({
   resolve: {
     tsconfigPaths: true,
-    alias: { "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)) },
+    alias: {
+      "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
+      "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
+    },
   },
   test: {
     include: ["test/consumers/matrix/*.matrix.ts", "test/examples/*.test.ts"],

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 4a4b4864e22f1d84908b0d9a38f71b4f6ecb04faa6f6ff09b5f64546c9836202) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 666f7fb5b9d6fec7b98dfa0366220b27feda58f254f0f6701ec395b7cb2e125a) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -121,6 +121,12 @@ export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create"
   timeout: "medium",
 });
 
+export const actorsList: Operation = /* @__PURE__ */ operation("actors.list", {
+  query: "desc limit my offset sortBy",
+  paging: "offset",
+  timeout: "medium",
+});
+
 export const buildAbort: Operation = /* @__PURE__ */ operation("build.abort", {
   method: "POST",
   path: "/abort",
@@ -191,21 +197,66 @@ export const datasetUpdate: Operation = /* @__PURE__ */ operation("dataset.updat
   body: "json",
 });
 
+export const datasetsGetOrCreate: Operation = /* @__PURE__ */ operation("datasets.getOrCreate", {
+  method: "POST",
+  query: "name",
+  body: "json",
+  retry: "keyed",
+  key: "query.name",
+});
+
+export const datasetsList: Operation = /* @__PURE__ */ operation("datasets.list", {
+  query: "desc limit offset ownership unnamed",
+  paging: "offset",
+  timeout: "medium",
+});
+
 export const keyValueStoreDelete: Operation = /* @__PURE__ */ operation("keyValueStore.delete", {
   method: "DELETE",
   absent: "resource",
 });
+
+export const keyValueStoreDeleteRecord: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.deleteRecord",
+  { method: "DELETE", path: "/records/{recordKey}", rate: 200, absent: "item" },
+);
 
 export const keyValueStoreDownloadRecords: Operation = /* @__PURE__ */ operation(
   "keyValueStore.downloadRecords",
   { path: "/records", query: "collection prefix signature", answer: "bytes", timeout: "long" },
 );
 
+export const keyValueStoreGet: Operation = /* @__PURE__ */ operation("keyValueStore.get", {
+  absent: "resource",
+});
+
 export const keyValueStoreGetDirectUploadUrl: Operation = /* @__PURE__ */ operation(
   "keyValueStore.getDirectUploadUrl",
   {
     path: "/records/{recordKey}/direct-upload-url",
     headers: { contentEncoding: "content-encoding", contentType: "content-type" },
+  },
+);
+
+export const keyValueStoreGetRecord: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.getRecord",
+  {
+    path: "/records/{recordKey}",
+    query: "attachment disableRedirect signature",
+    answer: "content",
+    timeout: "long",
+    rate: 200,
+    absent: "item",
+  },
+);
+
+export const keyValueStoreListKeys: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.listKeys",
+  {
+    path: "/keys",
+    query: "collection exclusiveStartKey limit prefix signature",
+    paging: "key",
+    timeout: "medium",
   },
 );
 
@@ -217,6 +268,24 @@ export const keyValueStoreRecordExists: Operation = /* @__PURE__ */ operation(
 export const keyValueStoreUpdate: Operation = /* @__PURE__ */ operation("keyValueStore.update", {
   method: "PUT",
   body: "json",
+});
+
+export const keyValueStoresGetOrCreate: Operation = /* @__PURE__ */ operation(
+  "keyValueStores.getOrCreate",
+  { method: "POST", query: "name", body: "json", retry: "keyed", key: "query.name" },
+);
+
+export const keyValueStoresList: Operation = /* @__PURE__ */ operation("keyValueStores.list", {
+  query: "desc limit offset ownership unnamed",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const logGet: Operation = /* @__PURE__ */ operation("log.get", {
+  query: "download raw stream",
+  answer: "text",
+  timeout: "long",
+  absent: "resource",
 });
 
 export const meGet: Operation = /* @__PURE__ */ operation("me.get");
@@ -234,6 +303,18 @@ export const meUpdateLimits: Operation = /* @__PURE__ */ operation("me.updateLim
   body: "json",
   answer: "none",
 });
+
+export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.addRequest",
+  {
+    method: "POST",
+    path: "/requests",
+    query: "clientKey forefront",
+    body: "json",
+    retry: "safe",
+    rate: 400,
+  },
+);
 
 export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation(
   "requestQueue.batchAddRequests",
@@ -366,6 +447,14 @@ export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
   absent: "resource",
 });
 
+export const runMetamorph: Operation = /* @__PURE__ */ operation("run.metamorph", {
+  method: "POST",
+  path: "/metamorph",
+  query: "build targetActorId:reference",
+  body: "content",
+  rate: 400,
+});
+
 export const runReboot: Operation = /* @__PURE__ */ operation("run.reboot", {
   method: "POST",
   path: "/reboot",
@@ -375,6 +464,17 @@ export const runResurrect: Operation = /* @__PURE__ */ operation("run.resurrect"
   method: "POST",
   path: "/resurrect",
   query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
+});
+
+export const runUpdate: Operation = /* @__PURE__ */ operation("run.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const runsList: Operation = /* @__PURE__ */ operation("runs.list", {
+  query: "desc limit offset startedAfter startedBefore status:list",
+  paging: "offset",
+  timeout: "medium",
 });
 
 export const scheduleDelete: Operation = /* @__PURE__ */ operation("schedule.delete", {
@@ -418,6 +518,8 @@ export const taskDelete: Operation = /* @__PURE__ */ operation("task.delete", {
   method: "DELETE",
   absent: "resource",
 });
+
+export const taskGet: Operation = /* @__PURE__ */ operation("task.get", { absent: "resource" });
 
 export const taskGetInput: Operation = /* @__PURE__ */ operation("task.getInput", {
   path: "/input",
@@ -470,6 +572,12 @@ export const taskUpdateInput: Operation = /* @__PURE__ */ operation("task.update
 export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", {
   method: "POST",
   body: "json",
+  timeout: "medium",
+});
+
+export const tasksList: Operation = /* @__PURE__ */ operation("tasks.list", {
+  query: "desc limit offset",
+  paging: "offset",
   timeout: "medium",
 });
 
@@ -535,3 +643,110 @@ export const webhooksList: Operation = /* @__PURE__ */ operation("webhooks.list"
   paging: "offset",
   timeout: "medium",
 });
+
+export const listNumber = 2791181074;
+
+/** By `LateRow`. */
+export const lateRows: readonly Operation[] = [
+  actorBuild,
+  actorDefaultBuild,
+  actorDelete,
+  actorGetOpenApiDefinition,
+  actorRunSync,
+  actorRunSyncGetDatasetItems,
+  actorUpdate,
+  actorValidateInput,
+  actorVersionDelete,
+  actorVersionEnvVarDelete,
+  actorVersionEnvVarGet,
+  actorVersionEnvVarUpdate,
+  actorVersionEnvVarsCreate,
+  actorVersionEnvVarsList,
+  actorVersionGet,
+  actorVersionUpdate,
+  actorVersionsCreate,
+  actorVersionsList,
+  actorsCreate,
+  actorsList,
+  buildAbort,
+  buildDelete,
+  buildGet,
+  buildGetOpenApiDefinition,
+  buildsList,
+  datasetDelete,
+  datasetGetItemsInfo,
+  datasetGetStatistics,
+  datasetListItems,
+  datasetPushItems,
+  datasetUpdate,
+  datasetsGetOrCreate,
+  datasetsList,
+  keyValueStoreDelete,
+  keyValueStoreDeleteRecord,
+  keyValueStoreDownloadRecords,
+  keyValueStoreGet,
+  keyValueStoreGetDirectUploadUrl,
+  keyValueStoreGetRecord,
+  keyValueStoreListKeys,
+  keyValueStoreRecordExists,
+  keyValueStoreUpdate,
+  keyValueStoresGetOrCreate,
+  keyValueStoresList,
+  logGet,
+  meGet,
+  meLimits,
+  meMonthlyUsage,
+  meUpdateLimits,
+  requestQueueAddRequest,
+  requestQueueBatchAddRequests,
+  requestQueueBatchDeleteRequests,
+  requestQueueDelete,
+  requestQueueDeleteRequest,
+  requestQueueDeleteRequestLock,
+  requestQueueGet,
+  requestQueueGetRequest,
+  requestQueueListAndLockHead,
+  requestQueueListHead,
+  requestQueueListRequests,
+  requestQueueProlongRequestLock,
+  requestQueueUnlockRequests,
+  requestQueueUpdate,
+  requestQueueUpdateRequest,
+  requestQueuesGetOrCreate,
+  requestQueuesList,
+  runCharge,
+  runDelete,
+  runMetamorph,
+  runReboot,
+  runResurrect,
+  runUpdate,
+  runsList,
+  scheduleDelete,
+  scheduleGet,
+  scheduleGetLog,
+  scheduleUpdate,
+  schedulesCreate,
+  schedulesList,
+  storeList,
+  taskDelete,
+  taskGet,
+  taskGetInput,
+  taskRunSync,
+  taskRunSyncGetDatasetItems,
+  taskUpdate,
+  taskUpdateInput,
+  tasksCreate,
+  tasksList,
+  toolsBrowserInfo,
+  toolsDecodeAndVerify,
+  toolsEncodeAndSign,
+  userGet,
+  webhookDelete,
+  webhookDispatchGet,
+  webhookDispatchesList,
+  webhookGet,
+  webhookTest,
+  webhookUpdate,
+  webhooksCreate,
+  webhooksList,
+];

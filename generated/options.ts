@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 4a4b4864e22f1d84908b0d9a38f71b4f6ecb04faa6f6ff09b5f64546c9836202) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 666f7fb5b9d6fec7b98dfa0366220b27feda58f254f0f6701ec395b7cb2e125a) by `npm run generate`. Do not edit.
 
 import type { NoOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";

@@ -1,10 +1,10 @@
-// Generated from spec/openapi.json (sha256 4a4b4864e22f1d84908b0d9a38f71b4f6ecb04faa6f6ff09b5f64546c9836202) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 666f7fb5b9d6fec7b98dfa0366220b27feda58f254f0f6701ec395b7cb2e125a) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
 import type { NoOptions, RequestOptions } from "../src/options.js";
-import { lateRows } from "../src/core/on-demand.js";
 import { Resource } from "../src/core/resource.js";
+import { LateRow } from "./late-rows.js";
 import type {
   AccountLimits,
   AccountLimitsUpdate,
@@ -102,9 +102,6 @@ import type {
   WebhooksListOptions,
 } from "./options.js";
 
-/** Rows that few programs need, loaded by the first call that does. */
-export const late = /* @__PURE__ */ lateRows(() => import("./late-operations.js"));
-
 /** What ActorClient need not write itself. */
 export abstract class ActorOperations extends Resource {
   /**
@@ -115,7 +112,7 @@ export abstract class ActorOperations extends Resource {
    * @param version The version to build, as `0.1`.
    */
   build(version: string, options?: ActorBuildOptions, request?: RequestOptions): ApiPromise<Build> {
-    return this.execute(late("actorBuild"), { query: { version }, options, request });
+    return this.execute(LateRow.actorBuild, { query: { version }, options, request });
   }
 
   /**
@@ -124,7 +121,7 @@ export abstract class ActorOperations extends Resource {
    * `DELETE /v2/actors/{actorId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("actorDelete"), { options, request });
+    return this.execute(LateRow.actorDelete, { options, request });
   }
 
   /**
@@ -150,7 +147,7 @@ export abstract class ActorOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Record<string, unknown>> {
-    return this.execute(late("actorGetOpenApiDefinition"), { path: { buildId }, options, request });
+    return this.execute(LateRow.actorGetOpenApiDefinition, { path: { buildId }, options, request });
   }
 
   /**
@@ -159,7 +156,7 @@ export abstract class ActorOperations extends Resource {
    * `PUT /v2/actors/{actorId}`
    */
   update(body: ActorUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Actor> {
-    return this.execute(late("actorUpdate"), { body, options, request });
+    return this.execute(LateRow.actorUpdate, { body, options, request });
   }
 }
 
@@ -171,7 +168,7 @@ export abstract class ActorVersionOperations extends Resource {
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("actorVersionDelete"), { options, request });
+    return this.execute(LateRow.actorVersionDelete, { options, request });
   }
 
   /**
@@ -180,7 +177,7 @@ export abstract class ActorVersionOperations extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<ActorVersion> {
-    return this.execute(late("actorVersionGet"), { options, request });
+    return this.execute(LateRow.actorVersionGet, { options, request });
   }
 
   /**
@@ -193,7 +190,7 @@ export abstract class ActorVersionOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorVersion> {
-    return this.execute(late("actorVersionUpdate"), { body, options, request });
+    return this.execute(LateRow.actorVersionUpdate, { body, options, request });
   }
 }
 
@@ -205,7 +202,7 @@ export class ActorEnvVarClient extends Resource {
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("actorVersionEnvVarDelete"), { options, request });
+    return this.execute(LateRow.actorVersionEnvVarDelete, { options, request });
   }
 
   /**
@@ -214,7 +211,7 @@ export class ActorEnvVarClient extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<ActorEnvVar> {
-    return this.execute(late("actorVersionEnvVarGet"), { options, request });
+    return this.execute(LateRow.actorVersionEnvVarGet, { options, request });
   }
 
   /**
@@ -227,7 +224,7 @@ export class ActorEnvVarClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorEnvVar> {
-    return this.execute(late("actorVersionEnvVarUpdate"), { body, options, request });
+    return this.execute(LateRow.actorVersionEnvVarUpdate, { body, options, request });
   }
 }
 
@@ -243,7 +240,7 @@ export class ActorEnvVarCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorEnvVar> {
-    return this.execute(late("actorVersionEnvVarsCreate"), { body, options, request });
+    return this.execute(LateRow.actorVersionEnvVarsCreate, { body, options, request });
   }
 
   /**
@@ -253,7 +250,7 @@ export class ActorEnvVarCollectionClient extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars`
    */
   list(options?: NoOptions, request?: RequestOptions): PagePromise<ActorEnvVar, ListOfEnvVars> {
-    return this.paginate(late("actorVersionEnvVarsList"), { options, request });
+    return this.paginate(LateRow.actorVersionEnvVarsList, { options, request });
   }
 }
 
@@ -269,7 +266,7 @@ export class ActorVersionCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ActorVersion> {
-    return this.execute(late("actorVersionsCreate"), { body, options, request });
+    return this.execute(LateRow.actorVersionsCreate, { body, options, request });
   }
 
   /**
@@ -278,7 +275,7 @@ export class ActorVersionCollectionClient extends Resource {
    * `GET /v2/actors/{actorId}/versions`
    */
   list(options?: NoOptions, request?: RequestOptions): PagePromise<ActorVersion, ListOfVersions> {
-    return this.paginate(late("actorVersionsList"), { options, request });
+    return this.paginate(LateRow.actorVersionsList, { options, request });
   }
 }
 
@@ -290,7 +287,7 @@ export class ActorCollectionClient extends Resource {
    * `POST /v2/actors`
    */
   create(body: ActorCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Actor> {
-    return this.execute(late("actorsCreate"), { body, options, request });
+    return this.execute(LateRow.actorsCreate, { body, options, request });
   }
 
   /**
@@ -302,7 +299,7 @@ export class ActorCollectionClient extends Resource {
     options?: ActorsListOptions,
     request?: RequestOptions,
   ): PagePromise<ActorListItem, ListOfActors> {
-    return this.paginate(operations.actorsList, { options, request });
+    return this.paginate(LateRow.actorsList, { options, request });
   }
 }
 
@@ -314,7 +311,7 @@ export abstract class BuildOperations extends Resource {
    * `POST /v2/actor-builds/{buildId}/abort`
    */
   abort(options?: NoOptions, request?: RequestOptions): ApiPromise<Build> {
-    return this.execute(late("buildAbort"), { options, request });
+    return this.execute(LateRow.buildAbort, { options, request });
   }
 
   /**
@@ -323,7 +320,7 @@ export abstract class BuildOperations extends Resource {
    * `DELETE /v2/actor-builds/{buildId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("buildDelete"), { options, request });
+    return this.execute(LateRow.buildDelete, { options, request });
   }
 
   /**
@@ -333,7 +330,7 @@ export abstract class BuildOperations extends Resource {
    * `GET /v2/actor-builds/{buildId}`
    */
   get(options?: BuildGetOptions, request?: RequestOptions): ApiPromise<Build | undefined> {
-    return this.execute(late("buildGet"), { options, request });
+    return this.execute(LateRow.buildGet, { options, request });
   }
 
   /**
@@ -345,7 +342,7 @@ export abstract class BuildOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Record<string, unknown>> {
-    return this.execute(late("buildGetOpenApiDefinition"), { options, request });
+    return this.execute(LateRow.buildGetOpenApiDefinition, { options, request });
   }
 }
 
@@ -361,7 +358,7 @@ export class BuildCollectionClient extends Resource {
     options?: BuildsListOptions,
     request?: RequestOptions,
   ): PagePromise<BuildListItem, ListOfBuilds> {
-    return this.paginate(late("buildsList"), { options, request });
+    return this.paginate(LateRow.buildsList, { options, request });
   }
 }
 
@@ -373,7 +370,7 @@ export abstract class DatasetOperations extends Resource {
    * `DELETE /v2/datasets/{datasetId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("datasetDelete"), { options, request });
+    return this.execute(LateRow.datasetDelete, { options, request });
   }
 
   /**
@@ -394,7 +391,7 @@ export abstract class DatasetOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<DatasetStatistics | undefined> {
-    return this.execute(late("datasetGetStatistics"), { options, request });
+    return this.execute(LateRow.datasetGetStatistics, { options, request });
   }
 
   /**
@@ -403,7 +400,7 @@ export abstract class DatasetOperations extends Resource {
    * `PUT /v2/datasets/{datasetId}`
    */
   update(body: DatasetUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Dataset> {
-    return this.execute(late("datasetUpdate"), { body, options, request });
+    return this.execute(LateRow.datasetUpdate, { body, options, request });
   }
 }
 
@@ -426,12 +423,7 @@ export class DatasetCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Dataset> {
-    return this.execute(operations.datasetsGetOrCreate, {
-      query: { name },
-      body,
-      options,
-      request,
-    });
+    return this.execute(LateRow.datasetsGetOrCreate, { query: { name }, body, options, request });
   }
 
   /**
@@ -443,7 +435,7 @@ export class DatasetCollectionClient extends Resource {
     options?: DatasetsListOptions,
     request?: RequestOptions,
   ): PagePromise<DatasetListItem, ListOfDatasets> {
-    return this.paginate(operations.datasetsList, { options, request });
+    return this.paginate(LateRow.datasetsList, { options, request });
   }
 }
 
@@ -455,7 +447,7 @@ export abstract class KeyValueStoreOperations extends Resource {
    * `DELETE /v2/key-value-stores/{storeId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("keyValueStoreDelete"), { options, request });
+    return this.execute(LateRow.keyValueStoreDelete, { options, request });
   }
 
   /**
@@ -466,7 +458,7 @@ export abstract class KeyValueStoreOperations extends Resource {
    * @param recordKey The key of the record, at most 256 characters.
    */
   deleteRecord(recordKey: string, options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(operations.keyValueStoreDeleteRecord, {
+    return this.execute(LateRow.keyValueStoreDeleteRecord, {
       path: { recordKey },
       options,
       request,
@@ -479,7 +471,7 @@ export abstract class KeyValueStoreOperations extends Resource {
    * `GET /v2/key-value-stores/{storeId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<KeyValueStore | undefined> {
-    return this.execute(operations.keyValueStoreGet, { options, request });
+    return this.execute(LateRow.keyValueStoreGet, { options, request });
   }
 
   /**
@@ -499,7 +491,7 @@ export abstract class KeyValueStoreOperations extends Resource {
   ): ApiPromise<{
     signedUrl: string;
   }> {
-    return this.execute(late("keyValueStoreGetDirectUploadUrl"), {
+    return this.execute(LateRow.keyValueStoreGetDirectUploadUrl, {
       path: { recordKey },
       options,
       request,
@@ -516,7 +508,7 @@ export abstract class KeyValueStoreOperations extends Resource {
     options?: KeyValueStoreListKeysOptions,
     request?: RequestOptions,
   ): PagePromise<KeyValueStoreKey, ListOfKeys> {
-    return this.paginate(operations.keyValueStoreListKeys, { options, request });
+    return this.paginate(LateRow.keyValueStoreListKeys, { options, request });
   }
 
   /**
@@ -529,7 +521,7 @@ export abstract class KeyValueStoreOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<KeyValueStore> {
-    return this.execute(late("keyValueStoreUpdate"), { body, options, request });
+    return this.execute(LateRow.keyValueStoreUpdate, { body, options, request });
   }
 }
 
@@ -552,7 +544,7 @@ export class KeyValueStoreCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<KeyValueStore> {
-    return this.execute(operations.keyValueStoresGetOrCreate, {
+    return this.execute(LateRow.keyValueStoresGetOrCreate, {
       query: { name },
       body,
       options,
@@ -570,7 +562,7 @@ export class KeyValueStoreCollectionClient extends Resource {
     options?: KeyValueStoresListOptions,
     request?: RequestOptions,
   ): PagePromise<KeyValueStore, ListOfKeyValueStores> {
-    return this.paginate(operations.keyValueStoresList, { options, request });
+    return this.paginate(LateRow.keyValueStoresList, { options, request });
   }
 }
 
@@ -585,7 +577,7 @@ export class CurrentUserClient extends Resource {
    * `GET /v2/users/me`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<User> {
-    return this.execute(late("meGet"), { options, request });
+    return this.execute(LateRow.meGet, { options, request });
   }
 
   /**
@@ -594,7 +586,7 @@ export class CurrentUserClient extends Resource {
    * `GET /v2/users/me/limits`
    */
   limits(options?: NoOptions, request?: RequestOptions): ApiPromise<AccountLimits> {
-    return this.execute(late("meLimits"), { options, request });
+    return this.execute(LateRow.meLimits, { options, request });
   }
 
   /**
@@ -607,7 +599,7 @@ export class CurrentUserClient extends Resource {
     options?: MeMonthlyUsageOptions,
     request?: RequestOptions,
   ): ApiPromise<MonthlyUsage> {
-    return this.execute(late("meMonthlyUsage"), { options, request });
+    return this.execute(LateRow.meMonthlyUsage, { options, request });
   }
 
   /**
@@ -620,7 +612,7 @@ export class CurrentUserClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(late("meUpdateLimits"), { body, options, request });
+    return this.execute(LateRow.meUpdateLimits, { body, options, request });
   }
 }
 
@@ -637,7 +629,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueAddRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequestInfo> {
-    return this.execute(operations.requestQueueAddRequest, { body, options, request });
+    return this.execute(LateRow.requestQueueAddRequest, { body, options, request });
   }
 
   /**
@@ -646,7 +638,7 @@ export abstract class RequestQueueOperations extends Resource {
    * `DELETE /v2/request-queues/{queueId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("requestQueueDelete"), { options, request });
+    return this.execute(LateRow.requestQueueDelete, { options, request });
   }
 
   /**
@@ -661,7 +653,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueDeleteRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(late("requestQueueDeleteRequest"), {
+    return this.execute(LateRow.requestQueueDeleteRequest, {
       path: { requestId },
       options,
       request,
@@ -680,7 +672,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueDeleteRequestLockOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(late("requestQueueDeleteRequestLock"), {
+    return this.execute(LateRow.requestQueueDeleteRequestLock, {
       path: { requestId },
       options,
       request,
@@ -693,7 +685,7 @@ export abstract class RequestQueueOperations extends Resource {
    * `GET /v2/request-queues/{queueId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<RequestQueue | undefined> {
-    return this.execute(late("requestQueueGet"), { options, request });
+    return this.execute(LateRow.requestQueueGet, { options, request });
   }
 
   /**
@@ -708,7 +700,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequest | undefined> {
-    return this.execute(late("requestQueueGetRequest"), { path: { requestId }, options, request });
+    return this.execute(LateRow.requestQueueGetRequest, { path: { requestId }, options, request });
   }
 
   /**
@@ -720,7 +712,7 @@ export abstract class RequestQueueOperations extends Resource {
     options: RequestQueueListAndLockHeadOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueueLockedHead> {
-    return this.execute(late("requestQueueListAndLockHead"), { options, request });
+    return this.execute(LateRow.requestQueueListAndLockHead, { options, request });
   }
 
   /**
@@ -732,7 +724,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueListHeadOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueueHead> {
-    return this.execute(late("requestQueueListHead"), { options, request });
+    return this.execute(LateRow.requestQueueListHead, { options, request });
   }
 
   /**
@@ -744,7 +736,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueListRequestsOptions,
     request?: RequestOptions,
   ): PagePromise<QueueRequest, ListOfRequests> {
-    return this.paginate(late("requestQueueListRequests"), { options, request });
+    return this.paginate(LateRow.requestQueueListRequests, { options, request });
   }
 
   /**
@@ -759,7 +751,7 @@ export abstract class RequestQueueOperations extends Resource {
     options: RequestQueueProlongRequestLockOptions,
     request?: RequestOptions,
   ): ApiPromise<QueueRequestLock> {
-    return this.execute(late("requestQueueProlongRequestLock"), {
+    return this.execute(LateRow.requestQueueProlongRequestLock, {
       path: { requestId },
       options,
       request,
@@ -775,7 +767,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueUnlockRequestsOptions,
     request?: RequestOptions,
   ): ApiPromise<UnlockRequestsResult> {
-    return this.execute(late("requestQueueUnlockRequests"), { options, request });
+    return this.execute(LateRow.requestQueueUnlockRequests, { options, request });
   }
 
   /**
@@ -788,7 +780,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueue> {
-    return this.execute(late("requestQueueUpdate"), { body, options, request });
+    return this.execute(LateRow.requestQueueUpdate, { body, options, request });
   }
 }
 
@@ -808,7 +800,7 @@ export class RequestQueueCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<RequestQueue> {
-    return this.execute(late("requestQueuesGetOrCreate"), { query: { name }, options, request });
+    return this.execute(LateRow.requestQueuesGetOrCreate, { query: { name }, options, request });
   }
 
   /**
@@ -821,7 +813,7 @@ export class RequestQueueCollectionClient extends Resource {
     options?: RequestQueuesListOptions,
     request?: RequestOptions,
   ): PagePromise<RequestQueueListItem, ListOfRequestQueues> {
-    return this.paginate(late("requestQueuesList"), { options, request });
+    return this.paginate(LateRow.requestQueuesList, { options, request });
   }
 }
 
@@ -833,7 +825,7 @@ export abstract class RunOperations extends Resource {
    * `DELETE /v2/actor-runs/{runId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("runDelete"), { options, request });
+    return this.execute(LateRow.runDelete, { options, request });
   }
 }
 
@@ -846,7 +838,7 @@ export class RunCollectionClient extends Resource {
    * `GET /v2/actor-runs`
    */
   list(options?: RunsListOptions, request?: RequestOptions): PagePromise<RunListItem, ListOfRuns> {
-    return this.paginate(operations.runsList, { options, request });
+    return this.paginate(LateRow.runsList, { options, request });
   }
 }
 
@@ -858,7 +850,7 @@ export class ScheduleClient extends Resource {
    * `DELETE /v2/schedules/{scheduleId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("scheduleDelete"), { options, request });
+    return this.execute(LateRow.scheduleDelete, { options, request });
   }
 
   /**
@@ -867,7 +859,7 @@ export class ScheduleClient extends Resource {
    * `GET /v2/schedules/{scheduleId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<Schedule | undefined> {
-    return this.execute(late("scheduleGet"), { options, request });
+    return this.execute(LateRow.scheduleGet, { options, request });
   }
 
   /**
@@ -879,7 +871,7 @@ export class ScheduleClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<ScheduleLogEntry[] | undefined> {
-    return this.execute(late("scheduleGetLog"), { options, request });
+    return this.execute(LateRow.scheduleGetLog, { options, request });
   }
 
   /**
@@ -892,7 +884,7 @@ export class ScheduleClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Schedule> {
-    return this.execute(late("scheduleUpdate"), { body, options, request });
+    return this.execute(LateRow.scheduleUpdate, { body, options, request });
   }
 }
 
@@ -908,7 +900,7 @@ export class ScheduleCollectionClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Schedule> {
-    return this.execute(late("schedulesCreate"), { body, options, request });
+    return this.execute(LateRow.schedulesCreate, { body, options, request });
   }
 
   /**
@@ -920,7 +912,7 @@ export class ScheduleCollectionClient extends Resource {
     options?: SchedulesListOptions,
     request?: RequestOptions,
   ): PagePromise<ScheduleListItem, ListOfSchedules> {
-    return this.paginate(late("schedulesList"), { options, request });
+    return this.paginate(LateRow.schedulesList, { options, request });
   }
 }
 
@@ -935,7 +927,7 @@ export class StoreCollectionClient extends Resource {
     options?: StoreListOptions,
     request?: RequestOptions,
   ): PagePromise<StoreActor, ListOfStoreActors> {
-    return this.paginate(late("storeList"), { options, request });
+    return this.paginate(LateRow.storeList, { options, request });
   }
 }
 
@@ -947,7 +939,7 @@ export abstract class TaskOperations extends Resource {
    * `DELETE /v2/actor-tasks/{actorTaskId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("taskDelete"), { options, request });
+    return this.execute(LateRow.taskDelete, { options, request });
   }
 
   /**
@@ -956,7 +948,7 @@ export abstract class TaskOperations extends Resource {
    * `GET /v2/actor-tasks/{actorTaskId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<Task | undefined> {
-    return this.execute(operations.taskGet, { options, request });
+    return this.execute(LateRow.taskGet, { options, request });
   }
 
   /**
@@ -965,7 +957,7 @@ export abstract class TaskOperations extends Resource {
    * `GET /v2/actor-tasks/{actorTaskId}/input`
    */
   getInput(options?: NoOptions, request?: RequestOptions): ApiPromise<unknown> {
-    return this.execute(late("taskGetInput"), { options, request });
+    return this.execute(LateRow.taskGetInput, { options, request });
   }
 
   /**
@@ -974,7 +966,7 @@ export abstract class TaskOperations extends Resource {
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
   update(body: TaskUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.execute(late("taskUpdate"), { body, options, request });
+    return this.execute(LateRow.taskUpdate, { body, options, request });
   }
 
   /**
@@ -983,7 +975,7 @@ export abstract class TaskOperations extends Resource {
    * `PUT /v2/actor-tasks/{actorTaskId}/input`
    */
   updateInput(body: unknown, options?: NoOptions, request?: RequestOptions): ApiPromise<unknown> {
-    return this.execute(late("taskUpdateInput"), { body, options, request });
+    return this.execute(LateRow.taskUpdateInput, { body, options, request });
   }
 }
 
@@ -995,7 +987,7 @@ export class TaskCollectionClient extends Resource {
    * `POST /v2/actor-tasks`
    */
   create(body: TaskCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.execute(late("tasksCreate"), { body, options, request });
+    return this.execute(LateRow.tasksCreate, { body, options, request });
   }
 
   /**
@@ -1007,7 +999,7 @@ export class TaskCollectionClient extends Resource {
     options?: TasksListOptions,
     request?: RequestOptions,
   ): PagePromise<TaskListItem, ListOfTasks> {
-    return this.paginate(operations.tasksList, { options, request });
+    return this.paginate(LateRow.tasksList, { options, request });
   }
 }
 
@@ -1022,7 +1014,7 @@ export class ToolsClient extends Resource {
     options?: ToolsBrowserInfoOptions,
     request?: RequestOptions,
   ): ApiPromise<BrowserInfo> {
-    return this.execute(late("toolsBrowserInfo"), { options, request });
+    return this.execute(LateRow.toolsBrowserInfo, { options, request });
   }
 
   /**
@@ -1035,7 +1027,7 @@ export class ToolsClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<DecodeAndVerifyData> {
-    return this.execute(late("toolsDecodeAndVerify"), { body, options, request });
+    return this.execute(LateRow.toolsDecodeAndVerify, { body, options, request });
   }
 
   /**
@@ -1048,7 +1040,7 @@ export class ToolsClient extends Resource {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<EncodeAndSignData> {
-    return this.execute(late("toolsEncodeAndSign"), { body, options, request });
+    return this.execute(LateRow.toolsEncodeAndSign, { body, options, request });
   }
 }
 
@@ -1060,7 +1052,7 @@ export class UserClient extends Resource {
    * `GET /v2/users/{userId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<PublicUser | undefined> {
-    return this.execute(late("userGet"), { options, request });
+    return this.execute(LateRow.userGet, { options, request });
   }
 }
 
@@ -1072,7 +1064,7 @@ export abstract class WebhookOperations extends Resource {
    * `DELETE /v2/webhooks/{webhookId}`
    */
   delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(late("webhookDelete"), { options, request });
+    return this.execute(LateRow.webhookDelete, { options, request });
   }
 
   /**
@@ -1081,7 +1073,7 @@ export abstract class WebhookOperations extends Resource {
    * `GET /v2/webhooks/{webhookId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook | undefined> {
-    return this.execute(late("webhookGet"), { options, request });
+    return this.execute(LateRow.webhookGet, { options, request });
   }
 
   /**
@@ -1090,7 +1082,7 @@ export abstract class WebhookOperations extends Resource {
    * `POST /v2/webhooks/{webhookId}/test`
    */
   test(options?: NoOptions, request?: RequestOptions): ApiPromise<WebhookDispatch> {
-    return this.execute(late("webhookTest"), { options, request });
+    return this.execute(LateRow.webhookTest, { options, request });
   }
 
   /**
@@ -1099,7 +1091,7 @@ export abstract class WebhookOperations extends Resource {
    * `PUT /v2/webhooks/{webhookId}`
    */
   update(body: WebhookUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook> {
-    return this.execute(late("webhookUpdate"), { body, options, request });
+    return this.execute(LateRow.webhookUpdate, { body, options, request });
   }
 }
 
@@ -1111,7 +1103,7 @@ export class WebhookDispatchClient extends Resource {
    * `GET /v2/webhook-dispatches/{dispatchId}`
    */
   get(options?: NoOptions, request?: RequestOptions): ApiPromise<WebhookDispatch | undefined> {
-    return this.execute(late("webhookDispatchGet"), { options, request });
+    return this.execute(LateRow.webhookDispatchGet, { options, request });
   }
 }
 
@@ -1127,7 +1119,7 @@ export class WebhookDispatchCollectionClient extends Resource {
     options?: WebhookDispatchesListOptions,
     request?: RequestOptions,
   ): PagePromise<WebhookDispatch, ListOfWebhookDispatches> {
-    return this.paginate(late("webhookDispatchesList"), { options, request });
+    return this.paginate(LateRow.webhookDispatchesList, { options, request });
   }
 }
 
@@ -1140,7 +1132,7 @@ export class WebhookCollectionClient extends Resource {
    * `POST /v2/webhooks`
    */
   create(body: WebhookCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook> {
-    return this.execute(late("webhooksCreate"), { body, options, request });
+    return this.execute(LateRow.webhooksCreate, { body, options, request });
   }
 
   /**
@@ -1153,6 +1145,6 @@ export class WebhookCollectionClient extends Resource {
     options?: WebhooksListOptions,
     request?: RequestOptions,
   ): PagePromise<WebhookListItem, ListOfWebhooks> {
-    return this.paginate(late("webhooksList"), { options, request });
+    return this.paginate(LateRow.webhooksList, { options, request });
   }
 }

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 4a4b4864e22f1d84908b0d9a38f71b4f6ecb04faa6f6ff09b5f64546c9836202) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 666f7fb5b9d6fec7b98dfa0366220b27feda58f254f0f6701ec395b7cb2e125a) by `npm run generate`. Do not edit.
 
 import type { Operation } from "../src/core/operation.js";
 import * as late from "./late-operations.js";
@@ -11,11 +11,11 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-builds/{buildId}": late.buildGet,
   "DELETE /v2/actor-builds/{buildId}": late.buildDelete,
   "POST /v2/actor-builds/{buildId}/abort": late.buildAbort,
-  "GET /v2/actor-builds/{buildId}/log": operations.logGet,
+  "GET /v2/actor-builds/{buildId}/log": late.logGet,
   "GET /v2/actor-builds/{buildId}/openapi.json": late.buildGetOpenApiDefinition,
-  "GET /v2/actor-runs": operations.runsList,
+  "GET /v2/actor-runs": late.runsList,
   "GET /v2/actor-runs/{runId}": operations.runGet,
-  "PUT /v2/actor-runs/{runId}": operations.runUpdate,
+  "PUT /v2/actor-runs/{runId}": late.runUpdate,
   "DELETE /v2/actor-runs/{runId}": late.runDelete,
   "POST /v2/actor-runs/{runId}/abort": operations.runAbort,
   "POST /v2/actor-runs/{runId}/charge": late.runCharge,
@@ -25,24 +25,23 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-runs/{runId}/dataset/items": late.datasetListItems,
   "POST /v2/actor-runs/{runId}/dataset/items": late.datasetPushItems,
   "GET /v2/actor-runs/{runId}/dataset/statistics": late.datasetGetStatistics,
-  "GET /v2/actor-runs/{runId}/key-value-store": operations.keyValueStoreGet,
+  "GET /v2/actor-runs/{runId}/key-value-store": late.keyValueStoreGet,
   "PUT /v2/actor-runs/{runId}/key-value-store": late.keyValueStoreUpdate,
   "DELETE /v2/actor-runs/{runId}/key-value-store": late.keyValueStoreDelete,
-  "GET /v2/actor-runs/{runId}/key-value-store/keys": operations.keyValueStoreListKeys,
+  "GET /v2/actor-runs/{runId}/key-value-store/keys": late.keyValueStoreListKeys,
   "GET /v2/actor-runs/{runId}/key-value-store/records": late.keyValueStoreDownloadRecords,
-  "GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
-    operations.keyValueStoreGetRecord,
+  "GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}": late.keyValueStoreGetRecord,
   "HEAD /v2/actor-runs/{runId}/key-value-store/records/{recordKey}": late.keyValueStoreRecordExists,
   "POST /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
     raw.keyValueStoreSetRecordByPost,
   "PUT /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
     operations.keyValueStoreSetRecord,
   "DELETE /v2/actor-runs/{runId}/key-value-store/records/{recordKey}":
-    operations.keyValueStoreDeleteRecord,
+    late.keyValueStoreDeleteRecord,
   "GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}/direct-upload-url":
     late.keyValueStoreGetDirectUploadUrl,
-  "GET /v2/actor-runs/{runId}/log": operations.logGet,
-  "POST /v2/actor-runs/{runId}/metamorph": operations.runMetamorph,
+  "GET /v2/actor-runs/{runId}/log": late.logGet,
+  "POST /v2/actor-runs/{runId}/metamorph": late.runMetamorph,
   "POST /v2/actor-runs/{runId}/reboot": late.runReboot,
   "GET /v2/actor-runs/{runId}/request-queue": late.requestQueueGet,
   "PUT /v2/actor-runs/{runId}/request-queue": late.requestQueueUpdate,
@@ -50,7 +49,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-runs/{runId}/request-queue/head": late.requestQueueListHead,
   "POST /v2/actor-runs/{runId}/request-queue/head/lock": late.requestQueueListAndLockHead,
   "GET /v2/actor-runs/{runId}/request-queue/requests": late.requestQueueListRequests,
-  "POST /v2/actor-runs/{runId}/request-queue/requests": operations.requestQueueAddRequest,
+  "POST /v2/actor-runs/{runId}/request-queue/requests": late.requestQueueAddRequest,
   "POST /v2/actor-runs/{runId}/request-queue/requests/batch": late.requestQueueBatchAddRequests,
   "DELETE /v2/actor-runs/{runId}/request-queue/requests/batch":
     late.requestQueueBatchDeleteRequests,
@@ -64,9 +63,9 @@ export const routes: Readonly<Record<string, Operation>> = {
   "DELETE /v2/actor-runs/{runId}/request-queue/requests/{requestId}/lock":
     late.requestQueueDeleteRequestLock,
   "POST /v2/actor-runs/{runId}/resurrect": late.runResurrect,
-  "GET /v2/actor-tasks": operations.tasksList,
+  "GET /v2/actor-tasks": late.tasksList,
   "POST /v2/actor-tasks": late.tasksCreate,
-  "GET /v2/actor-tasks/{actorTaskId}": operations.taskGet,
+  "GET /v2/actor-tasks/{actorTaskId}": late.taskGet,
   "PUT /v2/actor-tasks/{actorTaskId}": late.taskUpdate,
   "DELETE /v2/actor-tasks/{actorTaskId}": late.taskDelete,
   "GET /v2/actor-tasks/{actorTaskId}/input": late.taskGetInput,
@@ -76,10 +75,10 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items":
     raw.taskRunSyncGetDatasetItemsByGet,
   "POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items": late.taskRunSyncGetDatasetItems,
-  "GET /v2/actor-tasks/{actorTaskId}/runs": operations.runsList,
+  "GET /v2/actor-tasks/{actorTaskId}/runs": late.runsList,
   "POST /v2/actor-tasks/{actorTaskId}/runs": operations.taskStart,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last": operations.runGet,
-  "PUT /v2/actor-tasks/{actorTaskId}/runs/last": operations.runUpdate,
+  "PUT /v2/actor-tasks/{actorTaskId}/runs/last": late.runUpdate,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last": late.runDelete,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/abort": operations.runAbort,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/charge": late.runCharge,
@@ -89,15 +88,14 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": late.datasetListItems,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/dataset/items": late.datasetPushItems,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/dataset/statistics": late.datasetGetStatistics,
-  "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": operations.keyValueStoreGet,
+  "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": late.keyValueStoreGet,
   "PUT /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": late.keyValueStoreUpdate,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store": late.keyValueStoreDelete,
-  "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/keys":
-    operations.keyValueStoreListKeys,
+  "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/keys": late.keyValueStoreListKeys,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records":
     late.keyValueStoreDownloadRecords,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
-    operations.keyValueStoreGetRecord,
+    late.keyValueStoreGetRecord,
   "HEAD /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
     late.keyValueStoreRecordExists,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
@@ -105,11 +103,11 @@ export const routes: Readonly<Record<string, Operation>> = {
   "PUT /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
     operations.keyValueStoreSetRecord,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}":
-    operations.keyValueStoreDeleteRecord,
+    late.keyValueStoreDeleteRecord,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/key-value-store/records/{recordKey}/direct-upload-url":
     late.keyValueStoreGetDirectUploadUrl,
-  "GET /v2/actor-tasks/{actorTaskId}/runs/last/log": operations.logGet,
-  "POST /v2/actor-tasks/{actorTaskId}/runs/last/metamorph": operations.runMetamorph,
+  "GET /v2/actor-tasks/{actorTaskId}/runs/last/log": late.logGet,
+  "POST /v2/actor-tasks/{actorTaskId}/runs/last/metamorph": late.runMetamorph,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/reboot": late.runReboot,
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/request-queue": late.requestQueueGet,
   "PUT /v2/actor-tasks/{actorTaskId}/runs/last/request-queue": late.requestQueueUpdate,
@@ -120,7 +118,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests":
     late.requestQueueListRequests,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests":
-    operations.requestQueueAddRequest,
+    late.requestQueueAddRequest,
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch":
     late.requestQueueBatchAddRequests,
   "DELETE /v2/actor-tasks/{actorTaskId}/runs/last/request-queue/requests/batch":
@@ -140,7 +138,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/actor-tasks/{actorTaskId}/runs/last/resurrect": late.runResurrect,
   "GET /v2/actor-tasks/{actorTaskId}/webhooks": late.webhooksList,
   "POST /v2/actor-tasks/{actorTaskId}/webhooks": late.webhooksCreate,
-  "GET /v2/actors": operations.actorsList,
+  "GET /v2/actors": late.actorsList,
   "POST /v2/actors": late.actorsCreate,
   "GET /v2/actors/{actorId}": operations.actorGet,
   "PUT /v2/actors/{actorId}": late.actorUpdate,
@@ -155,10 +153,10 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/actors/{actorId}/run-sync": late.actorRunSync,
   "GET /v2/actors/{actorId}/run-sync-get-dataset-items": raw.actorRunSyncGetDatasetItemsByGet,
   "POST /v2/actors/{actorId}/run-sync-get-dataset-items": late.actorRunSyncGetDatasetItems,
-  "GET /v2/actors/{actorId}/runs": operations.runsList,
+  "GET /v2/actors/{actorId}/runs": late.runsList,
   "POST /v2/actors/{actorId}/runs": operations.actorStart,
   "GET /v2/actors/{actorId}/runs/last": operations.runGet,
-  "PUT /v2/actors/{actorId}/runs/last": operations.runUpdate,
+  "PUT /v2/actors/{actorId}/runs/last": late.runUpdate,
   "DELETE /v2/actors/{actorId}/runs/last": late.runDelete,
   "POST /v2/actors/{actorId}/runs/last/abort": operations.runAbort,
   "POST /v2/actors/{actorId}/runs/last/charge": late.runCharge,
@@ -168,13 +166,13 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/runs/last/dataset/items": late.datasetListItems,
   "POST /v2/actors/{actorId}/runs/last/dataset/items": late.datasetPushItems,
   "GET /v2/actors/{actorId}/runs/last/dataset/statistics": late.datasetGetStatistics,
-  "GET /v2/actors/{actorId}/runs/last/key-value-store": operations.keyValueStoreGet,
+  "GET /v2/actors/{actorId}/runs/last/key-value-store": late.keyValueStoreGet,
   "PUT /v2/actors/{actorId}/runs/last/key-value-store": late.keyValueStoreUpdate,
   "DELETE /v2/actors/{actorId}/runs/last/key-value-store": late.keyValueStoreDelete,
-  "GET /v2/actors/{actorId}/runs/last/key-value-store/keys": operations.keyValueStoreListKeys,
+  "GET /v2/actors/{actorId}/runs/last/key-value-store/keys": late.keyValueStoreListKeys,
   "GET /v2/actors/{actorId}/runs/last/key-value-store/records": late.keyValueStoreDownloadRecords,
   "GET /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
-    operations.keyValueStoreGetRecord,
+    late.keyValueStoreGetRecord,
   "HEAD /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
     late.keyValueStoreRecordExists,
   "POST /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
@@ -182,11 +180,11 @@ export const routes: Readonly<Record<string, Operation>> = {
   "PUT /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
     operations.keyValueStoreSetRecord,
   "DELETE /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}":
-    operations.keyValueStoreDeleteRecord,
+    late.keyValueStoreDeleteRecord,
   "GET /v2/actors/{actorId}/runs/last/key-value-store/records/{recordKey}/direct-upload-url":
     late.keyValueStoreGetDirectUploadUrl,
-  "GET /v2/actors/{actorId}/runs/last/log": operations.logGet,
-  "POST /v2/actors/{actorId}/runs/last/metamorph": operations.runMetamorph,
+  "GET /v2/actors/{actorId}/runs/last/log": late.logGet,
+  "POST /v2/actors/{actorId}/runs/last/metamorph": late.runMetamorph,
   "POST /v2/actors/{actorId}/runs/last/reboot": late.runReboot,
   "GET /v2/actors/{actorId}/runs/last/request-queue": late.requestQueueGet,
   "PUT /v2/actors/{actorId}/runs/last/request-queue": late.requestQueueUpdate,
@@ -194,7 +192,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/actors/{actorId}/runs/last/request-queue/head": late.requestQueueListHead,
   "POST /v2/actors/{actorId}/runs/last/request-queue/head/lock": late.requestQueueListAndLockHead,
   "GET /v2/actors/{actorId}/runs/last/request-queue/requests": late.requestQueueListRequests,
-  "POST /v2/actors/{actorId}/runs/last/request-queue/requests": operations.requestQueueAddRequest,
+  "POST /v2/actors/{actorId}/runs/last/request-queue/requests": late.requestQueueAddRequest,
   "POST /v2/actors/{actorId}/runs/last/request-queue/requests/batch":
     late.requestQueueBatchAddRequests,
   "DELETE /v2/actors/{actorId}/runs/last/request-queue/requests/batch":
@@ -239,8 +237,8 @@ export const routes: Readonly<Record<string, Operation>> = {
   "POST /v2/browser-info": raw.toolsBrowserInfoByPost,
   "PUT /v2/browser-info": raw.toolsBrowserInfoByPut,
   "DELETE /v2/browser-info": raw.toolsBrowserInfoByDelete,
-  "GET /v2/datasets": operations.datasetsList,
-  "POST /v2/datasets": operations.datasetsGetOrCreate,
+  "GET /v2/datasets": late.datasetsList,
+  "POST /v2/datasets": late.datasetsGetOrCreate,
   "GET /v2/datasets/{datasetId}": operations.datasetGet,
   "PUT /v2/datasets/{datasetId}": late.datasetUpdate,
   "DELETE /v2/datasets/{datasetId}": late.datasetDelete,
@@ -248,21 +246,21 @@ export const routes: Readonly<Record<string, Operation>> = {
   "HEAD /v2/datasets/{datasetId}/items": late.datasetGetItemsInfo,
   "POST /v2/datasets/{datasetId}/items": late.datasetPushItems,
   "GET /v2/datasets/{datasetId}/statistics": late.datasetGetStatistics,
-  "GET /v2/key-value-stores": operations.keyValueStoresList,
-  "POST /v2/key-value-stores": operations.keyValueStoresGetOrCreate,
-  "GET /v2/key-value-stores/{storeId}": operations.keyValueStoreGet,
+  "GET /v2/key-value-stores": late.keyValueStoresList,
+  "POST /v2/key-value-stores": late.keyValueStoresGetOrCreate,
+  "GET /v2/key-value-stores/{storeId}": late.keyValueStoreGet,
   "PUT /v2/key-value-stores/{storeId}": late.keyValueStoreUpdate,
   "DELETE /v2/key-value-stores/{storeId}": late.keyValueStoreDelete,
-  "GET /v2/key-value-stores/{storeId}/keys": operations.keyValueStoreListKeys,
+  "GET /v2/key-value-stores/{storeId}/keys": late.keyValueStoreListKeys,
   "GET /v2/key-value-stores/{storeId}/records": late.keyValueStoreDownloadRecords,
-  "GET /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreGetRecord,
+  "GET /v2/key-value-stores/{storeId}/records/{recordKey}": late.keyValueStoreGetRecord,
   "HEAD /v2/key-value-stores/{storeId}/records/{recordKey}": late.keyValueStoreRecordExists,
   "POST /v2/key-value-stores/{storeId}/records/{recordKey}": raw.keyValueStoreSetRecordByPost,
   "PUT /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreSetRecord,
-  "DELETE /v2/key-value-stores/{storeId}/records/{recordKey}": operations.keyValueStoreDeleteRecord,
+  "DELETE /v2/key-value-stores/{storeId}/records/{recordKey}": late.keyValueStoreDeleteRecord,
   "GET /v2/key-value-stores/{storeId}/records/{recordKey}/direct-upload-url":
     late.keyValueStoreGetDirectUploadUrl,
-  "GET /v2/logs/{buildOrRunId}": operations.logGet,
+  "GET /v2/logs/{buildOrRunId}": late.logGet,
   "GET /v2/request-queues": late.requestQueuesList,
   "POST /v2/request-queues": late.requestQueuesGetOrCreate,
   "GET /v2/request-queues/{queueId}": late.requestQueueGet,
@@ -271,7 +269,7 @@ export const routes: Readonly<Record<string, Operation>> = {
   "GET /v2/request-queues/{queueId}/head": late.requestQueueListHead,
   "POST /v2/request-queues/{queueId}/head/lock": late.requestQueueListAndLockHead,
   "GET /v2/request-queues/{queueId}/requests": late.requestQueueListRequests,
-  "POST /v2/request-queues/{queueId}/requests": operations.requestQueueAddRequest,
+  "POST /v2/request-queues/{queueId}/requests": late.requestQueueAddRequest,
   "POST /v2/request-queues/{queueId}/requests/batch": late.requestQueueBatchAddRequests,
   "DELETE /v2/request-queues/{queueId}/requests/batch": late.requestQueueBatchDeleteRequests,
   "POST /v2/request-queues/{queueId}/requests/unlock": late.requestQueueUnlockRequests,

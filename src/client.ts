@@ -77,7 +77,7 @@ export class ApifyClient {
     actorId: string,
   ): ActorClient<Input, Item>;
   actor(actorId: string): ActorClient<unknown, object> {
-    return new ActorClient(this.#core, mountAt("/v2/actors/{actorId}", { actorId }));
+    return new ActorClient(this.#core, mountAt("/v2/actors/{actorId}", actorId));
   }
 
   /** The builds of the account. */
@@ -87,7 +87,7 @@ export class ApifyClient {
 
   /** One build. */
   build(buildId: string): BuildClient {
-    return new BuildClient(this.#core, mountAt("/v2/actor-builds/{buildId}", { buildId }));
+    return new BuildClient(this.#core, mountAt("/v2/actor-builds/{buildId}", buildId));
   }
 
   /** The runs of the account. */
@@ -98,7 +98,7 @@ export class ApifyClient {
   /** One run: its ID, or the run itself. */
   run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<KnownItem<Item>> {
     const runId = typeof run === "object" ? run?.id : run;
-    return new RunClient(this.#core, mountAt("/v2/actor-runs/{runId}", { runId }));
+    return new RunClient(this.#core, mountAt("/v2/actor-runs/{runId}", runId));
   }
 
   /** The tasks of the account. */
@@ -115,7 +115,7 @@ export class ApifyClient {
     actorTaskId: string,
   ): TaskClient<Input, Item>;
   task(actorTaskId: string): TaskClient<unknown, object> {
-    return new TaskClient(this.#core, mountAt("/v2/actor-tasks/{actorTaskId}", { actorTaskId }));
+    return new TaskClient(this.#core, mountAt("/v2/actor-tasks/{actorTaskId}", actorTaskId));
   }
 
   /** The datasets of the account. */
@@ -125,7 +125,7 @@ export class ApifyClient {
 
   /** One dataset: its ID or name. `Item` is what it holds. */
   dataset<Item extends object = Dictionary>(datasetId: string): DatasetClient<Item> {
-    return new DatasetClient<Item>(this.#core, mountAt("/v2/datasets/{datasetId}", { datasetId }));
+    return new DatasetClient<Item>(this.#core, mountAt("/v2/datasets/{datasetId}", datasetId));
   }
 
   /** The key-value stores of the account. */
@@ -135,10 +135,7 @@ export class ApifyClient {
 
   /** One key-value store: its ID or name. */
   keyValueStore(storeId: string): KeyValueStoreClient {
-    return new KeyValueStoreClient(
-      this.#core,
-      mountAt("/v2/key-value-stores/{storeId}", { storeId }),
-    );
+    return new KeyValueStoreClient(this.#core, mountAt("/v2/key-value-stores/{storeId}", storeId));
   }
 
   /** The request queues of the account. */
@@ -148,7 +145,7 @@ export class ApifyClient {
 
   /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
   requestQueue(queueId: string, options?: QueueOptions): RequestQueueClient {
-    const mount = mountAt("/v2/request-queues/{queueId}", { queueId });
+    const mount = mountAt("/v2/request-queues/{queueId}", queueId);
     return new RequestQueueClient(this.#core, queueMount(mount, options));
   }
 
@@ -159,7 +156,7 @@ export class ApifyClient {
 
   /** One schedule. */
   schedule(scheduleId: string): ScheduleClient {
-    return new ScheduleClient(this.#core, mountAt("/v2/schedules/{scheduleId}", { scheduleId }));
+    return new ScheduleClient(this.#core, mountAt("/v2/schedules/{scheduleId}", scheduleId));
   }
 
   /** The webhooks of the account. */
@@ -169,7 +166,7 @@ export class ApifyClient {
 
   /** One webhook. */
   webhook(webhookId: string): WebhookClient {
-    return new WebhookClient(this.#core, mountAt("/v2/webhooks/{webhookId}", { webhookId }));
+    return new WebhookClient(this.#core, mountAt("/v2/webhooks/{webhookId}", webhookId));
   }
 
   /** The calls that webhooks of the account made. */
@@ -179,7 +176,7 @@ export class ApifyClient {
 
   /** One call of a webhook. */
   webhookDispatch(dispatchId: string): WebhookDispatchClient {
-    const mount = mountAt("/v2/webhook-dispatches/{dispatchId}", { dispatchId });
+    const mount = mountAt("/v2/webhook-dispatches/{dispatchId}", dispatchId);
     return new WebhookDispatchClient(this.#core, mount);
   }
 
@@ -195,12 +192,12 @@ export class ApifyClient {
   user(userId = "me"): CurrentUserClient | UserClient {
     return userId === "me"
       ? new CurrentUserClient(this.#core, mountAt("/v2/users/me"))
-      : new UserClient(this.#core, mountAt("/v2/users/{userId}", { userId }));
+      : new UserClient(this.#core, mountAt("/v2/users/{userId}", userId));
   }
 
   /** The log of a run or a build. */
   log(buildOrRunId: string): LogClient {
-    return new LogClient(this.#core, mountAt("/v2/logs/{buildOrRunId}", { buildOrRunId }));
+    return new LogClient(this.#core, mountAt("/v2/logs/{buildOrRunId}", buildOrRunId));
   }
 
   /** What the API offers beside resources. */
@@ -219,7 +216,7 @@ export class ApifyClient {
     request?: RequestOptions,
   ): Promise<void> {
     const given = { ...options };
-    await byPart(this.#core, parts.statusMessages, request, ({ setStatusMessage }, request) =>
+    await byPart(this.#core, parts.runs, request, ({ setStatusMessage }, request) =>
       setStatusMessage(this.#core, statusMessage, given, request),
     );
   }
@@ -242,7 +239,7 @@ export class ApifyClient {
     const { body, contentType } = custom;
     const part = async () =>
       Promise.all([
-        parts.customRequests(),
+        parts.runs(),
         // As it is now: the caller may change it while something is loaded.
         body === undefined ? {} : contentPayload(body, contentType),
       ]);

@@ -137,6 +137,13 @@ const listOf =
     const fits = Array.isArray(value) && value.every((entry) => check(entry) === undefined);
     return fits ? undefined : `an array, each entry ${check(undefined)}`;
   };
+const limits: Check = (value) =>
+  record(value) === undefined &&
+  Object.entries(value as object).every(
+    ([name, limit]) => /^per(Second|Minute)$/.test(name) && (limit === undefined || limit >= 1),
+  )
+    ? undefined
+    : "{ perSecond, perMinute }, each 1 or more";
 const logger: Check = (value) =>
   ["error", "warn", "info", "debug"].every(
     (level) => typeof (value as Record<string, unknown> | null)?.[level] === "function",
@@ -156,7 +163,7 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   userAgentSuffix: either(string, listOf(string)),
   methodOverride: boolean,
   retryUnsafe: boolean,
-  rateLimit: either(oneOf(false), record),
+  rateLimit: either(oneOf(false), limits),
   compression: oneOf("auto", "br", "gzip", false),
   maxResponseBytes: number,
   fetch: fn,

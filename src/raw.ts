@@ -77,7 +77,7 @@ export function rawClient(client: ApifyClient): RawClient {
             "",
           ),
         fetch: (request: RawRequest) =>
-          sendRaw(core, operation, template, request, {
+          sendRaw(core, operation, request, {
             namesContentType: headers["content-type"] !== undefined,
             stream: init.parseAs === "stream",
           }),

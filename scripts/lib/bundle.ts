@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { dropSourceMaps } from "./source-maps.js";
 
-/** What users import, and the two sides of `#platform`. */
+/** What users import, and the two sides of `#platform` and `#platform-late`. */
 export const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
@@ -11,6 +11,8 @@ export const entries = {
   cli: "src/cli/index.ts",
   "platform/node": "src/platform/node.ts",
   "platform/web": "src/platform/web.ts",
+  "platform/node-late": "src/platform/node-late.ts",
+  "platform/web-late": "src/platform/web-late.ts",
 };
 
 /** The lists of what is loaded on demand. */
@@ -18,7 +20,7 @@ const lists = [
   "src/core/parts.ts",
   "src/resources/parts.ts",
   "src/transport/connections.ts",
-  "generated/resources.ts",
+  "src/transport/fetch.ts",
 ];
 
 /**
@@ -63,8 +65,8 @@ export async function bundle(outdir: string): Promise<Metafile> {
     target: "es2022",
     sourcemap: "linked",
     packages: "external",
-    // Stays an import, so that the consumer's runtime or bundler picks the side it needs.
-    external: ["#platform"],
+    // Stay imports, so that the consumer's runtime or bundler picks the side it needs.
+    external: ["#platform", "#platform-late"],
     plugins: [wholeCore],
     metafile: true,
     logLevel: "warning",

@@ -21,7 +21,7 @@ export function strayImports(
   );
   return Object.entries(outputs).flatMap(([file, { imports }]) =>
     imports
-      .filter(({ external, path }) => external && path !== "#platform")
+      .filter(({ external, path }) => external && !path.startsWith("#platform"))
       .filter(({ path }) =>
         path.startsWith("node:") ? everywhere.has(file) : !dependencies.includes(packageOf(path)),
       )

@@ -12,17 +12,18 @@ export type Reason = any;
  * status and headers.
  */
 export class ApiPromise<T> extends Promise<T> {
-  readonly #answer: Promise<Answer<T>>;
+  readonly #answer: Promise<Answer<T>> | undefined;
   #data: Promise<T> | undefined;
 
-  constructor(answer: Promise<Answer<T>>) {
+  /** Without an answer the subclass has one. @internal */
+  constructor(answer?: Promise<Answer<T>>) {
     super(settle);
     this.#answer = answer;
   }
 
   /** The value, with `{ status, headers, url, attempts }` of the answer it came in. */
   withResponse(): Promise<Answer<T>> {
-    return this.#answer;
+    return this.#answer!;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise.
@@ -30,7 +31,7 @@ export class ApiPromise<T> extends Promise<T> {
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#data ??= this.#answer.then(({ data }) => data);
+    this.#data ??= this.withResponse().then(({ data }) => data);
     return this.#data.then(onFulfilled, onRejected);
   }
 

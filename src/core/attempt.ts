@@ -41,7 +41,7 @@ export async function attemptOnce(
     let response = await core.send(request);
     if (isRedirect(response)) {
       redirected = true;
-      const { followRedirects } = await orCancelled(parts.redirects(), canceller);
+      const { followRedirects } = await orCancelled(parts.rare(), canceller);
       response = await followRedirects(core, request, response);
     }
     if (!(response.body instanceof Uint8Array)) {
@@ -115,7 +115,7 @@ async function settled(
   body: ReadableStream<Uint8Array>,
   canceller: Canceller,
 ): Promise<TransportResponse> {
-  const { collect, withBody } = await parts.streams();
+  const { collect, withBody } = await parts.rare();
   return withBody(response, await orCancelled(collect(body, maxErrorBytes), canceller));
 }
 

@@ -15,19 +15,20 @@ const json = "application/json; charset=utf-8";
 export function encodeJson(
   value: unknown,
   replacer?: (key: string, value: unknown) => unknown,
+  what = "The body",
 ): string {
   let text: string | undefined;
   try {
     text = JSON.stringify(value, replacer);
   } catch (cause) {
     throw new ApifyArgumentError(
-      `The body cannot be written as JSON: ${String(cause)}`,
+      `${what} cannot be written as JSON: ${String(cause)}`,
       {},
       { cause },
     );
   }
   if (text === undefined) {
-    throw new ApifyArgumentError(`The body cannot be written as JSON: it is a ${typeof value}.`);
+    throw new ApifyArgumentError(`${what} cannot be written as JSON: it is a ${typeof value}.`);
   }
   return text;
 }
@@ -47,11 +48,15 @@ export function contentPayload(
   }
   if (value instanceof Uint8Array) return bytesPayload(value, contentType);
   if (isSpecial(value)) {
-    // A stream of Node.js that fails before anybody reads it would end the process: whoever reads it is told, too.
-    (value as { on?: (event: string, listener: () => void) => void }).on?.("error", () => {});
-    return parts.bodies().then(({ specialPayload }) => specialPayload(value, contentType));
+    bearErrors(value);
+    return parts.rare().then(({ specialPayload }) => specialPayload(value, contentType));
   }
   return jsonPayload(value, contentType);
+}
+
+/** A stream of Node.js that fails before anybody reads it would end the process: whoever reads it is told, too. */
+export function bearErrors(value: unknown): void {
+  (value as { on?(event: string, listener: () => void): void }).on?.("error", () => {});
 }
 
 /** By its tag, which plain values do not have; Node.js streams have none, but can be piped. */

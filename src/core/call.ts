@@ -4,6 +4,7 @@ import { contentPayload, jsonPayload, type Payload } from "./body.js";
 import { CallContext } from "./call-context.js";
 import { type Core, lowerCase } from "./core.js";
 import type { AnswerKind, Mount, Operation } from "./operation.js";
+import type { Pace } from "./pacing.js";
 import { expandPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, queryKind } from "./query.js";
 import { effectiveRetry } from "./retry.js";
@@ -46,10 +47,8 @@ export interface Call {
   readonly timeoutMillis: number;
   readonly totalTimeoutMillis: number | undefined;
   readonly maxRetries: number;
-  /** Requests a second that the API allows. */
-  readonly rate: number;
-  /** Rate and resource: one window of the rate limiter. */
-  readonly limiterKey: string;
+  /** For the rate limiter. */
+  readonly pace: Pace;
 }
 
 /** The arguments, and what they are as parts of a request. */
@@ -97,14 +96,7 @@ function assembled(
 ): Call {
   const request = input.request ?? {};
   if (payload?.contentType) headers["content-type"] = payload.contentType;
-  const override = core.options.methodOverride && operation.method !== "GET";
-  if (override && payload) {
-    throw new ApifyArgumentError(
-      `${operation.id} sends a body, and methodOverride sends everything as GET. Switch methodOverride off for it: client.with({ methodOverride: false }).`,
-    );
-  }
-  let query = writeQuery(operation, mount, options, request);
-  if (override) query = appendPassthrough(query, { method: operation.method });
+  const query = writeQuery(operation, mount, options, request);
   const allHeaders = { ...core.headers, ...headers };
   if (request.headers) {
     Object.assign(allHeaders, lowerCase(request.headers));
@@ -116,12 +108,11 @@ function assembled(
       `${operation.id}: path and query come to ${fullPath.length} characters, and servers take no more than ${longestPath}.`,
     );
   }
-  const rate = operation.rate;
 
   return {
     operation,
     context: new CallContext(core, operation, fullPath),
-    method: override ? "GET" : operation.method,
+    method: operation.method,
     path: fullPath,
     headers: allHeaders,
     payload,
@@ -137,8 +128,7 @@ function assembled(
     ),
     totalTimeoutMillis: totalTimeoutMillis(core.options, request),
     maxRetries: request.maxRetries ?? core.options.maxRetries ?? 8,
-    rate,
-    limiterKey: `${rate}:${mount.path}`,
+    pace: { key: `${operation.rate}:${mount.path}`, rate: operation.rate },
   };
 }
 

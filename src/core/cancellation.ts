@@ -83,21 +83,15 @@ export class CallScope extends Canceller {
 
 /** Waits, or rejects with the reason as soon as the scope is cancelled. */
 export function sleep(millis: number, clock: Clock, scope: Canceller): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (scope.cancelled) return reject(scope.reason);
-    const stop = clock.after(millis, () => {
-      scope.onCancel = undefined;
-      resolve();
-    });
-    scope.onCancel = (reason) => {
-      stop();
-      reject(reason);
-    };
+  let stop = () => {};
+  const over = new Promise<void>((resolve) => {
+    stop = clock.after(millis, resolve);
   });
+  return orCancelled(over, scope).finally(() => stop());
 }
 
 /** What the promise gives, or a rejection with the reason as soon as the scope is cancelled, which stops the work, too. */
-export function orCancelled<T>(work: Promise<T>, scope: Canceller): Promise<T> {
+export function orCancelled<T>(work: Promise<T>, scope: Cancellation): Promise<T> {
   return new Promise((resolve, reject) => {
     if (scope.cancelled) reject(scope.reason);
     const stopWork = scope.onCancel;

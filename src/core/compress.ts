@@ -1,4 +1,4 @@
-import { compress } from "#platform";
+import { compress } from "#platform-late";
 import type { Payload } from "./body.js";
 import { type WireBody, wireBody } from "./compression.js";
 import { encodeText } from "./encoding.js";

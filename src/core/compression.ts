@@ -1,12 +1,13 @@
 import { preferredEncoding } from "#platform";
 import type { EncodedBody } from "../transport/transport.js";
-import type { Payload } from "./body.js";
+import type { Call } from "./call.js";
+import type { Core } from "./core.js";
 import { encodeText } from "./encoding.js";
-import { parts } from "./parts.js";
 
 /** Below this many bytes compressing costs more than it saves. */
 const threshold = 1024;
 
+/** A body as it goes over the wire. */
 export interface WireBody {
   readonly body: EncodedBody | undefined;
   readonly encoding: "br" | "gzip" | undefined;
@@ -14,39 +15,20 @@ export interface WireBody {
   readonly length: number;
 }
 
-export const noBody: WireBody = { body: undefined, encoding: undefined, length: 0 };
-
-export function wireBody(body: EncodedBody, encoding?: WireBody["encoding"]): WireBody {
+export function wireBody(body?: EncodedBody, encoding?: WireBody["encoding"]): WireBody {
   const bytes = typeof body === "string" ? encodeText(body) : body;
   return { body: bytes, encoding, length: bytes instanceof Uint8Array ? bytes.length : 0 };
 }
 
-/** The body of a call as it goes over the wire: encoded once, used by every attempt. */
-export class Compression {
-  /** Undefined until `encode()` has run. */
-  current: WireBody | undefined;
-  #encoding: "br" | "gzip" | undefined;
-  readonly #payload: Payload;
-
-  constructor(payload: Payload, wanted: "auto" | "br" | "gzip" | false) {
-    const { body } = payload;
-    this.#payload = payload;
-    this.#encoding = wanted === false ? undefined : wanted === "auto" ? preferredEncoding : wanted;
-    const size = typeof body === "string" || body instanceof Uint8Array ? body.length : 0;
-    if (this.#encoding === undefined || size < threshold) this.current = wireBody(body);
+/** What the body of a call is to be compressed with, if with anything. */
+export function encodingFor(
+  { options: { compression = "auto" } }: Core,
+  { headers, payload }: Call,
+): WireBody["encoding"] {
+  const body = payload?.body;
+  const size = typeof body === "string" || body instanceof Uint8Array ? body.length : 0;
+  if (size < threshold || compression === false || headers["content-encoding"] !== undefined) {
+    return undefined;
   }
-
-  async encode(): Promise<WireBody> {
-    const { compressed } = await parts.compression();
-    this.current = await compressed(this.#payload, this.#encoding!);
-    return this.current;
-  }
-
-  /** After a 415: true if there is another encoding to try. */
-  fallBackToGzip(): boolean {
-    if (this.current?.encoding !== "br") return false;
-    this.#encoding = "gzip";
-    this.current = undefined;
-    return true;
-  }
+  return compression === "auto" ? preferredEncoding : compression;
 }

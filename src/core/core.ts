@@ -3,14 +3,12 @@ import { ApifyArgumentError } from "../errors.js";
 import { type ClientOptions, checkClientOptions, type Seams } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
-import { Canceller } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { isLogLevel, LeveledLog } from "./log.js";
-import { RateLimiter } from "./rate-limit.js";
+import { Pacing } from "./pacing.js";
+import { parts } from "./parts.js";
 import { Secrets } from "./secrets.js";
 import { Stats } from "./stats.js";
-
-type Send = (request: TransportRequest) => Promise<TransportResponse>;
 
 /** What all calls of one client share: its settings, its transport, its limiter. */
 export class Core {
@@ -21,14 +19,15 @@ export class Core {
   readonly publicBaseUrl: string;
   readonly clock: Clock;
   readonly log: LeveledLog;
-  readonly limiter: RateLimiter | undefined;
+  readonly limiter: Pacing | undefined;
   readonly stats = new Stats();
   readonly secrets = new Secrets();
+  /** What may be printed of a text. */
+  readonly redact = this.secrets.redact;
   /** Headers of every request, secrets aside. */
   readonly headers: Readonly<Record<string, string>>;
   readonly transport: Transport;
   readonly token: () => string | null | undefined | Promise<string | null | undefined>;
-  #send: Send | undefined;
   /** Calls that have begun and not ended. */
   #underWay = 0;
   readonly #closing: (() => void)[] = [];
@@ -51,45 +50,19 @@ export class Core {
     this.clock = seams.clock ?? systemClock;
     this.log = createLog(options);
     this.limiter =
-      options.rateLimit === false
-        ? undefined
-        : new RateLimiter({ now: this.clock.now, setTimer: this.clock.after }, options.rateLimit);
+      options.rateLimit === false ? undefined : new Pacing(this.clock, options.rateLimit);
     this.headers = commonHeaders(options);
     this.secrets.addHeaders(this.headers);
     this.transport = seams.transport ?? createTransport(options);
     this.token = tokenSource(options);
   }
 
-  /** What may be printed of a text. */
-  get redact(): (text: string) => string {
-    return this.secrets.redact;
-  }
-
-  /** One attempt, through the middleware, which may wait for what nobody can stop: so the wait for it is stopped. */
+  /** One attempt, through the middleware if there is any; what runs that is loaded by then. */
   send(request: TransportRequest): Promise<TransportResponse> {
-    if (!this.options.middleware) return this.transport.send(request);
-    this.#send ??= this.options.middleware.reduceRight<Send>(
-      (next, middleware) => async (given) => {
-        const response = await middleware(given, next);
-        if (response) return response;
-        throw new ApifyArgumentError(
-          "A middleware returned nothing. Is it `return next(request)`?",
-        );
-      },
-      async (given) => {
-        if (given.cancellation.cancelled) throw given.cancellation.reason;
-        return this.transport.send(given);
-      },
-    );
-    const send = this.#send;
-    const inner = new Canceller();
-    return new Promise((resolve, reject) => {
-      request.cancellation.onCancel = (reason) => {
-        reject(reason);
-        inner.cancel(reason);
-      };
-      send({ ...request, cancellation: inner }).then(resolve, reject);
-    });
+    const { middleware } = this.options;
+    return middleware
+      ? parts.rare.ready!.sendThrough(middleware, this.transport, request)
+      : this.transport.send(request);
   }
 
   /** A call begins. */
@@ -159,16 +132,8 @@ function commonHeaders(options: ClientOptions): Record<string, string> {
 }
 
 /** Headers that frame the message: the transport's own, since two opinions on where a request ends are two requests. */
-const framing = new Set([
-  "connection",
-  "content-length",
-  "expect",
-  "keep-alive",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-]);
+const framing =
+  /^(connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
 
 /** Header names in lower case, values checked: a line break in a value would start another header. */
 export function lowerCase(
@@ -180,7 +145,7 @@ export function lowerCase(
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
       throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`);
     }
-    if (framing.has(name.toLowerCase())) {
+    if (framing.test(name)) {
       throw new ApifyArgumentError(
         `The header ${name} is set by the transport, for every request.`,
       );

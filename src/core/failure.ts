@@ -72,10 +72,10 @@ function inShort({ context, retry }: Call, failure: Failure): ApifyError {
   if (cause instanceof ApifyError) return cause;
   const { request, sent } = context;
   const what = statusCode
-    ? ` answered ${statusCode}${statusCode < 400 ? ", which could not be read" : ""}`
+    ? ` answered ${statusCode}${statusCode < 400 ? ", unreadable" : ""}`
     : `: ${sent ? "the connection was lost" : "no connection"}`;
   const open = kind === "ambiguous" && retry === "never" ? ", and it may have been done" : "";
-  const message = `${request}${what}${open}. (The file of the client that tells more could not be loaded.)`;
+  const message = `${request}${what}${open}. (What tells more could not be loaded.)`;
   if (!statusCode) return new ApifyConnectionError(message, sent, context);
   if (statusCode < 400) return new ApifyResponseError(message, statusCode, undefined, context);
   const type = response && errorType(response);

@@ -2,7 +2,6 @@ import { ApifyConnectionError } from "../errors.js";
 import { checkRequestOptions, type RequestOptions } from "../options.js";
 import { CallScope, orCancelled } from "./cancellation.js";
 import type { Core } from "./core.js";
-import type { Operation } from "./operation.js";
 import { isPlain } from "./plain.js";
 
 /**
@@ -34,18 +33,7 @@ export interface Part<Module> {
   ready?: Module;
 }
 
-/** A row of the metadata that has to be loaded. */
-export type LateOperation = () => Promise<Operation>;
-
-/** A table of rows that is loaded by the first call that needs one. */
-export function lateRows<Rows extends object>(
-  load: () => Promise<Rows>,
-): (name: keyof Rows) => LateOperation {
-  const table = onDemand(load);
-  return (name) => async () => (await table())[name] as Operation;
-}
-
-/** The same for a method: its request options are checked first, and an abort does not wait for the module. */
+/** A module for a method: its request options are checked first, and an abort does not wait for the module. */
 export async function loaded<Module>(
   module: () => Promise<Module>,
   request?: RequestOptions,
@@ -57,17 +45,15 @@ export async function loaded<Module>(
 }
 
 /**
- * A copy of a plain object or of a list of them, with the lists in it: the caller may change the original while something is
- * loaded. Anything else stays what it is.
+ * A copy of plain objects and lists, four levels down: the caller may change the originals while something is loaded. Anything
+ * else stays what it is.
  */
-export function asNow<T>(given: T): T {
-  if (Array.isArray(given)) return given.map(asNow) as T;
+export function asNow<T>(given: T, levels = 4): T {
+  if (levels === 0) return given;
+  if (Array.isArray(given)) return given.map((each) => asNow(each, levels - 1)) as T;
   if (!isPlain(given)) return given;
   const copy = { ...given } as Record<string, unknown>;
-  for (const name in copy) {
-    const value = copy[name];
-    if (Array.isArray(value)) copy[name] = asNow(value);
-  }
+  for (const name in copy) copy[name] = asNow(copy[name], levels - 1);
   return copy as T;
 }
 
@@ -93,8 +79,8 @@ export async function byPart<Module, T>(
 
 function notLoaded(cause: unknown): ApifyConnectionError {
   return new ApifyConnectionError(
-    `The part of the client that this call needs could not be loaded (${String(cause)}). ` +
-      "Call again when there is a connection; if that fails, too, reload the page, or restart the process.",
+    `A part of the client could not be loaded (${String(cause)}). ` +
+      "Call again when there is a connection; if that fails, too, reload the page or restart the process.",
     false,
     {},
     { cause },

@@ -86,9 +86,7 @@ function kindsIn(query: string): Record<string, QueryKind> {
 
 /** Where a resource stands: under its own ID or below another resource. */
 export interface Mount {
-  /** `/v2/actors/{actorId}/runs/last/dataset`: what errors and the rate limiter's reports name. */
-  readonly template: string;
-  /** The same with its IDs in place, percent-encoded. */
+  /** `/v2/actors/me~cats/runs/last/dataset`, percent-encoded. */
   readonly path: string;
   /** Sent with every request, `status` and `origin` of a last run. */
   readonly query?: Readonly<Record<string, string | undefined>>;

@@ -2,9 +2,8 @@ import { ApifyArgumentError, ApifyResponseError } from "../errors.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
 import type { PageNumbers } from "./offset-rule.js";
-import { loaded } from "./on-demand.js";
 import type { Mount, Operation } from "./operation.js";
-import { parts } from "./parts.js";
+import { numberedPage } from "./page-walk.js";
 import { type Answer, type ResponseInfo, send } from "./send.js";
 
 /** What any page may carry. Which fields it has depends on the kind of paging. */
@@ -33,11 +32,12 @@ export async function askForPage(
 ): Promise<Answer<AnyPage>> {
   checkLimits(operation, input.options as ListOptions | undefined);
   const { chunkSize, ...options } = { ...input.options, ...more } as ListOptions;
-  const inHeaders = operation.paging === "header" && (await loaded(parts.paging, input.request));
   const call = { ...input, options, own: { chunkSize } };
   const { data, response } = await send<unknown>(core, operation, mount, call);
   const items = itemsIn(operation, data, response);
-  if (inHeaders) return { data: inHeaders.numberedPage(items, response, options), response };
+  if (operation.paging === "header") {
+    return { data: numberedPage(items, response, options), response };
+  }
   return { data: Array.isArray(data) ? { items } : (data as AnyPage), response };
 }
 

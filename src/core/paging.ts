@@ -8,8 +8,6 @@ import { type Position, type Walker, walkers } from "./page-walk.js";
 import { PagesAhead } from "./pages-ahead.js";
 import type { Answer } from "./send.js";
 
-export { numberedPage } from "./page-walk.js";
-
 /** Items a request when iterating and nobody says otherwise: the most that any list of the API gives. */
 const defaultChunk = 1000;
 /** Most pages under way at once, the one that is waited for included. */
@@ -89,6 +87,7 @@ export function pageWalk<Item, Page>(
   }
 
   return {
+    first: () => ask({}),
     pages: walk,
     items: (shared: Shared<AnyPage>) =>
       new ItemIterator((ahead) => batches(shared, ahead), input.request?.signal),

@@ -1,12 +1,15 @@
+import { LateList } from "../../generated/late-rows.js";
 import { onDemand } from "./on-demand.js";
 
 /** What few requests need of the core. */
 export const parts = {
-  bodies: onDemand(() => import("./special-body.js")),
-  compression: onDemand(() => import("./compress.js")),
-  content: onDemand(() => import("./content.js")),
   failures: onDemand(() => import("./failure-words.js")),
+  limiter: onDemand(() => import("./rate-limit.js")),
   paging: onDemand(() => import("./paging.js")),
-  redirects: onDemand(() => import("./follow-redirects.js")),
-  streams: onDemand(() => import("./stream.js")),
+  rare: onDemand(() => import("./rare.js")),
+  rows: onDemand(async () => {
+    const { lateRows, listNumber } = await import("../../generated/late-operations.js");
+    if (listNumber !== LateList.number) throw new Error("it is of another version");
+    return lateRows;
+  }),
 };

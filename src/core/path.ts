@@ -7,20 +7,21 @@ import { ApifyArgumentError } from "../errors.js";
 export function expandPath(
   template: string,
   values: Readonly<Record<string, unknown>>,
+  references?: readonly string[],
+): string {
+  return fillPath(template, (name) => values[name], references);
+}
+
+/** The same with values that a function gives. */
+export function fillPath(
+  template: string,
+  given: (name: string) => unknown,
   references: readonly string[] = [],
 ): string {
-  let path = "";
-  let at = 0;
-  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", at)) {
-    const close = template.indexOf("}", open);
-    if (close < 0) break;
-    const name = template.slice(open + 1, close);
-    const value = values[name];
-    const text = references.includes(name) ? reference(name, value) : nonEmpty(name, value);
-    path += template.slice(at, open) + percentEncode(name, text);
-    at = close + 1;
-  }
-  return at === 0 ? template : path + template.slice(at);
+  return template.replace(/\{([^}]*)\}/g, (_, name: string) => {
+    const check = references.includes(name) ? reference : nonEmpty;
+    return percentEncode(name, check(name, given(name)));
+  });
 }
 
 /** The one spelling of a resource's name that the API takes: `user/name` becomes `user~name`. */
@@ -48,7 +49,7 @@ export function percentEncode(name: string, text: string): string {
 /** `.` and `..` are refused in every spelling: URL parsers resolve them, encoded or not. */
 function nonEmpty(name: string, value: unknown): string {
   if (typeof value !== "string") {
-    throw new ApifyArgumentError(`${name} must be a string, not ${describe(value)}.`);
+    throw new ApifyArgumentError(`${name} must be a string, not ${described(value)}.`);
   }
   if (value === "" || value === "." || value === "..") {
     throw new ApifyArgumentError(`${name} must not be ${JSON.stringify(value)}.`);
@@ -56,7 +57,8 @@ function nonEmpty(name: string, value: unknown): string {
   return value;
 }
 
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
+/** For messages: its type, or what it is where that says more. */
+export function described(value: unknown): string {
+  if (value === null || value === undefined || typeof value === "number") return String(value);
   return Array.isArray(value) ? "an array" : `of type ${typeof value}`;
 }

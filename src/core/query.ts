@@ -1,7 +1,8 @@
 import { ApifyArgumentError } from "../errors.js";
+import { encodeJson } from "./body.js";
 import { encodeText, toBase64 } from "./encoding.js";
 import type { Operation, QueryKind } from "./operation.js";
-import { percentEncode, reference } from "./path.js";
+import { described, percentEncode, reference } from "./path.js";
 
 /** A query parameter as `request.query` and raw take it. */
 export type QueryValue =
@@ -30,7 +31,7 @@ const writers: Readonly<Record<QueryKind, Writer>> = {
     if (typeof value === "string") return value;
     if (!Array.isArray(value))
       throw new ApifyArgumentError(`${name} must be an array of webhooks.`);
-    return toBase64(encodeText(asJson(name, value)));
+    return toBase64(encodeText(encodeJson(value, undefined, name)));
   },
 };
 
@@ -59,25 +60,6 @@ function plain(name: string, value: unknown): string {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   throw new ApifyArgumentError(
-    `${name} cannot be sent: ${describe(value)} is not a value for a query.`,
+    `${name} cannot be sent: it must be text, a number, a boolean or a valid date, not ${described(value)}.`,
   );
-}
-
-function asJson(name: string, value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new ApifyArgumentError(
-      `${name} cannot be written as JSON: ${String(cause)}`,
-      {},
-      { cause },
-    );
-  }
-}
-
-/** Not `String(value)` for everything: objects without a prototype have no text. */
-function describe(value: unknown): string {
-  return typeof value === "object" || typeof value === "function"
-    ? `of type ${typeof value}, it`
-    : String(value);
 }

@@ -1,6 +1,7 @@
-import { ApifyArgumentError } from "../errors.js";
 import type { Cancellation } from "../transport/transport.js";
+import type { Clock } from "./clock.js";
 import { MinuteWindow } from "./minute-window.js";
+import type { Pace, Seen } from "./pacing.js";
 import { SlidingWindow, windowMillis } from "./sliding-window.js";
 
 /** Numbers in place of the documented limits. */
@@ -11,13 +12,7 @@ export interface RateLimitOptions {
   perMinute?: number | undefined;
 }
 
-/** The clock, injected. */
-interface Timing {
-  /** Milliseconds, from any start. */
-  now(): number;
-  /** Calls back after `millis`; the function it gives cancels that. */
-  setTimer(millis: number, callback: () => void): () => void;
-}
+type Timing = Pick<Clock, "now" | "after">;
 
 /** One resource: what was sent, and who waits for his turn, in order. */
 class Line {
@@ -52,28 +47,18 @@ export class RateLimiter {
   #stopHeldTimer: (() => void) | undefined;
 
   constructor(timing: Timing, options: RateLimitOptions = {}) {
-    const { perSecond, perMinute = 250_000, ...unknown } = options;
-    for (const name in unknown) {
-      throw new ApifyArgumentError(
-        `rateLimit has no option "${name}", only perSecond and perMinute.`,
-      );
-    }
-    for (const [name, value] of Object.entries({ perSecond, perMinute })) {
-      if (value !== undefined && !(value >= 1)) {
-        throw new ApifyArgumentError(`rateLimit.${name} must be a number, 1 or more.`);
-      }
-    }
+    const { perSecond, perMinute = 250_000 } = options;
     this.#timing = timing;
     this.#perSecond = perSecond && Math.floor(perSecond);
     this.#minute = new MinuteWindow(perMinute);
   }
 
   /**
-   * One send on the resource `key`, whose documented limit is `rate` a second. `undefined`: go; otherwise a promise of the
+   * One send on the resource of a call, whose documented limit is its `rate` a second. `undefined`: go; otherwise a promise of the
    * turn, which rejects with the reason when the wait is cancelled. Whoever had his turn calls `sent`, once.
    */
-  acquire(key: string, rate: number, cancellation: Cancellation): Promise<void> | undefined {
-    const line = this.#line(key, rate);
+  acquire(pace: Pace, cancellation: Cancellation): Promise<void> | undefined {
+    const line = this.#line(pace);
     if (line.waiters.size === 0 && this.#held.size === 0) {
       const now = this.#timing.now();
       if (line.wait(now) <= 0 && this.#minute.wait(now) <= 0) {
@@ -98,22 +83,26 @@ export class RateLimiter {
     });
   }
 
+  /** One that goes out whatever the limit: it counts. */
+  begin(pace: Pace): void {
+    this.#let(this.#line(pace), this.#timing.now());
+  }
+
   /**
    * It goes out now, or never. The server counts from here: a first burst may spend half a second on connecting, and a second
    * one that was let go by the time of its turn would catch up with it.
    */
-  sent(key: string, rate: number): void {
-    const line = this.#line(key, rate);
+  sent(pace: Pace, now: number): void {
+    const line = this.#line(pace);
     line.unsent -= 1;
-    line.window.record(this.#timing.now(), line.limit);
+    line.window.record(now, line.limit);
     // With a timer they are looked at in time.
     if (line.waiters.size > 0 && !line.stopTimer && !this.#held.has(line)) this.#serve(line);
   }
 
   /** What the server says is the limit of this resource; it counts from now on, for those who wait, too. */
-  observe(key: string, rate: number, limit: number | undefined): void {
-    if (limit === undefined || !(limit >= 1)) return;
-    const line = this.#line(key, rate);
+  observe(pace: Pace, limit: number): void {
+    const line = this.#line(pace);
     const allowed = Math.min(limit, this.#perSecond ?? limit);
     if (line.limit === allowed) return;
     line.limit = allowed;
@@ -135,7 +124,7 @@ export class RateLimiter {
       const wait = line.wait(now);
       if (wait === Number.POSITIVE_INFINITY) return;
       if (wait > 0) {
-        line.stopTimer = this.#timing.setTimer(Math.ceil(wait), () => this.#serve(line));
+        line.stopTimer = this.#timing.after(Math.ceil(wait), () => this.#serve(line));
         return;
       }
       const waitOfAll = this.#minute.wait(now);
@@ -151,7 +140,7 @@ export class RateLimiter {
 
   #hold(line: Line, millis: number): void {
     this.#held.add(line);
-    this.#stopHeldTimer ??= this.#timing.setTimer(Math.ceil(millis), () => {
+    this.#stopHeldTimer ??= this.#timing.after(Math.ceil(millis), () => {
       this.#stopHeldTimer = undefined;
       const lines = [...this.#held];
       this.#held.clear();
@@ -169,7 +158,7 @@ export class RateLimiter {
     this.#stopHeldTimer = undefined;
   }
 
-  #line(key: string, rate: number): Line {
+  #line({ key, rate }: Pace): Line {
     const known = this.#lines.get(key);
     if (known) return known;
     const line = this.#older.get(key) ?? new Line(this.#perSecond ?? rate);
@@ -190,4 +179,25 @@ export class RateLimiter {
     this.#older = this.#lines;
     this.#lines = new Map(waiting);
   }
+}
+
+/** The limiter of a client that sent without one up to now. */
+export function limiterAfter(
+  seen: Seen[],
+  unsent: Set<Pace>,
+  timing: Timing,
+  options: RateLimitOptions | undefined,
+): RateLimiter {
+  const limiter = new RateLimiter(timing, options);
+  for (const what of seen.splice(0)) {
+    if (what.limit !== undefined) {
+      limiter.observe(what, what.limit);
+    } else {
+      limiter.begin(what);
+      limiter.sent(what, what.at!);
+    }
+  }
+  for (const pace of unsent) limiter.begin(pace);
+  unsent.clear();
+  return limiter;
 }

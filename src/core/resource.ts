@@ -2,13 +2,15 @@ import { ApiPromise } from "./api-promise.js";
 import { jsonPayload } from "./body.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
-import { asNow, byPart, type LateOperation, loaded } from "./on-demand.js";
+import { asNow, byPart, loaded } from "./on-demand.js";
 import type { Mount, Operation } from "./operation.js";
-import { askForPage } from "./page.js";
 import { PagePromise } from "./page-promise.js";
 import { parts } from "./parts.js";
-import { expandPath } from "./path.js";
+import { fillPath } from "./path.js";
 import { type Answer, send } from "./send.js";
+
+/** The metadata of an operation, or what it has to be loaded by: a `LateRow`. */
+type Row = Operation | number;
 
 /** A place in the API and the methods that can be called on it. */
 export abstract class Resource {
@@ -33,44 +35,42 @@ export abstract class Resource {
   }
 
   /** @internal */
-  protected execute<T>(row: Operation | LateOperation, input: CallInput): ApiPromise<T> {
+  protected execute<T>(row: Row, input: CallInput): ApiPromise<T> {
     return new ApiPromise<T>(this.exchange<T>(row, input));
   }
 
   /** @internal */
-  protected exchange<T>(row: Operation | LateOperation, input: CallInput): Promise<Answer<T>> {
-    return typeof row === "function"
+  protected exchange<T>(row: Row, input: CallInput): Promise<Answer<T>> {
+    return typeof row === "number"
       ? this.#later<T>(row, input)
       : send<T>(this.core, row, this.mount, input);
   }
 
   /** What is given goes out as it is now, whatever becomes of it while the row is loaded. */
-  async #later<T>(row: LateOperation, input: CallInput): Promise<Answer<T>> {
+  async #later<T>(row: number, input: CallInput): Promise<Answer<T>> {
     const payload = input.body === undefined ? undefined : jsonPayload(input.body);
     const given = { ...input, options: asNow(input.options), payload };
-    return byPart(this.core, row, input.request, (operation, request) =>
-      send<T>(this.core, operation, this.mount, { ...given, request }),
+    return byPart(
+      this.core,
+      () => operationOf(row),
+      input.request,
+      (operation, request) => send<T>(this.core, operation, this.mount, { ...given, request }),
     );
   }
 
   /** @internal */
   protected paginate<Item, Page>(
-    row: Operation | LateOperation,
+    row: Row,
     { options, ...input }: CallInput,
   ): PagePromise<Item, Page> {
     // As they are now: nothing is sent before somebody asks for a page.
-    const given = { ...input, options: asNow(options) };
-    const { request } = input;
-    const operation = async () => (typeof row === "function" ? row() : row);
-    return new PagePromise<Item, Page>({
-      first: () =>
-        byPart(this.core, operation, request, (operation, request) =>
-          askForPage(this.core, operation, this.mount, { ...given, request }),
-        ) as Promise<Answer<never>>,
-      walk: async () => {
-        const { pageWalk } = await loaded(parts.paging, request);
-        return pageWalk<Item, Page>(this.core, await operation(), this.mount, given);
-      },
+    const given = { ...input, options: asNow(options), request: asNow(input.request) };
+    return new PagePromise<Item, Page>(this.core, given.request, async () => {
+      const [operation, { pageWalk }] = await Promise.all([
+        operationOf(row),
+        loaded(parts.paging, given.request),
+      ]);
+      return pageWalk<Item, Page>(this.core, operation, this.mount, given);
     });
   }
 
@@ -80,17 +80,14 @@ export abstract class Resource {
   }
 
   /** Where a resource below this one stands. @internal */
-  protected below(path: string, values: Readonly<Record<string, string>> = {}): Mount {
-    return nest(this.mount, path, values);
+  protected below(template: string, id?: string): Mount {
+    const { mount } = this;
+    const path = mount.path + fillPath(template, () => id);
+    // A 404 there may mean either.
+    return { ...mount, path, nested: true };
   }
 }
 
-/** The mount of what lies below another resource: a 404 there may mean either. */
-function nest(parent: Mount, path: string, values: Readonly<Record<string, string>>): Mount {
-  return {
-    ...parent,
-    template: parent.template + path,
-    path: parent.path + expandPath(path, values),
-    nested: true,
-  };
+async function operationOf(row: Row): Promise<Operation> {
+  return typeof row === "number" ? (await parts.rows())[row]! : row;
 }

@@ -3,16 +3,15 @@ import { checkRequestOptions } from "../options.js";
 import { isStream } from "../transport/body-stream.js";
 import type { EncodedBody, TransportResponse } from "../transport/transport.js";
 import { attemptOnce } from "./attempt.js";
-import type { Payload } from "./body.js";
 import { type Call, type CallInput, prepareCall } from "./call.js";
 import { CallScope, orCancelled, sleep } from "./cancellation.js";
-import { Compression, noBody } from "./compression.js";
+import { encodingFor, type WireBody, wireBody } from "./compression.js";
 import type { Core } from "./core.js";
 import { decode } from "./decode.js";
 import { errorOf, type Failure, failureOf, failureOfAnswer } from "./failure.js";
 import type { Mount, Operation } from "./operation.js";
+import type { Pace, Pacing } from "./pacing.js";
 import { parts } from "./parts.js";
-import type { RateLimiter } from "./rate-limit.js";
 import { mayRetry, retryDelay } from "./retry.js";
 
 /** What the server answered with, beside the value. */
@@ -49,36 +48,43 @@ export async function send<T>(
   core.enter();
   try {
     const prepared = prepareCall(core, operation, mount, input);
-    const call = prepared instanceof Promise ? await orCancelled(prepared, scope) : prepared;
+    let call = prepared instanceof Promise ? await orCancelled(prepared, scope) : prepared;
     if (call.totalTimeoutMillis !== undefined) {
       stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
     }
-    const body = call.payload && compressionFor(core, call, call.payload);
+    let encoding = encodingFor(core, call);
+    /** Encoded once, for every attempt. */
+    let wire: WireBody | undefined;
     // Before anything is sent: an answer that cannot be read is lost.
-    const streams = call.streamIdleMillis ? await orCancelled(parts.streams(), scope) : undefined;
-    const content = isContent(call) ? await orCancelled(parts.content(), scope) : undefined;
+    const rare =
+      encoding || isRare(core, call) ? await orCancelled(parts.rare(), scope) : undefined;
+    if (rare && core.options.methodOverride) call = rare.asGet(call);
     /** Attempts that say nothing about the server's health: it only wants another encoding. */
     let free = 0;
     for (let attempts = 1; ; attempts++) {
       call.context.attempt = attempts;
       scope.throwIfCancelled();
-      const turn = core.limiter?.acquire(call.limiterKey, call.rate, scope);
+      const turn = core.limiter?.acquire(call.pace, scope);
       if (turn) await turn;
-      const onSend = core.limiter ? tellOnce(core.limiter, call) : nobodyAsks;
+      const onSend = core.limiter ? tellOnce(core.limiter, call.pace) : nobodyAsks;
       let failure: Failure;
       try {
-        const wire = body ? (body.current ?? (await orCancelled(body.encode(), scope))) : noBody;
+        wire ??= encoding
+          ? await orCancelled(rare!.compressed(call.payload!, encoding), scope)
+          : wireBody(call.payload?.body);
         const response = await attemptOnce(core, call, wire, scope, onSend);
-        core.limiter?.observe(call.limiterKey, call.rate, limitIn(response));
+        core.limiter?.observe(call.pace, Number(response.header("x-ratelimit-limit")));
         const failed = failureOfAnswer(call, response);
         if (!failed) {
           const data =
-            streams && !(response.body instanceof Uint8Array)
-              ? streams.handOut(response, response.body, call, core, scope)
-              : read(call, response, content);
+            call.streamIdleMillis && !(response.body instanceof Uint8Array)
+              ? rare!.handOut(response, response.body, call, core, scope)
+              : read(call, response, rare);
           return { data: data as T, response: new Reply(core, call, response, attempts) };
         }
-        if (response.status === 415 && body?.fallBackToGzip()) {
+        if (response.status === 415 && wire.encoding === "br") {
+          encoding = "gzip";
+          wire = undefined;
           free = 1;
           continue;
         }
@@ -123,11 +129,6 @@ function waitAfter(core: Core, call: Call, failure: Failure, failures: number): 
   return wait;
 }
 
-function compressionFor({ options }: Core, { headers }: Call, payload: Payload): Compression {
-  const isEncoded = headers["content-encoding"] !== undefined;
-  return new Compression(payload, isEncoded ? false : (options.compression ?? "auto"));
-}
-
 /** Whether a body can be sent again: a stream can until somebody has begun to read it, who may have let go of it since. */
 function isWhole(body: EncodedBody | undefined, { kind }: Failure): boolean {
   return !isStream(body) || (kind === "unsent" && !body.locked);
@@ -137,33 +138,32 @@ function isWhole(body: EncodedBody | undefined, { kind }: Failure): boolean {
 function read(
   { answer }: Call,
   response: TransportResponse,
-  content: typeof import("./content.js") | undefined,
+  rare: typeof import("./rare.js") | undefined,
 ): unknown {
   if (answer === "response") return response;
   if (response.status === 404) return undefined;
-  return (content?.decodeAny ?? decode)(response, answer);
+  return (rare?.decodeAny ?? decode)(response, answer);
 }
 
-function isContent({ answer }: Call): boolean {
-  return answer === "text" || answer === "content";
+/** Through middleware, or as GET; handed out while it arrives, or not JSON. */
+function isRare(
+  { options: { middleware, methodOverride } }: Core,
+  { answer, streamIdleMillis }: Call,
+): unknown {
+  return middleware || methodOverride || streamIdleMillis || /^(text|content)$/.test(answer);
 }
 
 /** Tells the limiter, the first time only, that the request goes out now, or never will. */
-function tellOnce(limiter: RateLimiter, { limiterKey, rate }: Call): () => void {
+function tellOnce(limiter: Pacing, pace: Pace): () => void {
   let told = false;
   return () => {
     if (told) return;
     told = true;
-    limiter.sent(limiterKey, rate);
+    limiter.sent(pace);
   };
 }
 
 const nobodyAsks = (): void => {};
-
-function limitIn(response: TransportResponse): number | undefined {
-  const limit = response.header("x-ratelimit-limit");
-  return limit !== undefined && /^\d+$/.test(limit) ? Number(limit) : undefined;
-}
 
 /** Few calls are asked for more than their value, so the rest is read when it is. */
 class Reply implements ResponseInfo {

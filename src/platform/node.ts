@@ -3,8 +3,6 @@ import type { Transport } from "../transport/transport.js";
 import { UndiciTransport } from "../transport/undici-transport.js";
 import type { BodyEncoding, Platform, TransportOptions } from "./platform.js";
 
-export { compress } from "./zlib.js";
-
 export function createTransport(options: TransportOptions): Transport {
   return new UndiciTransport(options);
 }
@@ -27,23 +25,3 @@ export function asBuffer(bytes: Uint8Array): Buffer {
   if (Buffer.isBuffer(bytes)) return bytes;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
-
-export const writeFileAtomically: Platform["writeFileAtomically"] = async (path, content) => {
-  const { open, rename, rm } = await import("node:fs/promises");
-  const draft = `${path}.${crypto.randomUUID()}.part`;
-  try {
-    // "wx": never somebody else's file, and never through a link.
-    const file = await open(draft, "wx");
-    try {
-      for await (const chunk of content) await file.writeFile(chunk);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await content.cancel(error).catch(() => {});
-    await rm(draft, { force: true });
-    throw error;
-  }
-};

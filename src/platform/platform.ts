@@ -22,8 +22,6 @@ export interface TransportOptions {
 export interface Platform {
   createTransport(options: TransportOptions): Transport;
 
-  /** Encodes a request body; at once where that is quicker than a promise. Throws for an encoding the platform lacks. */
-  compress(bytes: Uint8Array, encoding: BodyEncoding): Uint8Array | Promise<Uint8Array>;
   /** What pays best here; `undefined` where nothing can be compressed, and in browsers. */
   readonly preferredEncoding: BodyEncoding | undefined;
 
@@ -36,6 +34,12 @@ export interface Platform {
   decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;
   /** The same bytes as what users of the platform expect: a `Buffer` on Node.js. */
   asBuffer(bytes: Uint8Array): Uint8Array;
+}
+
+/** The same for what few programs need: `#platform-late`, which only parts that are loaded on demand import. */
+export interface LatePlatform {
+  /** Encodes a request body; at once where that is quicker than a promise. Throws for an encoding the platform lacks. */
+  compress(bytes: Uint8Array, encoding: BodyEncoding): Uint8Array | Promise<Uint8Array>;
 
   /** Writes a file that is either complete or not there. Rejects where there are no files. */
   writeFileAtomically(path: string, content: ReadableStream<Uint8Array>): Promise<void>;

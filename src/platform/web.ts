@@ -17,20 +17,9 @@ export function createTransport(options: TransportOptions): Transport {
   return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
 }
 
-const canCompress = typeof CompressionStream === "function";
-
 // From a page goes only what cannot be left out: which other headers the API lets through is not documented.
 export const preferredEncoding: BodyEncoding | undefined =
-  canCompress && !inBrowser ? "gzip" : undefined;
-
-export const compress: Platform["compress"] = async (bytes, encoding) => {
-  if (encoding !== "gzip" || !canCompress) {
-    throw new Error(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
-  }
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  const compressed = new Response(stream.pipeThrough(new CompressionStream(encoding)));
-  return new Uint8Array(await compressed.arrayBuffer());
-};
+  typeof CompressionStream === "function" && !inBrowser ? "gzip" : undefined;
 
 export const environment: Platform["environment"] = (name) => {
   try {
@@ -48,7 +37,3 @@ export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) =>
   decoder.decode(bytes.subarray(start, end));
 
 export const asBuffer: Platform["asBuffer"] = (bytes) => bytes;
-
-export const writeFileAtomically: Platform["writeFileAtomically"] = async () => {
-  throw new Error("There are no files here. Read the stream instead.");
-};

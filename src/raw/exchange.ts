@@ -15,7 +15,6 @@ const streamIdleMillis = 60_000;
 export async function sendRaw(
   core: Core,
   operation: Operation,
-  template: string,
   request: RawRequest,
   { namesContentType, stream }: { namesContentType: boolean; stream: boolean },
 ): Promise<Response> {
@@ -30,7 +29,7 @@ export async function sendRaw(
   const { data } = await send<TransportResponse>(
     core,
     { ...operation, path: below(operation, path) },
-    { template, path: resourcePath(operation, path) },
+    { path: resourcePath(operation, path) },
     {
       query: Object.fromEntries(query.filter(isKnown)),
       body: request.body,

@@ -8,7 +8,7 @@ import {
 export class ActorVersionClient extends ActorVersionOperations {
   /** One environment variable, by its name. */
   envVar(envVarName: string): ActorEnvVarClient {
-    return new ActorEnvVarClient(this.core, this.below("/env-vars/{envVarName}", { envVarName }));
+    return new ActorEnvVarClient(this.core, this.below("/env-vars/{envVarName}", envVarName));
   }
 
   /** The environment variables of this version. */

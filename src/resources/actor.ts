@@ -25,7 +25,7 @@ import { mountAt } from "./mounts.js";
 import { parts } from "./parts.js";
 import { RunClient } from "./run.js";
 import type { ItemsFormat, ItemsIn } from "./run-sync.js";
-import { runAndWait } from "./running.js";
+import { withInput } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -58,7 +58,7 @@ export class ActorClient<
 
   /** One version, by its number (`0.1`). */
   version(versionNumber: string): ActorVersionClient {
-    const mount = this.below("/versions/{versionNumber}", { versionNumber });
+    const mount = this.below("/versions/{versionNumber}", versionNumber);
     return new ActorVersionClient(this.core, mount);
   }
 
@@ -103,7 +103,7 @@ export class ActorClient<
     options?: ActorCallOptions<Item>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    return runAndWait("callRun", "actor", this.core, this.mount, input, options, request);
+    return withInput("callRun", "actor", this.core, this.mount, input, options, request);
   }
 
   /**
@@ -119,7 +119,7 @@ export class ActorClient<
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
     return new ApiPromise(
-      runAndWait("runSync", "actor", this.core, this.mount, input, options, request),
+      withInput("runSync", "actor", this.core, this.mount, input, options, request),
     );
   }
 
@@ -135,7 +135,7 @@ export class ActorClient<
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
     return new ApiPromise(
-      runAndWait("runSyncItems", "actor", this.core, this.mount, input, options, request),
+      withInput("runSyncItems", "actor", this.core, this.mount, input, options, request),
     );
   }
 
@@ -168,6 +168,6 @@ export class ActorClient<
     const buildId = await byPart(this.core, parts.runs, request, ({ defaultBuildId }, request) =>
       defaultBuildId(this.core, this.mount, { options: given, request }),
     );
-    return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", { buildId }));
+    return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", buildId));
   }
 }

@@ -62,7 +62,7 @@ export async function callRun<Item extends object>(
       { waitSecs, onStatus, throwOnFailure, log },
     );
     const runId = neededField(started, "id", operation);
-    const place = mountAt("/v2/actor-runs/{runId}", { runId });
+    const place = mountAt("/v2/actor-runs/{runId}", runId);
     const client = new RunClient<Item>(core, place);
     if (log) follower = new LogFollower(core, client.log(), log, work.request);
     const run = await waitForFinish(

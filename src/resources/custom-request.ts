@@ -49,7 +49,7 @@ export async function customRequest<T>(
   return send<T>(
     core,
     custom,
-    { template: "", path: "" },
+    { path: "" },
     {
       path: pathParams ?? {},
       body,

@@ -39,13 +39,10 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
     request?: RequestOptions,
   ): PagePromise<Item, DatasetPage<Item>> {
     const given = { ...options };
-    const source = async () => {
-      const { itemSource } = await loaded(parts.items, request);
-      return itemSource<Item>(this.core, this.mount, given, request);
-    };
-    return new PagePromise({
-      first: () => byPart(this.core, source, request, (source) => source.first()),
-      walk: source,
+    const how = asNow(request);
+    return new PagePromise(this.core, how, async () => {
+      const { itemWalk } = await loaded(parts.items, how);
+      return itemWalk<Item>(this.core, this.mount, given, how);
     });
   }
 
@@ -124,7 +121,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    */
   createItemsPublicUrl(options?: ItemsUrlOptions, request?: RequestOptions): Promise<string> {
     const given = { ...options };
-    return byPart(this.core, parts.publicUrls, request, ({ itemsUrl }, request) =>
+    return byPart(this.core, parts.stores, request, ({ itemsUrl }, request) =>
       itemsUrl(this.core, this.mount, given, request),
     );
   }

@@ -1,7 +1,8 @@
+import { keyValueStoreGetDirectUploadUrl } from "../../generated/late-operations.js";
 import type { Payload } from "../core/body.js";
 import { Core } from "../core/core.js";
 import { excerpt } from "../core/excerpt.js";
-import { operation } from "../core/operation.js";
+import { type Mount, operation } from "../core/operation.js";
 import { secretHeaders } from "../core/redaction.js";
 import { type Answer, send } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";
@@ -24,28 +25,34 @@ const upload = operation("keyValueStore.setRecord", {
 });
 
 /**
- * Stores a body by way of a file host: `askForUrl` gets the signed URL that the bytes go to. They go as they are, since not
- * every reader of the file takes compressed ones.
+ * Stores a body by way of a file host, for which the API gives a signed URL. The bytes go as they are, since not every reader
+ * of the file takes compressed ones.
  */
 export async function uploadDirectly(
   core: Core,
+  mount: Mount,
+  recordKey: string,
   payload: Payload,
-  { contentEncoding }: UploadHeaders,
-  askForUrl: (headers: UploadHeaders) => PromiseLike<{ signedUrl: string }>,
+  options: UploadHeaders,
   request: RequestOptions | undefined,
 ): Promise<Answer<void>> {
   if (payload.contentType === undefined) {
     throw new ApifyArgumentError("setRecord: form data cannot be uploaded directly.");
   }
-  const headers = { contentType: payload.contentType, contentEncoding };
-  const { signedUrl } = await askForUrl(headers);
-  const { origin, pathname, search } = parse(core, signedUrl);
+  const headers = { ...options, contentType: payload.contentType };
+  const { data: place } = await send<{ signedUrl: string }>(
+    core,
+    keyValueStoreGetDirectUploadUrl,
+    mount,
+    { path: { recordKey }, options: headers, request },
+  );
+  const { origin, pathname, search } = parse(core, place.signedUrl);
   // Headers and query parameters of the caller's are for the API.
   const { signal, timeoutSecs, totalTimeoutSecs, maxRetries } = { ...request };
   const { data, response } = await send<TransportResponse>(
     fileHost(core, origin),
     upload,
-    { template: pathname, path: pathname + search },
+    { path: pathname + search },
     {
       body: payload.body,
       options: headers,

@@ -1,10 +1,6 @@
-import { encodeJson } from "../core/body.js";
-import type { CallInput } from "../core/call.js";
-import type { Core } from "../core/core.js";
+import { bearErrors, encodeJson } from "../core/body.js";
 import { asNow } from "../core/on-demand.js";
-import type { Mount, Operation } from "../core/operation.js";
 import { isPlain } from "../core/plain.js";
-import { type Answer, send } from "../core/send.js";
 
 /** The input of a run, and how it is described. */
 export interface InputOptions {
@@ -18,17 +14,6 @@ export interface WrittenInput<Options extends object = object> {
   readonly options: (Options & InputOptions) | undefined;
 }
 
-/** Sends a call whose body is an Actor's input. It rejects, and never throws, for an input that cannot be sent. */
-export async function sendInput<T>(
-  core: Core,
-  operation: Operation,
-  mount: Mount,
-  input: unknown,
-  call: Omit<CallInput, "body" | "options"> & { options: (InputOptions & object) | undefined },
-): Promise<Answer<T>> {
-  return send<T>(core, operation, mount, { ...call, ...writeInput(input, call.options) });
-}
-
 const json = "application/json; charset=utf-8";
 
 /** The input and the options as they are now: a caller may change both while something is loaded. */
@@ -37,7 +22,10 @@ export function writeInput<Options extends object>(
   options: (Options & InputOptions) | undefined,
 ): WrittenInput<Options> {
   const body = inputBody(input);
-  if (body === input) return { body, options: asNow(options) };
+  if (body === input) {
+    if (body) bearErrors(body);
+    return { body, options: asNow(options) };
+  }
   return {
     body,
     options: { ...asNow(options), contentType: options?.contentType ?? json } as Options,

@@ -1,3 +1,4 @@
+import { LateRow } from "../../generated/late-rows.js";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -5,16 +6,16 @@ import type {
   KeyValueStoreListKeysOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
-import { KeyValueStoreOperations, late } from "../../generated/resources.js";
+import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { contentPayload } from "../core/body.js";
-import { byPart, loaded } from "../core/on-demand.js";
+import { byPart } from "../core/on-demand.js";
 import type { Answer } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { parts } from "./parts.js";
 import type { KeyValueRecord, RecordToSet } from "./record.js";
-import { type RecordForm, readingOf } from "./record-form.js";
+import type { RecordForm } from "./record-form.js";
 import type { PublicUrlOptions } from "./signed-url.js";
 
 /** How a record is stored. */
@@ -27,9 +28,6 @@ export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
 export interface KeysUrlOptions
   extends Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature">,
     PublicUrlOptions {}
-
-/** A record stream without a byte for so long is lost. In milliseconds. */
-const streamIdleMillis = 60_000;
 
 /** One key-value store: records of any content type under string keys. */
 export class KeyValueStoreClient extends KeyValueStoreOperations {
@@ -64,33 +62,12 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     options?: KeyValueStoreGetRecordOptions & RecordForm,
     request?: RequestOptions,
   ): ApiPromise<KeyValueRecord | undefined> {
-    return new ApiPromise(this.#read(recordKey, options, request));
-  }
-
-  async #read(
-    recordKey: string,
-    given: (KeyValueStoreGetRecordOptions & RecordForm) | undefined,
-    request: RequestOptions | undefined,
-  ): Promise<Answer<KeyValueRecord | undefined>> {
-    const { as, buffer, stream, ...options } = { ...given };
-    const own = { as, buffer, stream };
-    const kind = readingOf(own);
-    const operation = operations.keyValueStoreGetRecord;
-    const asked = this.exchange<Uint8Array | ReadableStream<Uint8Array> | undefined>(operation, {
-      path: { recordKey },
-      // Without it the API may rewrite HTML.
-      options: { attachment: true, ...options },
-      own,
-      request,
-      answer: "bytes",
-      ...(kind === "stream" ? { streamIdleMillis } : {}),
-    });
-    // Beside the request, which does not wait for it.
-    const [answer, { recordIn }] = await Promise.all([asked, loaded(parts.records, request)]);
-    const { response } = answer;
-    const path = response.url.slice(this.core.origin.length);
-    const context = { clientMethod: operation.id, httpMethod: operation.method, path };
-    return { data: recordIn(answer, recordKey, kind, context), response };
+    const given = { ...options };
+    return new ApiPromise(
+      byPart(this.core, parts.stores, request, ({ readRecord }, request) =>
+        readRecord(this.core, this.mount, recordKey, given, request),
+      ),
+    );
   }
 
   /**
@@ -140,12 +117,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request: RequestOptions | undefined,
   ): Promise<Answer<void>> {
     const part = async () =>
-      Promise.all([parts.directUploads(), contentPayload(value, options.contentType)]);
-    return byPart(this.core, part, request, ([{ uploadDirectly }, payload], request) => {
-      const askForUrl = (headers: object) =>
-        this.getDirectUploadUrl(recordKey, { ...options, ...headers }, request);
-      return uploadDirectly(this.core, payload, options, askForUrl, request);
-    });
+      Promise.all([parts.stores(), contentPayload(value, options.contentType)]);
+    return byPart(this.core, part, request, ([{ uploadDirectly }, payload], request) =>
+      uploadDirectly(this.core, this.mount, recordKey, payload, options, request),
+    );
   }
 
   /**
@@ -159,7 +134,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     request?: RequestOptions,
   ): ApiPromise<boolean> {
     const input = { path: { recordKey }, options, request };
-    const answer = this.exchange(late("keyValueStoreRecordExists"), input);
+    const answer = this.exchange(LateRow.keyValueStoreRecordExists, input);
     return new ApiPromise(
       answer.then(({ response }) => ({ data: response.status !== 404, response })),
     );
@@ -184,8 +159,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
     const { to, ...options } = { ...given };
     return new ApiPromise<never>(
-      byPart(this.core, parts.records, request, ({ archive }, request) =>
-        archive(this.core, this.mount, { options, own: { to }, request, streamIdleMillis }, to),
+      byPart(this.core, parts.stores, request, ({ archive }, request) =>
+        archive(this.core, this.mount, { options, own: { to }, request }, to),
       ) as Promise<Answer<never>>,
     );
   }
@@ -200,7 +175,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     options?: NoOptions,
     request?: RequestOptions,
   ): Promise<string> {
-    return byPart(this.core, parts.publicUrls, request, ({ recordUrl }, request) =>
+    return byPart(this.core, parts.stores, request, ({ recordUrl }, request) =>
       recordUrl(this.core, this.mount, recordKey, options, request),
     );
   }
@@ -213,7 +188,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    */
   createKeysPublicUrl(options?: KeysUrlOptions, request?: RequestOptions): Promise<string> {
     const given = { ...options };
-    return byPart(this.core, parts.publicUrls, request, ({ keysUrl }, request) =>
+    return byPart(this.core, parts.stores, request, ({ keysUrl }, request) =>
       keysUrl(this.core, this.mount, given, request),
     );
   }

@@ -3,6 +3,7 @@ import type { Mount } from "../core/operation.js";
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { Absence } from "./absence.js";
+import type { LogClient } from "./log.js";
 import { splitLines } from "./log-lines.js";
 import { type LogLine, LogPosition } from "./log-position.js";
 import type { LogMessage, OpenLog } from "./log-stream.js";
@@ -41,6 +42,26 @@ export async function* linesIn(
   request: RequestOptions | undefined,
 ): AsyncGenerator<string, void, undefined> {
   for await (const { text } of follow(core, mount, open, request)) yield text;
+}
+
+/**
+ * Gives on every line written since, to the end of the log or till one of the signals. Lines start with the time at which they
+ * were written, ISO 8601 in UTC: text compares as time does.
+ */
+export async function giveOn(
+  log: LogClient,
+  take: (line: string) => void,
+  since: string,
+  request: RequestOptions | undefined,
+  stop: AbortSignal,
+): Promise<void> {
+  const given = request?.signal;
+  const signal = given ? AbortSignal.any([given, stop]) : stop;
+  let isNew = since === "";
+  for await (const line of log.stream({}, { ...request, signal }).lines()) {
+    isNew ||= /^\d{4}-/.test(line) && line.slice(0, since.length) >= since;
+    if (isNew) await take(line);
+  }
 }
 
 async function* follow(

@@ -39,13 +39,13 @@ export class LogStream implements AsyncIterable<LogMessage> {
 
   /** Message by message, each with all of its lines. */
   async *[Symbol.asyncIterator](): AsyncGenerator<LogMessage, void, undefined> {
-    const { messagesIn } = await loaded(parts.logs, this.#request);
+    const { messagesIn } = await loaded(parts.runs, this.#request);
     yield* messagesIn(this.#core, this.#mount, this.#open, this.#request);
   }
 
   /** Every line as it stands in the log, timestamp included. */
   async *lines(): AsyncGenerator<string, void, undefined> {
-    const { linesIn } = await loaded(parts.logs, this.#request);
+    const { linesIn } = await loaded(parts.runs, this.#request);
     yield* linesIn(this.#core, this.#mount, this.#open, this.#request);
   }
 }

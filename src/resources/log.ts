@@ -1,4 +1,4 @@
-import * as operations from "../../generated/operations.js";
+import { LateRow } from "../../generated/late-rows.js";
 import type { LogGetOptions } from "../../generated/options.js";
 import { LogOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
@@ -19,7 +19,7 @@ export class LogClient extends LogOperations {
    * `GET /v2/logs/{buildOrRunId}`
    */
   get(options?: LogOptions, request?: RequestOptions): ApiPromise<string | undefined> {
-    return this.execute(operations.logGet, { options, request });
+    return this.execute(LateRow.logGet, { options, request });
   }
 
   /**
@@ -34,7 +34,7 @@ export class LogClient extends LogOperations {
    */
   stream(options?: LogOptions, request?: RequestOptions): LogStream {
     const open = async (request: RequestOptions) => {
-      const { data } = await this.exchange<ReadableStream<Uint8Array>>(operations.logGet, {
+      const { data } = await this.exchange<ReadableStream<Uint8Array>>(LateRow.logGet, {
         options: { ...options, stream: true },
         request,
         streamIdleMillis,

@@ -1,5 +1,10 @@
-import { asBuffer, writeFileAtomically } from "#platform";
-import { keyValueStoreDownloadRecords as operation } from "../../generated/late-operations.js";
+import { asBuffer } from "#platform";
+import { writeFileAtomically } from "#platform-late";
+import {
+  keyValueStoreDownloadRecords,
+  keyValueStoreGetRecord,
+} from "../../generated/late-operations.js";
+import type { KeyValueStoreGetRecordOptions } from "../../generated/options.js";
 import type { CallInput } from "../core/call.js";
 import { printableCause } from "../core/cause.js";
 import { decodeAny } from "../core/content.js";
@@ -9,7 +14,8 @@ import type { AnswerKind, Mount } from "../core/operation.js";
 import { redact } from "../core/redaction.js";
 import { type Answer, type ResponseInfo, send } from "../core/send.js";
 import { ApifyResponseError, type FailureContext } from "../errors.js";
-import type { RecordKind } from "./record-form.js";
+import type { RequestOptions } from "../options.js";
+import { type RecordForm, type RecordKind, readingOf } from "./record-form.js";
 
 /** A record with its value parsed by its content type. */
 export interface KeyValueRecord<T = unknown> {
@@ -31,12 +37,41 @@ export interface RecordToSet {
   readonly contentType?: string | undefined;
 }
 
+/** A stream without a byte for so long is lost. In milliseconds. */
+const streamIdleMillis = 60_000;
+
+export async function readRecord(
+  core: Core,
+  mount: Mount,
+  recordKey: string,
+  { as, buffer, stream, ...options }: KeyValueStoreGetRecordOptions & RecordForm,
+  request: RequestOptions | undefined,
+): Promise<Answer<KeyValueRecord | undefined>> {
+  const own = { as, buffer, stream };
+  const kind = readingOf(own);
+  const { id: clientMethod, method: httpMethod } = keyValueStoreGetRecord;
+  const answer = await send<RawRecord>(core, keyValueStoreGetRecord, mount, {
+    path: { recordKey },
+    // Without it the API may rewrite HTML.
+    options: { attachment: true, ...options },
+    own,
+    request,
+    answer: "bytes",
+    ...(kind === "stream" ? { streamIdleMillis } : {}),
+  });
+  const { response } = answer;
+  const path = response.url.slice(core.origin.length);
+  return { data: recordIn(answer, recordKey, kind, { clientMethod, httpMethod, path }), response };
+}
+
+type RawRecord = Uint8Array | ReadableStream<Uint8Array> | undefined;
+
 /**
  * The record in an answer of bytes. It is read here and not by the attempt: what somebody stored as JSON and is none will be
  * none when it is asked for again.
  */
-export function recordIn(
-  { data, response }: Answer<Uint8Array | ReadableStream<Uint8Array> | undefined>,
+function recordIn(
+  { data, response }: Answer<RawRecord>,
   key: string,
   kind: RecordKind,
   context: FailureContext,
@@ -77,7 +112,11 @@ export async function archive(
   input: CallInput,
   to: string | undefined,
 ): Promise<Answer<ReadableStream<Uint8Array> | undefined>> {
-  const answer = await send<ReadableStream<Uint8Array>>(core, operation, mount, input);
+  const operation = keyValueStoreDownloadRecords;
+  const answer = await send<ReadableStream<Uint8Array>>(core, operation, mount, {
+    ...input,
+    streamIdleMillis,
+  });
   const { data, response } = answer;
   const { status, url, headers } = response;
   if (headers.get("content-type")?.startsWith("text/html")) {

@@ -1,3 +1,4 @@
+import { LateRow } from "../../generated/late-rows.js";
 import type * as models from "../../generated/models.js";
 import type {
   RequestQueueBatchAddRequestsOptions,
@@ -5,7 +6,7 @@ import type {
   RequestQueueListRequestsOptions,
   RequestQueueUpdateRequestOptions,
 } from "../../generated/options.js";
-import { late, RequestQueueOperations } from "../../generated/resources.js";
+import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import { asNow, byPart } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
@@ -31,7 +32,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueUpdateRequestOptions,
     request?: RequestOptions,
   ): ApiPromise<models.QueueRequestInfo> {
-    return this.execute(late("requestQueueUpdateRequest"), {
+    return this.execute(LateRow.requestQueueUpdateRequest, {
       path: { requestId: body?.id },
       body,
       options,

@@ -1,3 +1,4 @@
+import { LateRow } from "../../generated/late-rows.js";
 import type * as models from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
@@ -8,22 +9,20 @@ import type {
   RunMetamorphOptions,
   RunResurrectOptions,
 } from "../../generated/options.js";
-import { late, RunOperations } from "../../generated/resources.js";
+import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { byPart } from "../core/on-demand.js";
-import { send } from "../core/send.js";
 import { refuseOthers } from "../core/unknown-option.js";
-import { ApifyArgumentError } from "../errors.js";
 import type { NoOptions, RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
-import { type InputOptions, sendInput } from "./input.js";
+import type { InputOptions } from "./input.js";
 import type { WaitOptions } from "./job.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
-import { mountAt } from "./mounts.js";
 import { parts } from "./parts.js";
 import { type QueueOptions, queueMount } from "./queue-defaults.js";
 import { RequestQueueClient } from "./request-queue.js";
+import { withInput } from "./running.js";
 import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -97,20 +96,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    */
   waitForFinish(options?: WaitOptions<Run<Item>>, request?: RequestOptions): Promise<Run<Item>> {
     const given = { ...options };
-    let { mount } = this;
-    const poll = async (waitForFinish: number, request: RequestOptions) => {
-      const input = { options: { waitForFinish }, request };
-      const { data } = await send<Run<Item> | undefined>(
-        this.core,
-        operations.runGet,
-        mount,
-        input,
-      );
-      if (data) mount = mountAt("/v2/actor-runs/{runId}", { runId: data.id });
-      return data;
-    };
-    return byPart(this.core, parts.runs, request, ({ waitForFinish }, request) =>
-      waitForFinish(this.core, this.mount, poll, given, request),
+    return byPart(this.core, parts.runs, request, ({ waitForRun }, request) =>
+      waitForRun(this.core, this.mount, given, request),
     );
   }
 
@@ -124,7 +111,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options?: NoOptions,
     request?: RequestOptions,
   ): ApiPromise<Run<Item>> {
-    return this.execute(operations.runUpdate, { body, options, request });
+    return this.execute(LateRow.runUpdate, { body, options, request });
   }
 
   /**
@@ -147,9 +134,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options?: RunMetamorphOptions & InputOptions,
     request?: RequestOptions,
   ): ApiPromise<Run> {
-    const query = { targetActorId };
     return new ApiPromise(
-      sendInput(this.core, operations.runMetamorph, this.mount, input, { query, options, request }),
+      withInput("metamorph", targetActorId, this.core, this.mount, input, options, request),
     );
   }
 
@@ -159,7 +145,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    * `POST /v2/actor-runs/{runId}/reboot`
    */
   reboot(options?: NoOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(late("runReboot"), { options, request });
+    return this.execute(LateRow.runReboot, { options, request });
   }
 
   /**
@@ -168,7 +154,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    * `POST /v2/actor-runs/{runId}/resurrect`
    */
   resurrect(options?: RunResurrectOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(late("runResurrect"), { options, request });
+    return this.execute(LateRow.runResurrect, { options, request });
   }
 
   /**
@@ -186,19 +172,11 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     options?: RunChargeOptions,
     request?: RequestOptions,
   ): ApiPromise<void> {
-    const { eventName, count, idempotencyKey, ...others } = body ?? {};
-    if (!eventName) {
-      return this.refuse(new ApifyArgumentError("charge() needs the name of an event: eventName."));
-    }
-    return this.execute(late("runCharge"), {
-      body: { eventName, count: count ?? 1 },
-      // The official client takes a key among the event. What else there is is checked as options are.
-      options: {
-        ...others,
-        ...options,
-        idempotencyKey: options?.idempotencyKey ?? idempotencyKey ?? crypto.randomUUID(),
-      },
-      request,
-    });
+    const [event, how] = [{ ...body }, { ...options }];
+    return new ApiPromise(
+      byPart(this.core, parts.runs, request, ({ charge }, request) =>
+        charge(this.core, this.mount, event, how, request),
+      ),
+    );
   }
 }

@@ -10,16 +10,16 @@ export type Runnable = "actor" | "task";
 
 type Running<T> = (
   core: Core,
-  what: Runnable,
+  what: string,
   mount: Mount,
   input: WrittenInput,
   request: RequestOptions | undefined,
 ) => Promise<T>;
 
-/** Runs and waits, in one of the ways that have to be loaded first. The input goes as it was when it was given. */
-export async function runAndWait<T>(
-  way: "callRun" | "runSync" | "runSyncItems",
-  what: Runnable,
+/** What an input is for and has to be loaded first. It goes as it was when it was given. */
+export async function withInput<T>(
+  way: "callRun" | "metamorph" | "runSync" | "runSyncItems",
+  what: string,
   core: Core,
   mount: Mount,
   input: unknown,

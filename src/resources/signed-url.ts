@@ -1,5 +1,9 @@
-import { datasetListItems } from "../../generated/late-operations.js";
-import { datasetGet, keyValueStoreGet, keyValueStoreListKeys } from "../../generated/operations.js";
+import {
+  datasetListItems,
+  keyValueStoreGet,
+  keyValueStoreListKeys,
+} from "../../generated/late-operations.js";
+import { datasetGet } from "../../generated/operations.js";
 import type { CallInput } from "../core/call.js";
 import type { Core } from "../core/core.js";
 import { encodeText, toBase64 } from "../core/encoding.js";

@@ -1,9 +1,9 @@
 import type { Core } from "../core/core.js";
 import { byPart } from "../core/on-demand.js";
 import type { Mount, Operation } from "../core/operation.js";
-import type { Answer } from "../core/send.js";
+import { type Answer, send } from "../core/send.js";
 import type { RequestOptions } from "../options.js";
-import { type InputOptions, sendInput, writeInput } from "./input.js";
+import { type InputOptions, writeInput } from "./input.js";
 import { parts } from "./parts.js";
 
 /** What starting a run takes beside the options of the API. */
@@ -27,10 +27,10 @@ export async function startRun<T>(
 ): Promise<Answer<T>> {
   const { waitForResources, ...options } = { ...given };
   const own = { waitForResources, ...more };
-  if (waitForResources === undefined) {
-    return sendInput<T>(core, operation, mount, input, { options, own, request });
-  }
   const written = { ...writeInput(input, options), own };
+  if (waitForResources === undefined) {
+    return send<T>(core, operation, mount, { ...written, request });
+  }
   return byPart(core, parts.runs, request, ({ startPatiently }, request) =>
     startPatiently<T>(core, operation, mount, written, waitForResources, request),
   );

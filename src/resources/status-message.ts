@@ -1,5 +1,5 @@
 import { environment } from "#platform";
-import { runUpdate } from "../../generated/operations.js";
+import { runUpdate } from "../../generated/late-operations.js";
 import type { Core } from "../core/core.js";
 import { send } from "../core/send.js";
 import { refuseOthers } from "../core/unknown-option.js";
@@ -30,5 +30,5 @@ export async function setStatusMessage(
     );
   }
   const body = { statusMessage, isStatusMessageTerminal };
-  await send(core, runUpdate, mountAt("/v2/actor-runs/{runId}", { runId }), { body, request });
+  await send(core, runUpdate, mountAt("/v2/actor-runs/{runId}", runId), { body, request });
 }

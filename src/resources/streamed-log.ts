@@ -1,5 +1,7 @@
+import { loaded } from "../core/on-demand.js";
 import type { RequestOptions } from "../options.js";
 import type { LogClient } from "./log.js";
+import { parts } from "./parts.js";
 
 /** Where the lines of a log go: a function, the `info` of a logger, or the console. */
 export type LogSink =
@@ -33,7 +35,7 @@ export class StreamedLog {
   readonly #log: LogClient;
   readonly #take: (line: string) => void;
   readonly #fromStart: boolean;
-  readonly #request: RequestOptions;
+  readonly #request: RequestOptions | undefined;
   #stopper: AbortController | undefined;
   #done: Promise<void> | undefined;
 
@@ -52,7 +54,7 @@ export class StreamedLog {
   start(): void {
     if (this.#stopper) return;
     this.#stopper = new AbortController();
-    this.#done = this.#follow(this.#fromNow(), this.#stopper.signal);
+    this.#done = this.#follow(this.#stopper.signal);
   }
 
   /** Ends. What was written before and not read yet is not given any more. */
@@ -62,31 +64,18 @@ export class StreamedLog {
     this.#stopper = undefined;
   }
 
-  async #follow(take: (line: string) => void, stop: AbortSignal): Promise<void> {
-    const given = this.#request.signal;
-    const signal = given ? AbortSignal.any([given, stop]) : stop;
+  async #follow(stop: AbortSignal): Promise<void> {
+    const since = this.#fromStart ? "" : new Date().toISOString();
     try {
-      for await (const line of this.#log.stream({}, { ...this.#request, signal }).lines()) {
-        await take(line);
-      }
+      const { giveOn } = await loaded(parts.runs, { signal: stop });
+      await giveOn(this.#log, this.#take, since, this.#request, stop);
     } catch (error) {
-      if (signal.aborted) return;
-      try {
-        await take(`The log is not followed any more: ${String(error)}`);
-      } catch {
-        // It may have been the function that failed.
-      }
+      if (stop.aborted || this.#request?.signal?.aborted) return;
+      const line = `The log is not followed any more: ${String(error)}`;
+      // It may have been the function that failed.
+      await Promise.resolve(line)
+        .then(this.#take)
+        .catch(() => {});
     }
-  }
-
-  /** Lines start with the time at which they were written, ISO 8601 in UTC: text compares as time does. */
-  #fromNow(): (line: string) => void {
-    if (this.#fromStart) return this.#take;
-    const now = new Date().toISOString();
-    let isNew = false;
-    return (line) => {
-      isNew ||= /^\d{4}-/.test(line) && line.slice(0, now.length) >= now;
-      if (isNew) this.#take(line);
-    };
   }
 }

@@ -16,7 +16,7 @@ import type { CallOptions } from "./call-run.js";
 import { type LastRunOptions, lastRunMount } from "./last-run.js";
 import { RunClient } from "./run.js";
 import type { ItemsFormat, ItemsIn } from "./run-sync.js";
-import { runAndWait } from "./running.js";
+import { withInput } from "./running.js";
 import { type StartExtras, startRun } from "./start.js";
 import type { Dictionary, Run } from "./types.js";
 
@@ -94,7 +94,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
     options?: TaskCallOptions<Item>,
     request?: RequestOptions,
   ): Promise<Run<Item>> {
-    return runAndWait("callRun", "task", this.core, this.mount, input, options, request);
+    return withInput("callRun", "task", this.core, this.mount, input, options, request);
   }
 
   /**
@@ -110,7 +110,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
     request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
     return new ApiPromise(
-      runAndWait("runSync", "task", this.core, this.mount, input, options, request),
+      withInput("runSync", "task", this.core, this.mount, input, options, request),
     );
   }
 
@@ -126,7 +126,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
     request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
     return new ApiPromise(
-      runAndWait("runSyncItems", "task", this.core, this.mount, input, options, request),
+      withInput("runSyncItems", "task", this.core, this.mount, input, options, request),
     );
   }
 }

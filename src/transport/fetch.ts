@@ -59,17 +59,25 @@ export class FetchTransport implements Transport {
     } else if (request.body !== undefined) init.body = request.body as BodyInit;
     // Looked up now, because tests and instrumentation replace it at any time.
     const fetch = this.#fetch ?? globalThis.fetch;
+    // Before anything is sent: an answer that cannot be read is lost.
+    const streams = request.stream ? await loadStreams() : undefined;
     request.onSend?.();
     const response = await fetch(request.origin + request.path, init);
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
       headers: () => response.headers,
-      body: request.stream
-        ? handOut(response, request, aborter)
+      body: streams
+        ? streams.handOut(response, request, aborter)
         : await readAll(response, request, aborter),
     };
   }
+}
+
+function loadStreams(): Promise<typeof import("./fetch-stream.js")> {
+  return import("./fetch-stream.js").catch((cause: unknown) => {
+    throw connectionError(cause, false);
+  });
 }
 
 async function readAll(
@@ -95,7 +103,7 @@ async function readAll(
   }
 }
 
-async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
+export async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
   if (!response.body) return;
   // Not every implementation of fetch gives a web stream.
   if (typeof response.body.getReader !== "function") {
@@ -104,40 +112,4 @@ async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
   }
   const reader = response.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-}
-
-/** The body as it arrives, with errors that say what they are. */
-function handOut(
-  response: Response,
-  { cancellation }: TransportRequest,
-  aborter: AbortController,
-): ReadableStream<Uint8Array> {
-  const chunks = chunksIn(response);
-  return new ReadableStream(
-    {
-      start(controller) {
-        cancellation.onCancel = (reason) => {
-          cancellation.onCancel = undefined;
-          controller.error(reason);
-          aborter.abort(reason);
-        };
-      },
-      async pull(controller) {
-        try {
-          const { done, value } = await chunks.next();
-          if (!done) return controller.enqueue(value);
-          cancellation.onCancel = undefined;
-          controller.close();
-        } catch (cause) {
-          cancellation.onCancel = undefined;
-          controller.error(connectionError(cause, true, response.status));
-        }
-      },
-      cancel(reason) {
-        cancellation.onCancel = undefined;
-        aborter.abort(reason);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

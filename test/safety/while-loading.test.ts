@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ApifyClient } from "../../src/client.js";
+import type { RequestOptions } from "../../src/options.js";
 import { ScriptedServer } from "../conformance/server.js";
 
 /** Each test has a client of which no part is loaded yet: what it is given may change, and its process end, meanwhile. */
@@ -61,6 +63,38 @@ test("webhooks that are taken out of a list right after call() go with the run",
   expect(JSON.parse(Buffer.from(query, "base64").toString())).toHaveLength(1);
 });
 
+test("an event that is changed right after charge() is charged as it was, under its key", async () => {
+  const client = await unloadedClient();
+  const event = { eventName: "page", count: 2, idempotencyKey: "mine" };
+  const charged = client.run("R").charge(event);
+  Object.assign(event, { eventName: "other", count: 9, idempotencyKey: "other" });
+  await charged;
+  expect(bodies()).toEqual([{ eventName: "page", count: 2 }]);
+  expect(server.requests[0]?.headers["idempotency-key"]).toBe("mine");
+});
+
+test("an input that is changed right after metamorph() goes out as it was", async () => {
+  const client = await unloadedClient();
+  const input = { urls: ["http://a"] };
+  const changed = client.run("R").metamorph("me/cats", input);
+  input.urls.length = 0;
+  await changed;
+  expect(bodies()).toEqual([{ urls: ["http://a"] }]);
+  expect(server.requests[0]?.url).toContain("targetActorId=me~cats");
+});
+
+test("options of a list that are changed before its page has come are as they were", async () => {
+  const client = await unloadedClient();
+  const options = { limit: 5 };
+  const request = { headers: { "x-tenant": "a" } };
+  const page = client.runs().list(options, request).withResponse();
+  options.limit = 9;
+  request.headers = { "x-tenant": "b" };
+  await page.catch(() => {});
+  expect(server.requests[0]?.url).toContain("limit=5");
+  expect(server.requests[0]?.headers["x-tenant"]).toBe("a");
+});
+
 test("request options that are changed right after a call go out as they were", async () => {
   const client = await unloadedClient();
   const request = { headers: { "x-tenant": "a" } };
@@ -68,6 +102,39 @@ test("request options that are changed right after a call go out as they were", 
   request.headers = { "x-tenant": "b" };
   await rebooted;
   expect(server.requests[0]?.headers["x-tenant"]).toBe("a");
+});
+
+test.each<[string, (client: ApifyClient, request: RequestOptions) => PromiseLike<unknown>]>([
+  ["getRecord", (client, request) => client.keyValueStore("S").getRecord("k", {}, request)],
+  ["a late row", (client, request) => client.run("R").update({ statusMessage: "a" }, {}, request)],
+  ["a list", (client, request) => client.runs().list({}, request)],
+])(
+  "headers and query of request options may be changed in place right after %s",
+  async (_, call) => {
+    const client = await unloadedClient();
+    const request = { headers: { "x-tenant": "a" }, query: { q: "1" } };
+    const done = Promise.resolve(call(client, request)).catch(() => {});
+    request.headers["x-tenant"] = "b";
+    request.query.q = "2";
+    await done;
+    expect(server.requests[0]?.headers["x-tenant"]).toBe("a");
+    expect(server.requests[0]?.url).toContain("q=1");
+  },
+);
+
+test("a list of rows of another version is not taken for ours: nothing is sent", async () => {
+  vi.doMock("../../generated/late-operations.js", async (original) => ({
+    ...(await original<object>()),
+    listNumber: 1,
+  }));
+  const client = await unloadedClient();
+  await expect(client.schedule("S").get()).rejects.toMatchObject({
+    name: "ApifyConnectionError",
+    sent: false,
+    message: expect.stringContaining("another version"),
+  });
+  expect(server.requests).toHaveLength(0);
+  vi.doUnmock("../../generated/late-operations.js");
 });
 
 test("close() waits for work of several requests that has not begun yet", async () => {
@@ -88,6 +155,9 @@ const begun: Record<string, (client: ApifyClient) => PromiseLike<unknown>> = {
   "a public URL of items": (client) => client.dataset("D").createItemsPublicUrl(),
   "a wait for a run": (client) => client.run("R").waitForFinish(),
   "a wait for a build": (client) => client.build("B").waitForFinish(),
+  "a charge": (client) => client.run("R").charge({ eventName: "page" }),
+  "a metamorphosis": (client) => client.run("R").metamorph("me/cats", { a: 1 }),
+  "a record": (client) => client.keyValueStore("S").getRecord("k"),
   "a patient start": (client) => client.actor("A").start({}, { waitForResources: 1 }),
   "an upload": (client) => client.keyValueStore("S").setRecord("k", "v", { direct: true }),
   "an upload of what has to be read": (client) =>
@@ -106,11 +176,26 @@ test.each(Object.keys(begun))("close() waits for %s that was just begun", async 
   await done;
 });
 
-test("a stream of Node.js that fails before it is read rejects the call and leaves the process alone", async () => {
-  const client = await unloadedClient();
-  const stored = client.keyValueStore("S").setRecord("k", createReadStream("/nonexistent"));
-  await expect(stored).rejects.toThrow(/ENOENT/);
-});
+const sendsStream: Record<string, (client: ApifyClient, stream: Readable) => PromiseLike<unknown>> =
+  {
+    setRecord: (client, stream) => client.keyValueStore("S").setRecord("k", stream),
+    upload: (client, stream) => client.keyValueStore("S").setRecord("k", stream, { direct: true }),
+    start: (client, stream) => client.actor("A").start(stream),
+    "patient start": (client, stream) => client.actor("A").start(stream, { waitForResources: 1 }),
+    call: (client, stream) => client.actor("A").call(stream),
+    metamorph: (client, stream) => client.run("R").metamorph("A", stream),
+    request: (client, stream) => client.request("POST", "/v2/new", { body: stream }),
+  };
+
+test.each(Object.keys(sendsStream))(
+  "a stream of Node.js that fails before it is read rejects %s and leaves the process alone",
+  async (what) => {
+    const client = await unloadedClient();
+    const sent = sendsStream[what]!(client, createReadStream("/nonexistent"));
+    // The upload asks for a place first.
+    await expect(sent).rejects.toThrow(what === "upload" ? /upload URL/ : /ENOENT/);
+  },
+);
 
 test("an abort while undici is looked for in vain sends nothing", async () => {
   vi.doMock("../../src/transport/undici.js", async (original) => {

@@ -40,7 +40,7 @@ test("an error is still of its class, with its status and type, and nothing of w
     path: "/v2/actors/A",
   });
   expect(error.message).toBe(
-    "GET /v2/actors/A answered 403. (The file of the client that tells more could not be loaded.)",
+    "GET /v2/actors/A answered 403. (What tells more could not be loaded.)",
   );
 });
 
@@ -88,5 +88,5 @@ test("an answer that is none is an error of its own kind", async () => {
     .catch((error) => error);
   expect(error).toBeInstanceOf(ApifyResponseError);
   expect(error.statusCode).toBe(200);
-  expect(error.message).toMatch(/answered 200, which could not be read\./);
+  expect(error.message).toMatch(/answered 200, unreadable\./);
 });

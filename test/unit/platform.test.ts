@@ -5,20 +5,23 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as node from "../../src/platform/node.js";
-import type { Platform } from "../../src/platform/platform.js";
+import * as nodeLate from "../../src/platform/node-late.js";
+import type { LatePlatform, Platform } from "../../src/platform/platform.js";
 import * as web from "../../src/platform/web.js";
+import * as webLate from "../../src/platform/web-late.js";
 import { failure, get, text } from "./transport/request.js";
 
-const platforms: readonly (readonly [string, Platform])[] = [
-  ["node", node],
-  ["web", web],
+const platforms: readonly (readonly [string, Platform, LatePlatform])[] = [
+  ["node", node, nodeLate],
+  ["web", web, webLate],
 ];
 
 test("both sides export the same names", () => {
   expect(Object.keys(web).sort()).toEqual(Object.keys(node).sort());
+  expect(Object.keys(webLate).sort()).toEqual(Object.keys(nodeLate).sort());
 });
 
-describe.each(platforms)("%s", (name, platform) => {
+describe.each(platforms)("%s", (name, platform, late) => {
   test("text comes back from its bytes, with its byte order mark", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.nat({ max: 5000 }), (sample, size) => {
@@ -43,7 +46,7 @@ describe.each(platforms)("%s", (name, platform) => {
     for (const encoding of encodings) {
       for (const size of [0, 2000, 200_000]) {
         const bytes = new TextEncoder().encode("0123456789".repeat(size / 10));
-        const compressed = await platform.compress(bytes, encoding);
+        const compressed = await late.compress(bytes, encoding);
         expect(decompressors[encoding](compressed).equals(bytes)).toBe(true);
       }
     }
@@ -75,7 +78,7 @@ describe("a file on Node", () => {
   test("is there when it is complete, in place of what was there", async () => {
     const path = join(folder, "file");
     await writeFile(path, "old");
-    await node.writeFileAtomically(path, new Blob(["new ", "content"]).stream());
+    await nodeLate.writeFileAtomically(path, new Blob(["new ", "content"]).stream());
     expect(await readFile(path, "utf8")).toBe("new content");
     expect(await readdir(folder)).toEqual(["file"]);
   });
@@ -87,7 +90,7 @@ describe("a file on Node", () => {
       start: (controller) => controller.enqueue(new Uint8Array(10)),
       pull: (controller) => controller.error(new Error("lost")),
     });
-    await expect(node.writeFileAtomically(path, broken)).rejects.toThrow("lost");
+    await expect(nodeLate.writeFileAtomically(path, broken)).rejects.toThrow("lost");
     expect(await readFile(path, "utf8")).toBe("old");
     expect(await readdir(folder)).toEqual(["file"]);
   });
@@ -95,7 +98,7 @@ describe("a file on Node", () => {
   test("that cannot be written lets its content go", async () => {
     const cancel = vi.fn();
     const content = new ReadableStream<Uint8Array>({ cancel });
-    await expect(node.writeFileAtomically(join(folder, "no", "file"), content)).rejects.toThrow(
+    await expect(nodeLate.writeFileAtomically(join(folder, "no", "file"), content)).rejects.toThrow(
       "ENOENT",
     );
     expect(cancel).toHaveBeenCalled();
@@ -110,11 +113,22 @@ describe("on the web", () => {
 
   test("there are no files, no dispatchers and no brotli", async () => {
     const content = new Blob(["x"]).stream();
-    await expect(web.writeFileAtomically("file", content)).rejects.toThrow("no files");
-    await expect(web.compress(new Uint8Array(1), "br")).rejects.toThrow('"br"');
+    await expect(webLate.writeFileAtomically("file", content)).rejects.toThrow("no files");
+    await expect(webLate.compress(new Uint8Array(1), "br")).rejects.toThrow('"br"');
     for (const name of ["dispatcher", "proxy", "http2"]) {
       expect(() => web.createTransport({ [name]: {} })).toThrow(`"${name}" is for Node.js`);
     }
+  });
+
+  test("nothing is sent for a stream where what reads it cannot be loaded", async () => {
+    vi.doMock("../../src/transport/fetch-stream.js", () => {
+      throw new Error("404");
+    });
+    const fetch = vi.fn();
+    const sent = web.createTransport({ fetch }).send(get("https://api.example", { stream: true }));
+    await expect(sent).rejects.toMatchObject({ name: "TransportError", sent: false });
+    expect(fetch).not.toHaveBeenCalled();
+    vi.doUnmock("../../src/transport/fetch-stream.js");
   });
 
   test("fetch is looked up when a request is sent", async () => {
@@ -163,6 +177,7 @@ describe("on the web", () => {
     vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Browser/1.0" });
     vi.resetModules();
     vi.doMock("#platform", () => import("../../src/platform/web.js"));
+    vi.doMock("#platform-late", () => import("../../src/platform/web-late.js"));
     const { ApifyClient } = await import("../../src/client.js");
     const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => Response.json({}));
     const [items] = ["x".repeat(5000)].map((text) => [{ text }]);
@@ -174,6 +189,7 @@ describe("on the web", () => {
     await push({ compression: "gzip", headers: { "user-agent": "mine" } });
     expect(sent()).toEqual(["authorization", "content-encoding", "content-type", "user-agent"]);
     vi.doUnmock("#platform");
+    vi.doUnmock("#platform-late");
   });
 
   test("other runtimes name themselves and give redirects back", async () => {

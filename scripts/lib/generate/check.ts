@@ -39,6 +39,6 @@ export function unwritten(document: Document, sources: readonly string[]): strin
 
 function namesRow(source: string, row: string): boolean {
   return new RegExp(
-    `\\boperations\\.${row}\\b|\\blate(?:\\.|\\(")${row}\\b|import\\s*\\{[^}]*\\b${row}\\b[^}]*\\}`,
+    `\\boperations\\.${row}\\b|\\b(?:late|LateRow)\\.${row}\\b|import\\s*\\{[^}]*\\b${row}\\b[^}]*\\}`,
   ).test(source);
 }

@@ -67,7 +67,7 @@ function rowOf(endpoint: Endpoint, document: Document): string {
   if (bodyKind(endpoint.body) === "content") {
     throw new Error(`${endpoint.id} is \`late\`, and its body need not be JSON: write it by hand`);
   }
-  return `late("${name}")`;
+  return `LateRow.${name}`;
 }
 
 function docs(endpoint: Endpoint, signature: Argument[]): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type OperationFacts, operation, type QueryKind } from "../../../src/core/operation.js";
 import { answerOf } from "./answers.js";
@@ -28,6 +29,34 @@ export function operations(all: Endpoint[], document: Document, table: Table): s
       return `export const ${name}: Operation = /* @__PURE__ */ operation("${id}"${text});\n`;
     });
   return [INTRODUCTION, ...texts].join("\n");
+}
+
+/**
+ * The rows that are loaded on demand: what each is called by, and the list that they then stand in. Both have a number made of
+ * all names: a place in the list of another version may be that of another operation.
+ */
+export function lateRows(all: Endpoint[], document: Document): { names: string; list: string } {
+  const rows = all
+    .filter((endpoint) => endpoint.facts.kind !== "mount")
+    .filter((endpoint) => tableOf(endpoint, document) === "late-operations")
+    .map(({ id }) => rowName(id))
+    .sort()
+    .join(", ");
+  const number = createHash("sha256").update(rows).digest().readUInt32BE();
+  return {
+    names: `/** Rows that few programs need. A bundle has them as numbers, which take less than names. */
+export const enum LateRow { ${rows} }
+
+/** Which list they are places in. */
+export const enum LateList { number = ${number} }
+`,
+    list: `
+export const listNumber = ${number};
+
+/** By \`LateRow\`. */
+export const lateRows: readonly Operation[] = [${rows}];
+`,
+  };
 }
 
 /** Where the row of an operation stands. What its own row says of `late` goes before what its resource says. */

@@ -1,6 +1,6 @@
 import { canonical, type Document, endpoints } from "./document.js";
 import { models } from "./models.js";
-import { operations, references } from "./operations.js";
+import { lateRows, operations, references } from "./operations.js";
 import { options } from "./options.js";
 import { publicExports } from "./public.js";
 import { resources } from "./resources.js";
@@ -11,8 +11,10 @@ import { schema } from "./schema.js";
 export async function render(input: Document, source: string): Promise<Map<string, string>> {
   const document = canonical(input);
   const all = endpoints(document);
+  const late = lateRows(all, document);
   const texts: Record<string, string> = {
-    "late-operations.ts": operations(all, document, "late-operations"),
+    "late-operations.ts": operations(all, document, "late-operations") + late.list,
+    "late-rows.ts": late.names,
     "models.ts": models(document),
     "operations.ts": operations(all, document, "operations"),
     "options.ts": options(all, document),

@@ -11,11 +11,6 @@ const CORE: [file: string, names: string[]][] = [
   ["../src/options.js", ["NoOptions", "RequestOptions"]],
 ];
 
-const LATE = `
-/** Rows that few programs need, loaded by the first call that does. */
-export const late = /* @__PURE__ */ lateRows(() => import("./late-operations.js"));
-`;
-
 /** resources.ts: a class a resource, and in it a method an operation. Nothing here holds an accessor. */
 export function resources(all: Endpoint[], document: Document): string {
   const uses: Uses = { models: new Set(), options: new Set(), core: new Set() };
@@ -29,12 +24,11 @@ export function resources(all: Endpoint[], document: Document): string {
         file,
       ),
     ),
-    `import { lateRows } from "../src/core/on-demand.js";\n`,
     `import { Resource } from "../src/core/resource.js";\n`,
+    `import { LateRow } from "./late-rows.js";\n`,
     importTypes(uses.models, "./models.js"),
     `import * as operations from "./operations.js";\n`,
     importTypes(uses.options, "./options.js"),
-    LATE,
   ];
   return [imports.join(""), ...classes].join("\n");
 }

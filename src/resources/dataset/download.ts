@@ -1,4 +1,5 @@
-import { asBuffer, writeFileAtomically } from "#platform";
+import { asBuffer } from "#platform";
+import { writeFileAtomically } from "#platform-late";
 import { Aborter } from "../../core/aborter.js";
 import type { Core } from "../../core/core.js";
 import { nextOffset } from "../../core/offset-rule.js";

@@ -1,4 +1,4 @@
-import { compress } from "#platform";
+import { compress } from "#platform-late";
 import type { DatasetPushItemsOptions } from "../../../generated/options.js";
 
 /** An encoding that the caller names takes the place of the client's own choice. */

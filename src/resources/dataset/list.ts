@@ -16,17 +16,13 @@ import { paged, streamed } from "./windows.js";
 /** A dataset that was read to its end in one answer of at most so many items need not be asked for again. */
 const mostRemembered = 1000;
 
-interface ItemSource<Item> extends PageWalk<Item, DatasetPage<Item>> {
-  first(): Promise<Answer<DatasetPage<Item>>>;
-}
-
 /** The items: awaited and by pages as JSON, iterated as JSON Lines. */
-export function itemSource<Item>(
+export function itemWalk<Item>(
   core: Core,
   mount: Mount,
   options: ListOptions,
   request: RequestOptions | undefined,
-): ItemSource<Item> {
+): PageWalk<Item, DatasetPage<Item>> {
   type Page = DatasetPage<Item>;
   const own = { chunkSize: options.chunkSize };
 

@@ -205,6 +205,19 @@ describe("middleware", () => {
   });
 });
 
+describe("a middleware that answers with a stream", () => {
+  test("where none was asked for gives no stream away", async () => {
+    const answer: Middleware = async () => ({
+      status: 200,
+      header: () => undefined,
+      headers: () => new Headers(),
+      body: new Blob(["{}"]).stream(),
+    });
+    const { client } = await startWorld([], { middleware: [answer] });
+    await expect(client.run("R").delete()).resolves.toBeUndefined();
+  });
+});
+
 describe("a middleware that returns nothing", () => {
   const forgetful = async (
     request: TransportRequest,

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { ApifyArgumentError, ServerError } from "../../../src/errors.js";
 import { listServer } from "../../conformance/list-server.js";
@@ -178,8 +179,10 @@ describe("a list", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("names itself when it is printed", async () => {
+  test("is a promise, and names itself when it is printed", async () => {
     const { client } = await startWorld();
-    expect(Object.prototype.toString.call(client.datasets().list())).toBe("[object PagePromise]");
+    const list = client.datasets().list();
+    expect(list).toBeInstanceOf(Promise);
+    expect(inspect(list)).toMatch(/^PagePromise /);
   });
 });

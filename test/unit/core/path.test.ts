@@ -18,6 +18,11 @@ describe("a path", () => {
     expect(expandPath("/{a}/{b}", { a: "{b}", b: "x" })).toBe("/%7Bb%7D/x");
   });
 
+  test("takes braces without a name for a parameter, too, and refuses it", () => {
+    expect(() => expandPath("/a/{}/b", {})).toThrow(ApifyArgumentError);
+    expect(() => expandPath("/{}/{x}", { x: "1" })).toThrow(ApifyArgumentError);
+  });
+
   test("does not read a dollar sign as a reference to the match", () => {
     expect(expandPath("/{a}", { a: "$&$1" })).toBe("/%24%26%241");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../../scripts/lib/generate/document.js";
 import {
+  lateRows,
   operations,
   pathBelow,
   references,
@@ -91,6 +92,20 @@ describe("the tables", () => {
   it("keep apart what is loaded on demand, and what only raw leads to", () => {
     expect(late).toEqual(["boxGetItemsInfo"]);
     expect(raw).toEqual(["boxGetThingByPost", "getV2Unknown"]);
+  });
+
+  it("call what is loaded on demand by its place in a list", () => {
+    const many = all.map((each) => ({ ...each, facts: { ...each.facts, late: true } }));
+    const { names, list } = lateRows(many, document);
+    const [, named] = /enum LateRow \{ (.*) \}/.exec(names)!;
+    const [, listed] = /= \[(.*)\]/.exec(list)!;
+    expect(named).toBe(listed);
+    const [number, other] = [many, many.slice(1)].map(
+      (rows) => /number = (\d+)/.exec(lateRows(rows, document).names)![1],
+    );
+    expect(list).toContain(`listNumber = ${number};`);
+    expect(other).not.toBe(number);
+    expect(named!.split(", ")).toEqual(rowsIn(operations(many, document, "late-operations")));
   });
 
   it("go by the resource where its operation does not say whether it is late", () => {

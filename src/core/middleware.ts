@@ -1,0 +1,33 @@
+import { ApifyArgumentError } from "../errors.js";
+import type { Middleware } from "../options.js";
+import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
+import { Canceller } from "./cancellation.js";
+
+type Send = (request: TransportRequest) => Promise<TransportResponse>;
+
+/** One attempt, through functions that may wait for what nobody can stop: so the wait for them is stopped. */
+export function sendThrough(
+  middleware: readonly Middleware[],
+  transport: Transport,
+  request: TransportRequest,
+): Promise<TransportResponse> {
+  const send = middleware.reduceRight<Send>(
+    (next, layer) => async (given) => {
+      const response = await layer(given, next);
+      if (response) return response;
+      throw new ApifyArgumentError("A middleware returned nothing. Is it `return next(request)`?");
+    },
+    async (given) => {
+      if (given.cancellation.cancelled) throw given.cancellation.reason;
+      return transport.send(given);
+    },
+  );
+  const inner = new Canceller();
+  return new Promise((resolve, reject) => {
+    request.cancellation.onCancel = (reason) => {
+      reject(reason);
+      inner.cancel(reason);
+    };
+    send({ ...request, cancellation: inner }).then(resolve, reject);
+  });
+}
