@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 666f7fb5b9d6fec7b98dfa0366220b27feda58f254f0f6701ec395b7cb2e125a) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 2afea2ca5f052c03a17f4870471f5de483703985e335a69f8be853c79b316982) by `npm run generate`. Do not edit.
 
 import type { NoOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";

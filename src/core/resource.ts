@@ -41,36 +41,34 @@ export abstract class Resource {
 
   /** @internal */
   protected exchange<T>(row: Row, input: CallInput): Promise<Answer<T>> {
-    return typeof row === "number"
-      ? this.#later<T>(row, input)
-      : send<T>(this.core, row, this.mount, input);
+    const operation = typeof row === "number" ? parts.rows.ready?.[row] : row;
+    return operation
+      ? send<T>(this.core, operation, this.mount, input)
+      : this.#later<T>(row as number, input);
   }
 
   /** What is given goes out as it is now, whatever becomes of it while the row is loaded. */
   async #later<T>(row: number, input: CallInput): Promise<Answer<T>> {
     const payload = input.body === undefined ? undefined : jsonPayload(input.body);
     const given = { ...input, options: asNow(input.options), payload };
-    return byPart(
-      this.core,
-      () => operationOf(row),
-      input.request,
-      (operation, request) => send<T>(this.core, operation, this.mount, { ...given, request }),
+    return byPart(this.core, parts.rows, input.request, (rows, request) =>
+      send<T>(this.core, rows[row]!, this.mount, { ...given, request }),
     );
   }
 
   /** @internal */
   protected paginate<Item, Page>(
-    row: Row,
+    row: number,
     { options, ...input }: CallInput,
   ): PagePromise<Item, Page> {
     // As they are now: nothing is sent before somebody asks for a page.
     const given = { ...input, options: asNow(options), request: asNow(input.request) };
     return new PagePromise<Item, Page>(this.core, given.request, async () => {
-      const [operation, { pageWalk }] = await Promise.all([
-        operationOf(row),
+      const [rows, { pageWalk }] = await Promise.all([
+        parts.rows(),
         loaded(parts.paging, given.request),
       ]);
-      return pageWalk<Item, Page>(this.core, operation, this.mount, given);
+      return pageWalk<Item, Page>(this.core, rows[row]!, this.mount, given);
     });
   }
 
@@ -86,8 +84,4 @@ export abstract class Resource {
     // A 404 there may mean either.
     return { ...mount, path, nested: true };
   }
-}
-
-async function operationOf(row: Row): Promise<Operation> {
-  return typeof row === "number" ? (await parts.rows())[row]! : row;
 }

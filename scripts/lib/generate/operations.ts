@@ -59,11 +59,14 @@ export const lateRows: readonly Operation[] = [${rows}];
   };
 }
 
-/** Where the row of an operation stands. What its own row says of `late` goes before what its resource says. */
+/**
+ * Where the row of an operation stands. What its own row says of `late` goes before what its resource says; a list has to be
+ * loaded anyway.
+ */
 export function tableOf({ facts }: Endpoint, document: Document): Table {
   if (facts.kind !== "method") return "raw-operations";
-  const late = facts.late ?? document["x-client-resources"][facts.resource]?.late;
-  return late ? "late-operations" : "operations";
+  const { late = document["x-client-resources"][facts.resource]?.late } = facts;
+  return late || facts.paging ? "late-operations" : "operations";
 }
 
 /** references.ts: the path parameters that name a resource. */

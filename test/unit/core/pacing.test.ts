@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Canceller } from "../../../src/core/cancellation.js";
 import type { Pacing } from "../../../src/core/pacing.js";
-import type { RateLimitOptions } from "../../../src/core/rate-limit.js";
+import * as rateLimit from "../../../src/core/rate-limit.js";
 
 const call = { key: "60:/v2/datasets/a", rate: 60 };
 
 /** A client's limiter before it is loaded, on a clock that stands still, and whether it has been. */
-async function world(options?: RateLimitOptions, load?: () => void) {
+async function world(options?: rateLimit.RateLimitOptions, load?: () => void) {
   const loaded = vi.fn();
-  vi.doMock("../../../src/core/rate-limit.js", async (original) => {
+  const limiter = async () => {
     load?.();
     loaded();
-    return original();
-  });
+    return rateLimit;
+  };
+  vi.doMock("../../../src/core/parts.js", () => ({ parts: { limiter } }));
   const { Pacing } = await import("../../../src/core/pacing.js");
   const timers: number[] = [];
   const clock = {
@@ -50,7 +51,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 afterEach(() => {
-  vi.doUnmock("../../../src/core/rate-limit.js");
+  vi.doUnmock("../../../src/core/parts.js");
 });
 
 describe("the limiter", () => {

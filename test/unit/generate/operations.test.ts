@@ -90,7 +90,7 @@ describe("the tables", () => {
   });
 
   it("keep apart what is loaded on demand, and what only raw leads to", () => {
-    expect(late).toEqual(["boxGetItemsInfo"]);
+    expect(late).toEqual(["boxGetItemsInfo", "boxListItems", "boxesList"]);
     expect(raw).toEqual(["boxGetThingByPost", "getV2Unknown"]);
   });
 

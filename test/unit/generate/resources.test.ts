@@ -34,7 +34,7 @@ describe("methods", () => {
 
   it("page where the facts say so", () => {
     expect(written("boxes.list")).toContain(
-      "PagePromise<Box, ListOfBoxes> {\nreturn this.paginate(operations.boxesList, { options, request });",
+      "PagePromise<Box, ListOfBoxes> {\nreturn this.paginate(LateRow.boxesList, { options, request });",
     );
   });
 
