@@ -9,7 +9,7 @@ import { routes } from "../generated/routes.js";
 import type { paths as documented } from "../generated/schema.js";
 import { ApifyClient } from "./client.js";
 import { lowerCase } from "./core/core.js";
-import { expandPath } from "./core/path.js";
+import { expandPath } from "./core/expand-path.js";
 import { appendQuery, queryKind } from "./core/query.js";
 import { ApifyArgumentError } from "./errors.js";
 import { sendRaw } from "./raw/exchange.js";

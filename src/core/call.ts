@@ -5,7 +5,7 @@ import { CallContext } from "./call-context.js";
 import { type Core, lowerCase } from "./core.js";
 import type { AnswerKind, Mount, Operation } from "./operation.js";
 import type { Pace } from "./pacing.js";
-import { expandPath, reference } from "./path.js";
+import { fillPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, queryKind } from "./query.js";
 import { effectiveRetry } from "./retry.js";
 import { timeoutMillis, totalTimeoutMillis } from "./timeouts.js";
@@ -79,7 +79,7 @@ export function prepareCall(
   for (const name in input.query) {
     if (queryKind(operation, name) === "reference") reference(name, input.query[name]);
   }
-  const path = core.prefix + mount.path + expandPath(operation.path, input.path ?? {});
+  const path = core.prefix + mount.path + fillPath(operation.path, (name) => input.path?.[name]);
   const headers = operation.headers ? lowerCase(optionHeaders(operation.headers, options)) : {};
   const payload = input.payload ?? encode(operation, input.body, headers);
   const parts: Parts = { mount, input, options, path, headers };

@@ -152,7 +152,7 @@ export function lowerCase(
     }
     if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       throw new ApifyArgumentError(
-        `The header ${name} must be a string of visible Latin-1 characters, without line breaks.`,
+        `The header ${name} must be visible Latin-1 text, without line breaks.`,
       );
     }
     result[name.toLowerCase()] = value;

@@ -6,21 +6,25 @@ import { isPlain } from "./plain.js";
 
 /**
  * A module that few calls need, in a file of its own where the client is bundled: loaded by the first call that asks for it.
- * Asking again costs a promise and no import. A load that failed is tried again by the next call.
+ * Asking again costs a promise and no import. A load that failed is tried again by the next call, and so is one that has not
+ * come after so many seconds.
  */
-export function onDemand<Module>(load: () => Promise<Module>): Part<Module> {
+export function onDemand<Module>(load: () => Promise<Module>, secs = 30): Part<Module> {
   let module: Promise<Module> | undefined;
   const part: Part<Module> = () => {
-    module ??= load().then(
-      (loaded) => {
-        part.ready = loaded;
-        return loaded;
-      },
-      (cause: unknown) => {
+    module ??= new Promise<Module>((resolve, reject) => {
+      const fail = (cause: unknown) => {
         module = undefined;
-        throw notLoaded(cause);
-      },
-    );
+        reject(notLoaded(cause));
+      };
+      const timer = setTimeout(fail, secs * 1000, `nothing came for ${secs} s`);
+      load()
+        .then((loaded) => {
+          part.ready = loaded;
+          resolve(loaded);
+        }, fail)
+        .finally(() => clearTimeout(timer));
+    });
     return module;
   };
   return part;

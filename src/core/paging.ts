@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import type { CallInput } from "./call.js";
 import type { Core } from "./core.js";
 import { ItemIterator } from "./item-iterator.js";
@@ -22,6 +23,9 @@ export function pageWalk<Item, Page>(
   mount: Mount,
   input: CallInput,
 ): PageWalk<Item, Page> {
+  if (input.options && typeof input.options !== "object") {
+    throw new ApifyArgumentError(`${operation.id}: the options must be an object.`);
+  }
   const kind = operation.paging ?? "single";
   const { chunkSize, ...options } = { ...input.options } as ListOptions;
   /** What the first page was asked for with, whichever use of the list asked for it. */

@@ -4,15 +4,6 @@ import { ApifyArgumentError } from "../errors.js";
  * Fills a path template with its parameters, percent-encoded so that none can leave its segment. Parameters listed in
  * `references` name a resource (an ID, `username~name`, `username/name`, `~name`); all others are opaque.
  */
-export function expandPath(
-  template: string,
-  values: Readonly<Record<string, unknown>>,
-  references?: readonly string[],
-): string {
-  return fillPath(template, (name) => values[name], references);
-}
-
-/** The same with values that a function gives. */
 export function fillPath(
   template: string,
   given: (name: string) => unknown,

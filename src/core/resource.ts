@@ -72,11 +72,6 @@ export abstract class Resource {
     });
   }
 
-  /** A call that is refused before anything is sent. @internal */
-  protected refuse<T>(error: Error): ApiPromise<T> {
-    return new ApiPromise<T>(Promise.reject(error));
-  }
-
   /** Where a resource below this one stands. @internal */
   protected below(template: string, id?: string): Mount {
     const { mount } = this;

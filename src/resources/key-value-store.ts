@@ -100,10 +100,9 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
       ...(contentType ? { contentType } : {}),
     };
     if (value === undefined) {
-      const advice = "To remove a record call deleteRecord().";
-      return this.refuse(
-        new ApifyArgumentError(`setRecord: undefined is no value that can be stored. ${advice}`),
-      );
+      const message =
+        "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().";
+      return new ApiPromise(Promise.reject(new ApifyArgumentError(message)));
     }
     if (direct) return new ApiPromise(this.#upload(key, value, options, request));
     const input = { path: { recordKey: key }, body: value, options, own: { direct }, request };

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { references } from "../../generated/references.js";
 import { routes } from "../../generated/routes.js";
-import { expandPath, reference } from "../../src/core/path.js";
+import { expandPath } from "../../src/core/expand-path.js";
+import { reference } from "../../src/core/path.js";
 import { ApifyArgumentError } from "../../src/errors.js";
 import { anyText, anyValue, isIllFormed, slow } from "./strings.js";
 

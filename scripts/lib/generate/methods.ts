@@ -29,7 +29,6 @@ const TAKEN = new Set([
   "execute",
   "exchange",
   "paginate",
-  "refuse",
   "below",
   "mount",
   "core",

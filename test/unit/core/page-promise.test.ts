@@ -179,6 +179,13 @@ describe("a list", () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  test("with options that are none is refused", async () => {
+    const { client, server } = await startWorld();
+    const list = client.datasets().list(5 as unknown as object);
+    await expect(list).rejects.toThrow("datasets.list: the options must be an object.");
+    expect(server.requests).toHaveLength(0);
+  });
+
   test("is a promise, and names itself when it is printed", async () => {
     const { client } = await startWorld();
     const list = client.datasets().list();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { expandPath, reference } from "../../../src/core/path.js";
+import { expandPath } from "../../../src/core/expand-path.js";
+import { reference } from "../../../src/core/path.js";
 import { ApifyArgumentError } from "../../../src/errors.js";
 
 describe("a path", () => {
