@@ -56,7 +56,7 @@ export function contentPayload(
 
 /** A stream of Node.js that fails before anybody reads it would end the process: whoever reads it is told, too. */
 export function bearErrors(value: unknown): void {
-  (value as { on?(event: string, listener: () => void): void }).on?.("error", () => {});
+  (value as { on?(event: string, listener: () => void): void } | null)?.on?.("error", () => {});
 }
 
 /** By its tag, which plain values do not have; Node.js streams have none, but can be piped. */

@@ -23,7 +23,7 @@ export function writeInput<Options extends object>(
 ): WrittenInput<Options> {
   const body = inputBody(input);
   if (body === input) {
-    if (body) bearErrors(body);
+    bearErrors(body);
     return { body, options: asNow(options) };
   }
   return {

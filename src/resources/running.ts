@@ -16,7 +16,10 @@ type Running<T> = (
   request: RequestOptions | undefined,
 ) => Promise<T>;
 
-/** What an input is for and has to be loaded first. It goes as it was when it was given. */
+/**
+ * Hands an input to a method that has to be loaded first, as it was when it was given. `what` is what it is for: an Actor or a
+ * task by its kind, for a metamorphosis the other Actor.
+ */
 export async function withInput<T>(
   way: "callRun" | "metamorph" | "runSync" | "runSyncItems",
   what: string,
