@@ -11,8 +11,6 @@ export const entries = {
   cli: "src/cli/index.ts",
   "platform/node": "src/platform/node.ts",
   "platform/web": "src/platform/web.ts",
-  "platform/node-late": "src/platform/node-late.ts",
-  "platform/web-late": "src/platform/web-late.ts",
 };
 
 /** The lists of what is loaded on demand. */

@@ -38,7 +38,7 @@ export function unwritten(document: Document, sources: readonly string[]): strin
 }
 
 function namesRow(source: string, row: string): boolean {
-  return new RegExp(
-    `\\boperations\\.${row}\\b|\\b(?:late|LateRow)\\.${row}\\b|import\\s*\\{[^}]*\\b${row}\\b[^}]*\\}`,
-  ).test(source);
+  return new RegExp(`\\boperations\\.${row}\\b|import\\s*\\{[^}]*\\b${row}\\b[^}]*\\}`).test(
+    source,
+  );
 }

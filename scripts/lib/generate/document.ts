@@ -89,8 +89,6 @@ export interface Resource {
   accessor?: string;
   /** Where else it can be reached. */
   mounts?: Record<string, { at: string }>;
-  /** The rows of its operations are loaded by the first call that needs one. */
-  late?: boolean;
 }
 
 export interface Document {

@@ -1,3 +1,4 @@
+import { requestChecks } from "../../../src/options.js";
 import { comment } from "./comments.js";
 import type { Document, Endpoint } from "./document.js";
 import { importTypes } from "./imports.js";
@@ -19,9 +20,8 @@ export function options(all: Endpoint[], document: Document): string {
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, text]) => text);
-  const none = all.some((endpoint) => isNamed(endpoint) && optionsOf(endpoint).length === 0);
   const imports = [
-    importTypes(none ? ["NoOptions"] : [], "../src/options.js"),
+    importTypes(["RequestOptions"], "../src/options.js"),
     importTypes(used, "./models.js"),
   ];
   return [imports.join(""), ...declarations].join("\n");
@@ -50,10 +50,24 @@ function hasOptions(endpoint: Endpoint): boolean {
 }
 
 function declaration(name: string, endpoint: Endpoint, used: Set<string>): string {
-  const members = optionsOf(endpoint).map((each) =>
+  const options = optionsOf(endpoint);
+  refuseRequestOptions(
+    endpoint,
+    options.map(({ name: option }) => option),
+  );
+  const members = options.map((each) =>
     member(each.name, each.schema, each.required, used, each.type(used)),
   );
   const docs = comment([`Options of \`${endpoint.id}\`.`]);
-  if (members.length === 0) return `${docs}export type ${name} = NoOptions;\n`;
-  return `${docs}export interface ${name} {\n${members.join("")}}\n`;
+  return `${docs}export interface ${name} extends RequestOptions {\n${members.join("")}}\n`;
+}
+
+/** One bag holds what the API takes and how the request is sent. */
+function refuseRequestOptions({ id, method, path }: Endpoint, names: string[]): void {
+  const taken = names.find((name) => Object.hasOwn(requestChecks, name));
+  if (taken === undefined) return;
+  throw new Error(
+    `${id} has a parameter "${taken}", and every method has an option of that name, which says how its request is sent. ` +
+      `Make it an argument of the method, which has a name of its own: \`args: [${taken}]\` in the row ${method} ${path} of spec/operations.yaml.`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Endpoint, Parameter, Schema } from "./document.js";
 import { headerOption } from "./names.js";
-import { bodyKind, headerParameters, queryKind } from "./operations.js";
+import { bodyKind, headerParameters, queryStyle } from "./operations.js";
 import { typeOf } from "./types.js";
 
 /** A property of an options interface. */
@@ -32,7 +32,7 @@ export function parameterType(parameter: Parameter, used: Set<string>): string {
   const schema = parameter.schema ?? {};
   if (parameter.in !== "query") return typeOf(schema, used);
   if (schema.format === "date-time") return "Date | string";
-  switch (queryKind(parameter)) {
+  switch (queryStyle(parameter)) {
     case "webhooks":
       return `readonly ${typeOf(schema.contentSchema, used)}`;
     case "list":
@@ -56,7 +56,7 @@ function option(name: string, parameter: Parameter): Option {
 /** Options that no parameter stands for: the client itself acts on them. */
 function clientOptions(endpoint: Endpoint): Option[] {
   const added: Option[] = [];
-  if (bodyKind(endpoint.body) === "content") {
+  if (bodyKind(endpoint.body) === "any") {
     const description =
       "The content type of the body. Without it: JSON, text or bytes, by what the body is.";
     added.push(plain("contentType", description, "string"));

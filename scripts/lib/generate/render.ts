@@ -1,6 +1,6 @@
 import { canonical, type Document, endpoints } from "./document.js";
 import { models } from "./models.js";
-import { lateRows, operations, references } from "./operations.js";
+import { operations, references } from "./operations.js";
 import { options } from "./options.js";
 import { publicExports } from "./public.js";
 import { resources } from "./resources.js";
@@ -11,10 +11,7 @@ import { schema } from "./schema.js";
 export async function render(input: Document, source: string): Promise<Map<string, string>> {
   const document = canonical(input);
   const all = endpoints(document);
-  const late = lateRows(all, document);
   const texts: Record<string, string> = {
-    "late-operations.ts": operations(all, document, "late-operations") + late.list,
-    "late-rows.ts": late.names,
     "models.ts": models(document),
     "operations.ts": operations(all, document, "operations"),
     "options.ts": options(all, document),
@@ -22,7 +19,7 @@ export async function render(input: Document, source: string): Promise<Map<strin
     "raw-operations.ts": operations(all, document, "raw-operations"),
     "references.ts": references(all),
     "resources.ts": resources(all, document),
-    "routes.ts": routes(all, document),
+    "routes.ts": routes(all),
     "schema.ts": await schema(document),
   };
   const header = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n`;

@@ -1,8 +1,7 @@
-import type { Document, Endpoint } from "./document.js";
+import type { Endpoint } from "./document.js";
 import { rowName, type Table, tableOf } from "./operations.js";
 
 const INTRODUCTION = `import type { Operation } from "../src/core/operation.js";
-import * as late from "./late-operations.js";
 import * as operations from "./operations.js";
 import * as raw from "./raw-operations.js";
 
@@ -11,18 +10,17 @@ import * as raw from "./raw-operations.js";
 
 const NAMESPACES: Record<Table, string> = {
   operations: "operations",
-  "late-operations": "late",
   "raw-operations": "raw",
 };
 
 /** routes.ts: where each path of the document finds its row, the copies below a mount at their base's. */
-export function routes(all: Endpoint[], document: Document): string {
+export function routes(all: Endpoint[]): string {
   const bases = new Map(all.map((endpoint) => [endpoint.id, endpoint]));
   const entries = all.map(({ facts, id, method, path }) => {
     const of = facts.kind === "mount" ? facts.of : id;
     if (of === undefined) throw new Error(`${id} is mounted, but does not say what it is`);
     const base = bases.get(of);
-    const table = base ? NAMESPACES[tableOf(base, document)] : "operations";
+    const table = base ? NAMESPACES[tableOf(base)] : "operations";
     return `${JSON.stringify(`${method} ${path}`)}: ${table}.${rowName(of)},\n`;
   });
   const type = "Readonly<Record<string, Operation>>";

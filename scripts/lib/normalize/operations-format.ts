@@ -12,7 +12,6 @@ export interface ResourceRow {
   by?: "hand";
   accessor?: string;
   exact?: boolean;
-  late?: boolean;
   mounts?: Record<string, MountRow>;
 }
 

@@ -15,7 +15,6 @@ const FACTS: Record<string, VerdictName> = {
   answer: "breaking",
   absent: "types",
   by: "invisible",
-  late: "invisible",
 };
 /** Facts that say which operation it is, or why. */
 const IDENTITY = new Set(["kind", "resource", "method", "of", "reason"]);

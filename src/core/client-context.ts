@@ -1,17 +1,27 @@
 import { createTransport, environment, userAgentRuntime } from "#platform";
-import { ApifyArgumentError } from "../errors.js";
-import { type ClientOptions, checkClientOptions, type Seams } from "../options.js";
+import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
+import { type ClientOptions, checkClientOptions, type RequestOptions } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
+import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
+import { normalizeHeaders, secretHeaders } from "./headers.js";
 import { isLogLevel, LeveledLog } from "./log.js";
-import { Pacing } from "./pacing.js";
-import { parts } from "./parts.js";
-import { Secrets } from "./secrets.js";
+import { type Send, sendThrough } from "./middleware.js";
+import { RateLimiter } from "./rate-limiter.js";
+import { Secrets } from "./redact.js";
 import { Stats } from "./stats.js";
 
+/** What tests put in place of the world. */
+export interface TestHooks {
+  transport?: Transport;
+  clock?: Clock;
+}
+
+type TokenSource = () => string | null | undefined | Promise<string | null | undefined>;
+
 /** What all calls of one client share: its settings, its transport, its limiter. */
-export class Core {
+export class ClientContext {
   readonly options: ClientOptions;
   /** Scheme, host and port; and the path before `/v2`. */
   readonly origin: string;
@@ -19,7 +29,7 @@ export class Core {
   readonly publicBaseUrl: string;
   readonly clock: Clock;
   readonly log: LeveledLog;
-  readonly limiter: Pacing | undefined;
+  readonly limiter: RateLimiter | undefined;
   readonly stats = new Stats();
   readonly secrets = new Secrets();
   /** What may be printed of a text. */
@@ -27,7 +37,8 @@ export class Core {
   /** Headers of every request, secrets aside. */
   readonly headers: Readonly<Record<string, string>>;
   readonly transport: Transport;
-  readonly token: () => string | null | undefined | Promise<string | null | undefined>;
+  readonly token: TokenSource;
+  readonly hooks: TestHooks;
   /** Calls that have begun and not ended. */
   #underWay = 0;
   readonly #closing: (() => void)[] = [];
@@ -35,9 +46,10 @@ export class Core {
   readonly streams = new Set<() => void>();
   closing = false;
 
-  constructor(options: ClientOptions = {}, seams: Seams = {}) {
+  constructor(options: ClientOptions = {}, hooks: TestHooks = {}) {
     checkClientOptions(options);
     this.options = options;
+    this.hooks = hooks;
     const base = parseBaseUrl(
       "baseUrl",
       options.baseUrl ?? environment("APIFY_API_BASE_URL") ?? "https://api.apify.com",
@@ -47,23 +59,33 @@ export class Core {
     const publicUrl = options.publicBaseUrl ?? environment("APIFY_API_PUBLIC_BASE_URL");
     const publicBase = publicUrl === undefined ? base : parseBaseUrl("publicBaseUrl", publicUrl);
     this.publicBaseUrl = publicBase.origin + publicBase.prefix;
-    this.clock = seams.clock ?? systemClock;
+    this.clock = hooks.clock ?? systemClock;
     this.log = createLog(options);
     this.limiter =
-      options.rateLimit === false ? undefined : new Pacing(this.clock, options.rateLimit);
+      options.rateLimit === false ? undefined : new RateLimiter(this.clock, options.rateLimit);
     this.headers = commonHeaders(options);
     this.secrets.addHeaders(this.headers);
-    this.transport = seams.transport ?? createTransport(options);
+    this.transport = hooks.transport ?? createTransport(options);
     this.token = tokenSource(options);
   }
 
-  /** One attempt, through the middleware if there is any; what runs that is loaded by then. */
+  /** One attempt, through the middleware if there is any. */
   send(request: TransportRequest): Promise<TransportResponse> {
     const { middleware } = this.options;
-    return middleware
-      ? parts.rare.ready!.sendThrough(middleware, this.transport, request)
+    return middleware && middleware.length > 0
+      ? sendThrough(middleware, this.#sendBehindMiddleware, request)
       : this.transport.send(request);
   }
+
+  /** Behind everything: whatever a middleware adds, secrets go to the API's origin and to no other. */
+  readonly #sendBehindMiddleware: Send = (request) => {
+    if (request.origin === this.origin) return this.transport.send(request);
+    const headers = { ...request.headers };
+    for (const name of Object.keys(headers)) {
+      if (secretHeaders.includes(name.toLowerCase())) delete headers[name];
+    }
+    return this.transport.send({ ...request, headers });
+  };
 
   /** A call begins. */
   enter(): void {
@@ -78,6 +100,37 @@ export class Core {
     }
   }
 
+  /** A scope under the caller's signal and deadline. `name` is what users called; an error says that it did not finish in time. */
+  scope(name: string, options: RequestOptions = {}): Scope {
+    const scope = new Scope(this.clock, options.signal);
+    const millis = this.totalTimeoutMillis(options);
+    scope.limit(millis, () => overdue(name, millis!));
+    return scope;
+  }
+
+  /** How long a whole call may take, in milliseconds; `undefined`: as long as it takes. */
+  totalTimeoutMillis({ totalTimeoutSecs }: RequestOptions): number | undefined {
+    const secs = totalTimeoutSecs ?? this.options.totalTimeoutSecs;
+    return secs === undefined ? undefined : secs * 1000;
+  }
+
+  /** Work that takes several requests, each in the scope that it is given. `close()` waits for it. */
+  async work<T>(
+    name: string,
+    options: RequestOptions | undefined,
+    run: (scope: Scope) => Promise<T>,
+  ): Promise<T> {
+    const scope = this.scope(name, options);
+    this.enter();
+    try {
+      scope.throwIfCancelled();
+      return await run(scope);
+    } finally {
+      scope.end();
+      this.leave();
+    }
+  }
+
   /**
    * Waits for every call, in line and backing off ones, too, and for the streams that the transport knows of. One that nobody reads
    * has as long as one that brings nothing.
@@ -88,6 +141,13 @@ export class Core {
     for (const hurry of this.streams) hurry();
     await this.transport.close?.();
   }
+}
+
+function overdue(name: string, millis: number): ApifyTimeoutError {
+  return new ApifyTimeoutError(
+    `${name} did not finish within totalTimeoutSecs (${millis / 1000} s), all its requests together.`,
+    { clientMethod: name },
+  );
 }
 
 /** `https://host/prefix/v2/` and `https://host/prefix` mean the same: templates bring their own `/v2`. */
@@ -124,44 +184,15 @@ function commonHeaders(options: ClientOptions): Record<string, string> {
   const runtime = userAgentRuntime && ` (${userAgentRuntime}${atHome})`;
   const agent = `apify-openapi-client/${version}${runtime}${suffix.join("")}`;
   const workflow = environment("APIFY_WORKFLOW_KEY");
-  return lowerCase({
+  return normalizeHeaders({
     ...(runtime === undefined ? {} : { "user-agent": agent }),
     ...(workflow ? { "x-apify-workflow-key": workflow } : {}),
     ...options.headers,
   });
 }
 
-/** Headers that frame the message: the transport's own, since two opinions on where a request ends are two requests. */
-const framing =
-  /^(connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
-
-/** Header names in lower case, values checked: a line break in a value would start another header. */
-export function lowerCase(
-  headers: Readonly<Record<string, unknown>> | undefined,
-): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    if (value === undefined) continue;
-    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-      throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`);
-    }
-    if (framing.test(name)) {
-      throw new ApifyArgumentError(
-        `The header ${name} is set by the transport, for every request.`,
-      );
-    }
-    if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-      throw new ApifyArgumentError(
-        `The header ${name} must be visible Latin-1 text, without line breaks.`,
-      );
-    }
-    result[name.toLowerCase()] = value;
-  }
-  return result;
-}
-
 /** An option that is present but empty means no token: only an absent one asks the environment. */
-function tokenSource(options: ClientOptions): Core["token"] {
+function tokenSource(options: ClientOptions): TokenSource {
   const { token } = options;
   if (typeof token === "function") return token;
   const fixed = "token" in options ? token : environment("APIFY_TOKEN");

@@ -1,31 +1,49 @@
-import { isStream } from "../transport/body-stream.js";
+import { isStream } from "../transport/bytes.js";
 import {
   TransportError,
   type TransportRequest,
   type TransportResponse,
 } from "../transport/transport.js";
-import type { Core } from "./core.js";
-import { secretHeaders } from "./redaction.js";
-import { isRedirect, RedirectError } from "./redirect.js";
+import type { ClientContext } from "./client-context.js";
+import { secretHeaders } from "./headers.js";
+import { withQuery } from "./query.js";
 
+const statuses: readonly number[] = [301, 302, 303, 307, 308];
 const maxHops = 5;
+
+/** A redirect that is not followed. Asking again would bring the same. */
+export class RedirectError extends Error {
+  override readonly name = "RedirectError";
+
+  constructor(
+    message: string,
+    readonly status: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export function isRedirect({ status }: TransportResponse): boolean {
+  return status >= 300 && statuses.includes(status);
+}
 
 /** Follows redirects by the standard's rules. Secrets go to the API's origin and to no other. */
 export async function followRedirects(
-  core: Core,
+  context: ClientContext,
   request: TransportRequest,
   response: TransportResponse,
 ): Promise<TransportResponse> {
   for (let hop = 0; isRedirect(response); hop++) {
     const location = response.header("location");
-    if (location === undefined || core.transport.redirects === "platform") return response;
+    if (location === undefined || context.transport.redirects === "platform") return response;
     if (hop === maxHops) {
       throw new RedirectError(`there are more than ${maxHops} redirects`, response.status);
     }
     await discard(response);
-    request = redirected(core, request, response.status, location);
-    core.stats.requests += 1;
-    response = await core.send(request).catch((cause: unknown) => {
+    request = redirected(context, request, response.status, location);
+    context.stats.requests += 1;
+    response = await context.send(request).catch((cause: unknown) => {
       throw cause instanceof TransportError ? afterRedirect(request, cause) : cause;
     });
   }
@@ -39,7 +57,7 @@ function afterRedirect({ origin }: TransportRequest, cause: TransportError): Tra
 }
 
 function redirected(
-  core: Core,
+  context: ClientContext,
   request: TransportRequest,
   status: number,
   location: string,
@@ -65,13 +83,13 @@ function redirected(
   }
   const headers = { ...request.headers };
   const token = new URL(request.origin + request.path).searchParams.get("token");
-  if (url.origin !== core.origin) {
+  if (url.origin !== context.origin) {
     if (token && [token, encodeURIComponent(token)].some((text) => location.includes(text))) {
       throw new RedirectError("it redirects elsewhere with the token in the address", status);
     }
-    for (const name of [...secretHeaders, "host"]) delete headers[name];
+    for (const name of secretHeaders) delete headers[name];
   } else if (token && !url.searchParams.has("token")) {
-    url.search += `${url.search ? "&" : "?"}token=${encodeURIComponent(token)}`;
+    url.search = withQuery(url.search, `token=${encodeURIComponent(token)}`);
   }
   if (becomesGet) {
     for (const name of Object.keys(headers)) if (name.startsWith("content-")) delete headers[name];
