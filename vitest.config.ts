@@ -8,8 +8,7 @@ import { defineConfig } from "vitest/config";
 const resolve = {
   tsconfigPaths: true,
   alias: {
-    "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
-    "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
+    "#platform": fileURLToPath(new URL("src/transport/node.ts", import.meta.url)),
   },
 };
 

@@ -7,8 +7,7 @@ export default defineConfig({
   resolve: {
     tsconfigPaths: true,
     alias: {
-      "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
-      "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
+      "#platform": fileURLToPath(new URL("src/transport/node.ts", import.meta.url)),
     },
   },
   test: {

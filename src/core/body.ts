@@ -8,6 +8,9 @@ export interface Payload {
   readonly contentType: string | undefined;
 }
 
+/** The API takes no more in one request. In bytes, before compression. */
+export const maxRequestBytes = 9_437_184;
+
 export const jsonType = "application/json; charset=utf-8";
 
 /** JSON text, or an `ApifyArgumentError` that says why there is none. */

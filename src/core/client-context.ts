@@ -39,6 +39,7 @@ export class ClientContext {
   readonly transport: Transport;
   readonly token: TokenSource;
   readonly hooks: TestHooks;
+  #common: { token: string | undefined; headers: Record<string, string> } | undefined;
   /** Calls that have begun and not ended. */
   #underWay = 0;
   readonly #closing: (() => void)[] = [];
@@ -86,6 +87,22 @@ export class ClientContext {
     }
     return this.transport.send({ ...request, headers });
   };
+
+  /** The headers of an attempt. Most calls of a client send the same ones, which are made once: nothing may change them. */
+  authorizedHeaders(
+    headers: Readonly<Record<string, string>>,
+    token: string | undefined,
+    encoding: string | undefined,
+  ): Readonly<Record<string, string>> {
+    const isCommon = headers === this.headers && !encoding && !this.options.middleware;
+    const common = this.#common;
+    if (isCommon && common && common.token === token) return common.headers;
+    const all: Record<string, string> = Object.assign({}, headers);
+    if (encoding) all["content-encoding"] = encoding;
+    if (token) all.authorization ??= `Bearer ${token}`;
+    if (isCommon) this.#common = { token, headers: all };
+    return all;
+  }
 
   /** A call begins. */
   enter(): void {

@@ -32,10 +32,23 @@ export class RequestInfo implements FailureContext {
   authorized = false;
   /** Whether the latest failed attempt may have reached the server. */
   sent = false;
+  /** The tokens that were sent: known as secrets for as long as the call may tell of their echo. */
+  #tokens: string[] | undefined = undefined;
 
   constructor(context: ClientContext, request: ApiRequest) {
     this.#context = context;
     this.#request = request;
+  }
+
+  holdToken(token: string): void {
+    if (this.#tokens?.includes(token)) return;
+    this.#context.secrets.hold(token);
+    if (this.#tokens) this.#tokens.push(token);
+    else this.#tokens = [token];
+  }
+
+  releaseTokens(): void {
+    if (this.#tokens) for (const token of this.#tokens) this.#context.secrets.release(token);
   }
 
   get clientMethod(): string {
@@ -301,19 +314,19 @@ export function invalidBody(
   );
 }
 
-/** An answer that was read and lacks what the next step needs. `what` ends the sentence; `value` is what came. */
+/** An answer that was read and lacks what is needed. `what` ends the sentence; `value` is what came, `data` its start. */
 export function unexpectedAnswer(
   context: ClientContext,
   { id, method }: Operation,
   response: ResponseInfo,
   what: string,
-  { value, cause }: { value?: unknown; cause?: unknown } = {},
+  { value, data, cause }: { value?: unknown; data?: string; cause?: unknown } = {},
 ): ApifyResponseError {
   const { status, url, attempts } = response;
   return new ApifyResponseError(
     `${id}: ${method} ${url} answered ${status}, but ${what}`,
     status,
-    value === undefined ? undefined : start(context, JSON.stringify(value) ?? String(value)),
+    value === undefined ? data : start(context, JSON.stringify(value) ?? String(value)),
     {
       clientMethod: id,
       httpMethod: method,

@@ -78,7 +78,7 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
   };
 }
 
-const noNames: ReadonlyMap<string, never> = new Map();
+const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** A body of any kind can say what it is. */
 const contentHeaders: ReadonlyMap<string, string> = new Map([["contentType", "content-type"]]);

@@ -65,9 +65,8 @@ export interface RequestParts {
   readonly path: string;
   /** Query parameters by name, as they were given. */
   readonly query: Readonly<Record<string, unknown>>;
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  readonly payload: Payload | undefined;
   readonly options: RequestOptions;
   readonly missingTypes: readonly string[];
   readonly timeoutSecs?: number | undefined;
@@ -92,7 +91,7 @@ export function buildRequest(
 ): ApiRequest | Promise<ApiRequest> {
   const { query, options } = splitOptions(operation, mount, input);
   const headers = headersOf(operation, query);
-  const parts = {
+  const parts: RequestParts = {
     mountPath: mount.path,
     path: pathOf(context, operation, mount, input, query, options),
     query,
@@ -104,18 +103,19 @@ export function buildRequest(
     response: input.response ?? operation.response,
     streamIdleMillis: input.streamIdleMillis,
   };
-  const payload = input.payload ?? encode(operation, input.body, headers);
+  const payload = input.payload ?? payloadOf(operation, input.body, headers["content-type"]);
   return payload instanceof Promise
-    ? payload.then((read) => assembleRequest(context, operation, { ...parts, payload: read }))
-    : assembleRequest(context, operation, { ...parts, payload });
+    ? payload.then((read) => assembleRequest(context, operation, parts, read))
+    : assembleRequest(context, operation, parts, payload);
 }
 
 export function assembleRequest(
   context: ClientContext,
   operation: Operation,
   parts: RequestParts,
+  payload: Payload | undefined,
 ): ApiRequest {
-  const { path, query, headers, payload, options, response, streamIdleMillis } = parts;
+  const { path, query, options, response, streamIdleMillis } = parts;
   if (path.length > longestPath) {
     throw new ApifyArgumentError(
       `${operation.id}: path and query come to ${path.length} characters, and servers take no more than ${longestPath}.`,
@@ -124,20 +124,15 @@ export function assembleRequest(
   const { method } = operation;
   const override = context.options.methodOverride === true && method !== "GET";
   if (override && payload) throw bodyInGet(operation);
-  if (payload?.contentType) headers["content-type"] = payload.contentType;
-  const allHeaders = { ...context.headers, ...headers };
-  if (options.headers) {
-    Object.assign(allHeaders, normalizeHeaders(options.headers));
-    context.secrets.addHeaders(allHeaders);
-  }
+  const headers = allHeaders(context, parts, payload);
   const waitSecs = waitOf(operation, query);
   return {
     operation,
     method: override ? "GET" : method,
     path: override ? withQuery(path, `method=${method}`) : path,
-    headers: allHeaders,
+    headers,
     payload,
-    retry: effectiveRetry(operation, { query, headers: allHeaders, body: parts.body }),
+    retry: effectiveRetry(operation, query, headers, parts.body),
     response,
     missingTypes: parts.missingTypes,
     streamIdleMillis,
@@ -156,16 +151,39 @@ export function assembleRequest(
   };
 }
 
+/** Those of the client, of the operation, of the body and of the call; the client's own object where there are no others. */
+function allHeaders(
+  { headers: common, secrets }: ClientContext,
+  { headers: own, options }: RequestParts,
+  payload: Payload | undefined,
+): Readonly<Record<string, string>> {
+  const contentType = payload?.contentType;
+  if (own === noHeaders && !contentType && !options.headers) return common;
+  const headers: Record<string, string> = Object.assign({}, common, own);
+  if (contentType) headers["content-type"] = contentType;
+  if (options.headers) {
+    Object.assign(headers, normalizeHeaders(options.headers));
+    secrets.addHeaders(headers);
+  }
+  return headers;
+}
+
+const noHeaders: Readonly<Record<string, string>> = Object.freeze({});
+
+interface SplitOptions {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly options: RequestOptions;
+}
+
+const noOptions: SplitOptions = { query: {}, options: {} };
+
 /** The bag, sorted: what the API takes, with the method's own arguments and the mount's defaults, and how to send it. */
-function splitOptions(
-  operation: Operation,
-  mount: Mount,
-  input: CallInput,
-): { query: Record<string, unknown>; options: RequestOptions } {
-  const query: Record<string, unknown> = Object.create(null);
-  const options: Record<string, unknown> = {};
+function splitOptions(operation: Operation, mount: Mount, input: CallInput): SplitOptions {
   const { options: given, tooMany } = input;
   if (tooMany) throw tooManyArguments(operation.id);
+  if (given === undefined && !mount.defaults && !input.query) return noOptions;
+  const query: Record<string, unknown> = Object.create(null);
+  const options: Record<string, unknown> = {};
   if (given !== undefined && given !== null) {
     if (!isOptionsObject(given)) throw notOptions(operation.id);
     for (const [name, value] of Object.entries(given)) {
@@ -270,8 +288,8 @@ function notOptions(what: string): ApifyArgumentError {
 function headersOf(
   { headers }: Operation,
   values: Readonly<Record<string, unknown>>,
-): Record<string, string> {
-  if (headers.size === 0) return {};
+): Readonly<Record<string, string>> {
+  if (headers.size === 0) return noHeaders;
   return normalizeHeaders(
     Object.fromEntries([...headers].map(([name, header]) => [header, values[name]])),
   );
@@ -287,20 +305,23 @@ function pathOf(
 ): string {
   const path = prefix + mount.path + fillPath(operation.path, (name) => input.path?.[name]);
   let query = mount.query ? appendPassthrough("", mount.query) : "";
-  for (const [name, style] of operation.query) {
-    query = appendQuery(query, name, style, values[name]);
+  if (values !== noOptions.query) {
+    for (const [name, style] of operation.query) {
+      query = appendQuery(query, name, style, values[name]);
+    }
   }
   if (options.query) query = appendPassthrough(query, options.query);
   return withQuery(path, query);
 }
 
-function encode(
+/** A body as its operation takes it; none where there is none, or the operation takes none. */
+export function payloadOf(
   operation: Operation,
   body: unknown,
-  headers: Readonly<Record<string, string>>,
+  contentType: string | undefined,
 ): Payload | Promise<Payload> | undefined {
   if (body === undefined || operation.body === undefined) return undefined;
-  return operation.body === "json" ? jsonPayload(body) : anyPayload(body, headers["content-type"]);
+  return operation.body === "json" ? jsonPayload(body) : anyPayload(body, contentType);
 }
 
 const notFound: readonly string[] = ["record-not-found"];

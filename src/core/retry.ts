@@ -87,20 +87,18 @@ export function statusKind(status: number): FailureKind {
 /** A `keyed` operation counts as safe if the call names its key. */
 export function effectiveRetry(
   operation: Operation,
-  call: {
-    query: Readonly<Record<string, unknown>>;
-    headers: Readonly<Record<string, string>>;
-    body: unknown;
-  },
+  query: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
 ): "safe" | "never" {
   if (operation.retry !== "keyed") return operation.retry;
   const [place, name] = operation.idempotencyKey?.split(".") ?? [];
   const fields =
     place === "query"
-      ? call.query
+      ? query
       : place === "header"
-        ? call.headers
-        : (call.body as Readonly<Record<string, unknown>> | null | undefined);
+        ? headers
+        : (body as Readonly<Record<string, unknown>> | null | undefined);
   return fields?.[name ?? ""] ? "safe" : "never";
 }
 

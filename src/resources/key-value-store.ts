@@ -1,4 +1,3 @@
-import { LateRow } from "../../generated/late-rows.js";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -8,15 +7,18 @@ import type {
 } from "../../generated/options.js";
 import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import { contentPayload } from "../core/body.js";
-import { byPart } from "../core/on-demand.js";
-import type { Answer } from "../core/send.js";
+import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
-import type { NoOptions, RequestOptions } from "../options.js";
-import { parts } from "./parts.js";
-import type { KeyValueRecord, RecordToSet } from "./record.js";
-import type { RecordForm } from "./record-form.js";
-import type { PublicUrlOptions } from "./signed-url.js";
+import type { RequestOptions } from "../options.js";
+import { uploadDirectly } from "./direct-upload.js";
+import {
+  downloadArchive,
+  type KeyValueRecord,
+  type RecordForm,
+  type RecordToSet,
+  readRecord,
+} from "./record.js";
+import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
 
 /** How a record is stored. */
 export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
@@ -40,34 +42,25 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   getRecord(
     recordKey: string,
     options: KeyValueStoreGetRecordOptions & ({ stream: true } | { as: "stream" }),
-    request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<ReadableStream<Uint8Array>> | undefined>;
   getRecord(
     recordKey: string,
     options: KeyValueStoreGetRecordOptions & ({ buffer: true } | { as: "bytes" }),
-    request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<Uint8Array> | undefined>;
   getRecord(
     recordKey: string,
     options: KeyValueStoreGetRecordOptions & { as: "text" },
-    request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<string> | undefined>;
   getRecord<T = unknown>(
     recordKey: string,
     options?: KeyValueStoreGetRecordOptions & RecordForm,
-    request?: RequestOptions,
   ): ApiPromise<KeyValueRecord<T> | undefined>;
   getRecord(
     recordKey: string,
     options?: KeyValueStoreGetRecordOptions & RecordForm,
-    request?: RequestOptions,
   ): ApiPromise<KeyValueRecord | undefined> {
-    const given = { ...options };
-    return new ApiPromise(
-      byPart(this.core, parts.stores, request, ({ readRecord }, request) =>
-        readRecord(this.core, this.mount, recordKey, given, request),
-      ),
-    );
+    const tooMany = arguments.length > 2;
+    return new ApiPromise(readRecord(this.context, this.mount, recordKey, options, tooMany));
   }
 
   /**
@@ -76,24 +69,15 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `PUT /v2/key-value-stores/{storeId}/records/{recordKey}`
    */
-  setRecord(
-    recordKey: string,
-    value: unknown,
-    options?: SetRecordOptions,
-    request?: RequestOptions,
-  ): ApiPromise<void>;
-  setRecord(
-    record: RecordToSet,
-    options?: SetRecordOptions,
-    request?: RequestOptions,
-  ): ApiPromise<void>;
+  setRecord(recordKey: string, value: unknown, options?: SetRecordOptions): ApiPromise<void>;
+  setRecord(record: RecordToSet, options?: SetRecordOptions): ApiPromise<void>;
   setRecord(first: string | RecordToSet, ...rest: unknown[]): ApiPromise<void> {
-    const inOne = typeof first === "object" && first !== null;
+    const isRecord = typeof first === "object" && first !== null;
     // What else is in a record is checked as options are.
-    const { key, value, contentType, ...others } = inOne
+    const { key, value, contentType, ...others } = isRecord
       ? first
       : { key: first, value: rest.shift(), contentType: undefined };
-    const [given, request] = rest as [SetRecordOptions | undefined, RequestOptions | undefined];
+    const given = rest[0] as SetRecordOptions | undefined;
     const { direct, ...options } = {
       ...others,
       ...given,
@@ -104,22 +88,15 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
         "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().";
       return new ApiPromise(Promise.reject(new ApifyArgumentError(message)));
     }
-    if (direct) return new ApiPromise(this.#upload(key, value, options, request));
-    const input = { path: { recordKey: key }, body: value, options, own: { direct }, request };
-    return this.execute(operations.keyValueStoreSetRecord, input);
-  }
-
-  #upload(
-    recordKey: string,
-    value: unknown,
-    options: KeyValueStoreSetRecordOptions,
-    request: RequestOptions | undefined,
-  ): Promise<Answer<void>> {
-    const part = async () =>
-      Promise.all([parts.stores(), contentPayload(value, options.contentType)]);
-    return byPart(this.core, part, request, ([{ uploadDirectly }, payload], request) =>
-      uploadDirectly(this.core, this.mount, recordKey, payload, options, request),
-    );
+    if (direct)
+      return new ApiPromise(uploadDirectly(this.context, this.mount, key, value, options));
+    return this.request(operations.keyValueStoreSetRecord, {
+      path: { recordKey: key },
+      body: value,
+      options: typeof given === "object" || given === undefined ? options : given,
+      methodOptions: ["direct"],
+      tooMany: rest.length > 1,
+    });
   }
 
   /**
@@ -127,13 +104,12 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `HEAD /v2/key-value-stores/{storeId}/records/{recordKey}`
    */
-  recordExists(
-    recordKey: string,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<boolean> {
-    const input = { path: { recordKey }, options, request };
-    const answer = this.exchange(LateRow.keyValueStoreRecordExists, input);
+  recordExists(recordKey: string, options?: RequestOptions): ApiPromise<boolean> {
+    const answer = call(this.context, operations.keyValueStoreRecordExists, this.mount, {
+      path: { recordKey },
+      options,
+      tooMany: arguments.length > 2,
+    });
     return new ApiPromise(
       answer.then(({ response }) => ({ data: response.status !== 404, response })),
     );
@@ -144,24 +120,15 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `GET /v2/key-value-stores/{storeId}/records`
    */
-  downloadRecords(
-    options: KeyValueStoreDownloadRecordsOptions & { to: string },
-    request?: RequestOptions,
-  ): ApiPromise<void>;
+  downloadRecords(options: KeyValueStoreDownloadRecordsOptions & { to: string }): ApiPromise<void>;
   downloadRecords(
     options?: KeyValueStoreDownloadRecordsOptions,
-    request?: RequestOptions,
   ): ApiPromise<ReadableStream<Uint8Array>>;
   downloadRecords(
-    given?: KeyValueStoreDownloadRecordsOptions & { to?: string },
-    request?: RequestOptions,
-  ): ApiPromise<ReadableStream<Uint8Array>> | ApiPromise<void> {
-    const { to, ...options } = { ...given };
-    return new ApiPromise<never>(
-      byPart(this.core, parts.stores, request, ({ archive }, request) =>
-        archive(this.core, this.mount, { options, own: { to }, request }, to),
-      ) as Promise<Answer<never>>,
-    );
+    options?: KeyValueStoreDownloadRecordsOptions & { to?: string },
+  ): ApiPromise<never> {
+    const tooMany = arguments.length > 1;
+    return new ApiPromise<never>(downloadArchive(this.context, this.mount, options, tooMany));
   }
 
   /**
@@ -169,14 +136,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `GET /v2/key-value-stores/{storeId}`
    */
-  getRecordPublicUrl(
-    recordKey: string,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): Promise<string> {
-    return byPart(this.core, parts.stores, request, ({ recordUrl }, request) =>
-      recordUrl(this.core, this.mount, recordKey, options, request),
-    );
+  getRecordPublicUrl(recordKey: string, options?: RequestOptions): Promise<string> {
+    return recordUrl(this.context, this.mount, recordKey, options);
   }
 
   /**
@@ -185,10 +146,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `GET /v2/key-value-stores/{storeId}`
    */
-  createKeysPublicUrl(options?: KeysUrlOptions, request?: RequestOptions): Promise<string> {
-    const given = { ...options };
-    return byPart(this.core, parts.stores, request, ({ keysUrl }, request) =>
-      keysUrl(this.core, this.mount, given, request),
-    );
+  createKeysPublicUrl(options?: KeysUrlOptions): Promise<string> {
+    return keysUrl(this.context, this.mount, options);
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { ApifyClient } from "../../src/client.js";
-import { createTransport } from "../../src/platform/node.js";
+import { createTransport } from "../../src/transport/node.js";
 import type { Transport } from "../../src/transport/transport.js";
 import { VirtualClock } from "../conformance/virtual-clock.js";
 import { type Call, type CallName, callNames, calls } from "./calls.js";
