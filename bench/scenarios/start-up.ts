@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -40,7 +40,10 @@ function node24(): string | undefined {
   const path =
     process.env.NODE_24 ??
     fileURLToPath(new URL("../../.cache/runtimes/node_modules/node-24/bin/node", import.meta.url));
-  return existsSync(path) ? path : undefined;
+  if (!existsSync(path)) return undefined;
+  const version = execFileSync(path, ["--version"], { encoding: "utf8" });
+  if (!version.startsWith("v24.")) throw new Error(`${path} is Node.js ${version.trim()}, not 24.`);
+  return path;
 }
 
 function lifeOf(what: string, lives: Readonly<Record<"ours" | "official", Life[]>>): Figure[] {
