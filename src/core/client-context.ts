@@ -3,6 +3,7 @@ import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
 import { type ClientOptions, checkClientOptions, type RequestOptions } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
+import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, secretHeaders } from "./headers.js";
@@ -17,6 +18,8 @@ export interface TestHooks {
   transport?: Transport;
   clock?: Clock;
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 type TokenSource = () => string | null | undefined | Promise<string | null | undefined>;
 
@@ -35,11 +38,13 @@ export class ClientContext {
   /** What may be printed of a text. */
   readonly redact = this.secrets.redact;
   /** Headers of every request, secrets aside. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+  /** The same with a body that is JSON. */
+  readonly jsonHeaders: Headers;
   readonly transport: Transport;
   readonly token: TokenSource;
   readonly hooks: TestHooks;
-  #common: { token: string | undefined; headers: Record<string, string> } | undefined;
+  readonly #authorized = new Map<object, { token: string | undefined; headers: Headers }>();
   /** Calls that have begun and not ended. */
   #underWay = 0;
   readonly #closing: (() => void)[] = [];
@@ -65,6 +70,7 @@ export class ClientContext {
     this.limiter =
       options.rateLimit === false ? undefined : new RateLimiter(this.clock, options.rateLimit);
     this.headers = commonHeaders(options);
+    this.jsonHeaders = { ...this.headers, "content-type": jsonType };
     this.secrets.addHeaders(this.headers);
     this.transport = hooks.transport ?? createTransport(options);
     this.token = tokenSource(options);
@@ -90,17 +96,18 @@ export class ClientContext {
 
   /** The headers of an attempt. Most calls of a client send the same ones, which are made once: nothing may change them. */
   authorizedHeaders(
-    headers: Readonly<Record<string, string>>,
+    headers: Headers,
     token: string | undefined,
     encoding: string | undefined,
-  ): Readonly<Record<string, string>> {
-    const isCommon = headers === this.headers && !encoding && !this.options.middleware;
-    const common = this.#common;
-    if (isCommon && common && common.token === token) return common.headers;
+  ): Headers {
+    const isCommon = headers === this.headers || headers === this.jsonHeaders;
+    const isShared = isCommon && !encoding && !this.options.middleware;
+    const known = isShared ? this.#authorized.get(headers) : undefined;
+    if (known && known.token === token) return known.headers;
     const all: Record<string, string> = Object.assign({}, headers);
     if (encoding) all["content-encoding"] = encoding;
     if (token) all.authorization ??= `Bearer ${token}`;
-    if (isCommon) this.#common = { token, headers: all };
+    if (isShared) this.#authorized.set(headers, { token, headers: all });
     return all;
   }
 

@@ -5,7 +5,7 @@ import {
   type RequestOptions,
   requestChecks,
 } from "../options.js";
-import { anyPayload, jsonPayload, type Payload } from "./body.js";
+import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
 import type { Mount, Operation, ResponseKind } from "./operation.js";
@@ -153,12 +153,15 @@ export function assembleRequest(
 
 /** Those of the client, of the operation, of the body and of the call; the client's own object where there are no others. */
 function allHeaders(
-  { headers: common, secrets }: ClientContext,
+  { headers: common, jsonHeaders, secrets }: ClientContext,
   { headers: own, options }: RequestParts,
   payload: Payload | undefined,
 ): Readonly<Record<string, string>> {
   const contentType = payload?.contentType;
-  if (own === noHeaders && !contentType && !options.headers) return common;
+  if (own === noHeaders && !options.headers) {
+    if (!contentType) return common;
+    if (contentType === jsonType) return jsonHeaders;
+  }
   const headers: Record<string, string> = Object.assign({}, common, own);
   if (contentType) headers["content-type"] = contentType;
   if (options.headers) {
@@ -289,7 +292,7 @@ function headersOf(
   { headers }: Operation,
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
-  if (headers.size === 0) return noHeaders;
+  if (headers.size === 0 || values === noOptions.query) return noHeaders;
   return normalizeHeaders(
     Object.fromEntries([...headers].map(([name, header]) => [header, values[name]])),
   );
