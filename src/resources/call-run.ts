@@ -45,7 +45,9 @@ export async function callRun<Item extends object>(
   options: (CallOptions<Run<Item>> & { waitForFinish?: unknown }) | undefined,
   tooMany: boolean,
 ): Promise<Run<Item>> {
-  const { waitSecs, onStatus, throwOnFailure, log, waitForFinish } = { ...options };
+  const { waitForResources, waitSecs, onStatus, throwOnFailure, log, waitForFinish } = {
+    ...options,
+  };
   if (waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
@@ -59,15 +61,14 @@ export async function callRun<Item extends object>(
   }
   const start = startInput(input, options, methodOptions, tooMany);
   const request = buildRequest(context, operation, mount, start);
-  const { waitForResources } = { ...options };
   const each = snapshot(requestOptionsOf(options));
   const name = operation.id.replace(/start$/, "call");
   return context.work(name, each, async (scope) => {
-    const started = await sendStart<Run<Item>>(context, request, { waitForResources }, scope);
+    const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
     const runMount = mountAt("/v2/actor-runs/{runId}", runId);
     const wait = { ...each, waitSecs, onStatus };
-    const follower = log && new LogFollower(context, runId, log, scope, each);
+    const follower = log && followLog(context, runId, log, scope, each);
     try {
       const run = await pollUntilFinished(
         context,
@@ -102,44 +103,34 @@ function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
 }
 
 /** Hands the lines of a run's log to a function, beside the call and without ever disturbing it. */
-class LogFollower {
-  readonly #context: ClientContext;
-  readonly #lines: AsyncIterableIterator<string, undefined, undefined>;
-  readonly #done: Promise<void>;
-
-  constructor(
-    context: ClientContext,
-    runId: string,
-    onLine: (line: string) => void,
-    scope: Scope,
-    options: object | undefined,
-  ) {
-    const mount = mountAt("/v2/actor-runs/{runId}/log", runId);
-    const openScope = () => new Scope(context.clock, scope);
-    this.#context = context;
-    this.#lines = new LogStream(context, mount, { options }, openScope).lines();
-    this.#done = this.#follow(onLine).catch((error: unknown) => {
-      if (scope.cancelled) return;
-      context.log.write("warn", () => `The log is not followed any more: ${String(error)}`);
-    });
-  }
-
-  async #follow(onLine: (line: string) => void): Promise<void> {
+function followLog(
+  context: ClientContext,
+  runId: string,
+  onLine: (line: string) => void,
+  scope: Scope,
+  options: object | undefined,
+) {
+  const mount = mountAt("/v2/actor-runs/{runId}/log", runId);
+  const openScope = () => new Scope(context.clock, scope);
+  const lines = new LogStream(context, mount, { options }, openScope).lines();
+  const follow = async () => {
     // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
-    for await (const line of this.#lines) await onLine(line);
-  }
-
-  /** Resolves when the log has been read to its end, or after so many milliseconds. */
-  async ended(millis: number): Promise<void> {
-    let stopTimer = () => {};
-    const late = new Promise<void>((resolve) => {
-      stopTimer = this.#context.clock.after(millis, resolve);
-    });
-    await Promise.race([this.#done, late]);
-    stopTimer();
-  }
-
-  stop(): void {
-    this.#lines.return?.().catch(() => {});
-  }
+    for await (const line of lines) await onLine(line);
+  };
+  const done = follow().catch((error: unknown) => {
+    if (scope.cancelled) return;
+    context.log.write("warn", () => `The log is not followed any more: ${String(error)}`);
+  });
+  return {
+    /** Resolves when the log has been read to its end, or after so many milliseconds. */
+    async ended(millis: number): Promise<void> {
+      let stopTimer = () => {};
+      const late = new Promise<void>((resolve) => {
+        stopTimer = context.clock.after(millis, resolve);
+      });
+      await Promise.race([done, late]);
+      stopTimer();
+    },
+    stop: () => lines.return?.().catch(() => {}),
+  };
 }

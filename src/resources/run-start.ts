@@ -64,10 +64,11 @@ export async function startRun<T>(
   tooMany: boolean,
 ): Promise<ApiResponse<T>> {
   const start = startInput(input, options, ["waitForResources"], tooMany);
-  if (options?.waitForResources === undefined) return call<T>(context, operation, mount, start);
+  const { waitForResources } = { ...options };
+  if (waitForResources === undefined) return call<T>(context, operation, mount, start);
   const request = buildRequest(context, operation, mount, start);
   return context.work(operation.id, requestOptionsOf(options), (scope) =>
-    sendStart<T>(context, request, options, scope),
+    sendStart<T>(context, request, scope, waitForResources),
   );
 }
 
@@ -101,11 +102,11 @@ const longestPauseMillis = 15_000;
 export async function sendStart<T>(
   context: ClientContext,
   built: ApiRequest | Promise<ApiRequest>,
-  options: StartExtras | undefined,
   scope: Scope,
+  waitForResources = 0,
 ): Promise<ApiResponse<T>> {
   const { clock } = context;
-  const end = clock.now() + (options?.waitForResources ?? 0) * 1000;
+  const end = clock.now() + waitForResources * 1000;
   const request = built instanceof Promise ? await scope.race(built) : built;
   for (let attempt = 1; ; attempt++) {
     try {
