@@ -6,8 +6,13 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { decodeBody, readBody, UnreadableBody } from "./body.js";
-import { inspect, prismFindings } from "./contract/inspection.js";
-import { describeViolation, type Violation } from "./contract/violation.js";
+import {
+  describeViolation,
+  type Finding,
+  inspect,
+  prismFindings,
+  type Violation,
+} from "./contract-checks.js";
 import { type DocumentedOperation, documentedOperations } from "./document.js";
 import { startPrism } from "./prism.js";
 import { Router, todaysPath } from "./router.js";
@@ -42,7 +47,7 @@ export async function startContractServer({
   const router = new Router(documentedOperations());
   const prism = await startPrism();
   const server = createServer((request, response) => {
-    const note = (finding: Omit<Violation, "method" | "path">) =>
+    const note = (finding: Finding) =>
       violations.push({ method: request.method!, path: request.url!, ...finding });
     answer(request, response, { router, prism: prism.url, note }).catch(() => response.destroy());
   });
@@ -72,7 +77,7 @@ export async function startContractServer({
 interface Inspector {
   readonly router: Router<DocumentedOperation>;
   readonly prism: string;
-  note(finding: Omit<Violation, "method" | "path">): void;
+  note(finding: Finding): void;
 }
 
 async function answer(

@@ -1,6 +1,15 @@
-import { ApiError, forbidden, notFound } from "./api-error.js";
-import type { Call } from "./call.js";
-import type { Collection, Stored } from "./collection.js";
+import { type Call, caller, found } from "./call.js";
+import { ApiError, forbidden, notFound } from "./errors.js";
+import type { Locator } from "./response.js";
+import type {
+  ActorState,
+  BuildState,
+  Collection,
+  RunState,
+  Stored,
+  TaskState,
+  WebhookState,
+} from "./state.js";
 
 interface Shared {
   readonly generalAccess?: string | null | undefined;
@@ -9,14 +18,14 @@ interface Shared {
 
 /** By ID, by `username~name`, or by `~name` in the account of the token. */
 function find<T extends Stored>(
-  { world, account }: Call,
+  { state, account }: Call,
   collection: Collection<T>,
   reference: string,
 ): T | undefined {
   const tilde = reference.indexOf("~");
   if (tilde < 0) return collection.get(reference);
   const username = reference.slice(0, tilde);
-  const owner = username === "" ? account : world.accounts.find(username);
+  const owner = username === "" ? account : state.accounts.find(username);
   return owner && collection.named(owner.id, reference.slice(tilde + 1));
 }
 
@@ -27,8 +36,7 @@ export function reach<T extends Stored>(
   reference: string,
   alsoGranted: (entry: T) => boolean = () => false,
 ): T {
-  const entry = find(call, collection, reference);
-  if (!entry) throw notFound(call.account !== undefined);
+  const entry = found(call, find(call, collection, reference));
   const { method, open } = call.operation;
   const reads = method === "GET" || method === "HEAD" || open;
   // Asked first: a wrong signature is refused even where none is needed.
@@ -38,7 +46,7 @@ export function reach<T extends Stored>(
   throw call.account ? forbidden() : notFound(false);
 }
 
-/** What has no setting of its own follows that of its owner, which lets anyone read who knows the ID. */
+/** A resource without a setting of its own follows that of its owner: whoever knows the ID can read it. */
 function isShared(info: Shared, byName: boolean): boolean {
   if ("isPublic" in info) return info.isPublic === true;
   const { generalAccess } = info;
@@ -48,5 +56,59 @@ function isShared(info: Shared, byName: boolean): boolean {
   );
 }
 
-export const nameNotUnique = (status: number, type: string, name: unknown) =>
-  new ApiError(status, type, `The name "${name}" is taken.`);
+/** Refuses a name that another resource of the caller has. */
+export function checkNameFree(
+  call: Call,
+  collection: Collection<Stored>,
+  name: string,
+  [status, type]: readonly [status: number, type: string],
+): void {
+  if (!collection.named(caller(call).id, name)) return;
+  throw new ApiError(status, type, `The name "${name}" is taken.`);
+}
+
+export const actorAt: Locator<ActorState> = (call) =>
+  reach(call, call.state.actors, call.parameters.actorId!);
+
+/** An Actor by its ID or `username/name`, in a body or query: a public one can be used by everyone. */
+export const usableActor = (call: Call, reference: string): ActorState =>
+  reach(call, call.state.actors, reference.replace("/", "~"), ({ info }) => info.isPublic);
+
+export const taskAt: Locator<TaskState> = (call) =>
+  reach(call, call.state.tasks, call.parameters.actorTaskId!);
+
+/** Builds of public Actors are public. */
+export const buildAt: Locator<BuildState> = (call) => {
+  const { actors, builds } = call.state;
+  const isPublic = ({ info }: BuildState) => actors.get(info.actId)?.info.isPublic === true;
+  return reach(call, builds, call.parameters.buildId!, isPublic);
+};
+
+export const webhookAt: Locator<WebhookState> = (call) =>
+  reach(call, call.state.webhooks, call.parameters.webhookId!);
+
+/** A run, by its ID, or as the last one of an Actor or a task. */
+export const runMounts = {
+  run: (call) => reach(call, call.state.runs, call.parameters.runId!),
+  "actor.lastRun": (call) => {
+    const { id } = actorAt(call).info;
+    return lastRun(call, ({ info }) => info.actId === id);
+  },
+  "task.lastRun": (call) => {
+    const { id } = taskAt(call).info;
+    return lastRun(call, ({ info }) => info.actorTaskId === id);
+  },
+} satisfies Readonly<Record<string, Locator<RunState>>>;
+
+function lastRun(call: Call, belongs: (run: RunState) => boolean): RunState {
+  const status = call.query.text("status");
+  const origin = call.query.text("origin");
+  const runs = call.state.runs.where(
+    (run) =>
+      belongs(run) &&
+      run.info.userId === call.account?.id &&
+      (status === undefined || run.info.status === status) &&
+      (origin === undefined || run.info.meta?.origin === origin),
+  );
+  return found(call, runs.at(-1));
+}

@@ -1,37 +1,32 @@
 import type { Task } from "../../../generated/models.js";
-import { nameNotUnique, reach } from "./access.js";
-import { created, data, done, json, page } from "./answer.js";
-import { type Call, caller, jsonBody, properties, timestamp } from "./call.js";
-import { known } from "./known.js";
-import { taskAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
-import { startRun } from "./run-start.js";
-import { runForItems, runForOutput } from "./run-sync.js";
+import { checkNameFree, taskAt, usableActor } from "./access.js";
+import { type Call, caller, jsonBody, properties } from "./call.js";
+import { created, data, done, json, page, type Resource, resource } from "./response.js";
+import { runForItems, runForOutput, startRun } from "./run-start.js";
 import { showStarted } from "./runs.js";
-import type { ActorState, TaskState } from "./state.js";
+import { type ActorState, type TaskState, timestamp } from "./state.js";
+import { model } from "./wire.js";
 
-const actorOf = ({ info }: TaskState, call: Call): ActorState =>
-  reach(call, call.world.actors, info.actId, ({ info }) => info.isPublic);
+const actorOf = ({ info }: TaskState, call: Call): ActorState => usableActor(call, info.actId);
+
+const nameTaken = [409, "actor-task-name-not-unique"] as const;
 
 export const taskResources: Readonly<Record<string, Resource>> = {
   tasks: resource(
     { tasks: caller },
     {
-      list: ({ id }, call) => page(call, call.world.tasks.ownedBy(id)),
+      list: ({ id }, call) => page(call, call.state.tasks.ownedBy(id)),
       create: ({ id: userId, username }, call) => {
-        const { world } = call;
-        const { actId, name = `task-${world.tasks.size + 1}`, ...given } = properties<Task>(call);
-        const actor = reach(
-          call,
-          world.actors,
-          actId.replace("/", "~"),
-          ({ info }) => info.isPublic,
-        );
-        if (world.tasks.named(userId, name)) throw nameTaken(name);
-        const now = timestamp(world);
-        const info = known<Task>({
+        const { state } = call;
+        const { tasks } = state;
+        const { actId, name: givenName, ...given } = properties<Task>(call);
+        const name = givenName ?? `task-${tasks.size + 1}`;
+        const actor = usableActor(call, actId!);
+        checkNameFree(call, tasks, name, nameTaken);
+        const now = timestamp(state);
+        const info = model<Task>({
           ...given,
-          id: world.chance.id(),
+          id: state.random.id(),
           userId,
           username,
           actId: actor.info.id,
@@ -40,7 +35,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
           modifiedAt: now,
           stats: { totalRuns: 0 },
         });
-        world.tasks.add({ info });
+        tasks.add({ info });
         return created(call, `/v2/actor-tasks/${info.id}`, info);
       },
     },
@@ -52,21 +47,21 @@ export const taskResources: Readonly<Record<string, Resource>> = {
       get: ({ info }, call) => data(call, info),
       update: ({ info }, call) => {
         const changes = properties<Task>(call);
-        const { world } = call;
         if (changes.name && changes.name !== info.name) {
-          if (world.tasks.named(caller(call).id, changes.name)) throw nameTaken(changes.name);
+          checkNameFree(call, call.state.tasks, changes.name, nameTaken);
         }
-        Object.assign(info, changes, { modifiedAt: timestamp(world) });
+        Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
         return data(call, info);
       },
       delete: (task, call) => {
-        call.world.tasks.delete(task);
+        call.state.tasks.delete(task);
         return done(call);
       },
       getInput: ({ info }, call) => json(call, info.input ?? {}),
       updateInput: ({ info }, call) => {
-        info.input = jsonBody(call) as Record<string, unknown>;
-        return json(call, info.input);
+        const input = jsonBody(call);
+        Object.assign(info, { input });
+        return json(call, input);
       },
       start: async (task, call) => {
         const run = await startRun(call, actorOf(task, call), task);
@@ -77,5 +72,3 @@ export const taskResources: Readonly<Record<string, Resource>> = {
     },
   ),
 };
-
-const nameTaken = (name: string) => nameNotUnique(409, "actor-task-name-not-unique", name);

@@ -1,12 +1,12 @@
 import type { ActorEnvVar, ActorVersion, ActorVersionUpdate } from "../../../generated/models.js";
-import { created, data, done } from "./answer.js";
-import { invalid, notFound } from "./api-error.js";
+import { actorAt } from "./access.js";
 import { type Call, properties } from "./call.js";
-import { actorAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
+import { invalid, notFound } from "./errors.js";
+import { created, data, done, type Resource, resource } from "./response.js";
 import type { ActorState } from "./state.js";
+import { model, type Wire } from "./wire.js";
 
-/** A list that is part of another resource, and the member of it that the path names. */
+/** A list that is part of another resource, and the entry of it that the path names. */
 interface Member<T> {
   readonly list: T[];
   readonly index: number;
@@ -21,10 +21,10 @@ export function showVersion(version: ActorVersion): ActorVersion {
   return { ...version, envVars: (version.envVars ?? []).map(showEnvVar) };
 }
 
-export function versionFrom(given: ActorVersionUpdate, present?: ActorVersion): ActorVersion {
-  const base = { versionNumber: "0.0", sourceType: "SOURCE_FILES", envVars: [] } as const;
-  const version = { ...base, ...present, ...given } as ActorVersion;
-  // What cannot be shown is refused before it is kept.
+export function versionFrom(given: Wire<ActorVersionUpdate>, present?: ActorVersion): ActorVersion {
+  const defaults = { versionNumber: "0.0", sourceType: "SOURCE_FILES", envVars: [] } as const;
+  const version = model<ActorVersion>({ ...defaults, ...present, ...given });
+  // Throws on a version that could not be shown, before it is stored.
   showVersion(version);
   return version;
 }
@@ -50,7 +50,7 @@ export const versionResources: Readonly<Record<string, Resource>> = {
       list: ({ info: { versions } }, call) =>
         data(call, { total: versions.length, items: versions.map(showVersion) }),
       create: ({ info }, call) => {
-        const version = versionFrom(properties(call));
+        const version = versionFrom(properties<ActorVersionUpdate>(call));
         const { versionNumber } = version;
         if (info.versions.some((each) => each.versionNumber === versionNumber)) {
           throw invalid(`There is a version ${versionNumber} already.`, "version-already-exists");
@@ -82,7 +82,7 @@ export const versionResources: Readonly<Record<string, Resource>> = {
       list: (envVars, call) =>
         data(call, { total: envVars.length, items: envVars.map(showEnvVar) }),
       create: (envVars, call) => {
-        const envVar = properties<ActorEnvVar>(call);
+        const envVar = model<ActorEnvVar>(properties<ActorEnvVar>(call));
         if (envVars.some(({ name }) => name === envVar.name)) {
           throw invalid(`There is a variable ${envVar.name} already.`, "env-var-already-exists");
         }
@@ -101,9 +101,9 @@ export const versionResources: Readonly<Record<string, Resource>> = {
       update: ({ list, index, value }, call) => {
         const changes = properties<ActorEnvVar>(call);
         if (changes.name !== value.name) {
-          throw invalid("A variable keeps its name.", "cannot-rename-env-var");
+          throw invalid("A variable cannot be renamed.", "cannot-rename-env-var");
         }
-        const changed = { ...value, ...changes };
+        const changed = model<ActorEnvVar>({ ...value, ...changes });
         list[index] = changed;
         return data(call, showEnvVar(changed));
       },

@@ -1,21 +1,33 @@
-import type { Webhook, WebhookCreate, WebhookUpdate } from "../../../generated/models.js";
-import { reach } from "./access.js";
-import { created, data, done, page } from "./answer.js";
-import { type Call, caller, properties, timestamp } from "./call.js";
-import { actorAt, taskAt, webhookAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
-import type { DispatchState, WebhookState } from "./state.js";
-import { checkWebhook, createWebhook, notify } from "./webhook-events.js";
+import type {
+  AdHocWebhook,
+  Webhook,
+  WebhookCreate,
+  WebhookUpdate,
+} from "../../../generated/models.js";
+import { actorAt, reach, taskAt, webhookAt } from "./access.js";
+import { type Call, caller, properties } from "./call.js";
+import { invalid } from "./errors.js";
+import { created, data, done, page, type Resource, resource } from "./response.js";
+import {
+  type Account,
+  type DispatchState,
+  type RunState,
+  type ServerState,
+  timestamp,
+  type WebhookState,
+} from "./state.js";
+import { notify } from "./webhook-dispatch.js";
+import { model, type Wire } from "./wire.js";
 
-/** Some of the webhooks, and what a new one among them watches by default. */
+/** Some of the webhooks, and the condition that a new one among them gets by default. */
 interface Webhooks {
-  readonly condition: Webhook["condition"];
+  readonly condition: Wire<Webhook["condition"]>;
   readonly list: readonly WebhookState[];
 }
 
-function watching(call: Call, condition: Webhook["condition"]): Webhooks {
-  const [[name, id]] = Object.entries(condition) as [[keyof Webhook["condition"], string]];
-  return { condition, list: call.world.webhooks.where(({ info }) => info.condition[name] === id) };
+function webhooksOf(call: Call, name: "actorId" | "actorTaskId", id: string): Webhooks {
+  const list = call.state.webhooks.where(({ info }) => info.condition[name] === id);
+  return { condition: { [name]: id }, list };
 }
 
 export const webhookResources: Readonly<Record<string, Resource>> = {
@@ -23,27 +35,23 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
     {
       webhooks: (call) => ({
         condition: {},
-        list: call.world.webhooks.ownedBy(caller(call).id).filter(({ info }) => !info.isAdHoc),
+        list: call.state.webhooks.ownedBy(caller(call).id).filter(({ info }) => !info.isAdHoc),
       }),
-      "actor.webhooks": (call) => watching(call, { actorId: actorAt(call).info.id }),
-      "task.webhooks": (call) => watching(call, { actorTaskId: taskAt(call).info.id }),
+      "actor.webhooks": (call) => webhooksOf(call, "actorId", actorAt(call).info.id),
+      "task.webhooks": (call) => webhooksOf(call, "actorTaskId", taskAt(call).info.id),
     },
     {
       list: ({ list }, call) => page(call, list),
       create: ({ condition }, call) => {
         const { idempotencyKey, ...given } = properties<WebhookCreate>(call);
-        const { webhooks } = call.world;
-        const account = caller(call);
+        const { webhooks } = call.state;
         const [existing] = webhooks.where(
           (each) => idempotencyKey != null && each.idempotencyKey === idempotencyKey,
         );
-        const info =
-          existing?.info ??
-          createWebhook(call.world, account, {
-            ...given,
-            condition: { ...condition, ...given.condition },
-          });
-        if (!existing) webhooks.add({ info, idempotencyKey });
+        const merged = { ...given, condition: { ...condition, ...given.condition } };
+        const { info } =
+          existing ??
+          webhooks.add({ info: createWebhook(call.state, caller(call), merged), idempotencyKey });
         return created(call, `/v2/webhooks/${info.id}`, info);
       },
     },
@@ -56,23 +64,23 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
       update: ({ info }, call) => {
         const changes = properties<WebhookUpdate>(call);
         checkWebhook({ ...info, ...changes });
-        Object.assign(info, changes, { modifiedAt: timestamp(call.world) });
+        Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
         return data(call, info);
       },
       delete: (webhook, call) => {
-        call.world.webhooks.delete(webhook);
+        call.state.webhooks.delete(webhook);
         return done(call);
       },
-      test: (webhook, call) => data(call, notify(call.world, webhook, "TEST", {}).info),
+      test: (webhook, call) => data(call, notify(call.state, webhook, "TEST", {}).info),
     },
   ),
 
   webhookDispatches: resource<DispatchState[]>(
     {
-      webhookDispatches: (call) => call.world.dispatches.ownedBy(caller(call).id),
+      webhookDispatches: (call) => call.state.dispatches.ownedBy(caller(call).id),
       "webhook.dispatches": (call) => {
         const { id } = webhookAt(call).info;
-        return call.world.dispatches.where(({ info }) => info.webhookId === id);
+        return call.state.dispatches.where(({ info }) => info.webhookId === id);
       },
     },
     { list: (dispatches, call) => page(call, dispatches) },
@@ -80,8 +88,68 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
 
   webhookDispatch: resource<DispatchState>(
     {
-      webhookDispatch: (call) => reach(call, call.world.dispatches, call.parameters.dispatchId!),
+      webhookDispatch: (call) => reach(call, call.state.dispatches, call.parameters.dispatchId!),
     },
     { get: ({ info }, call) => data(call, info) },
   ),
 };
+
+/** The webhooks that are given with the start of a run. */
+export function adHocWebhooks({ query }: Call): Wire<AdHocWebhook>[] {
+  const encoded = query.text("webhooks");
+  const webhooks = encoded ? decode(encoded) : [];
+  for (const each of webhooks) checkWebhook({ condition: {}, ...each });
+  return webhooks;
+}
+
+/** Adds them, for that run only. */
+export function addAdHocWebhooks(
+  state: ServerState,
+  account: Account,
+  run: RunState,
+  webhooks: readonly Wire<AdHocWebhook>[],
+): void {
+  const condition = { actorRunId: run.info.id };
+  for (const { idempotencyKey, ...facts } of webhooks) {
+    const info = createWebhook(state, account, { ...facts, condition, isAdHoc: true });
+    state.webhooks.add({ info, idempotencyKey });
+  }
+}
+
+function decode(encoded: string): Wire<AdHocWebhook>[] {
+  try {
+    return JSON.parse(Buffer.from(encoded, "base64").toString());
+  } catch {
+    throw invalid("webhooks must be a JSON array in base64.");
+  }
+}
+
+/** Refuses a webhook that would make every later event fail. */
+function checkWebhook({
+  eventTypes,
+  condition,
+}: Readonly<Partial<Record<"eventTypes" | "condition", unknown>>>): void {
+  if (Array.isArray(eventTypes) && typeof condition === "object" && condition !== null) return;
+  throw invalid("A webhook must have a list of eventTypes, and a condition.", "invalid-input");
+}
+
+function createWebhook(
+  state: ServerState,
+  { id: userId }: Account,
+  given: Wire<Omit<WebhookCreate, "idempotencyKey">>,
+): Webhook {
+  checkWebhook(given);
+  const now = timestamp(state);
+  return model<Webhook>({
+    doNotRetry: false,
+    isAdHoc: false,
+    shouldInterpolateStrings: false,
+    ...given,
+    ignoreSslErrors: given.ignoreSslErrors ?? false,
+    id: state.random.id(),
+    userId,
+    createdAt: now,
+    modifiedAt: now,
+    stats: { totalDispatches: 0 },
+  });
+}
