@@ -1,5 +1,5 @@
 import { type Call, caller, found } from "./call.js";
-import { ApiError, forbidden, notFound } from "./errors.js";
+import { ApiError, notFound } from "./errors.js";
 import type { Locator } from "./response.js";
 import type {
   ActorState,
@@ -43,7 +43,8 @@ export function reach<T extends Stored>(
   const shared = () =>
     alsoGranted(entry) || isShared(entry.info as Shared, reference.includes("~"));
   if (entry.info.userId === call.account?.id || (reads && shared())) return entry;
-  throw call.account ? forbidden() : notFound(false);
+  if (!call.account) throw notFound(false);
+  throw new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
 }
 
 /** A resource without a setting of its own follows that of its owner: whoever knows the ID can read it. */

@@ -4,9 +4,9 @@ import { createActor } from "./actor-definition.js";
 import { openApiDefinition, startBuild } from "./builds.js";
 import { type Call, caller, jsonBody, properties, waitForFinish } from "./call.js";
 import { invalid, notFound } from "./errors.js";
-import { created, data, done, json, page, type Resource, resource } from "./response.js";
-import { checkInput, findBuild, runForItems, runForOutput, startRun } from "./run-start.js";
-import { showStarted } from "./runs.js";
+import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
+import { checkInput, findBuild } from "./run-start.js";
+import { startMethods } from "./runs.js";
 import { type ActorState, type BuildState, type ServerState, timestamp } from "./state.js";
 import { showVersion, versionFrom } from "./versions.js";
 import { model, type Wire } from "./wire.js";
@@ -44,13 +44,8 @@ export const actorResources: Readonly<Record<string, Resource>> = {
         Object.assign(info, changes, { taggedBuilds, modifiedAt: timestamp(call.state) });
         return data(call, show(actor));
       },
-      delete: (actor, call) => {
-        call.state.actors.delete(actor);
-        return done(call);
-      },
-      start: async (actor, call) => showStarted(await startRun(call, actor), call),
-      runSync: (actor, call) => runForOutput(call, actor),
-      runSyncGetDatasetItems: (actor, call) => runForItems(call, actor),
+      delete: deleteFrom(({ actors }) => actors),
+      ...startMethods<ActorState>((actor) => ({ actor })),
       build: async (actor, call) => {
         const number = call.query.text("version");
         const version = actor.info.versions.find(({ versionNumber }) => versionNumber === number);
@@ -133,7 +128,5 @@ function show({ info }: ActorState): object {
 function storeEntry({ info }: ActorState): { info: StoreActor } {
   const { title, username, name, ...others } = info;
   const url = `https://apify.com/${username}/${name}`;
-  return {
-    info: model<StoreActor>({ ...others, username, name, url, title: title ?? name }),
-  };
+  return { info: model<StoreActor>({ ...others, username, name, url, title: title ?? name }) };
 }

@@ -14,12 +14,6 @@ export class ApiError extends Error {
 export const tokenMissing = () =>
   new ApiError(401, "token-not-provided", "This call needs an API token and none was sent.");
 
-export const tokenInvalid = () =>
-  new ApiError(401, "invalid-token", "No account of this sandbox has this API token.");
-
-export const forbidden = () =>
-  new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
-
 /** Without a token the API does not tell whether the resource exists. */
 export const notFound = (withToken: boolean) =>
   withToken

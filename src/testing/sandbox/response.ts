@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { gzipSync } from "node:zlib";
 import { type DocumentedOperation, exampleOf, propertiesOf, resolve } from "../document.js";
 import type { Call } from "./call.js";
-import type { Stored } from "./state.js";
+import type { Collection, ServerState, Stored } from "./state.js";
 import { pick } from "./wire.js";
 
 type Body = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string>;
@@ -38,35 +38,32 @@ export function resource<T>(
 }
 
 /** JSON without an envelope, under the status that the document has for success. */
-export function json(
-  { operation }: Call,
-  value: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): ApiResponse {
-  return {
-    status: operation.status,
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
-    body: JSON.stringify(value),
-  };
+export function json({ operation: { status } }: Call, value: unknown): ApiResponse {
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  return { status, headers, body: JSON.stringify(value) };
 }
 
 /** JSON in the envelope. */
-export function data(
-  call: Call,
-  value: unknown,
-  headers?: Readonly<Record<string, string>>,
-): ApiResponse {
-  return json(call, { data: value }, headers);
-}
+export const data = (call: Call, value: unknown) => json(call, { data: value });
 
 /** The resource just created, and its path. */
 export function created(call: Call, path: string, value: unknown): ApiResponse {
-  return { ...data(call, value, { location: call.state.url + encodeURI(path) }), status: 201 };
+  const { headers, ...response } = data(call, value);
+  const location = call.state.url + encodeURI(path);
+  return { ...response, status: 201, headers: { ...headers, location } };
 }
 
 /** Success without a body. */
-export function done({ operation }: Call): ApiResponse {
-  return { status: operation.status };
+export const done = ({ operation: { status } }: Call): ApiResponse => ({ status });
+
+/** The method that deletes a resource. */
+export function deleteFrom<T extends Stored>(
+  collectionOf: (state: ServerState) => Collection<T>,
+): Method<T> {
+  return (entry, call) => {
+    collectionOf(call.state).delete(entry);
+    return done(call);
+  };
 }
 
 /** Lists hold at most so many items. */

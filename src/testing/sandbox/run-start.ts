@@ -1,11 +1,9 @@
 import type { Run } from "../../../generated/models.js";
 import { type Call, isJson, jsonValue } from "./call.js";
 import { datasets } from "./datasets.js";
-import { ApiError, invalid } from "./errors.js";
-import { itemsResponse } from "./item-formats.js";
+import { invalid } from "./errors.js";
 import { keyValueStores } from "./key-value-stores.js";
 import { requestQueues } from "./request-queues.js";
-import type { ApiResponse } from "./response.js";
 import { launch } from "./run-engine.js";
 import {
   type Account,
@@ -23,8 +21,14 @@ import { announce } from "./webhook-dispatch.js";
 import { addAdHocWebhooks, adHocWebhooks } from "./webhooks.js";
 import { model, own, type Wire } from "./wire.js";
 
+/** What a run is of. */
+export interface RunTarget {
+  readonly actor: ActorState;
+  readonly task?: TaskState;
+}
+
 /** Starts a run of an Actor, or of a task, as the request asks. */
-export async function startRun(call: Call, actor: ActorState, task?: TaskState): Promise<RunState> {
+export async function startRun(call: Call, { actor, task }: RunTarget): Promise<RunState> {
   const { state, account = state.accounts.anonymous } = call;
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options);
   const build = findBuild(state, actor, options.build);
@@ -150,45 +154,4 @@ export async function checkInput({ schemas }: ActorState, value: unknown): Promi
   const errors = schemas?.input ? await validate(schemas.input, value, { useDefaults: true }) : [];
   if (errors.length === 0) return;
   throw invalid(`The input is not valid: ${errors.join("; ")}`, "invalid-input");
-}
-
-/** The longest that a synchronous call waits for its run, in seconds. */
-const maxSyncSecs = 300;
-
-/** Runs to the end, and responds with a record of the run's store. */
-export async function runForOutput(
-  call: Call,
-  actor: ActorState,
-  task?: TaskState,
-): Promise<ApiResponse> {
-  const run = await runToEnd(call, actor, task);
-  const store = call.state.keyValueStores.get(run.info.defaultKeyValueStoreId);
-  const record = store?.record(call.query.text("outputRecordKey") ?? "OUTPUT");
-  const { status } = call.operation;
-  if (!record) return { status };
-  return { status, headers: { "content-type": record.contentType }, body: record.body };
-}
-
-/** Runs to the end, and responds with the items of the run's dataset. */
-export async function runForItems(
-  call: Call,
-  actor: ActorState,
-  task?: TaskState,
-): Promise<ApiResponse> {
-  const run = await runToEnd(call, actor, task);
-  return itemsResponse(call.state.datasets.get(run.info.defaultDatasetId)!, call);
-}
-
-async function runToEnd(call: Call, actor: ActorState, task?: TaskState): Promise<RunState> {
-  const run = await startRun(call, actor, task);
-  await run.wait(call.state.clock, maxSyncSecs, call.onGone);
-  const { id, status } = run.info;
-  if (!run.finished) {
-    throw new ApiError(408, "run-timeout-exceeded", `Run ${id} did not end in ${maxSyncSecs} s.`);
-  }
-  if (status !== "SUCCEEDED") {
-    const message = `Actor run did not succeed (run ID: ${id}, status: ${status})`;
-    throw new ApiError(400, "run-failed", message);
-  }
-  return run;
 }

@@ -1,18 +1,20 @@
 import { actorAt, buildAt, reach, runMounts, taskAt, usableActor } from "./access.js";
 import { type Call, caller, properties, waitForFinish } from "./call.js";
-import { invalid } from "./errors.js";
+import { ApiError, invalid } from "./errors.js";
+import { itemsResponse } from "./item-formats.js";
 import {
   type ApiResponse,
   data,
   done,
   json,
   type Locator,
+  type Method,
   page,
   type Resource,
   resource,
 } from "./response.js";
 import { launch, stop } from "./run-engine.js";
-import { findBuild, inputOf, runOptions } from "./run-start.js";
+import { findBuild, inputOf, type RunTarget, runOptions, startRun } from "./run-start.js";
 import { type BuildState, type RunState, timestamp } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
 import { own } from "./wire.js";
@@ -23,12 +25,46 @@ function showRun({ info }: RunState, call: Call): ApiResponse {
   return data(call, call.account ? info : free);
 }
 
-/** The response to a start, delayed by `waitForFinish`. */
-export async function showStarted(run: RunState, call: Call): Promise<ApiResponse> {
-  await waitForFinish(call, run);
-  const { headers, ...response } = showRun(run, call);
-  const location = `${call.state.url}/v2/actor-runs/${run.info.id}`;
-  return { ...response, headers: { ...headers, location } };
+/** The longest that a synchronous call waits for its run, in seconds. */
+const maxSyncSecs = 300;
+
+/** The methods of Actors and tasks that start a run. */
+export function startMethods<T>(
+  targetOf: (resource: T, call: Call) => RunTarget,
+): Record<"start" | "runSync" | "runSyncGetDatasetItems", Method<T>> {
+  return {
+    start: async (resource, call) => {
+      const run = await startRun(call, targetOf(resource, call));
+      await waitForFinish(call, run);
+      const { headers, ...response } = showRun(run, call);
+      const location = `${call.state.url}/v2/actor-runs/${run.info.id}`;
+      return { ...response, headers: { ...headers, location } };
+    },
+    runSync: async (resource, call) => {
+      const { info } = await runToEnd(call, targetOf(resource, call));
+      const store = call.state.keyValueStores.get(info.defaultKeyValueStoreId);
+      const record = store?.record(call.query.text("outputRecordKey") ?? "OUTPUT");
+      const { status } = call.operation;
+      if (!record) return { status };
+      return { status, headers: { "content-type": record.contentType }, body: record.body };
+    },
+    runSyncGetDatasetItems: async (resource, call) => {
+      const { info } = await runToEnd(call, targetOf(resource, call));
+      return itemsResponse(call.state.datasets.get(info.defaultDatasetId)!, call);
+    },
+  };
+}
+
+async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
+  const run = await startRun(call, target);
+  await run.wait(call.state.clock, maxSyncSecs, call.onGone);
+  const { id, status } = run.info;
+  if (!run.finished) {
+    throw new ApiError(408, "run-timeout-exceeded", `Run ${id} did not end in ${maxSyncSecs} s.`);
+  }
+  if (status === "SUCCEEDED") return run;
+  const message = `Actor run did not succeed (run ID: ${id}, status: ${status})`;
+  throw new ApiError(400, "run-failed", message);
 }
 
 export const runResources: Readonly<Record<string, Resource>> = {

@@ -2,7 +2,7 @@ import type { Schedule } from "../../../generated/models.js";
 import { checkNameFree, reach } from "./access.js";
 import { type Call, caller, properties } from "./call.js";
 import { invalid } from "./errors.js";
-import { created, data, done, page, type Resource, resource } from "./response.js";
+import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
 import { type ScheduleState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
@@ -49,10 +49,7 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
         Object.assign(info, givenSchedule(call), { modifiedAt: timestamp(call.state) });
         return data(call, info);
       },
-      delete: (schedule, call) => {
-        call.state.schedules.delete(schedule);
-        return done(call);
-      },
+      delete: deleteFrom(({ schedules }) => schedules),
       getLog: (_, call) => data(call, []),
     },
   ),

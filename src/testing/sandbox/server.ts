@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { decodeBody, readBody, UnreadableBody } from "../body.js";
-import { type Match, Router } from "../router.js";
+import { Router } from "../router.js";
 import { Query } from "./call.js";
 import type { SandboxClock } from "./clock.js";
 import { ApiError, invalid, tokenMissing } from "./errors.js";
@@ -50,8 +50,9 @@ export class Server {
       if (!fromActor) this.#record(record);
       const fault = fromActor ? undefined : this.faults.next(route);
 
-      const read = { match, url, request, response, body: await readBody(request), fromActor };
-      const carriedOut = isCarriedOut(fault) ? await this.#call(read).catch(refusal) : undefined;
+      const body = await readBody(request);
+      const call = () => this.#call(match, url, request, response, body);
+      const carriedOut = isCarriedOut(fault) ? await call().catch(refusal) : undefined;
       const answer = fault?.kind === "status" ? refusal(faultError(fault)) : carriedOut;
       record.status = answer?.status;
       if (fault && (await applyFault(response, fault, answer, this.state.clock))) return;
@@ -65,7 +66,13 @@ export class Server {
     }
   }
 
-  async #call({ match, url, request, response, body, fromActor }: Reading): Promise<ApiResponse> {
+  async #call(
+    match: ReturnType<Router<Route>["match"]>,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+  ): Promise<ApiResponse> {
     if (!match) throw new ApiError(404, "page-not-found", "The API has no such path.");
     if ("methods" in match) {
       const message = `This path has only ${match.methods.join(", ")}.`;
@@ -76,7 +83,9 @@ export class Server {
     const { headers } = request;
     const account = this.state.accounts.calling(headers.authorization, url);
     if (!account && !operation.open) throw tokenMissing();
-    const limits = fromActor ? {} : this.limiter.take(url.pathname, operation.facts.rate);
+    const limits = isFromActor(this.state, request)
+      ? {}
+      : this.limiter.take(url.pathname, operation.facts.rate);
     if (!resource) return exampleResponse(operation);
     const answer = await resource.respond(route.mount, route.verb, {
       state: this.state,
@@ -95,16 +104,6 @@ export class Server {
     this.requests.push(request);
     if (this.requests.length >= 2 * minRequests) this.requests.splice(0, minRequests);
   }
-}
-
-interface Reading {
-  readonly match: Match<Route> | { methods: string[] } | undefined;
-  readonly url: URL;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  /** As it was sent. */
-  readonly body: Buffer;
-  readonly fromActor: boolean;
 }
 
 /** The `method` parameter of a GET request overrides its method. */

@@ -1,7 +1,7 @@
 import type * as models from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import type { SandboxClock } from "./clock.js";
-import { tokenInvalid } from "./errors.js";
+import { ApiError } from "./errors.js";
 import { Job } from "./jobs.js";
 import type { Random } from "./random.js";
 import type { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
@@ -95,8 +95,8 @@ export class Accounts {
     const token = bearer ?? searchParams.get("token");
     if (!token) return undefined;
     const account = this.#where((each) => each.token === token);
-    if (!account) throw tokenInvalid();
-    return account;
+    if (account) return account;
+    throw new ApiError(401, "invalid-token", "No account of this sandbox has this API token.");
   }
 
   #where(condition: (account: Account) => boolean): Account | undefined {
@@ -113,21 +113,13 @@ export interface ActorState {
   readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
 }
 
-export interface TaskState {
-  readonly info: models.Task;
-}
-
-export interface ScheduleState {
-  readonly info: models.Schedule;
-}
+export type TaskState = Readonly<Record<"info", models.Task>>;
+export type ScheduleState = Readonly<Record<"info", models.Schedule>>;
+export type DispatchState = Readonly<Record<"info", models.WebhookDispatch>>;
 
 export interface WebhookState {
   readonly info: models.Webhook;
   readonly idempotencyKey?: string | null | undefined;
-}
-
-export interface DispatchState {
-  readonly info: models.WebhookDispatch;
 }
 
 export class BuildState extends Job<models.Build> {}

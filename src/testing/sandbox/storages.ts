@@ -4,7 +4,7 @@ import { invalid } from "./errors.js";
 import {
   created,
   data,
-  done,
+  deleteFrom,
   type Locator,
   type Method,
   page,
@@ -140,10 +140,7 @@ function storageMethods<S extends StorageState>(kind: StorageKind<S>): Record<st
       Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
       return data(call, info);
     },
-    delete: (storage, call) => {
-      kind.collection(call.state).delete(storage);
-      return done(call);
-    },
+    delete: deleteFrom(kind.collection),
   };
 }
 

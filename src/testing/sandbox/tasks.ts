@@ -1,13 +1,10 @@
 import type { Task } from "../../../generated/models.js";
 import { checkNameFree, taskAt, usableActor } from "./access.js";
-import { type Call, caller, jsonBody, properties } from "./call.js";
-import { created, data, done, json, page, type Resource, resource } from "./response.js";
-import { runForItems, runForOutput, startRun } from "./run-start.js";
-import { showStarted } from "./runs.js";
-import { type ActorState, type TaskState, timestamp } from "./state.js";
+import { caller, jsonBody, properties } from "./call.js";
+import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
+import { startMethods } from "./runs.js";
+import { type TaskState, timestamp } from "./state.js";
 import { model } from "./wire.js";
-
-const actorOf = ({ info }: TaskState, call: Call): ActorState => usableActor(call, info.actId);
 
 const nameTaken = [409, "actor-task-name-not-unique"] as const;
 
@@ -53,22 +50,17 @@ export const taskResources: Readonly<Record<string, Resource>> = {
         Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
         return data(call, info);
       },
-      delete: (task, call) => {
-        call.state.tasks.delete(task);
-        return done(call);
-      },
+      delete: deleteFrom(({ tasks }) => tasks),
       getInput: ({ info }, call) => json(call, info.input ?? {}),
       updateInput: ({ info }, call) => {
         const input = jsonBody(call);
         Object.assign(info, { input });
         return json(call, input);
       },
-      start: async (task, call) => {
-        const run = await startRun(call, actorOf(task, call), task);
-        return showStarted(run, call);
-      },
-      runSync: (task, call) => runForOutput(call, actorOf(task, call), task),
-      runSyncGetDatasetItems: (task, call) => runForItems(call, actorOf(task, call), task),
+      ...startMethods<TaskState>((task, call) => ({
+        actor: usableActor(call, task.info.actId),
+        task,
+      })),
     },
   ),
 };

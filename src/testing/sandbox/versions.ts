@@ -2,12 +2,12 @@ import type { ActorEnvVar, ActorVersion, ActorVersionUpdate } from "../../../gen
 import { actorAt } from "./access.js";
 import { type Call, properties } from "./call.js";
 import { invalid, notFound } from "./errors.js";
-import { created, data, done, type Resource, resource } from "./response.js";
+import { created, data, done, type Method, type Resource, resource } from "./response.js";
 import type { ActorState } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
 /** A list that is part of another resource, and the entry of it that the path names. */
-interface Member<T> {
+interface Entry<T> {
   readonly list: T[];
   readonly index: number;
   readonly value: T;
@@ -29,9 +29,9 @@ export function versionFrom(given: Wire<ActorVersionUpdate>, present?: ActorVers
   return version;
 }
 
-const versionAt = (call: Call): Member<ActorVersion> => {
-  const list = actorAt(call).info.versions;
-  return member(list, (each) => each.versionNumber === call.parameters.versionNumber);
+const versionAt = (call: Call): Entry<ActorVersion> => {
+  const { versions } = actorAt(call).info;
+  return entry(versions, (each) => each.versionNumber === call.parameters.versionNumber);
 };
 
 const envVarsAt = (call: Call): ActorEnvVar[] => {
@@ -40,8 +40,8 @@ const envVarsAt = (call: Call): ActorEnvVar[] => {
   return value.envVars;
 };
 
-const envVarAt = (call: Call): Member<ActorEnvVar> =>
-  member(envVarsAt(call), ({ name }) => name === call.parameters.envVarName);
+const envVarAt = (call: Call): Entry<ActorEnvVar> =>
+  entry(envVarsAt(call), ({ name }) => name === call.parameters.envVarName);
 
 export const versionResources: Readonly<Record<string, Resource>> = {
   "actor.versions": resource<ActorState>(
@@ -62,18 +62,12 @@ export const versionResources: Readonly<Record<string, Resource>> = {
     },
   ),
 
-  "actor.version": resource<Member<ActorVersion>>(
+  "actor.version": resource<Entry<ActorVersion>>(
     { "actor.version": versionAt },
-    {
-      get: ({ value }, call) => data(call, showVersion(value)),
-      update: ({ list, index, value }, call) => {
-        const { versionNumber: _, ...changes } = properties<ActorVersionUpdate>(call);
-        const changed = versionFrom(changes, value);
-        list[index] = changed;
-        return data(call, showVersion(changed));
-      },
-      delete: remove,
-    },
+    entryMethods(showVersion, (version, call) => {
+      const { versionNumber: _, ...changes } = properties<ActorVersionUpdate>(call);
+      return versionFrom(changes, version);
+    }),
   ),
 
   "actor.version.envVars": resource<ActorEnvVar[]>(
@@ -94,32 +88,37 @@ export const versionResources: Readonly<Record<string, Resource>> = {
     },
   ),
 
-  "actor.version.envVar": resource<Member<ActorEnvVar>>(
+  "actor.version.envVar": resource<Entry<ActorEnvVar>>(
     { "actor.version.envVar": envVarAt },
-    {
-      get: ({ value }, call) => data(call, showEnvVar(value)),
-      update: ({ list, index, value }, call) => {
-        const changes = properties<ActorEnvVar>(call);
-        if (changes.name !== value.name) {
-          throw invalid("A variable cannot be renamed.", "cannot-rename-env-var");
-        }
-        const changed = model<ActorEnvVar>({ ...value, ...changes });
-        list[index] = changed;
-        return data(call, showEnvVar(changed));
-      },
-      delete: remove,
-    },
+    entryMethods(showEnvVar, (envVar, call) => {
+      const changes = properties<ActorEnvVar>(call);
+      if (changes.name === envVar.name) return model<ActorEnvVar>({ ...envVar, ...changes });
+      throw invalid("A variable cannot be renamed.", "cannot-rename-env-var");
+    }),
   ),
 };
 
-function member<T>(list: T[], is: (value: T) => boolean): Member<T> {
+function entry<T>(list: T[], is: (value: T) => boolean): Entry<T> {
   const index = list.findIndex(is);
   const value = list[index];
   if (value === undefined) throw notFound(true);
   return { list, index, value };
 }
 
-function remove<T>({ list, index }: Member<T>, call: Call) {
-  list.splice(index, 1);
-  return done(call);
+function entryMethods<T>(
+  show: (value: T) => T,
+  change: (value: T, call: Call) => T,
+): Record<string, Method<Entry<T>>> {
+  return {
+    get: ({ value }, call) => data(call, show(value)),
+    update: ({ list, index, value }, call) => {
+      const changed = change(value, call);
+      list[index] = changed;
+      return data(call, show(changed));
+    },
+    delete: ({ list, index }, call) => {
+      list.splice(index, 1);
+      return done(call);
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type {
 import { actorAt, reach, taskAt, webhookAt } from "./access.js";
 import { type Call, caller, properties } from "./call.js";
 import { invalid } from "./errors.js";
-import { created, data, done, page, type Resource, resource } from "./response.js";
+import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
 import {
   type Account,
   type DispatchState,
@@ -67,10 +67,7 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
         Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
         return data(call, info);
       },
-      delete: (webhook, call) => {
-        call.state.webhooks.delete(webhook);
-        return done(call);
-      },
+      delete: deleteFrom(({ webhooks }) => webhooks),
       test: (webhook, call) => data(call, notify(call.state, webhook, "TEST", {}).info),
     },
   ),
@@ -87,9 +84,7 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
   ),
 
   webhookDispatch: resource<DispatchState>(
-    {
-      webhookDispatch: (call) => reach(call, call.state.dispatches, call.parameters.dispatchId!),
-    },
+    { webhookDispatch: (call) => reach(call, call.state.dispatches, call.parameters.dispatchId!) },
     { get: ({ info }, call) => data(call, info) },
   ),
 };
