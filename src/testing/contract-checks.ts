@@ -26,7 +26,7 @@ export function describeViolation({ method, path, kind, message, allowed }: Viol
 }
 
 /** A violation without the request that it is about. */
-export type Finding = Omit<Violation, "method" | "path">;
+type Finding = Omit<Violation, "method" | "path">;
 
 /** What is wrong with a request that Prism would let pass: its path, its method, the names in its query. */
 export function inspect(

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { AccountLimits } from "../../generated/models.js";
 import { ApifyClient, type ClientOptions } from "../index.js";
 import { documentedOperations } from "./document.js";
+import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
@@ -74,19 +74,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer((request, response) => {
     handler.handle(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  state.url = await listen(server, options.port);
   for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
-  const close = async () => {
+  const stop = async () => {
     closing.abort();
     for (const run of state.runs)
       run.execution?.controller.abort(new Error("The sandbox is closed"));
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await close(server);
   };
   return {
     url: state.url,
@@ -96,14 +92,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       new ApifyClient({
         token: firstToken,
         baseUrl: state.url,
-        ...(rateLimits ? {} : { rateLimit: false as const }),
+        rateLimit: rateLimits ? undefined : false,
         ...given,
       }),
     define: (name, actor) => defineActor(state, name, actor),
     fail: (fault) => faults.add(fault),
     requests: handler.requests,
     state,
-    close,
-    [Symbol.asyncDispose]: close,
+    close: stop,
+    [Symbol.asyncDispose]: stop,
   };
 }

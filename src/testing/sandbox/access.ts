@@ -1,20 +1,6 @@
 import { type Call, caller, found } from "./call.js";
 import { ApiError, notFound } from "./errors.js";
-import type { Locator } from "./response.js";
-import type {
-  ActorState,
-  BuildState,
-  Collection,
-  RunState,
-  Stored,
-  TaskState,
-  WebhookState,
-} from "./state.js";
-
-interface Shared {
-  readonly generalAccess?: string | null | undefined;
-  readonly isPublic?: boolean;
-}
+import type { BuildState, Collection, RunState, Stored } from "./state.js";
 
 /** By ID, by `username~name`, or by `~name` in the account of the token. */
 function find<T extends Stored>(
@@ -40,18 +26,16 @@ export function reach<T extends Stored>(
   const { method, open } = call.operation;
   const reads = method === "GET" || method === "HEAD" || open;
   // Asked first: a wrong signature is refused even where none is needed.
-  const shared = () =>
-    alsoGranted(entry) || isShared(entry.info as Shared, reference.includes("~"));
+  const shared = () => alsoGranted(entry) || isShared(entry.info, reference.includes("~"));
   if (entry.info.userId === call.account?.id || (reads && shared())) return entry;
   if (!call.account) throw notFound(false);
   throw new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
 }
 
 /** A resource without a setting of its own follows that of its owner: whoever knows the ID can read it. */
-function isShared(info: Shared, byName: boolean): boolean {
-  if ("isPublic" in info) return info.isPublic === true;
-  const { generalAccess } = info;
-  if (generalAccess === undefined) return false;
+function isShared(info: object, byName: boolean): boolean {
+  const { isPublic, generalAccess } = info as { isPublic?: boolean; generalAccess?: string | null };
+  if (isPublic !== undefined || generalAccess === undefined) return isPublic === true;
   return (
     generalAccess === "ANYONE_WITH_NAME_CAN_READ" || (generalAccess !== "RESTRICTED" && !byName)
   );
@@ -68,38 +52,36 @@ export function checkNameFree(
   throw new ApiError(status, type, `The name "${name}" is taken.`);
 }
 
-export const actorAt: Locator<ActorState> = (call) =>
-  reach(call, call.state.actors, call.parameters.actorId!);
+export const actorAt = (call: Call) => reach(call, call.state.actors, call.parameters.actorId!);
 
 /** An Actor by its ID or `username/name`, in a body or query: a public one can be used by everyone. */
-export const usableActor = (call: Call, reference: string): ActorState =>
+export const usableActor = (call: Call, reference: string) =>
   reach(call, call.state.actors, reference.replace("/", "~"), ({ info }) => info.isPublic);
 
-export const taskAt: Locator<TaskState> = (call) =>
-  reach(call, call.state.tasks, call.parameters.actorTaskId!);
+export const taskAt = (call: Call) => reach(call, call.state.tasks, call.parameters.actorTaskId!);
 
 /** Builds of public Actors are public. */
-export const buildAt: Locator<BuildState> = (call) => {
+export const buildAt = (call: Call) => {
   const { actors, builds } = call.state;
   const isPublic = ({ info }: BuildState) => actors.get(info.actId)?.info.isPublic === true;
   return reach(call, builds, call.parameters.buildId!, isPublic);
 };
 
-export const webhookAt: Locator<WebhookState> = (call) =>
+export const webhookAt = (call: Call) =>
   reach(call, call.state.webhooks, call.parameters.webhookId!);
 
 /** A run, by its ID, or as the last one of an Actor or a task. */
 export const runMounts = {
-  run: (call) => reach(call, call.state.runs, call.parameters.runId!),
-  "actor.lastRun": (call) => {
+  run: (call: Call) => reach(call, call.state.runs, call.parameters.runId!),
+  "actor.lastRun": (call: Call) => {
     const { id } = actorAt(call).info;
     return lastRun(call, ({ info }) => info.actId === id);
   },
-  "task.lastRun": (call) => {
+  "task.lastRun": (call: Call) => {
     const { id } = taskAt(call).info;
     return lastRun(call, ({ info }) => info.actorTaskId === id);
   },
-} satisfies Readonly<Record<string, Locator<RunState>>>;
+};
 
 function lastRun(call: Call, belongs: (run: RunState) => boolean): RunState {
   const status = call.query.text("status");

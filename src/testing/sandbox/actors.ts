@@ -12,90 +12,81 @@ import { showVersion, versionFrom } from "./versions.js";
 import { model, type Wire } from "./wire.js";
 
 export const actorResources: Readonly<Record<string, Resource>> = {
-  actors: resource(
-    { actors: caller },
-    {
-      list: ({ id }, call) => {
-        const { actors, runs } = call.state;
-        const used = new Set(runs.ownedBy(id).map(({ info }) => info.actId));
-        const own = call.query.flag("my") ?? false;
-        const mine = actors.where(({ info }) => info.userId === id || (!own && used.has(info.id)));
-        const lastRun = ({ info }: ActorState) => info.stats.lastRunStartedAt ?? "";
-        if (call.query.text("sortBy") === "stats.lastRunStartedAt") {
-          mine.sort((a, b) => lastRun(a).localeCompare(lastRun(b)));
-        }
-        return page(call, mine);
-      },
-      create: (owner, call) => {
-        const info = createActor(call.state, owner, givenActor(call));
-        return created(call, `/v2/actors/${info.id}`, show(call.state.actors.add({ info })));
-      },
+  actors: resource(caller, {
+    list: ({ id }, call) => {
+      const { actors, runs } = call.state;
+      const used = new Set(runs.ownedBy(id).map(({ info }) => info.actId));
+      const own = call.query.flag("my") ?? false;
+      const mine = actors.where(({ info }) => info.userId === id || (!own && used.has(info.id)));
+      const lastRun = ({ info }: ActorState) => info.stats.lastRunStartedAt ?? "";
+      if (call.query.text("sortBy") === "stats.lastRunStartedAt") {
+        mine.sort((a, b) => lastRun(a).localeCompare(lastRun(b)));
+      }
+      return page(call, mine);
     },
-  ),
+    create: (owner, call) => {
+      const info = createActor(call.state, owner, givenActor(call));
+      return created(call, `/v2/actors/${info.id}`, show(call.state.actors.add({ info })));
+    },
+  }),
 
-  actor: resource<ActorState>(
-    { actor: actorAt },
-    {
-      get: (actor, call) => data(call, show(actor)),
-      update: (actor, call) => {
-        const { info } = actor;
-        const { taggedBuilds: tagged, ...changes } = givenActor(call, info);
-        const taggedBuilds = { ...info.taggedBuilds, ...tagged };
-        Object.assign(info, changes, { taggedBuilds, modifiedAt: timestamp(call.state) });
-        return data(call, show(actor));
-      },
-      delete: deleteFrom(({ actors }) => actors),
-      ...startMethods<ActorState>((actor) => ({ actor })),
-      build: async (actor, call) => {
-        const number = call.query.text("version");
-        const version = actor.info.versions.find(({ versionNumber }) => versionNumber === number);
-        if (!version) throw notFound(true);
-        const build = startBuild(call.state, actor, version, call.query.text("tag"));
-        await waitForFinish(call, build);
-        return created(call, `/v2/actor-builds/${build.info.id}`, build.info);
-      },
-      defaultBuild: async (actor, call) => {
-        const build = defaultBuild(call.state, actor);
-        await waitForFinish(call, build);
-        return data(call, build.info);
-      },
-      getOpenApiDefinition: (actor, call) => {
-        const { state, parameters } = call;
-        const { buildId = "default" } = parameters;
-        const isDefault = buildId === "default";
-        const build = isDefault ? defaultBuild(state, actor) : state.builds.get(buildId);
-        if (build?.info.actId !== actor.info.id) throw notFound(true);
-        return json(call, openApiDefinition(actor, build, state.url));
-      },
-      validateInput: async (actor, call) => {
-        await checkInput(actor, jsonBody(call));
-        return json(call, { valid: true });
-      },
+  actor: resource<ActorState>(actorAt, {
+    get: (actor, call) => data(call, show(actor)),
+    update: (actor, call) => {
+      const { info } = actor;
+      const { taggedBuilds: tagged, ...changes } = givenActor(call, info);
+      const taggedBuilds = { ...info.taggedBuilds, ...tagged };
+      Object.assign(info, changes, { taggedBuilds, modifiedAt: timestamp(call.state) });
+      return data(call, show(actor));
     },
-  ),
+    delete: deleteFrom(({ actors }) => actors),
+    ...startMethods<ActorState>((actor) => ({ actor })),
+    build: async (actor, call) => {
+      const number = call.query.text("version");
+      const version = actor.info.versions.find(({ versionNumber }) => versionNumber === number);
+      if (!version) throw notFound(true);
+      const build = startBuild(call.state, actor, version, call.query.text("tag"));
+      await waitForFinish(call, build);
+      return created(call, `/v2/actor-builds/${build.info.id}`, build.info);
+    },
+    defaultBuild: async (actor, call) => {
+      const build = defaultBuild(call.state, actor);
+      await waitForFinish(call, build);
+      return data(call, build.info);
+    },
+    getOpenApiDefinition: (actor, call) => {
+      const { state, parameters } = call;
+      const { buildId = "default" } = parameters;
+      const isDefault = buildId === "default";
+      const build = isDefault ? defaultBuild(state, actor) : state.builds.get(buildId);
+      if (build?.info.actId !== actor.info.id) throw notFound(true);
+      return json(call, openApiDefinition(actor, build, state.url));
+    },
+    validateInput: async (actor, call) => {
+      await checkInput(actor, jsonBody(call));
+      return json(call, { valid: true });
+    },
+  }),
 
   /** Apify Store: the public Actors of the sandbox. */
-  store: resource<ActorState[]>(
-    { store: ({ state }) => state.actors.where(({ info }) => info.isPublic) },
-    {
-      list: (actors, call) => {
-        const { query } = call;
-        const username = query.text("username");
-        const category = query.text("category");
-        const words = query.text("search")?.toLowerCase().split(/\s+/) ?? [];
-        const matching = actors.filter(({ info }) => {
-          const text =
-            `${info.username} ${info.name} ${info.title} ${info.description}`.toLowerCase();
-          return (
-            (username ?? info.username) === info.username &&
-            (category === undefined || info.categories?.includes(category)) &&
-            words.every((word) => text.includes(word))
-          );
-        });
-        return page(call, matching.map(storeEntry));
-      },
+  store: resource<ActorState[]>(({ state }) => state.actors.where(({ info }) => info.isPublic), {
+    list: (actors, call) => {
+      const { query } = call;
+      const username = query.text("username");
+      const category = query.text("category");
+      const words = query.text("search")?.toLowerCase().split(/\s+/) ?? [];
+      const matching = actors.filter(({ info }) => {
+        const text =
+          `${info.username} ${info.name} ${info.title} ${info.description}`.toLowerCase();
+        return (
+          (username ?? info.username) === info.username &&
+          (category === undefined || info.categories?.includes(category)) &&
+          words.every((word) => text.includes(word))
+        );
+      });
+      return page(call, matching.map(storeEntry));
     },
-  ),
+  }),
 };
 
 function defaultBuild(state: ServerState, actor: ActorState): BuildState {

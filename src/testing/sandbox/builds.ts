@@ -4,52 +4,48 @@ import { actorAt, buildAt } from "./access.js";
 import { caller, waitForFinish } from "./call.js";
 import { invalid, notFound } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
-import { data, done, json, page, type Resource, resource } from "./response.js";
+import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
 import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
 import { model, own, type Wire } from "./wire.js";
 
-export const buildResources: Readonly<Record<string, Resource>> = {
-  builds: resource<BuildState[]>(
-    {
-      builds: (call) => call.state.builds.ownedBy(caller(call).id),
-      "actor.builds": (call) => {
-        const { id } = actorAt(call).info;
-        return call.state.builds.where(({ info }) => info.actId === id);
-      },
-    },
-    { list: (builds, call) => page(call, builds) },
-  ),
+const buildListMounts: Readonly<Record<string, Locator<BuildState[]>>> = {
+  builds: (call) => call.state.builds.ownedBy(caller(call).id),
+  "actor.builds": (call) => {
+    const { id } = actorAt(call).info;
+    return call.state.builds.where(({ info }) => info.actId === id);
+  },
+};
 
-  build: resource<BuildState>(
-    { build: buildAt },
-    {
-      get: async (build, call) => {
-        await waitForFinish(call, build);
-        return data(call, build.info);
-      },
-      getOpenApiDefinition: (build, call) => {
-        const actor = call.state.actors.get(build.info.actId);
-        if (!actor) throw notFound(true);
-        return json(call, openApiDefinition(actor, build, call.state.url));
-      },
-      abort: (build, call) => {
-        if (!build.finished) endBuild(call.state, build, "ABORTED");
-        return data(call, build.info);
-      },
-      delete: (build, call) => {
-        const { builds, actors } = call.state;
-        const { id, actId } = build.info;
-        if (!build.finished) throw invalid("The build goes on.", "deleting-unfinished-build");
-        const { taggedBuilds, defaultRunOptions } = actors.get(actId)?.info ?? {};
-        if (own(taggedBuilds, defaultRunOptions?.build ?? "latest")?.buildId === id) {
-          throw invalid("The Actor runs this build by default.", "deleting-default-build");
-        }
-        builds.delete(build);
-        return done(call);
-      },
+export const buildResources: Readonly<Record<string, Resource>> = {
+  builds: resource(buildListMounts, { list: (builds, call) => page(call, builds) }),
+
+  build: resource<BuildState>(buildAt, {
+    get: async (build, call) => {
+      await waitForFinish(call, build);
+      return data(call, build.info);
     },
-  ),
+    getOpenApiDefinition: (build, call) => {
+      const actor = call.state.actors.get(build.info.actId);
+      if (!actor) throw notFound(true);
+      return json(call, openApiDefinition(actor, build, call.state.url));
+    },
+    abort: (build, call) => {
+      if (!build.finished) endBuild(call.state, build, "ABORTED");
+      return data(call, build.info);
+    },
+    delete: (build, call) => {
+      const { builds, actors } = call.state;
+      const { id, actId } = build.info;
+      if (!build.finished) throw invalid("The build goes on.", "deleting-unfinished-build");
+      const { taggedBuilds, defaultRunOptions } = actors.get(actId)?.info ?? {};
+      if (own(taggedBuilds, defaultRunOptions?.build ?? "latest")?.buildId === id) {
+        throw invalid("The Actor runs this build by default.", "deleting-default-build");
+      }
+      builds.delete(build);
+      return done(call);
+    },
+  }),
 };
 
 /** Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before. */
@@ -117,15 +113,10 @@ function declared(
   version: string | null | undefined,
 ): Wire<Build> {
   if (!input && !dataset) return {};
+  const storages = dataset && { dataset };
   return {
-    actorDefinition: {
-      actorSpecification: 1,
-      name,
-      version,
-      ...(input ? { input } : {}),
-      ...(dataset ? { storages: { dataset } } : {}),
-    },
-    ...(input ? { inputSchema: JSON.stringify(input) } : {}),
+    actorDefinition: { actorSpecification: 1, name, version, input, storages },
+    inputSchema: input && JSON.stringify(input),
   };
 }
 

@@ -21,32 +21,20 @@ export interface Call {
   onGone(listener: () => void): void;
 }
 
-const booleans = new Map([
-  ["true", true],
-  ["1", true],
-  ["", true],
-  ["false", false],
-  ["0", false],
-]);
-
 /** The query of a request, read by the type of each parameter. */
 export class Query {
-  readonly #values: URLSearchParams;
-
-  constructor(values: URLSearchParams) {
-    this.#values = values;
-  }
+  constructor(private readonly values: URLSearchParams) {}
 
   text(name: string): string | undefined {
-    return this.#values.get(name) ?? undefined;
+    return this.values.get(name) ?? undefined;
   }
 
   flag(name: string): boolean | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    const flag = booleans.get(value);
-    if (flag === undefined) throw invalid(`${name} must be true or false, not "${value}".`);
-    return flag;
+    if (["true", "1", ""].includes(value)) return true;
+    if (["false", "0"].includes(value)) return false;
+    throw invalid(`${name} must be true or false, not "${value}".`);
   }
 
   /** A number that is not negative. */

@@ -18,8 +18,8 @@ export const datasets: StorageKind<DatasetState> = {
   path: "/v2/datasets",
   parameter: "datasetId",
   collection: (state) => state.datasets,
-  ofRun: ({ info }) => info.defaultDatasetId,
-  create: (info, { random, url }, { schema }) =>
+  ofRun: (run) => run.defaultDatasetId,
+  create: (info, { random, url }, schema) =>
     new DatasetState(
       model<Dataset>({
         ...info,
@@ -68,24 +68,22 @@ async function checkSchema({ info }: DatasetState, items: readonly Item[]): Prom
 }
 
 function statistics(items: readonly Item[]): Record<string, DatasetFieldStatistics> {
-  const fields = new Map<string, ReturnType<typeof emptyStatistics>>();
+  const values = new Map<string, unknown[]>();
   for (const [name, value] of items.flatMap((item) => Object.entries(item))) {
-    const field = fields.get(name) ?? emptyStatistics();
-    fields.set(name, field);
-    if (value === null) field.nullCount++;
-    if (value === "" || (Array.isArray(value) && value.length === 0)) field.emptyCount++;
-    if (typeof value !== "number") continue;
-    field.min = Math.min(field.min ?? value, value);
-    field.max = Math.max(field.max ?? value, value);
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
   }
-  return Object.fromEntries(
-    Array.from(fields, ([name, field]) => [name, model<DatasetFieldStatistics>(field)]),
-  );
+  return Object.fromEntries(Array.from(values, ([name, all]) => [name, fieldStatistics(all)]));
 }
 
-const emptyStatistics = () => ({
-  min: null as number | null,
-  max: null as number | null,
-  nullCount: 0,
-  emptyCount: 0,
-});
+function fieldStatistics(values: readonly unknown[]): DatasetFieldStatistics {
+  const numbers = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
+  const isEmpty = (value: unknown) => value === "" || (Array.isArray(value) && value.length === 0);
+  return model<DatasetFieldStatistics>({
+    min: numbers[0] ?? null,
+    max: numbers.at(-1) ?? null,
+    nullCount: values.filter((value) => value === null).length,
+    emptyCount: values.filter(isEmpty).length,
+  });
+}

@@ -47,10 +47,11 @@ interface ArmedFault {
 /** The faults of a sandbox, and which call gets which. */
 export class Faults {
   readonly #armed: ArmedFault[] = [];
-  readonly #random: Random;
 
-  constructor(faults: readonly Fault[], random: Random) {
-    this.#random = random;
+  constructor(
+    faults: readonly Fault[],
+    private readonly random: Random,
+  ) {
     for (const fault of faults) this.add(fault);
   }
 
@@ -64,7 +65,7 @@ export class Faults {
     for (const armed of this.#armed) {
       const { fault } = armed;
       if (armed.toFail === 0 || !names.includes(fault.on)) continue;
-      if (fault.chance !== undefined && this.#random.next() >= fault.chance) continue;
+      if (fault.chance !== undefined && this.random.next() >= fault.chance) continue;
       if (armed.toPass > 0) {
         armed.toPass--;
         continue;

@@ -18,8 +18,8 @@ export const keyValueStores: StorageKind<KeyValueStoreState> = {
   path: "/v2/key-value-stores",
   parameter: "storeId",
   collection: (state) => state.keyValueStores,
-  ofRun: ({ info }) => info.defaultKeyValueStoreId,
-  create: (info, { random, url }, { schema }) =>
+  ofRun: (run) => run.defaultKeyValueStoreId,
+  create: (info, { random, url }, schema) =>
     new KeyValueStoreState(
       model<KeyValueStore>({
         ...info,
@@ -36,7 +36,8 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
   listKeys: (store, call) => {
     const limit = call.query.limit(maxPageLength);
     const start = call.query.text("exclusiveStartKey");
-    const later = keysOf(store, call).filter((key) => start === undefined || isAfter(key, start));
+    const isLater = (key: string) => Buffer.compare(Buffer.from(key), Buffer.from(start ?? "")) > 0;
+    const later = keysOf(store, call).filter(isLater);
     const keys = later.slice(0, limit);
     const isTruncated = later.length > keys.length;
     return data(call, {
@@ -90,22 +91,15 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
 /** Where `getDirectUploadUrl` leads: a file host beside the API, which takes bytes of any size without a token. */
 export const uploadPath = "/uploads/{storeId}/{recordKey}";
 
-export const uploads: Resource = resource<KeyValueStoreState>(
-  {
-    upload: ({ state, parameters }) => {
-      const store = state.keyValueStores.get(parameters.storeId);
-      if (!store) throw notFound(true);
-      return store;
-    },
+export const uploads: Resource = resource<undefined>(() => undefined, {
+  put: (_, call) => {
+    const store = call.state.keyValueStores.get(call.parameters.storeId);
+    if (!store) throw notFound(true);
+    checkSignature(call, uploadSignature(store, call));
+    storeRecord(store, call);
+    return { status: 200 };
   },
-  {
-    put: (store, call) => {
-      checkSignature(call, uploadSignature(store, call));
-      storeRecord(store, call);
-      return { status: 200 };
-    },
-  },
-);
+});
 
 const uploadSignature = ({ info }: KeyValueStoreState, call: Call) =>
   sign(info.urlSigningSecretKey!, `upload ${recordKey(call)}`);
@@ -146,9 +140,6 @@ function keysOf({ keys, info }: KeyValueStoreState, { query }: Call): string[] {
     (key) => key.startsWith(prefix) && key.startsWith(keyPrefix) && (only ?? key) === key,
   );
 }
-
-const isAfter = (key: string, start: string) =>
-  Buffer.compare(Buffer.from(key), Buffer.from(start)) > 0;
 
 function recordUrl({ info }: KeyValueStoreState, key: string, { state }: Call): string {
   const signature = sign(info.urlSigningSecretKey!, key);

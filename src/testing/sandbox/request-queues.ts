@@ -1,9 +1,4 @@
-import type {
-  AddedRequest,
-  QueueRequest,
-  QueueRequestReference,
-  RequestQueue,
-} from "../../../generated/models.js";
+import type * as models from "../../../generated/models.js";
 import { type Call, found, jsonBody, properties } from "./call.js";
 import { checkSize, invalid } from "./errors.js";
 import { data, done } from "./response.js";
@@ -26,10 +21,10 @@ export const requestQueues: StorageKind<RequestQueueState> = {
   path: "/v2/request-queues",
   parameter: "queueId",
   collection: (state) => state.requestQueues,
-  ofRun: ({ info }) => info.defaultRequestQueueId,
+  ofRun: (run) => run.defaultRequestQueueId,
   create: (info) =>
     new RequestQueueState(
-      model<RequestQueue>({
+      model<models.RequestQueue>({
         ...info,
         hadMultipleClients: false,
         totalRequestCount: 0,
@@ -49,18 +44,18 @@ export const requestQueues: StorageKind<RequestQueueState> = {
 export const requestQueueResources = storageResources(requestQueues, {
   addRequest: (queue, call) => {
     clientOf(queue, call);
-    const { uniqueKey: _, ...added } = add(queue, call, properties<QueueRequest>(call));
+    const { uniqueKey: _, ...added } = add(queue, call, properties<models.QueueRequest>(call));
     return data(call, added);
   },
   batchAddRequests: (queue, call) => {
     clientOf(queue, call);
-    const requests = batch<QueueRequest>(call);
+    const requests = batch<models.QueueRequest>(call);
     const processedRequests = requests.map((request) => add(queue, call, request));
     return data(call, { processedRequests, unprocessedRequests: [] });
   },
   batchDeleteRequests: (queue, call) => {
     const client = clientOf(queue, call);
-    const results = batch<QueueRequestReference>(call).map((reference) => {
+    const results = batch<models.QueueRequestReference>(call).map((reference) => {
       const id = reference.id ?? requestId(reference.uniqueKey!);
       const entry = queue.get(id);
       const free = entry === undefined || isFree(entry, client, call);
@@ -80,7 +75,7 @@ export const requestQueueResources = storageResources(requestQueues, {
     const { requestId: id = "" } = call.parameters;
     const present = queue.get(id);
     if (present && !isFree(present, client, call)) throw notChangeable();
-    put(queue, call, { ...properties<QueueRequest>(call), id });
+    put(queue, call, { ...properties<models.QueueRequest>(call), id });
     return data(call, { requestId: id, ...presence(present?.request) });
   },
   deleteRequest: (queue, call) => {
@@ -92,7 +87,8 @@ export const requestQueueResources = storageResources(requestQueues, {
     const { query, state } = call;
     const limit = query.limit(maxListLength);
     const filter = query.list("filter");
-    const after = query.text("cursor") ?? query.text("exclusiveStartId");
+    const cursor = query.text("cursor");
+    const after = cursor ?? query.text("exclusiveStartId");
     const isLocked = ({ lockedUntil }: Entry) => lockedUntil > state.clock.now();
     const wanted = queue.entries.filter(
       (entry) =>
@@ -104,13 +100,7 @@ export const requestQueueResources = storageResources(requestQueues, {
       after === undefined ? 0 : wanted.findIndex(({ request }) => request.id === after) + 1;
     const items = wanted.slice(start, start + limit).map(({ request }) => request);
     const isLast = start + items.length >= wanted.length;
-    const cursor = query.text("cursor");
-    return data(call, {
-      items,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-      ...(isLast ? {} : { nextCursor: items.at(-1)!.id }),
-    });
+    return data(call, { items, limit, cursor, nextCursor: isLast ? undefined : items.at(-1)!.id });
   },
   listHead: (queue, call) => {
     clientOf(queue, call);
@@ -127,7 +117,7 @@ export const requestQueueResources = storageResources(requestQueues, {
       Object.assign(entry, { lockedUntil, lockedBy: client });
       return { lockExpiresAt: new Date(lockedUntil).toISOString() };
     });
-    return data(call, { lockSecs, ...(clientKey && { clientKey }), limit, ...locked });
+    return data(call, { lockSecs, clientKey, limit, ...locked });
   },
   prolongRequestLock: (queue, call) => {
     const client = clientOf(queue, call);
@@ -155,21 +145,29 @@ export const requestQueueResources = storageResources(requestQueues, {
   },
 });
 
-function add(queue: RequestQueueState, call: Call, given: Wire<QueueRequest>): AddedRequest {
+function add(
+  queue: RequestQueueState,
+  call: Call,
+  given: Wire<models.QueueRequest>,
+): models.AddedRequest {
   const { uniqueKey, url } = given;
   if (!uniqueKey || !url) throw invalid("A request must have url and uniqueKey.", "invalid-input");
   const id = requestId(uniqueKey);
   const present = queue.get(id)?.request;
   if (!present) put(queue, call, { method: "GET", retryCount: 0, ...given, id });
-  return model<AddedRequest>({ requestId: id, uniqueKey, ...presence(present) });
+  return model<models.AddedRequest>({ requestId: id, uniqueKey, ...presence(present) });
 }
 
-function put(queue: RequestQueueState, { query, state }: Call, fields: Wire<QueueRequest>): void {
+function put(
+  queue: RequestQueueState,
+  { query, state }: Call,
+  fields: Wire<models.QueueRequest>,
+): void {
   const forefront = query.flag("forefront") ?? false;
-  queue.put(model<QueueRequest>(fields), forefront, timestamp(state));
+  queue.put(model<models.QueueRequest>(fields), forefront, timestamp(state));
 }
 
-const presence = (present: QueueRequest | undefined) => ({
+const presence = (present: models.QueueRequest | undefined) => ({
   wasAlreadyPresent: present !== undefined,
   wasAlreadyHandled: Boolean(present?.handledAt),
 });

@@ -7,7 +7,8 @@ import type { Call } from "./call.js";
 import type { Collection, ServerState, Stored } from "./state.js";
 import { pick } from "./wire.js";
 
-type Body = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string>;
+type Piece = string | Uint8Array;
+type Body = Piece | Iterable<Piece> | AsyncIterable<string>;
 
 /** What is sent back to the caller. */
 export interface ApiResponse {
@@ -26,14 +27,20 @@ export interface Resource {
   respond(mount: string, method: string, call: Call): ApiResponse | Promise<ApiResponse>;
 }
 
-/** The same methods at every mount: the mount's locator finds what the path names, then the method works on it. */
+/**
+ * The same methods at every mount: the mount's locator finds what the path names, then the method works on it. A single
+ * locator is for a resource that has no other mounts.
+ */
 export function resource<T>(
-  mounts: Readonly<Record<string, Locator<T>>>,
+  mounts: Locator<T> | Readonly<Record<string, Locator<T>>>,
   methods: Readonly<Record<string, Method<T>>>,
 ): Resource {
   return {
     methods: Object.keys(methods),
-    respond: (mount, method, call) => methods[method]!(mounts[mount]!(call), call),
+    respond(mount, method, call) {
+      const locate = typeof mounts === "function" ? mounts : mounts[mount]!;
+      return methods[method]!(locate(call), call);
+    },
   };
 }
 
@@ -131,9 +138,7 @@ export async function send(
 }
 
 /** An array of the whole body if it is short; otherwise its pieces. */
-export function inPieces(
-  body: Body,
-): [Buffer] | Iterable<string | Uint8Array> | AsyncIterable<string> {
+export function inPieces(body: Body): [Buffer] | Iterable<Piece> | AsyncIterable<string> {
   if (typeof body === "string") return [Buffer.from(body)];
   if (body instanceof Uint8Array) return [Buffer.from(body.buffer, body.byteOffset, body.length)];
   if (Symbol.asyncIterator in body) return body;
@@ -142,15 +147,12 @@ export function inPieces(
   const second = pieces.next();
   if (second.done) return [Buffer.from(first)];
   return (function* () {
-    yield first;
-    yield second.value;
+    yield* [first, second.value];
     yield* pieces;
   })();
 }
 
-function* piecesOf(
-  parts: Iterable<string | Uint8Array>,
-): Generator<string | Uint8Array, undefined> {
+function* piecesOf(parts: Iterable<Piece>): Generator<Piece, undefined> {
   let text = "";
   for (const part of parts) {
     if (typeof part === "string") text += part;

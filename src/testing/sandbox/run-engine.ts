@@ -36,7 +36,8 @@ async function execute(state: ServerState, run: RunState, signal: AbortSignal): 
     if (!current()) return;
     if (output !== undefined) {
       const store = state.keyValueStores.get(info.defaultKeyValueStoreId);
-      store?.set("OUTPUT", { body: Buffer.from(JSON.stringify(output)), contentType: jsonType });
+      const body = Buffer.from(JSON.stringify(output));
+      store?.set("OUTPUT", { body, contentType: "application/json; charset=utf-8" });
     }
     finish(state, run, "SUCCEEDED");
   } catch (error) {
@@ -48,8 +49,6 @@ async function execute(state: ServerState, run: RunState, signal: AbortSignal): 
     finish(state, run, "FAILED");
   }
 }
-
-const jsonType = "application/json; charset=utf-8";
 
 /** The final status of a run that is being stopped, whether or not its function returns. */
 const finalStatus = new Map<string, EndStatus>([

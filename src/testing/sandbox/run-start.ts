@@ -21,11 +21,8 @@ import { announce } from "./webhook-dispatch.js";
 import { addAdHocWebhooks, adHocWebhooks } from "./webhooks.js";
 import { model, own, type Wire } from "./wire.js";
 
-/** What a run is of. */
-export interface RunTarget {
-  readonly actor: ActorState;
-  readonly task?: TaskState;
-}
+/** What is run. */
+export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState };
 
 /** Starts a run of an Actor, or of a task, as the request asks. */
 export async function startRun(call: Call, { actor, task }: RunTarget): Promise<RunState> {
@@ -45,7 +42,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
     const lastRunStartedAt = run.info.startedAt;
     Object.assign(info, { stats: { ...info.stats, totalRuns, lastRunStartedAt } });
   }
-  addAdHocWebhooks(state, account, run, webhooks);
+  addAdHocWebhooks(state, run.info, webhooks);
   launch(state, run, actor);
   announce(state, "ACTOR.RUN.CREATED", { run });
   return run;
@@ -151,7 +148,7 @@ async function checkedInput(
 
 /** Refuses input that does not fit the Actor's schema, and sets the schema's defaults in it. */
 export async function checkInput({ schemas }: ActorState, value: unknown): Promise<void> {
-  const errors = schemas?.input ? await validate(schemas.input, value, { useDefaults: true }) : [];
+  const errors = schemas?.input ? await validate(schemas.input, value, true) : [];
   if (errors.length === 0) return;
   throw invalid(`The input is not valid: ${errors.join("; ")}`, "invalid-input");
 }

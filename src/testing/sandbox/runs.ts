@@ -67,32 +67,31 @@ async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
   throw new ApiError(400, "run-failed", message);
 }
 
+const runListMounts: Readonly<Record<string, Locator<RunState[]>>> = {
+  runs: (call) => call.state.runs.ownedBy(caller(call).id),
+  "actor.runs": (call) => {
+    const { id } = actorAt(call).info;
+    return call.state.runs.ownedBy(caller(call).id).filter(({ info }) => info.actId === id);
+  },
+  "task.runs": (call) => {
+    const { id } = taskAt(call).info;
+    return call.state.runs.where(({ info }) => info.actorTaskId === id);
+  },
+};
+
 export const runResources: Readonly<Record<string, Resource>> = {
-  runs: resource<RunState[]>(
-    {
-      runs: (call) => call.state.runs.ownedBy(caller(call).id),
-      "actor.runs": (call) => {
-        const { id } = actorAt(call).info;
-        return call.state.runs.ownedBy(caller(call).id).filter(({ info }) => info.actId === id);
-      },
-      "task.runs": (call) => {
-        const { id } = taskAt(call).info;
-        return call.state.runs.where(({ info }) => info.actorTaskId === id);
-      },
+  runs: resource(runListMounts, {
+    list: (runs, call) => {
+      const statuses = call.query.list("status");
+      const after = call.query.date("startedAfter") ?? 0;
+      const before = call.query.date("startedBefore") ?? Number.POSITIVE_INFINITY;
+      const wanted = runs.filter(({ info: { status, startedAt } }) => {
+        const started = Date.parse(startedAt);
+        return (statuses?.includes(status) ?? true) && started >= after && started <= before;
+      });
+      return page(call, wanted);
     },
-    {
-      list: (runs, call) => {
-        const statuses = call.query.list("status");
-        const after = call.query.date("startedAfter") ?? 0;
-        const before = call.query.date("startedBefore") ?? Number.POSITIVE_INFINITY;
-        const wanted = runs.filter(({ info: { status, startedAt } }) => {
-          const started = Date.parse(startedAt);
-          return (statuses?.includes(status) ?? true) && started >= after && started <= before;
-        });
-        return page(call, wanted);
-      },
-    },
-  ),
+  }),
 
   run: resource<RunState>(runMounts, {
     get: async (run, call) => {
@@ -174,41 +173,39 @@ function countStat({ info }: RunState, name: "metamorph" | "rebootCount" | "resu
   Object.assign(info, { stats: { ...info.stats, [name]: (info.stats?.[name] ?? 0) + 1 } });
 }
 
-const runLogs = Object.entries(runMounts).map(([mount, run]) => [`${mount}.log`, run] as const);
-
 /** Terminal escape sequences, such as colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they start with a control character.
 const escapeSequences = /\x1b\[[0-9;]*[A-Za-z]/g;
 
-export const logResources: Readonly<Record<string, Resource>> = {
-  log: resource<RunState | BuildState>(
-    {
-      log: (call) => {
-        const id = call.parameters.buildOrRunId!;
-        const { builds, runs } = call.state;
-        return builds.get(id)
-          ? buildAt({ ...call, parameters: { buildId: id } })
-          : reach(call, runs, id);
-      },
-      "build.log": buildAt,
-      ...(Object.fromEntries(runLogs) as Record<string, Locator<RunState>>),
-    },
-    {
-      get: ({ log, info }, { query, onGone, operation: { status } }) => {
-        const isRaw = query.flag("raw") ?? false;
-        const clean = (text: string) => (isRaw ? text : text.replace(escapeSequences, ""));
-        const headers = {
-          "content-type": "text/plain; charset=utf-8",
-          ...(query.flag("download") && {
-            "content-disposition": `attachment; filename="${info.id}.log"`,
-          }),
-        };
-        if (!query.flag("stream")) return { status, headers, body: clean(log.text) };
-        const follow = async function* () {
-          for await (const text of log.follow(onGone)) yield clean(text);
-        };
-        return { status, headers, body: follow() };
-      },
-    },
+const logMounts: Readonly<Record<string, Locator<RunState | BuildState>>> = {
+  ...Object.fromEntries(
+    Object.entries(runMounts).map(([mount, run]) => [`${mount}.log`, run] as const),
   ),
+  "build.log": buildAt,
+  log: (call) => {
+    const id = call.parameters.buildOrRunId!;
+    const { builds, runs } = call.state;
+    return builds.get(id)
+      ? buildAt({ ...call, parameters: { buildId: id } })
+      : reach(call, runs, id);
+  },
+};
+
+export const logResources: Readonly<Record<string, Resource>> = {
+  log: resource(logMounts, {
+    get: ({ log, info }, { query, onGone, operation: { status } }) => {
+      const isRaw = query.flag("raw") ?? false;
+      const clean = (text: string) => (isRaw ? text : text.replace(escapeSequences, ""));
+      const disposition = `attachment; filename="${info.id}.log"`;
+      const headers = {
+        "content-type": "text/plain; charset=utf-8",
+        ...(query.flag("download") && { "content-disposition": disposition }),
+      };
+      if (!query.flag("stream")) return { status, headers, body: clean(log.text) };
+      const follow = async function* () {
+        for await (const text of log.follow(onGone)) yield clean(text);
+      };
+      return { status, headers, body: follow() };
+    },
+  }),
 };

@@ -8,41 +8,38 @@ import { model, type Wire } from "./wire.js";
 
 /** Schedules are kept, and start nothing. */
 export const scheduleResources: Readonly<Record<string, Resource>> = {
-  schedules: resource(
-    { schedules: caller },
-    {
-      list: ({ id }, call) => page(call, call.state.schedules.ownedBy(id)),
-      create: ({ id: userId }, call) => {
-        const { state } = call;
-        const { schedules, random } = state;
-        const { name: givenName, cronExpression, ...given } = givenSchedule(call);
-        const name = givenName ?? `schedule-${schedules.size + 1}`;
-        checkNameFree(call, schedules, name, [409, "schedule-name-not-unique"]);
-        if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
-        const now = timestamp(state);
-        const info = model<Schedule>({
-          isEnabled: false,
-          isExclusive: false,
-          timezone: "UTC",
-          actions: [],
-          ...given,
-          id: random.id(),
-          userId,
-          name,
-          cronExpression,
-          createdAt: now,
-          modifiedAt: now,
-          lastRunAt: null,
-          nextRunAt: null,
-        });
-        schedules.add({ info });
-        return created(call, `/v2/schedules/${info.id}`, info);
-      },
+  schedules: resource(caller, {
+    list: ({ id }, call) => page(call, call.state.schedules.ownedBy(id)),
+    create: ({ id: userId }, call) => {
+      const { state } = call;
+      const { schedules, random } = state;
+      const { name: givenName, cronExpression, ...given } = givenSchedule(call);
+      const name = givenName ?? `schedule-${schedules.size + 1}`;
+      checkNameFree(call, schedules, name, [409, "schedule-name-not-unique"]);
+      if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
+      const now = timestamp(state);
+      const info = model<Schedule>({
+        isEnabled: false,
+        isExclusive: false,
+        timezone: "UTC",
+        actions: [],
+        ...given,
+        id: random.id(),
+        userId,
+        name,
+        cronExpression,
+        createdAt: now,
+        modifiedAt: now,
+        lastRunAt: null,
+        nextRunAt: null,
+      });
+      schedules.add({ info });
+      return created(call, `/v2/schedules/${info.id}`, info);
     },
-  ),
+  }),
 
   schedule: resource<ScheduleState>(
-    { schedule: (call) => reach(call, call.state.schedules, call.parameters.scheduleId!) },
+    (call) => reach(call, call.state.schedules, call.parameters.scheduleId!),
     {
       get: ({ info }, call) => data(call, info),
       update: ({ info }, call) => {

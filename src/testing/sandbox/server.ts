@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { decodeBody, readBody, UnreadableBody } from "../body.js";
+import { decodeBody, readBody } from "../http.js";
 import { Router } from "../router.js";
 import { Query } from "./call.js";
 import type { SandboxClock } from "./clock.js";
@@ -126,17 +126,8 @@ function refusal(error: unknown): ApiResponse {
   };
 }
 
-const bodyErrorTypes = {
-  400: "invalid-request",
-  413: "request-too-large",
-  415: "unsupported-content-encoding",
-} as const;
-
 function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof UnreadableBody) {
-    return new ApiError(error.status, bodyErrorTypes[error.status], error.message);
-  }
   // Not a 500: clients would repeat the request in vain.
   const reason = error instanceof Error ? error.message : String(error);
   return invalid(`The sandbox cannot process the request: ${reason}`, "invalid-request");

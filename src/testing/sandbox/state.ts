@@ -64,12 +64,13 @@ export interface Account {
 /** Who can use the sandbox, by token and by name. */
 export class Accounts {
   readonly #all = new Map<string, Account>();
-  readonly #random: Random;
   /** Owns the runs that were started without a token. */
   readonly anonymous: Account;
 
-  constructor(tokens: Readonly<Record<string, string>>, random: Random) {
-    this.#random = random;
+  constructor(
+    tokens: Readonly<Record<string, string>>,
+    private readonly random: Random,
+  ) {
     for (const [username, token] of Object.entries(tokens)) {
       this.#all.set(username, { id: random.id(), username, token });
     }
@@ -84,7 +85,7 @@ export class Accounts {
 
   /** The account with this name, which is created if it does not exist. */
   named(username: string): Account {
-    const account = this.#all.get(username) ?? { id: this.#random.id(), username };
+    const account = this.#all.get(username) ?? { id: this.random.id(), username };
     this.#all.set(username, account);
     return account;
   }

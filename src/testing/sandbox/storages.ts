@@ -1,3 +1,4 @@
+import type { Run } from "../../../generated/models.js";
 import { checkNameFree, reach, runMounts } from "./access.js";
 import { type Call, caller, properties } from "./call.js";
 import { invalid } from "./errors.js";
@@ -15,7 +16,6 @@ import { grants } from "./signature.js";
 import {
   type Account,
   type Collection,
-  type RunState,
   type ServerState,
   type Stored,
   timestamp,
@@ -25,8 +25,8 @@ import {
 export interface StorageOptions {
   readonly name?: string | null | undefined;
   readonly schema?: Record<string, unknown> | null | undefined;
-  readonly actId?: string;
-  readonly actRunId?: string;
+  readonly actId?: string | null;
+  readonly actRunId?: string | null;
 }
 
 interface StorageState extends Stored {
@@ -41,40 +41,26 @@ export interface StorageKind<S extends StorageState> {
   /** The names of the two resources, one and many. */
   readonly one: string;
   readonly many: string;
-  readonly ofRun: (run: RunState) => string;
-  readonly create: (info: StorageInfo, state: ServerState, options: StorageOptions) => S;
-}
-
-type StorageInfo = ReturnType<typeof storageInfo>;
-
-/** The properties that every storage has. */
-function storageInfo(
-  state: ServerState,
-  { id: userId, username }: Account,
-  { name = null, actId, actRunId }: StorageOptions,
-) {
-  const now = timestamp(state);
-  return {
-    id: state.random.id(),
-    name,
-    userId,
-    username,
-    createdAt: now,
-    modifiedAt: now,
-    accessedAt: now,
-    generalAccess: "FOLLOW_USER_SETTING",
-    actId: actId ?? null,
-    actRunId: actRunId ?? null,
-  };
+  readonly ofRun: (run: Run) => string;
+  /** Gets the properties that every storage has. */
+  readonly create: (
+    info: { readonly id: string },
+    state: ServerState,
+    schema: StorageOptions["schema"],
+  ) => S;
 }
 
 export function createStorage<S extends StorageState>(
   { collection, create }: StorageKind<S>,
   state: ServerState,
-  account: Account,
-  options: StorageOptions,
+  { id: userId, username }: Account,
+  { name = null, schema = null, actId = null, actRunId = null }: StorageOptions,
 ): S {
-  return collection(state).add(create(storageInfo(state, account, options), state, options));
+  const now = timestamp(state);
+  const times = { createdAt: now, modifiedAt: now, accessedAt: now };
+  const facts = { ...times, generalAccess: "FOLLOW_USER_SETTING", actId, actRunId };
+  const info = { id: state.random.id(), name, userId, username, ...facts };
+  return collection(state).add(create(info, state, schema));
 }
 
 /** The collection and the single storage, each with its own methods beside those that all kinds have. */
@@ -85,19 +71,18 @@ export function storageResources<S extends StorageState>(
   const mounts: Record<string, Locator<S>> = {
     [kind.one]: (call) => {
       const reference = call.parameters[kind.parameter]!;
-      const storage = reach(call, kind.collection(call.state), reference, ({ info }) =>
-        grants(call, info),
-      );
+      const isSigned = ({ info }: S) => grants(call, info);
+      const storage = reach(call, kind.collection(call.state), reference, isSigned);
       Object.assign(storage.info, { accessedAt: timestamp(call.state) });
       return storage;
     },
   };
   for (const [mount, run] of Object.entries(runMounts)) {
     mounts[`${mount}.${kind.one}`] = (call) =>
-      reach(call, kind.collection(call.state), kind.ofRun(run(call)));
+      reach(call, kind.collection(call.state), kind.ofRun(run(call).info));
   }
   return {
-    [kind.many]: resource({ [kind.many]: caller }, collectionMethods(kind)),
+    [kind.many]: resource(caller, collectionMethods(kind)),
     [kind.one]: resource(mounts, { ...storageMethods(kind), ...methods }),
   };
 }
@@ -109,9 +94,8 @@ function collectionMethods<S extends StorageState>(
     list: ({ id }, call) => {
       const unnamed = call.query.flag("unnamed") ?? false;
       const shared = call.query.text("ownership") === "sharedWithMe";
-      const storages = kind
-        .collection(call.state)
-        .where(({ info }) => !shared && info.userId === id && (unnamed || Boolean(info.name)));
+      const owned = shared ? [] : kind.collection(call.state).ownedBy(id);
+      const storages = owned.filter(({ info }) => unnamed || info.name);
       return page(call, storages, { unnamed });
     },
     getOrCreate: (account, call) => {

@@ -9,58 +9,52 @@ import { model } from "./wire.js";
 const nameTaken = [409, "actor-task-name-not-unique"] as const;
 
 export const taskResources: Readonly<Record<string, Resource>> = {
-  tasks: resource(
-    { tasks: caller },
-    {
-      list: ({ id }, call) => page(call, call.state.tasks.ownedBy(id)),
-      create: ({ id: userId, username }, call) => {
-        const { state } = call;
-        const { tasks } = state;
-        const { actId, name: givenName, ...given } = properties<Task>(call);
-        const name = givenName ?? `task-${tasks.size + 1}`;
-        const actor = usableActor(call, actId!);
-        checkNameFree(call, tasks, name, nameTaken);
-        const now = timestamp(state);
-        const info = model<Task>({
-          ...given,
-          id: state.random.id(),
-          userId,
-          username,
-          actId: actor.info.id,
-          name,
-          createdAt: now,
-          modifiedAt: now,
-          stats: { totalRuns: 0 },
-        });
-        tasks.add({ info });
-        return created(call, `/v2/actor-tasks/${info.id}`, info);
-      },
+  tasks: resource(caller, {
+    list: ({ id }, call) => page(call, call.state.tasks.ownedBy(id)),
+    create: ({ id: userId, username }, call) => {
+      const { state } = call;
+      const { tasks } = state;
+      const { actId, name: givenName, ...given } = properties<Task>(call);
+      const name = givenName ?? `task-${tasks.size + 1}`;
+      const actor = usableActor(call, actId!);
+      checkNameFree(call, tasks, name, nameTaken);
+      const now = timestamp(state);
+      const info = model<Task>({
+        ...given,
+        id: state.random.id(),
+        userId,
+        username,
+        actId: actor.info.id,
+        name,
+        createdAt: now,
+        modifiedAt: now,
+        stats: { totalRuns: 0 },
+      });
+      tasks.add({ info });
+      return created(call, `/v2/actor-tasks/${info.id}`, info);
     },
-  ),
+  }),
 
-  task: resource<TaskState>(
-    { task: taskAt },
-    {
-      get: ({ info }, call) => data(call, info),
-      update: ({ info }, call) => {
-        const changes = properties<Task>(call);
-        if (changes.name && changes.name !== info.name) {
-          checkNameFree(call, call.state.tasks, changes.name, nameTaken);
-        }
-        Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
-        return data(call, info);
-      },
-      delete: deleteFrom(({ tasks }) => tasks),
-      getInput: ({ info }, call) => json(call, info.input ?? {}),
-      updateInput: ({ info }, call) => {
-        const input = jsonBody(call);
-        Object.assign(info, { input });
-        return json(call, input);
-      },
-      ...startMethods<TaskState>((task, call) => ({
-        actor: usableActor(call, task.info.actId),
-        task,
-      })),
+  task: resource<TaskState>(taskAt, {
+    get: ({ info }, call) => data(call, info),
+    update: ({ info }, call) => {
+      const changes = properties<Task>(call);
+      if (changes.name && changes.name !== info.name) {
+        checkNameFree(call, call.state.tasks, changes.name, nameTaken);
+      }
+      Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
+      return data(call, info);
     },
-  ),
+    delete: deleteFrom(({ tasks }) => tasks),
+    getInput: ({ info }, call) => json(call, info.input ?? {}),
+    updateInput: ({ info }, call) => {
+      const input = jsonBody(call);
+      Object.assign(info, { input });
+      return json(call, input);
+    },
+    ...startMethods<TaskState>((task, call) => ({
+      actor: usableActor(call, task.info.actId),
+      task,
+    })),
+  }),
 };

@@ -5,26 +5,24 @@ type Check = (value: unknown) => string[];
 
 const compiled = new WeakMap<Schema, Check>();
 
-interface Options {
-  /** Whether missing properties are set to the defaults of the schema. */
-  readonly useDefaults?: boolean;
-}
-
-/** Why a value does not fit a JSON Schema; an empty list if it does. Ajv is loaded with the first schema. */
+/**
+ * Why a value does not fit a JSON Schema; an empty list if it does. With `useDefaults` missing properties are set to the
+ * defaults of the schema. Ajv is loaded with the first schema.
+ */
 export async function validate(
   schema: Schema,
   value: unknown,
-  options: Options = {},
+  useDefaults = false,
 ): Promise<string[]> {
-  const check = compiled.get(schema) ?? (await compile(schema, options));
+  const check = compiled.get(schema) ?? (await compile(schema, useDefaults));
   compiled.set(schema, check);
   return check(value);
 }
 
-async function compile(schema: Schema, options: Options): Promise<Check> {
+async function compile(schema: Schema, useDefaults: boolean): Promise<Check> {
   const { Ajv } = await loadPeers("Ajv", ["ajv@8"], () => import("ajv"));
   // The API's schemas have keywords of their own, and formats that Ajv does not know.
-  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, ...options });
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, useDefaults });
   const check = ajv.compile(schema);
   return (value) =>
     check(value)

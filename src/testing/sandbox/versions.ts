@@ -44,52 +44,45 @@ const envVarAt = (call: Call): Entry<ActorEnvVar> =>
   entry(envVarsAt(call), ({ name }) => name === call.parameters.envVarName);
 
 export const versionResources: Readonly<Record<string, Resource>> = {
-  "actor.versions": resource<ActorState>(
-    { "actor.versions": actorAt },
-    {
-      list: ({ info: { versions } }, call) =>
-        data(call, { total: versions.length, items: versions.map(showVersion) }),
-      create: ({ info }, call) => {
-        const version = versionFrom(properties<ActorVersionUpdate>(call));
-        const { versionNumber } = version;
-        if (info.versions.some((each) => each.versionNumber === versionNumber)) {
-          throw invalid(`There is a version ${versionNumber} already.`, "version-already-exists");
-        }
-        info.versions.push(version);
-        const path = `/v2/actors/${info.id}/versions/${versionNumber}`;
-        return created(call, path, showVersion(version));
-      },
+  "actor.versions": resource<ActorState>(actorAt, {
+    list: ({ info: { versions } }, call) =>
+      data(call, { total: versions.length, items: versions.map(showVersion) }),
+    create: ({ info }, call) => {
+      const version = versionFrom(properties<ActorVersionUpdate>(call));
+      const { versionNumber } = version;
+      if (info.versions.some((each) => each.versionNumber === versionNumber)) {
+        throw invalid(`There is a version ${versionNumber} already.`, "version-already-exists");
+      }
+      info.versions.push(version);
+      const path = `/v2/actors/${info.id}/versions/${versionNumber}`;
+      return created(call, path, showVersion(version));
     },
-  ),
+  }),
 
-  "actor.version": resource<Entry<ActorVersion>>(
-    { "actor.version": versionAt },
+  "actor.version": resource(
+    versionAt,
     entryMethods(showVersion, (version, call) => {
       const { versionNumber: _, ...changes } = properties<ActorVersionUpdate>(call);
       return versionFrom(changes, version);
     }),
   ),
 
-  "actor.version.envVars": resource<ActorEnvVar[]>(
-    { "actor.version.envVars": envVarsAt },
-    {
-      list: (envVars, call) =>
-        data(call, { total: envVars.length, items: envVars.map(showEnvVar) }),
-      create: (envVars, call) => {
-        const envVar = model<ActorEnvVar>(properties<ActorEnvVar>(call));
-        if (envVars.some(({ name }) => name === envVar.name)) {
-          throw invalid(`There is a variable ${envVar.name} already.`, "env-var-already-exists");
-        }
-        envVars.push(envVar);
-        const { actorId, versionNumber } = call.parameters;
-        const path = `/v2/actors/${actorId}/versions/${versionNumber}/env-vars/${envVar.name}`;
-        return created(call, path, showEnvVar(envVar));
-      },
+  "actor.version.envVars": resource<ActorEnvVar[]>(envVarsAt, {
+    list: (envVars, call) => data(call, { total: envVars.length, items: envVars.map(showEnvVar) }),
+    create: (envVars, call) => {
+      const envVar = model<ActorEnvVar>(properties<ActorEnvVar>(call));
+      if (envVars.some(({ name }) => name === envVar.name)) {
+        throw invalid(`There is a variable ${envVar.name} already.`, "env-var-already-exists");
+      }
+      envVars.push(envVar);
+      const { actorId, versionNumber } = call.parameters;
+      const path = `/v2/actors/${actorId}/versions/${versionNumber}/env-vars/${envVar.name}`;
+      return created(call, path, showEnvVar(envVar));
     },
-  ),
+  }),
 
-  "actor.version.envVar": resource<Entry<ActorEnvVar>>(
-    { "actor.version.envVar": envVarAt },
+  "actor.version.envVar": resource(
+    envVarAt,
     entryMethods(showEnvVar, (envVar, call) => {
       const changes = properties<ActorEnvVar>(call);
       if (changes.name === envVar.name) return model<ActorEnvVar>({ ...envVar, ...changes });

@@ -1,12 +1,5 @@
 import type { Webhook, WebhookDispatch } from "../../../generated/models.js";
-import {
-  type BuildState,
-  type DispatchState,
-  type RunState,
-  type ServerState,
-  timestamp,
-  type WebhookState,
-} from "./state.js";
+import { type BuildState, type RunState, type ServerState, timestamp } from "./state.js";
 import { model, own, type Wire } from "./wire.js";
 
 /** The pause before a receiver that did not respond with 2xx is called again, doubled each time. */
@@ -25,11 +18,9 @@ interface Subject {
 
 /** Notifies every webhook that waits for this event of this run or build. */
 export function announce(state: ServerState, eventType: string, subject: Subject): void {
-  for (const webhook of state.webhooks) {
-    const { eventTypes, condition } = webhook.info;
-    if (eventTypes.includes(eventType) && matches(condition, subject)) {
-      notify(state, webhook, eventType, subject);
-    }
+  for (const { info } of state.webhooks) {
+    const isSubscribed = info.eventTypes.includes(eventType);
+    if (isSubscribed && matches(info.condition, subject)) notify(state, info, eventType, subject);
   }
 }
 
@@ -45,12 +36,11 @@ type Payload = Readonly<Record<string, unknown>>;
 /** Starts a dispatch of the webhook, without waiting for its end. */
 export function notify(
   state: ServerState,
-  webhook: WebhookState,
+  webhook: Webhook,
   eventType: string,
   { run, build }: Subject,
-): DispatchState {
-  const { info } = webhook;
-  const { id: webhookId, userId, condition, isAdHoc, requestUrl } = info;
+): WebhookDispatch {
+  const { id: webhookId, userId, condition, isAdHoc, requestUrl } = webhook;
   const job = run ?? build;
   const createdAt = timestamp(state);
   const eventData = {
@@ -58,31 +48,30 @@ export function notify(
     ...(run && { actorRunId: run.info.id, actorTaskId: run.info.actorTaskId ?? null }),
     ...(build && { actorBuildId: build.info.id }),
   };
-  const dispatched = state.dispatches.add({
-    info: model<WebhookDispatch>({
-      id: state.random.id(),
-      userId,
-      webhookId,
-      createdAt,
-      status: "ACTIVE",
-      eventType,
-      eventData,
-      calls: [],
-      webhook: { requestUrl: requestUrl ?? null, condition, isAdHoc: isAdHoc ?? false },
-    }),
+  const info = model<WebhookDispatch>({
+    id: state.random.id(),
+    userId,
+    webhookId,
+    createdAt,
+    status: "ACTIVE",
+    eventType,
+    eventData,
+    calls: [],
+    webhook: { requestUrl: requestUrl ?? null, condition, isAdHoc: isAdHoc ?? false },
   });
-  const totalDispatches = (info.stats?.totalDispatches ?? 0) + 1;
-  Object.assign(info, { stats: { totalDispatches } });
+  state.dispatches.add({ info });
+  const totalDispatches = (webhook.stats?.totalDispatches ?? 0) + 1;
+  Object.assign(webhook, { stats: { totalDispatches } });
   const resource = structuredClone(job?.info ?? null);
-  void dispatch(state, info, dispatched, { userId, createdAt, eventType, eventData, resource });
-  return dispatched;
+  void dispatch(state, webhook, info, { userId, createdAt, eventType, eventData, resource });
+  return info;
 }
 
 /** Calls the receiver until it accepts, and records each call. */
 async function dispatch(
   state: ServerState,
   webhook: Webhook,
-  { info }: DispatchState,
+  info: WebhookDispatch,
   payload: Payload,
 ): Promise<void> {
   const calls: object[] = [];
@@ -104,17 +93,7 @@ async function dispatch(
   }
 }
 
-interface CallResult {
-  readonly responseStatus: number | null;
-  readonly responseBody?: string;
-  readonly errorMessage: string | null;
-}
-
-async function callReceiver(
-  webhook: Wire<Webhook>,
-  payload: Payload,
-  closing: AbortSignal,
-): Promise<CallResult> {
+async function callReceiver(webhook: Wire<Webhook>, payload: Payload, closing: AbortSignal) {
   try {
     const { payloadTemplate, headersTemplate, requestUrl } = webhook;
     const body = payloadTemplate ? fill(payloadTemplate, payload) : JSON.stringify(payload);

@@ -1,27 +1,23 @@
-import type {
-  AdHocWebhook,
-  Webhook,
-  WebhookCreate,
-  WebhookUpdate,
-} from "../../../generated/models.js";
+import type * as models from "../../../generated/models.js";
 import { actorAt, reach, taskAt, webhookAt } from "./access.js";
 import { type Call, caller, properties } from "./call.js";
 import { invalid } from "./errors.js";
-import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
 import {
-  type Account,
-  type DispatchState,
-  type RunState,
-  type ServerState,
-  timestamp,
-  type WebhookState,
-} from "./state.js";
+  created,
+  data,
+  deleteFrom,
+  type Locator,
+  page,
+  type Resource,
+  resource,
+} from "./response.js";
+import { type DispatchState, type ServerState, timestamp, type WebhookState } from "./state.js";
 import { notify } from "./webhook-dispatch.js";
 import { model, type Wire } from "./wire.js";
 
 /** Some of the webhooks, and the condition that a new one among them gets by default. */
 interface Webhooks {
-  readonly condition: Wire<Webhook["condition"]>;
+  readonly condition: Wire<models.Webhook["condition"]>;
   readonly list: readonly WebhookState[];
 }
 
@@ -30,67 +26,63 @@ function webhooksOf(call: Call, name: "actorId" | "actorTaskId", id: string): We
   return { condition: { [name]: id }, list };
 }
 
+const webhookListMounts: Readonly<Record<string, Locator<Webhooks>>> = {
+  webhooks: (call) => ({
+    condition: {},
+    list: call.state.webhooks.ownedBy(caller(call).id).filter(({ info }) => !info.isAdHoc),
+  }),
+  "actor.webhooks": (call) => webhooksOf(call, "actorId", actorAt(call).info.id),
+  "task.webhooks": (call) => webhooksOf(call, "actorTaskId", taskAt(call).info.id),
+};
+
+const dispatchListMounts: Readonly<Record<string, Locator<DispatchState[]>>> = {
+  webhookDispatches: (call) => call.state.dispatches.ownedBy(caller(call).id),
+  "webhook.dispatches": (call) => {
+    const { id } = webhookAt(call).info;
+    return call.state.dispatches.where(({ info }) => info.webhookId === id);
+  },
+};
+
 export const webhookResources: Readonly<Record<string, Resource>> = {
-  webhooks: resource<Webhooks>(
-    {
-      webhooks: (call) => ({
-        condition: {},
-        list: call.state.webhooks.ownedBy(caller(call).id).filter(({ info }) => !info.isAdHoc),
-      }),
-      "actor.webhooks": (call) => webhooksOf(call, "actorId", actorAt(call).info.id),
-      "task.webhooks": (call) => webhooksOf(call, "actorTaskId", taskAt(call).info.id),
+  webhooks: resource(webhookListMounts, {
+    list: ({ list }, call) => page(call, list),
+    create: ({ condition }, call) => {
+      const { idempotencyKey, ...given } = properties<models.WebhookCreate>(call);
+      const { webhooks } = call.state;
+      const [existing] = webhooks.where(
+        (each) => idempotencyKey != null && each.idempotencyKey === idempotencyKey,
+      );
+      const merged = { ...given, condition: { ...condition, ...given.condition } };
+      const info = existing?.info ?? createWebhook(call.state, caller(call).id, merged);
+      if (!existing) webhooks.add({ info, idempotencyKey });
+      return created(call, `/v2/webhooks/${info.id}`, info);
     },
-    {
-      list: ({ list }, call) => page(call, list),
-      create: ({ condition }, call) => {
-        const { idempotencyKey, ...given } = properties<WebhookCreate>(call);
-        const { webhooks } = call.state;
-        const [existing] = webhooks.where(
-          (each) => idempotencyKey != null && each.idempotencyKey === idempotencyKey,
-        );
-        const merged = { ...given, condition: { ...condition, ...given.condition } };
-        const { info } =
-          existing ??
-          webhooks.add({ info: createWebhook(call.state, caller(call), merged), idempotencyKey });
-        return created(call, `/v2/webhooks/${info.id}`, info);
-      },
-    },
-  ),
+  }),
 
-  webhook: resource<WebhookState>(
-    { webhook: webhookAt },
-    {
-      get: ({ info }, call) => data(call, info),
-      update: ({ info }, call) => {
-        const changes = properties<WebhookUpdate>(call);
-        checkWebhook({ ...info, ...changes });
-        Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
-        return data(call, info);
-      },
-      delete: deleteFrom(({ webhooks }) => webhooks),
-      test: (webhook, call) => data(call, notify(call.state, webhook, "TEST", {}).info),
+  webhook: resource<WebhookState>(webhookAt, {
+    get: ({ info }, call) => data(call, info),
+    update: ({ info }, call) => {
+      const changes = properties<models.WebhookUpdate>(call);
+      checkWebhook({ ...info, ...changes });
+      Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
+      return data(call, info);
     },
-  ),
+    delete: deleteFrom(({ webhooks }) => webhooks),
+    test: ({ info }, call) => data(call, notify(call.state, info, "TEST", {})),
+  }),
 
-  webhookDispatches: resource<DispatchState[]>(
-    {
-      webhookDispatches: (call) => call.state.dispatches.ownedBy(caller(call).id),
-      "webhook.dispatches": (call) => {
-        const { id } = webhookAt(call).info;
-        return call.state.dispatches.where(({ info }) => info.webhookId === id);
-      },
-    },
-    { list: (dispatches, call) => page(call, dispatches) },
-  ),
+  webhookDispatches: resource(dispatchListMounts, {
+    list: (dispatches, call) => page(call, dispatches),
+  }),
 
   webhookDispatch: resource<DispatchState>(
-    { webhookDispatch: (call) => reach(call, call.state.dispatches, call.parameters.dispatchId!) },
+    (call) => reach(call, call.state.dispatches, call.parameters.dispatchId!),
     { get: ({ info }, call) => data(call, info) },
   ),
 };
 
 /** The webhooks that are given with the start of a run. */
-export function adHocWebhooks({ query }: Call): Wire<AdHocWebhook>[] {
+export function adHocWebhooks({ query }: Call): Wire<models.AdHocWebhook>[] {
   const encoded = query.text("webhooks");
   const webhooks = encoded ? decode(encoded) : [];
   for (const each of webhooks) checkWebhook({ condition: {}, ...each });
@@ -100,18 +92,20 @@ export function adHocWebhooks({ query }: Call): Wire<AdHocWebhook>[] {
 /** Adds them, for that run only. */
 export function addAdHocWebhooks(
   state: ServerState,
-  account: Account,
-  run: RunState,
-  webhooks: readonly Wire<AdHocWebhook>[],
+  { id: actorRunId, userId }: models.Run,
+  webhooks: readonly Wire<models.AdHocWebhook>[],
 ): void {
-  const condition = { actorRunId: run.info.id };
   for (const { idempotencyKey, ...facts } of webhooks) {
-    const info = createWebhook(state, account, { ...facts, condition, isAdHoc: true });
+    const info = createWebhook(state, userId, {
+      ...facts,
+      condition: { actorRunId },
+      isAdHoc: true,
+    });
     state.webhooks.add({ info, idempotencyKey });
   }
 }
 
-function decode(encoded: string): Wire<AdHocWebhook>[] {
+function decode(encoded: string): Wire<models.AdHocWebhook>[] {
   try {
     return JSON.parse(Buffer.from(encoded, "base64").toString());
   } catch {
@@ -130,12 +124,12 @@ function checkWebhook({
 
 function createWebhook(
   state: ServerState,
-  { id: userId }: Account,
-  given: Wire<Omit<WebhookCreate, "idempotencyKey">>,
-): Webhook {
+  userId: string,
+  given: Wire<Omit<models.WebhookCreate, "idempotencyKey">>,
+): models.Webhook {
   checkWebhook(given);
   const now = timestamp(state);
-  return model<Webhook>({
+  return model<models.Webhook>({
     doNotRetry: false,
     isAdHoc: false,
     shouldInterpolateStrings: false,
