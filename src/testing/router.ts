@@ -1,8 +1,5 @@
 /** What a path can lead to. */
-interface Route {
-  readonly method: string;
-  readonly path: string;
-}
+type Route = { readonly method: string; readonly path: string };
 
 export interface Match<R> {
   readonly route: R;

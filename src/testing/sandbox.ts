@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import type { AccountLimits } from "../../generated/models.js";
 import { ApifyClient, type ClientOptions } from "../index.js";
 import { documentedOperations } from "./document.js";
 import { close, listen } from "./http.js";
@@ -64,7 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     random,
     accounts: new Accounts(tokens, random),
-    limits: exampleData<AccountLimits>({ operation: limits! }).limits,
+    limits: exampleData<Pick<ServerState, "limits">>({ operation: limits! }).limits,
     actorHeaders: { "x-sandbox-actor": new Random(Date.now()).id() },
     closing: closing.signal,
   }) satisfies ServerState;

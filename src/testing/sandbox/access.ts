@@ -36,9 +36,8 @@ export function reach<T extends Stored>(
 function isShared(info: object, byName: boolean): boolean {
   const { isPublic, generalAccess } = info as { isPublic?: boolean; generalAccess?: string | null };
   if (isPublic !== undefined || generalAccess === undefined) return isPublic === true;
-  return (
-    generalAccess === "ANYONE_WITH_NAME_CAN_READ" || (generalAccess !== "RESTRICTED" && !byName)
-  );
+  if (generalAccess === "ANYONE_WITH_NAME_CAN_READ") return true;
+  return generalAccess !== "RESTRICTED" && !byName;
 }
 
 /** Refuses a name that another resource of the caller has. */

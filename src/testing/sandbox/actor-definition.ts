@@ -1,7 +1,7 @@
 import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
-import { type Account, type ServerState, timestamp } from "./state.js";
+import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
 /** An Actor with the given fields and the API's defaults. */
@@ -9,9 +9,9 @@ export function createActor(
   state: ServerState,
   owner: Account,
   { name, ...others }: Wire<Actor>,
-): Actor {
+): ActorInfo {
   const now = timestamp(state);
-  return model<Actor>({
+  return model<ActorInfo>({
     id: state.random.id(),
     userId: owner.id,
     username: owner.username,

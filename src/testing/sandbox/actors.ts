@@ -7,9 +7,15 @@ import { invalid, notFound } from "./errors.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { checkInput, findBuild } from "./run-start.js";
 import { startMethods } from "./runs.js";
-import { type ActorState, type BuildState, type ServerState, timestamp } from "./state.js";
+import {
+  type ActorState,
+  type BuildState,
+  type ServerState,
+  type Stored,
+  timestamp,
+} from "./state.js";
 import { showVersion, versionFrom } from "./versions.js";
-import { model, type Wire } from "./wire.js";
+import { type Kept, model, type Wire } from "./wire.js";
 
 export const actorResources: Readonly<Record<string, Resource>> = {
   actors: resource(caller, {
@@ -94,7 +100,7 @@ function defaultBuild(state: ServerState, actor: ActorState): BuildState {
 }
 
 /** What an Actor is created from or changed to; its name must be free. */
-function givenActor(call: Call, present?: Actor): Wire<Actor> {
+function givenActor(call: Call, present?: ActorState["info"]): Wire<Actor> {
   type Given = Omit<Actor, "versions"> & { versions: ActorVersionUpdate[] };
   const { name, versions, ...others } = properties<Given>(call);
   if (name && name !== present?.name) {
@@ -116,8 +122,10 @@ function show({ info }: ActorState): object {
   return { ...info, versions: info.versions.map(showVersion) };
 }
 
-function storeEntry({ info }: ActorState): { info: StoreActor } {
+function storeEntry({ info }: ActorState): Stored {
   const { title, username, name, ...others } = info;
   const url = `https://apify.com/${username}/${name}`;
-  return { info: model<StoreActor>({ ...others, username, name, url, title: title ?? name }) };
+  return {
+    info: model<Kept<StoreActor, "id">>({ ...others, username, name, url, title: title ?? name }),
+  };
 }

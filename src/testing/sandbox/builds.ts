@@ -81,7 +81,7 @@ export function newBuild(
     (each) => each.info.actId === info.id && each.info.buildNumber.startsWith(`${versionNumber}.`),
   );
   const build = new BuildState(
-    model<Build>({
+    model<BuildState["info"]>({
       id: state.random.id(),
       actId: info.id,
       userId: info.userId,

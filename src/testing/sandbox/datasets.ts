@@ -1,4 +1,4 @@
-import type { Dataset, DatasetFieldStatistics } from "../../../generated/models.js";
+import type { DatasetFieldStatistics } from "../../../generated/models.js";
 import { jsonBody } from "./call.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
@@ -18,10 +18,10 @@ export const datasets: StorageKind<DatasetState> = {
   path: "/v2/datasets",
   parameter: "datasetId",
   collection: (state) => state.datasets,
-  ofRun: (run) => run.defaultDatasetId,
+  ofRun: "defaultDatasetId",
   create: (info, { random, url }, schema) =>
     new DatasetState(
-      model<Dataset>({
+      model<DatasetState["info"]>({
         ...info,
         itemCount: 0,
         cleanItemCount: 0,

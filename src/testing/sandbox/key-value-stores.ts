@@ -1,10 +1,9 @@
-import type { KeyValueStore } from "../../../generated/models.js";
 import { type Call, found } from "./call.js";
 import { checkSize, invalid, notFound } from "./errors.js";
 import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
 import { checkSignature, sign } from "./signature.js";
 import { timestamp } from "./state.js";
-import { KeyValueStoreState, type RecordValue } from "./storage-state.js";
+import { KeyValueStoreState } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
 import { model, own } from "./wire.js";
 import { zip } from "./zip.js";
@@ -18,10 +17,10 @@ export const keyValueStores: StorageKind<KeyValueStoreState> = {
   path: "/v2/key-value-stores",
   parameter: "storeId",
   collection: (state) => state.keyValueStores,
-  ofRun: (run) => run.defaultKeyValueStoreId,
+  ofRun: "defaultKeyValueStoreId",
   create: (info, { random, url }, schema) =>
     new KeyValueStoreState(
-      model<KeyValueStore>({
+      model<KeyValueStoreState["info"]>({
         ...info,
         schema: schema ?? null,
         stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
@@ -59,7 +58,7 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
     body: zip(keysOf(store, call).map((name) => ({ name, bytes: store.record(name)!.body }))),
   }),
   getRecord: (store, call) => {
-    const { body, contentType } = existing(store, call);
+    const { body, contentType } = found(call, store.record(recordKey(call)));
     const disposition = `attachment; filename="${recordKey(call)}"`;
     const headers = {
       "content-type": contentType,
@@ -68,7 +67,7 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
     return { status: 200, headers, body };
   },
   recordExists: (store, call) => {
-    const { contentType, body } = existing(store, call);
+    const { contentType, body } = found(call, store.record(recordKey(call)));
     const headers = { "content-type": contentType, "content-length": String(body.length) };
     return { status: 200, headers };
   },
@@ -123,9 +122,6 @@ function recordKey({ parameters }: Call): string {
   }
   return key;
 }
-
-const existing = (store: KeyValueStoreState, call: Call): RecordValue =>
-  found(call, store.record(recordKey(call)));
 
 /** The keys with the prefix in the query, or with that of a collection in the store's schema. */
 function keysOf({ keys, info }: KeyValueStoreState, { query }: Call): string[] {

@@ -3,7 +3,7 @@ import { type Call, found, jsonBody, properties } from "./call.js";
 import { checkSize, invalid } from "./errors.js";
 import { data, done } from "./response.js";
 import { timestamp } from "./state.js";
-import { type Entry, RequestQueueState, requestId } from "./storage-state.js";
+import { type Entry, RequestQueueState, requestId, type StoredRequest } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
 import { model, pick, type Wire } from "./wire.js";
 
@@ -21,10 +21,10 @@ export const requestQueues: StorageKind<RequestQueueState> = {
   path: "/v2/request-queues",
   parameter: "queueId",
   collection: (state) => state.requestQueues,
-  ofRun: (run) => run.defaultRequestQueueId,
+  ofRun: "defaultRequestQueueId",
   create: (info) =>
     new RequestQueueState(
-      model<models.RequestQueue>({
+      model<RequestQueueState["info"]>({
         ...info,
         hadMultipleClients: false,
         totalRequestCount: 0,
@@ -164,7 +164,7 @@ function put(
   fields: Wire<models.QueueRequest>,
 ): void {
   const forefront = query.flag("forefront") ?? false;
-  queue.put(model<models.QueueRequest>(fields), forefront, timestamp(state));
+  queue.put(model<StoredRequest>(fields), forefront, timestamp(state));
 }
 
 const presence = (present: models.QueueRequest | undefined) => ({

@@ -1,4 +1,3 @@
-import type { Run } from "../../../generated/models.js";
 import { type Call, isJson, jsonValue } from "./call.js";
 import { datasets } from "./datasets.js";
 import { invalid } from "./errors.js";
@@ -9,6 +8,8 @@ import {
   type Account,
   type ActorState,
   type BuildState,
+  type RunInfo,
+  type RunOptions,
   RunState,
   type ServerState,
   type TaskState,
@@ -49,7 +50,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
 }
 
 /** The options of the request, else of the task, else of the Actor. */
-export function runOptions({ query }: Call, ...defaults: unknown[]): Run["options"] {
+export function runOptions({ query }: Call, ...defaults: unknown[]): RunOptions {
   const stated = {
     build: query.text("build"),
     memoryMbytes: query.number("memory"),
@@ -60,14 +61,14 @@ export function runOptions({ query }: Call, ...defaults: unknown[]): Run["option
   const given = [...defaults, stated]
     .flatMap((source) => Object.entries(source ?? {}))
     .filter(([name, value]) => value != null && name !== "restartOnError");
-  const options: Wire<Run["options"]> = Object.fromEntries(given);
+  const options: Wire<RunOptions> = Object.fromEntries(given);
   const { build = "latest", memoryMbytes, timeoutSecs = 3600, ...others } = options;
   const memory = memoryMbytes ?? 1024;
   if (memory < 128 || !Number.isInteger(Math.log2(memory))) {
     throw invalid(`memory must be a power of 2 of at least 128, not ${memory}.`);
   }
   const needed = { build, memoryMbytes: memory, timeoutSecs, diskMbytes: memory * 2 };
-  return model<Run["options"]>({ ...others, ...needed });
+  return model<RunOptions>({ ...others, ...needed });
 }
 
 export function findBuild(
@@ -88,12 +89,12 @@ function runInfo(
   { info: actor }: ActorState,
   { info: build }: BuildState,
   account: Account,
-  options: Run["options"],
-): Run {
+  options: RunOptions,
+): RunInfo {
   const id = state.random.id();
   const origin = { actId: actor.id, actRunId: id };
   const schema = build.actorDefinition?.storages?.dataset;
-  return model<Run>({
+  return model<RunInfo>({
     id,
     actId: actor.id,
     userId: account.id,

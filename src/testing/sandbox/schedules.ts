@@ -18,7 +18,7 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
       checkNameFree(call, schedules, name, [409, "schedule-name-not-unique"]);
       if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
       const now = timestamp(state);
-      const info = model<Schedule>({
+      const info = model<ScheduleState["info"]>({
         isEnabled: false,
         isExclusive: false,
         timezone: "UTC",

@@ -165,8 +165,6 @@ export interface RateLimits {
   readonly perSecond?: number | undefined;
 }
 
-const defaultPerSecond = 60;
-
 /** Refuses requests above the rate limit; without limits it only reports the documented one. */
 export class RateLimiter {
   readonly #clock: SandboxClock;
@@ -181,7 +179,7 @@ export class RateLimiter {
   }
 
   /** The header that reports the limit; an error above it. The first segments of the path name the resource. */
-  take(path: string, rate = defaultPerSecond): Record<string, string> {
+  take(path: string, rate = 60): Record<string, string> {
     const limit = this.#limits?.perSecond ?? rate;
     const headers = { "x-ratelimit-limit": String(limit) };
     if (!this.#limits) return headers;

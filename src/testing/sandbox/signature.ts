@@ -19,10 +19,7 @@ export function signResource(secret: string, id: string, expiresAt = 0): string 
   return Buffer.from(`0.${expiresAt}.${signature}`).toString("base64url");
 }
 
-interface Signed {
-  readonly id: string;
-  readonly urlSigningSecretKey?: string | null | undefined;
-}
+type Signed = { readonly id: string; readonly urlSigningSecretKey?: string | null | undefined };
 
 /** Whether the URL is signed: a record by its key, everything else by the resource. A wrong signature is refused. */
 export function grants(call: Call, { id, urlSigningSecretKey: secret }: Signed): boolean {

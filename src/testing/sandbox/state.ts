@@ -5,6 +5,7 @@ import { ApiError } from "./errors.js";
 import { Job } from "./jobs.js";
 import type { Random } from "./random.js";
 import type { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
+import type { Kept } from "./wire.js";
 
 /** One resource: what the API shows of it is `info`. */
 export interface Stored {
@@ -106,32 +107,40 @@ export class Accounts {
   }
 }
 
+export type ActorInfo = Kept<
+  models.Actor,
+  "id" | "userId" | "username" | "name" | "isPublic" | "stats" | "versions" | "defaultRunOptions"
+>;
+export type WebhookInfo = Kept<models.Webhook, "id" | "userId" | "eventTypes" | "condition">;
+export type RunOptions = Kept<NonNullable<models.Run["options"]>, "build" | "timeoutSecs">;
+type JobFields = "id" | "userId" | "actId" | "startedAt" | "status" | "stats";
+type DefaultStorages = "defaultDatasetId" | "defaultKeyValueStoreId" | "defaultRequestQueueId";
+export type RunInfo = Kept<models.Run, JobFields | DefaultStorages> & { options: RunOptions };
+export type BuildInfo = Kept<models.Build, JobFields | "buildNumber">;
+
 export interface ActorState {
-  readonly info: models.Actor;
+  readonly info: ActorInfo;
   /** What its runs do; without it they succeed at once. */
   readonly behaviour?: ActorFunction;
   /** What its builds declare. */
   readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
 }
 
-export type TaskState = Readonly<Record<"info", models.Task>>;
-export type ScheduleState = Readonly<Record<"info", models.Schedule>>;
-export type DispatchState = Readonly<Record<"info", models.WebhookDispatch>>;
+export type TaskState = Readonly<Record<"info", Kept<models.Task, "id" | "userId" | "actId">>>;
+export type ScheduleState = Readonly<Record<"info", Kept<models.Schedule, "id">>>;
+export type DispatchState = Readonly<Record<"info", Kept<models.WebhookDispatch, "id">>>;
 
-export interface WebhookState {
-  readonly info: models.Webhook;
+export type WebhookState = {
+  readonly info: WebhookInfo;
   readonly idempotencyKey?: string | null | undefined;
-}
+};
 
-export class BuildState extends Job<models.Build> {}
+export class BuildState extends Job<BuildInfo> {}
 
 /** One call of an Actor's function for a run. */
-export interface Execution {
-  readonly controller: AbortController;
-  stopTimer: () => void;
-}
+export type Execution = { readonly controller: AbortController; stopTimer: () => void };
 
-export class RunState extends Job<models.Run> {
+export class RunState extends Job<RunInfo> {
   /** The key of the input of the present execution. */
   inputKey = "INPUT";
   /** Replaced by a reboot, a metamorph or a resurrection. What an earlier execution still does is ignored. */
@@ -140,7 +149,7 @@ export class RunState extends Job<models.Run> {
   readonly charges = new Set<string>();
 
   constructor(
-    info: models.Run,
+    info: RunInfo,
     public actor: ActorState,
   ) {
     super(info);
@@ -178,7 +187,7 @@ export interface ServerState extends SandboxState {
   readonly clock: SandboxClock;
   readonly random: Random;
   readonly accounts: Accounts;
-  readonly limits: models.AccountLimits["limits"];
+  readonly limits: NonNullable<models.AccountLimits["limits"]>;
   /** Headers of calls that Actors make: those are not recorded, not limited, and get no faults. */
   readonly actorHeaders: Readonly<Record<string, string>>;
   /** Aborted when the sandbox is closed. */

@@ -5,6 +5,9 @@ import type {
   QueueRequest,
   RequestQueue,
 } from "../../../generated/models.js";
+import type { Kept } from "./wire.js";
+
+export type StoredRequest = Kept<QueueRequest, "id">;
 
 /** An object that was pushed to a dataset. */
 export type Item = Record<string, unknown>;
@@ -13,7 +16,7 @@ export type Item = Record<string, unknown>;
 export class DatasetState {
   readonly lines: string[] = [];
 
-  constructor(readonly info: Dataset) {}
+  constructor(readonly info: Kept<Dataset, "id">) {}
 
   get items(): Item[] {
     return this.lines.map((line) => JSON.parse(line) as Item);
@@ -33,17 +36,14 @@ export class DatasetState {
 }
 
 /** A record of a key-value store. */
-export interface RecordValue {
-  readonly body: Buffer;
-  readonly contentType: string;
-}
+export type RecordValue = { readonly body: Buffer; readonly contentType: string };
 
 /** A key-value store and its records. */
 export class KeyValueStoreState {
   readonly #records = new Map<string, RecordValue>();
   #sorted: string[] | undefined;
 
-  constructor(readonly info: KeyValueStore) {}
+  constructor(readonly info: Kept<KeyValueStore, "id">) {}
 
   /** In the order of their bytes in UTF-8. */
   get keys(): readonly string[] {
@@ -69,11 +69,7 @@ export class KeyValueStoreState {
 }
 
 /** A request in the queue, and its lock. */
-export interface Entry {
-  request: QueueRequest;
-  lockedUntil: number;
-  lockedBy: string | undefined;
-}
+export type Entry = { request: StoredRequest; lockedUntil: number; lockedBy: string | undefined };
 
 /** The same unique key has the same ID in every queue. */
 export function requestId(uniqueKey: string): string {
@@ -89,7 +85,7 @@ export class RequestQueueState {
   readonly #back = new Map<string, Entry>();
   readonly #clients = new Set<string>();
 
-  constructor(readonly info: RequestQueue) {}
+  constructor(readonly info: Kept<RequestQueue, "id">) {}
 
   /** In the order in which they were added. */
   get entries(): Entry[] {
@@ -101,7 +97,7 @@ export class RequestQueueState {
   }
 
   /** Adds a request, or replaces one. */
-  put(request: QueueRequest, forefront: boolean, time: string): void {
+  put(request: StoredRequest, forefront: boolean, time: string): void {
     const { id } = request;
     const present = this.#entries.get(id);
     const entry = present ?? { request, lockedUntil: 0, lockedBy: undefined };

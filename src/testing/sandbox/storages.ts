@@ -1,17 +1,7 @@
-import type { Run } from "../../../generated/models.js";
 import { checkNameFree, reach, runMounts } from "./access.js";
 import { type Call, caller, properties } from "./call.js";
 import { invalid } from "./errors.js";
-import {
-  created,
-  data,
-  deleteFrom,
-  type Locator,
-  type Method,
-  page,
-  type Resource,
-  resource,
-} from "./response.js";
+import { created, data, deleteFrom, type Method, page, resource } from "./response.js";
 import { grants } from "./signature.js";
 import {
   type Account,
@@ -41,7 +31,8 @@ export interface StorageKind<S extends StorageState> {
   /** The names of the two resources, one and many. */
   readonly one: string;
   readonly many: string;
-  readonly ofRun: (run: Run) => string;
+  /** The field of a run that has the ID of its default storage. */
+  readonly ofRun: `default${"Dataset" | "KeyValueStore" | "RequestQueue"}Id`;
   /** Gets the properties that every storage has. */
   readonly create: (
     info: { readonly id: string },
@@ -67,8 +58,8 @@ export function createStorage<S extends StorageState>(
 export function storageResources<S extends StorageState>(
   kind: StorageKind<S>,
   methods: Readonly<Record<string, Method<S>>>,
-): Record<string, Resource> {
-  const mounts: Record<string, Locator<S>> = {
+) {
+  const mounts: Record<string, (call: Call) => S> = {
     [kind.one]: (call) => {
       const reference = call.parameters[kind.parameter]!;
       const isSigned = ({ info }: S) => grants(call, info);
@@ -79,7 +70,7 @@ export function storageResources<S extends StorageState>(
   };
   for (const [mount, run] of Object.entries(runMounts)) {
     mounts[`${mount}.${kind.one}`] = (call) =>
-      reach(call, kind.collection(call.state), kind.ofRun(run(call).info));
+      reach(call, kind.collection(call.state), run(call).info[kind.ofRun]);
   }
   return {
     [kind.many]: resource(caller, collectionMethods(kind)),

@@ -13,13 +13,12 @@ export const taskResources: Readonly<Record<string, Resource>> = {
     list: ({ id }, call) => page(call, call.state.tasks.ownedBy(id)),
     create: ({ id: userId, username }, call) => {
       const { state } = call;
-      const { tasks } = state;
       const { actId, name: givenName, ...given } = properties<Task>(call);
-      const name = givenName ?? `task-${tasks.size + 1}`;
+      const name = givenName ?? `task-${state.tasks.size + 1}`;
       const actor = usableActor(call, actId!);
-      checkNameFree(call, tasks, name, nameTaken);
+      checkNameFree(call, state.tasks, name, nameTaken);
       const now = timestamp(state);
-      const info = model<Task>({
+      const info = model<TaskState["info"]>({
         ...given,
         id: state.random.id(),
         userId,
@@ -30,7 +29,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
         modifiedAt: now,
         stats: { totalRuns: 0 },
       });
-      tasks.add({ info });
+      state.tasks.add({ info });
       return created(call, `/v2/actor-tasks/${info.id}`, info);
     },
   }),

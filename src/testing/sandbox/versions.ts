@@ -7,15 +7,11 @@ import type { ActorState } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
 /** A list that is part of another resource, and the entry of it that the path names. */
-interface Entry<T> {
-  readonly list: T[];
-  readonly index: number;
-  readonly value: T;
-}
+type Entry<T> = { readonly list: T[]; readonly index: number; readonly value: T };
 
 /** Secret values are not shown again. */
 const showEnvVar = ({ value, ...envVar }: ActorEnvVar): ActorEnvVar =>
-  envVar.isSecret || value === undefined ? envVar : { ...envVar, value };
+  model<ActorEnvVar>(envVar.isSecret ? envVar : { ...envVar, value });
 
 export function showVersion(version: ActorVersion): ActorVersion {
   return { ...version, envVars: (version.envVars ?? []).map(showEnvVar) };

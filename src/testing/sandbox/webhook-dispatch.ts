@@ -1,5 +1,12 @@
-import type { Webhook, WebhookDispatch } from "../../../generated/models.js";
-import { type BuildState, type RunState, type ServerState, timestamp } from "./state.js";
+import type { Webhook, WebhookCondition } from "../../../generated/models.js";
+import {
+  type BuildState,
+  type DispatchState,
+  type RunState,
+  type ServerState,
+  timestamp,
+  type WebhookInfo,
+} from "./state.js";
 import { model, own, type Wire } from "./wire.js";
 
 /** The pause before a receiver that did not respond with 2xx is called again, doubled each time. */
@@ -11,10 +18,7 @@ const receiverTimeoutMillis = 30_000;
 const maxResponseLength = 1000;
 
 /** What an event is about. */
-interface Subject {
-  readonly run?: RunState;
-  readonly build?: BuildState;
-}
+type Subject = { readonly run?: RunState; readonly build?: BuildState };
 
 /** Notifies every webhook that waits for this event of this run or build. */
 export function announce(state: ServerState, eventType: string, subject: Subject): void {
@@ -24,7 +28,7 @@ export function announce(state: ServerState, eventType: string, subject: Subject
   }
 }
 
-function matches(condition: Wire<Webhook["condition"]>, { run, build }: Subject): boolean {
+function matches(condition: Wire<WebhookCondition>, { run, build }: Subject): boolean {
   const { actorId, actorTaskId, actorRunId } = condition;
   if (actorRunId) return run?.info.id === actorRunId;
   if (actorTaskId) return run?.info.actorTaskId === actorTaskId;
@@ -36,10 +40,10 @@ type Payload = Readonly<Record<string, unknown>>;
 /** Starts a dispatch of the webhook, without waiting for its end. */
 export function notify(
   state: ServerState,
-  webhook: Webhook,
+  webhook: WebhookInfo,
   eventType: string,
   { run, build }: Subject,
-): WebhookDispatch {
+): DispatchState["info"] {
   const { id: webhookId, userId, condition, isAdHoc, requestUrl } = webhook;
   const job = run ?? build;
   const createdAt = timestamp(state);
@@ -48,7 +52,7 @@ export function notify(
     ...(run && { actorRunId: run.info.id, actorTaskId: run.info.actorTaskId ?? null }),
     ...(build && { actorBuildId: build.info.id }),
   };
-  const info = model<WebhookDispatch>({
+  const info = model<DispatchState["info"]>({
     id: state.random.id(),
     userId,
     webhookId,
@@ -70,8 +74,8 @@ export function notify(
 /** Calls the receiver until it accepts, and records each call. */
 async function dispatch(
   state: ServerState,
-  webhook: Webhook,
-  info: WebhookDispatch,
+  webhook: WebhookInfo,
+  info: object,
   payload: Payload,
 ): Promise<void> {
   const calls: object[] = [];

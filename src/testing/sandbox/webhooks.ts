@@ -11,13 +11,19 @@ import {
   type Resource,
   resource,
 } from "./response.js";
-import { type DispatchState, type ServerState, timestamp, type WebhookState } from "./state.js";
+import {
+  type DispatchState,
+  type RunInfo,
+  type ServerState,
+  timestamp,
+  type WebhookState,
+} from "./state.js";
 import { notify } from "./webhook-dispatch.js";
 import { model, type Wire } from "./wire.js";
 
 /** Some of the webhooks, and the condition that a new one among them gets by default. */
 interface Webhooks {
-  readonly condition: Wire<models.Webhook["condition"]>;
+  readonly condition: Wire<models.WebhookCondition>;
   readonly list: readonly WebhookState[];
 }
 
@@ -92,15 +98,12 @@ export function adHocWebhooks({ query }: Call): Wire<models.AdHocWebhook>[] {
 /** Adds them, for that run only. */
 export function addAdHocWebhooks(
   state: ServerState,
-  { id: actorRunId, userId }: models.Run,
+  { id: actorRunId, userId }: RunInfo,
   webhooks: readonly Wire<models.AdHocWebhook>[],
 ): void {
   for (const { idempotencyKey, ...facts } of webhooks) {
-    const info = createWebhook(state, userId, {
-      ...facts,
-      condition: { actorRunId },
-      isAdHoc: true,
-    });
+    const given = { ...facts, condition: { actorRunId }, isAdHoc: true };
+    const info = createWebhook(state, userId, given);
     state.webhooks.add({ info, idempotencyKey });
   }
 }
@@ -126,10 +129,10 @@ function createWebhook(
   state: ServerState,
   userId: string,
   given: Wire<Omit<models.WebhookCreate, "idempotencyKey">>,
-): models.Webhook {
+): WebhookState["info"] {
   checkWebhook(given);
   const now = timestamp(state);
-  return model<models.Webhook>({
+  return model<WebhookState["info"]>({
     doNotRetry: false,
     isAdHoc: false,
     shouldInterpolateStrings: false,
