@@ -1,22 +1,15 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { AccountLimits } from "../../generated/models.js";
-import { ApifyClient } from "../client.js";
-import type { ClientOptions } from "../options.js";
+import { ApifyClient, type ClientOptions } from "../index.js";
 import { documentedOperations } from "./document.js";
-import { Accounts } from "./sandbox/account.js";
+import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
-import { Chance } from "./sandbox/chance.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
-import { answersPreflight } from "./sandbox/cross-origin.js";
-import { exampleData } from "./sandbox/examples.js";
 import { type Fault, Faults } from "./sandbox/faults.js";
-import { RateLimiter, type RateLimits } from "./sandbox/rate-limits.js";
-import { RequestLog, type SandboxRequest } from "./sandbox/request-log.js";
-import { Service } from "./sandbox/service.js";
-import { SandboxState } from "./sandbox/state.js";
-import type { World } from "./sandbox/world.js";
+import { Random } from "./sandbox/random.js";
+import { exampleData } from "./sandbox/response.js";
+import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
+import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
 
 /** What a sandbox has from its start. */
 export interface SandboxOptions {
@@ -62,57 +55,50 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { token = "sandbox-token", seed = 1, clock = systemClock, rateLimits = false } = options;
   const tokens = typeof token === "string" ? { me: token } : token;
-  const chance = new Chance(seed);
+  const random = new Random(seed);
   const closing = new AbortController();
   const [limits] = documentedOperations().filter(({ id }) => id === "me.limits");
-  const world = Object.assign(new SandboxState(), {
+  const state = Object.assign(new SandboxState(), {
     url: "",
     clock,
-    chance,
-    accounts: new Accounts(tokens, chance),
-    limits: exampleData<AccountLimits>({ operation: limits! }).limits,
-    insider: { "x-sandbox-actor": new Chance(Date.now()).id() },
+    random,
+    accounts: new Accounts(tokens, random),
+    limits: exampleData<Pick<ServerState, "limits">>({ operation: limits! }).limits,
+    actorHeaders: { "x-sandbox-actor": new Random(Date.now()).id() },
     closing: closing.signal,
-  }) satisfies World;
-  const faults = new Faults(options.faults ?? [], new Chance(seed));
-  const requests = new RequestLog();
-  const limiter = new RateLimiter(clock, rateLimits);
-  const service = new Service(world, faults, limiter, requests);
+  }) satisfies ServerState;
+  const faults = new Faults(options.faults ?? [], new Random(seed));
+  const handler = new Server(state, faults, new RateLimiter(clock, rateLimits));
 
   const server = createServer((request, response) => {
-    if (answersPreflight(request, response)) return;
-    service.handle(request, response).catch(() => response.destroy());
+    handler.handle(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(world, name, actor);
+  state.url = await listen(server, options.port);
+  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
-  const close = async () => {
+  const stop = async () => {
     closing.abort();
-    for (const run of world.runs)
+    for (const run of state.runs)
       run.execution?.controller.abort(new Error("The sandbox is closed"));
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await close(server);
   };
   return {
-    url: world.url,
+    url: state.url,
     token: firstToken,
-    // What is not limited there need not be held back here.
+    // Without limits in the sandbox the client need not keep to them.
     client: (given = {}) =>
       new ApifyClient({
         token: firstToken,
-        baseUrl: world.url,
-        ...(rateLimits ? {} : { rateLimit: false as const }),
+        baseUrl: state.url,
+        rateLimit: rateLimits ? undefined : false,
         ...given,
       }),
-    define: (name, actor) => defineActor(world, name, actor),
+    define: (name, actor) => defineActor(state, name, actor),
     fail: (fault) => faults.add(fault),
-    requests: requests.entries,
-    state: world,
-    close,
-    [Symbol.asyncDispose]: close,
+    requests: handler.requests,
+    state,
+    close: stop,
+    [Symbol.asyncDispose]: stop,
   };
 }
