@@ -137,7 +137,7 @@ function queryText(operation: Operation, query: Readonly<Record<string, unknown>
     const style = operation.query.get(name);
     text = style
       ? appendQuery(text, name, style, value)
-      : appendPassthrough(text, { [name]: value as QueryValue });
+      : appendPassthrough(text, { [name]: value as QueryValue }, operation.id);
   }
   return text;
 }

@@ -36,16 +36,17 @@ export function appendQuery(
 
 /**
  * Parameters that the metadata does not know: written by what they are. All but `method`, which would make the API do
- * something else.
+ * something else. `what` is the operation that has them.
  */
 export function appendPassthrough(
   query: string,
   values: Readonly<Record<string, QueryValue>>,
+  what: string,
 ): string {
   for (const [name, value] of Object.entries(values)) {
     if (name === "method") {
       throw new ApifyArgumentError(
-        'The query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.',
+        `${what}: the query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.`,
       );
     }
     query = appendQuery(query, name, Array.isArray(value) ? "list" : "plain", value);

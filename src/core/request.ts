@@ -307,13 +307,13 @@ function pathOf(
   options: RequestOptions,
 ): string {
   const path = prefix + mount.path + fillPath(operation.path, (name) => input.path?.[name]);
-  let query = mount.query ? appendPassthrough("", mount.query) : "";
+  let query = mount.query ? appendPassthrough("", mount.query, operation.id) : "";
   if (values !== noOptions.query) {
     for (const [name, style] of operation.query) {
       query = appendQuery(query, name, style, values[name]);
     }
   }
-  if (options.query) query = appendPassthrough(query, options.query);
+  if (options.query) query = appendPassthrough(query, options.query, operation.id);
   return withQuery(path, query);
 }
 

@@ -1,11 +1,11 @@
-import type { AnswerKind } from "../../../src/core/operation.js";
+import type { ResponseKind } from "../../../src/core/operation.js";
 import type { Document, Endpoint, Schema } from "./document.js";
 import { flattened, followed } from "./flattening.js";
 import { typeOf } from "./types.js";
 
 /** What an operation answers with, and the schema of what its call resolves to. */
 export interface Answer {
-  kind: AnswerKind;
+  kind: ResponseKind;
   schema?: Schema | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type {
-  AnswerKind,
+  ResponseKind,
   PagingKind,
   RetryClass,
   TimeoutTier,
@@ -65,7 +65,7 @@ export interface Facts {
   /** Its row is loaded by the first call that needs it. */
   late?: boolean;
   /** Says what the answer is where the rules of answers.ts would say something else. */
-  answer?: AnswerKind;
+  answer?: ResponseKind;
 }
 
 /** Anything that the document may hold in place or by reference. */
