@@ -13,7 +13,10 @@ const resolve = {
 };
 
 /** No test waits for so long; a busy machine with two cores makes some of them take it. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** What runs a compiler or a formatter, goes by the real clock, or takes long for another reason. */
+const slow = "test/**/*.slow.test.ts";
 
 export default defineConfig({
   test: {
@@ -22,16 +25,17 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
-          ...patience,
+          ...timeouts,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/contract/**", "test/consumers/**"],
+          exclude: [slow, "test/contract/**", "test/package/**"],
         },
       },
+      { resolve, test: { name: "slow", ...timeouts, include: [slow] } },
       {
         resolve,
         test: {
           name: "contract",
-          ...patience,
+          ...timeouts,
           include: ["test/contract/**/*.test.ts"],
           globalSetup: ["test/contract/global-setup.ts"],
         },
@@ -39,10 +43,10 @@ export default defineConfig({
       {
         resolve,
         test: {
-          name: "consumers",
-          ...patience,
-          include: ["test/consumers/**/*.test.ts"],
-          globalSetup: ["test/consumers/global-setup.ts"],
+          name: "package",
+          ...timeouts,
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: ["test/package/global-setup.ts"],
         },
       },
     ],

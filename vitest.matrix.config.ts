@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { Results } from "./test/consumers/matrix/results.js";
+import { Results } from "./test/package/matrix/results.js";
 
 /** `npm run test:matrix`: every runtime, compiler and bundler with the packed package, and the examples in full. */
 export default defineConfig({
@@ -11,8 +11,8 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["test/consumers/matrix/*.matrix.ts", "test/examples/*.test.ts"],
-    globalSetup: ["test/consumers/global-setup.ts", "test/consumers/matrix/global-setup.ts"],
+    include: ["test/package/matrix/*.matrix.ts", "test/examples/*.test.ts"],
+    globalSetup: ["test/package/global-setup.ts", "test/package/matrix/global-setup.ts"],
     env: { ITEMS: "1000000" },
     // Runtimes, compilers and bundlers are processes of their own, and use all cores by themselves.
     fileParallelism: false,

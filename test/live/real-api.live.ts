@@ -94,7 +94,7 @@ describe.skipIf(!process.env.APIFY_TOKEN)("the real API", () => {
     return apify.request("GET", path, {
       pathParams: Object.fromEntries(names.map((name) => [name, values[name]!.replace("/", "~")])),
       query: limited ? { limit: 100 } : {},
-      answer: "json",
+      response: "json",
       retry: "safe",
     });
   }

@@ -170,7 +170,7 @@ test("a push above 5 MB is refused, and one bad item refuses all", async () => {
   const body = JSON.stringify([{ text: "x".repeat(5.3 * 1024 * 1024) }]);
   const headers = { "content-type": "application/json" };
   const path = `/v2/datasets/${id}/items`;
-  await expect(direct.request("POST", path, { body }, { headers })).rejects.toMatchObject({
+  await expect(direct.request("POST", path, { body, headers })).rejects.toMatchObject({
     statusCode: 413,
   });
   await expect(direct.request("POST", path, { body: [{ a: 1 }, 2] })).rejects.toBeInstanceOf(

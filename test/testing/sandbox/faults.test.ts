@@ -41,7 +41,7 @@ test("a connection is reset, before or after the call was carried out", async ()
 
 test("a body is cut off, an answer is late, an answer never comes", async () => {
   const { direct, id, sandbox } = await faulty();
-  const list = () => direct.dataset(id).get({}, { timeoutSecs: 0.3 });
+  const list = () => direct.dataset(id).get({ timeoutSecs: 0.3 });
   sandbox.fail({ on: "dataset.get", kind: "truncate" });
   await expect(list()).rejects.toBeInstanceOf(ApifyResponseError);
   sandbox.fail({ on: "*", kind: "stall" });

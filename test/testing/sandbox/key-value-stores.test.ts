@@ -75,7 +75,7 @@ test("a record above 9 MB goes by direct upload, without the token", async () =>
   const large = Buffer.alloc(10 * 1024 * 1024, 1);
   const path = `/v2/key-value-stores/${id}/records/large`;
   const headers = { "content-type": "application/octet-stream" };
-  await expect(direct.request("PUT", path, { body: large }, { headers })).rejects.toMatchObject({
+  await expect(direct.request("PUT", path, { body: large, headers })).rejects.toMatchObject({
     statusCode: 413,
   });
   const { signedUrl } = await client
