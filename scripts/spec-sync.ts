@@ -3,11 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesBelow } from "./lib/generate/files-below.js";
-import { changeset } from "./lib/report/changeset.js";
-import { markdown } from "./lib/report/markdown.js";
+import { changeset, markdown } from "./lib/report/markdown.js";
 import type { ChangeReport } from "./lib/report/report.js";
-import { Refusal } from "./lib/sync/refusal.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
+import { UserError } from "./lib/user-error.js";
 
 const REPORT = ".cache/spec-report.md";
 const CHANGESET = ".changeset/api-document.md";
@@ -94,7 +93,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const usage = error instanceof TypeError && "code" in error;
-  if (!(error instanceof Refusal) && !usage) throw error;
+  if (!(error instanceof UserError) && !usage) throw error;
   console.error(`spec:sync: ${error.message}\nNothing was changed.`);
   process.exitCode = 2;
 }

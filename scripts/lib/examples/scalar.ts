@@ -1,9 +1,8 @@
-import type { Schema } from "../normalize/document.js";
-import { times } from "./world/ids.js";
+import { own, type Schema } from "../openapi.js";
 
 const BY_FORMAT: Readonly<Record<string, string>> = {
-  "date-time": times.written,
-  date: times.written.slice(0, 10),
+  "date-time": "2026-02-02T10:00:00.000Z",
+  date: "2026-02-02",
   uri: "https://example.com",
   email: "jane@example.com",
 };
@@ -11,7 +10,7 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
 /** Tried in turn where a pattern says what a string looks like: versions, build numbers, names. */
 const CANDIDATES = ["example", "0.1", "0.1.1", "1", "a", "A"];
 
-/** A value for a schema that the world knows nothing about; objects and arrays are not its business. */
+/** A value for a schema that no model shows; objects and arrays are not its business. */
 export function scalar(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.default !== undefined) return schema.default;
@@ -32,7 +31,7 @@ function number({ minimum, exclusiveMinimum, maximum }: Schema): number {
 }
 
 function text(schema: Schema): string {
-  const format = BY_FORMAT[schema.format ?? ""];
+  const format = own(BY_FORMAT, schema.format ?? "");
   if (format) return format;
   const { pattern, minLength = 0, maxLength = 1000 } = schema;
   if (typeof pattern === "string") {

@@ -1,21 +1,59 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   type ApiOperation,
-  clone,
   type Entry,
   entries,
   type OpenApiDocument,
   operationAt,
   type Parameter,
-} from "./document.js";
-import { type Mounted, mountOf } from "./mount-of.js";
-import type { OperationsFile } from "./operations-format.js";
+} from "../openapi.js";
+import type { MountRow, OperationsFile } from "../spec-files.js";
+import type { Step } from "./context.js";
 import { canonical } from "./sort.js";
-import type { Step } from "./step.js";
+
+/** Where a path hangs: a resource, one of its mounts, and the same path below the resource itself. */
+export interface Mounted {
+  resource: string;
+  mount: string;
+  row: MountRow;
+  /** The path of the operation that this one is a copy of. */
+  basePath: string;
+}
+
+/** The mount that a path lies below, the longest if several do. */
+export function mountOf({ resources }: OperationsFile, path: string): Mounted | undefined {
+  let best: Mounted | undefined;
+  for (const [resource, { at, mounts = {} }] of Object.entries(resources)) {
+    for (const [mount, row] of Object.entries(mounts)) {
+      if (!isBelow(path, row.at) || (best && best.row.at.length >= row.at.length)) continue;
+      best = { resource, mount, row, basePath: at + path.slice(row.at.length) };
+    }
+  }
+  return best;
+}
+
+/** The name of the resource that a path lies below, the closest one. */
+export function resourceAt({ resources }: OperationsFile, path: string): string | undefined {
+  return Object.entries(resources)
+    .filter(([, { at }]) => isBelow(path, at))
+    .sort(([, a], [, b]) => b.at.length - a.at.length)[0]?.[0];
+}
+
+/** An operation and all its copies below the mounts of its resource. */
+export function withMounts(operations: OperationsFile, key: string): string[] {
+  const [method, path = ""] = key.split(" ");
+  const { at = "", mounts = {} } = operations.resources[resourceAt(operations, path) ?? ""] ?? {};
+  return [
+    key,
+    ...Object.values(mounts).map((row) => `${method} ${row.at}${path.slice(at.length)}`),
+  ];
+}
+
+const isBelow = (path: string, at: string) => path === at || path.startsWith(`${at}/`);
 
 /**
  * Below a mount stand copies: what is generated for the resource serves them, too. A parameter that a copy lacks is filled in,
- * since upstream adds to one list after the other. Fails where copies stop being copies; bodies and answers are compared where
+ * since upstream adds to one list after the other. Fails where copies stop being copies; bodies and responses are compared where
  * operations.yaml says `exact`.
  */
 export const mounts: Step = (document, { operations, findings }) => {
@@ -25,21 +63,24 @@ export const mounts: Step = (document, { operations, findings }) => {
     if (!mounted || operations.operations[entry.key]) continue;
     const base = operationAt(document, `${entry.method.toUpperCase()} ${mounted.basePath}`);
     if (!base) continue;
-    const lacked = [
-      ...lackedOfBase(entry, base),
-      ...lackedOfMount(document, entry, mounted, operations),
-    ];
-    for (const [name, parameter] of lacked) {
+    for (const [name, parameter] of lackedBy(
+      entry.operation,
+      base,
+      mounted,
+      document,
+      operations,
+    )) {
       const lack = `${mounted.mount} ${name}`;
       lacking.set(lack, (lacking.get(lack) ?? 0) + 1);
       if (!parameter) continue;
-      entry.operation.parameters = [...parametersOf(entry.operation), clone(parameter)];
+      entry.operation.parameters = [...parametersOf(entry.operation), structuredClone(parameter)];
     }
+    const ahead = aheadOf(entry.operation, base, mounted);
     const exact = operations.resources[mounted.resource]?.exact ?? false;
-    for (const difference of differences(entry, base, mounted, exact)) {
+    for (const difference of differences(entry, base, mounted, ahead, exact)) {
       findings.add("mount differs", entry.key, difference);
     }
-    for (const name of ahead(entry, base, mounted)) {
+    for (const name of ahead) {
       findings.add("mount differs", entry.key, `takes ${name}, which only raw can send`, "review");
     }
   }
@@ -48,29 +89,21 @@ export const mounts: Step = (document, { operations, findings }) => {
   }
 };
 
-type Lacked = [name: string, parameter: Parameter | undefined];
-
 const parametersOf = (operation: ApiOperation) => operation.parameters ?? [];
 
-/** What the base takes, and this copy does not say. */
-function lackedOfBase({ operation }: Entry, base: ApiOperation): Lacked[] {
-  const names = parametersOf(operation).map(({ name }) => name);
-  return parametersOf(base)
-    .filter((each) => each.in !== "path" && !names.includes(each.name))
-    .map((each) => [each.name, each]);
-}
-
-/** What the mount itself takes, and this copy does not say: found at a neighbour, if anywhere. */
-function lackedOfMount(
-  document: OpenApiDocument,
-  { operation }: Entry,
+/** What the base or the mount itself takes, and this copy does not say. */
+function lackedBy(
+  copy: ApiOperation,
+  base: ApiOperation,
   { row }: Mounted,
+  document: OpenApiDocument,
   operations: OperationsFile,
-): Lacked[] {
-  const names = parametersOf(operation).map(({ name }) => name);
-  return (row.query ?? [])
-    .filter((name) => !names.includes(name))
-    .map((name) => [name, neighbours(document, operations, name)]);
+): [name: string, parameter: Parameter | undefined][] {
+  const names = parametersOf(copy).map(({ name }) => name);
+  const ofBase = parametersOf(base).filter(({ in: where }) => where !== "path");
+  const ofMount = (row.query ?? []).map((name) => [name, neighbours(document, operations, name)]);
+  const all = [...ofBase.map((each) => [each.name, each]), ...ofMount] as [string, Parameter][];
+  return all.filter(([name]) => !names.includes(name));
 }
 
 /** A parameter of mounts, as any operation below a mount that takes it describes it. */
@@ -91,14 +124,13 @@ function* differences(
   { operation }: Entry,
   base: ApiOperation,
   { row }: Mounted,
+  ahead: readonly string[],
   exact: boolean,
 ): Generator<string> {
-  const own = new Set(row.query);
-  const ours = described(operation, own);
-  const theirs = described(base, new Set());
-  const more = new Set(ahead({ operation }, base, { row }));
+  const [ours, theirs] = [described(operation, row.query), described(base)];
   for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    if (ours.get(name) !== theirs.get(name) && !more.has(name)) yield `another parameter ${name}`;
+    if (ours.get(name) !== theirs.get(name) && !ahead.includes(name))
+      yield `another parameter ${name}`;
   }
   if (!exact) return;
   if (!isDeepStrictEqual(operation.requestBody, base.requestBody)) yield "another body";
@@ -106,22 +138,17 @@ function* differences(
 }
 
 /** What this copy takes and need not be sent, and the base does not say. */
-function ahead(
-  { operation }: Pick<Entry, "operation">,
-  base: ApiOperation,
-  { row }: Pick<Mounted, "row">,
-): string[] {
-  const theirs = described(base, new Set());
-  const ours = described(operation, new Set(row.query));
-  return parametersOf(operation)
-    .filter((each) => ours.has(each.name) && !theirs.has(each.name) && !each.required)
+function aheadOf(copy: ApiOperation, base: ApiOperation, { row }: Mounted): string[] {
+  const [ours, theirs] = [described(copy, row.query), described(base)];
+  return parametersOf(copy)
+    .filter(({ name, required }) => ours.has(name) && !theirs.has(name) && !required)
     .map(({ name }) => name);
 }
 
 /** The text of each parameter other than those in the path and those of the mount itself, by name. */
-function described(operation: ApiOperation, own: ReadonlySet<string>): Map<string, string> {
+function described(operation: ApiOperation, ofMount: readonly string[] = []): Map<string, string> {
   const counted = parametersOf(operation).filter(
-    (each) => each.in !== "path" && !own.has(each.name),
+    (each) => each.in !== "path" && !ofMount.includes(each.name),
   );
   return new Map(counted.map((each) => [each.name, canonical(each)]));
 }

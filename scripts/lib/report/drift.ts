@@ -1,5 +1,4 @@
-import type { Document, Schema } from "../generate/document.js";
-import { followed } from "../generate/flattening.js";
+import { own, resolve, type Schema } from "../openapi.js";
 
 /** A place of an answer at which it is not what the document says. */
 export interface Drift {
@@ -9,23 +8,17 @@ export interface Drift {
 }
 
 /** In what a value that the API answered with differs from its schema, each difference once. */
-export function drift(value: unknown, schema: Schema, document: Document): Drift[] {
-  const schemas = document.components?.schemas ?? {};
-  const found = new Map<string, Drift>();
-  for (const each of differences(value, schema, "", schemas)) {
-    found.set(`${each.place} ${each.what}`, each);
-  }
-  return [...found.values()];
+export function drift(value: unknown, schema: Schema, document: object): Drift[] {
+  const found = differences(value, schema, "", document);
+  return [...new Map(found.map((each) => [`${each.place} ${each.what}`, each])).values()];
 }
 
-type Schemas = Record<string, Schema>;
-
-function differences(value: unknown, given: Schema, place: string, schemas: Schemas): Drift[] {
-  const schema = followed(given, schemas);
+function differences(value: unknown, given: Schema, place: string, document: object): Drift[] {
+  const schema = resolve(document, given);
   const choice = schema.oneOf ?? schema.anyOf;
   if (choice) {
     // The member that it fits best is the one that is meant.
-    const each = choice.map((member) => differences(value, member, place, schemas));
+    const each = choice.map((member) => differences(value, member, place, document));
     return each.reduce((a, b) => (b.length < a.length ? b : a));
   }
   const [type, wanted] = [typeOf(value), [schema.type ?? []].flat()];
@@ -41,24 +34,24 @@ function differences(value: unknown, given: Schema, place: string, schemas: Sche
     return [{ place, what: `${JSON.stringify(value)}, not ${JSON.stringify(schema.const)}` }];
   }
   if (Array.isArray(value)) {
-    return value.flatMap((each) => differences(each, schema.items ?? {}, `${place}[]`, schemas));
+    return value.flatMap((each) => differences(each, schema.items ?? {}, `${place}[]`, document));
   }
-  return type === "object" ? fields(value as object, schema, place, schemas) : [];
+  return type === "object" ? fields(value as object, schema, place, document) : [];
 }
 
-function fields(value: object, schema: Schema, place: string, schemas: Schemas): Drift[] {
+function fields(value: object, schema: Schema, place: string, document: object): Drift[] {
   const { properties = {}, required = [], additionalProperties } = schema;
   // Without declared fields any will do.
   const free = Object.keys(properties).length === 0 || additionalProperties === true;
   const at = (name: string) => (place === "" ? name : `${place}.${name}`);
-  const missing = required.filter((name) => !(name in value));
+  const missing = required.filter((name) => !Object.hasOwn(value, name));
   return [
     ...missing.map((name) => ({ place: at(name), what: "missing, although required" })),
     ...Object.entries(value).flatMap(([name, each]) => {
-      const known = properties[name];
-      if (known) return differences(each, known, at(name), schemas);
+      const known = own(properties, name);
+      if (known) return differences(each, known, at(name), document);
       if (typeof additionalProperties === "object") {
-        return differences(each, additionalProperties, `${place}.*`, schemas);
+        return differences(each, additionalProperties, `${place}.*`, document);
       }
       return free ? [] : [{ place: at(name), what: `unknown field (${typeOf(each)})` }];
     }),

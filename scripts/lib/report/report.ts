@@ -1,15 +1,13 @@
-import type { OpenApiDocument } from "../normalize/document.js";
-import type { Finding } from "../normalize/finding.js";
-import type { OperationsFile } from "../normalize/operations-format.js";
+import type { Finding } from "../normalize/context.js";
 import { canonical } from "../normalize/sort.js";
-import type { UpstreamNames } from "../sync/upstream.js";
+import type { OpenApiDocument } from "../openapi.js";
+import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
-import { nameChanges, operationNames } from "./operation-names.js";
+import { nameChanges, operationNames, type PublicApi, publicApi } from "./operations.js";
 import { type Review, review } from "./review.js";
-import { type Surface, surfaceOf } from "./surface.js";
-import { upstreamChanges } from "./upstream-changes.js";
+import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
 
 export interface ReportInput {
   /** Normalized. */
@@ -28,18 +26,14 @@ export interface ChangeReport {
     operations: { added: number; removed: number; renamed: number };
     schemas: { added: number; removed: number; renamed: number };
     /** Undefined where it is not known what upstream called things before. */
-    upstream?: {
-      operationIds: number;
-      moved: { operations: number; paths: number };
-      models: number;
-    };
+    upstream?: Omit<UpstreamChanges, "changes">;
   };
   changes: Change[];
   review: Review;
 }
 
 export function changeReport(input: ReportInput): ChangeReport {
-  const [before, after] = [surfaceOf(input.before), surfaceOf(input.after)];
+  const [before, after] = [publicApi(input.before), publicApi(input.after)];
   const operations = operationNames(before, after);
   const schemas = schemaNames(before.document, after.document);
   const sides = { before: before.document, after: after.document, renamed: schemas.renamed };
@@ -55,36 +49,35 @@ export function changeReport(input: ReportInput): ChangeReport {
   return {
     step: proposedStep(changes, !same),
     counts: {
-      operations: {
-        added: operations.added.length,
-        removed: operations.removed.length,
-        renamed: operations.renamed.length,
-      },
-      schemas: {
-        added: schemas.added.length,
-        removed: schemas.removed.length,
-        renamed: schemas.renamed.size,
-      },
-      ...(upstream && {
-        upstream: {
-          operationIds: upstream.operationIds,
-          moved: upstream.moved,
-          models: upstream.models,
-        },
-      }),
+      operations: countsOf({ ...operations, renamed: operations.renamed.length }),
+      schemas: countsOf({ ...schemas, renamed: schemas.renamed.size }),
+      ...(upstream && { upstream: withoutChanges(upstream) }),
     },
     changes,
     review: review(input.findings, input.operations),
   };
 }
 
+interface Names {
+  added: unknown[];
+  removed: unknown[];
+  renamed: number;
+}
+
+const countsOf = ({ added, removed, renamed }: Names) => ({
+  added: added.length,
+  removed: removed.length,
+  renamed,
+});
+
+const withoutChanges = ({ changes: _, ...counts }: UpstreamChanges) => counts;
+
 /** Where nothing else is to be told, and the document differs all the same. */
-function untold(before: Surface, after: Surface): Change {
-  const text = ({ operations }: Surface, key: string) => canonical(operations.get(key));
+function untold(before: PublicApi, after: PublicApi): Change {
+  const text = ({ operations }: PublicApi, key: string) => canonical(operations.get(key));
   const names = [...after.operations.values()]
     .filter(({ key }) => text(before, key) !== text(after, key))
     .map(({ name }) => name);
   const what = "is described otherwise: no type and no request follows from it";
-  const row = change("invisible", "spec/openapi.json", what);
-  return names.length > 0 ? { ...row, subjects: names } : row;
+  return change("invisible", names.length > 0 ? names : "spec/openapi.json", what);
 }

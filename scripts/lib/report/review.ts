@@ -1,6 +1,6 @@
-import type { Finding, FindingKind } from "../normalize/finding.js";
-import { mountOf } from "../normalize/mount-of.js";
-import type { OperationsFile } from "../normalize/operations-format.js";
+import type { Finding, FindingKind } from "../normalize/context.js";
+import { mountOf, resourceAt } from "../normalize/mounts.js";
+import type { OperationsFile } from "../spec-files.js";
 
 /** What wants a decision before the sync can be released. */
 export interface Review {
@@ -70,14 +70,7 @@ function unnamed(keys: readonly string[], operations: OperationsFile): Review["u
   }
   return [...bases].map(([key, copies]) => ({
     key,
-    resource: resourceAt(key.split(" ")[1] ?? "", operations),
+    resource: resourceAt(operations, key.split(" ")[1] ?? ""),
     copies,
   }));
-}
-
-/** The resource that a path lies below, the closest one. */
-function resourceAt(path: string, { resources }: OperationsFile): string | undefined {
-  return Object.entries(resources)
-    .filter(([, { at }]) => path === at || path.startsWith(`${at}/`))
-    .sort(([, a], [, b]) => b.at.length - a.at.length)[0]?.[0];
 }

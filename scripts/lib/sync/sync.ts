@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { OpenApiDocument } from "../normalize/document.js";
-import { type Finding, Findings, failures } from "../normalize/finding.js";
-import { type Knowledge, normalize } from "../normalize/normalize.js";
+import { type Finding, Findings, failures } from "../normalize/context.js";
+import { normalize } from "../normalize/normalize.js";
+import type { OpenApiDocument } from "../openapi.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
-import { specText } from "../spec-text.js";
-import { readKnowledge } from "./knowledge.js";
-import { Refusal } from "./refusal.js";
+import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
+import { readSpecFiles, type SpecFiles, specText } from "../spec-files.js";
+import { UserError } from "../user-error.js";
+import { withLock } from "./lock.js";
+import { replaceFiles, type Texts, textOf } from "./replace-files.js";
 import { readSource, type Source } from "./source.js";
-import { recover, swap, type Texts, textOf } from "./swap.js";
-import { type UpstreamNames, upstreamNames } from "./upstream.js";
 
 export interface SyncOptions {
   from: string;
@@ -43,12 +43,15 @@ const SPEC = "spec/openapi.json";
  * fails or is interrupted leaves it as it was.
  */
 export async function specSync(options: SyncOptions): Promise<SyncResult> {
+  const lock = join(options.root, ".cache/spec-sync.lock");
+  return options.dryRun ? sync(options) : withLock(lock, () => sync(options));
+}
+
+async function sync(options: SyncOptions): Promise<SyncResult> {
   const { root, strict = false, dryRun = false } = options;
-  const staging = join(root, ".cache/spec-sync");
-  recover(root, staging);
   const source = await readSource(options.from, options.origin);
-  const knowledge = await readKnowledge(join(root, "spec"));
-  const { document, findings } = normalized(source, options.from, knowledge);
+  const specFiles = await readSpecFiles(join(root, "spec"));
+  const { document, findings } = normalized(source, options.from, specFiles);
   const text = specText(document);
   const before = textOf(join(root, SPEC));
   const upstream = isOurs(source) ? undefined : upstreamNames(source.document, findings);
@@ -71,7 +74,7 @@ export async function specSync(options: SyncOptions): Promise<SyncResult> {
       after: document,
       upstream: bothNames(root, upstream),
       findings,
-      operations: knowledge.operations,
+      operations: specFiles.operations,
     }),
   };
   if (result.written) {
@@ -80,7 +83,7 @@ export async function specSync(options: SyncOptions): Promise<SyncResult> {
       files.set("spec/source.json", jsonText(source.facts));
       files.set("spec/upstream.json", jsonText(upstream));
     }
-    swap(root, staging, withoutStale(root, files));
+    await replaceFiles(root, join(root, ".cache/spec-sync"), withoutStale(root, files));
   }
   return result;
 }
@@ -90,13 +93,12 @@ const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 /** Our own document: applying our YAML files anew changes nothing about where it came from. */
 const isOurs = ({ document }: Source) => document["x-client-resources"] !== undefined;
 
-function normalized({ document }: Source, from: string, knowledge: Knowledge) {
+function normalized({ document }: Source, from: string, files: SpecFiles) {
   try {
-    return normalize(document, knowledge);
+    return normalize(document, files);
   } catch (error) {
-    throw new Refusal(`${from} cannot be normalized: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const { message } = error as Error;
+    throw new UserError(`${from} cannot be normalized: ${message}`, { cause: error });
   }
 }
 

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import {
-  type Answer,
   type ApiOperation,
-  clone,
   type Entry,
   entries,
-  type Method,
+  own,
+  type ResponseObject,
   type Schema,
   schemaRef,
-} from "../document.js";
+} from "../../openapi.js";
 import { type Repair, repairEach } from "../repair.js";
 
 /** The components that describe errors, by status. */
@@ -30,13 +29,13 @@ const ALWAYS = ["400", "401", "402", "403", "404", "405", "408", "429", "500"];
 const WITH_BODY = ["413", "415"];
 
 /** Its type is one of hundreds, and more come all the time: a string. */
-const ERROR_DETAIL: Schema = {
+const ErrorDetail: Schema = {
   type: "object",
   required: ["message", "type"],
   properties: { type: { type: "string" }, message: { type: "string" }, data: {} },
 };
 
-const ERROR_RESPONSE: Schema = {
+const ErrorResponse: Schema = {
   type: "object",
   required: ["error"],
   properties: { error: { $ref: schemaRef("ErrorDetail") } },
@@ -56,10 +55,9 @@ export const uniformErrors: Repair = {
     );
     const outcome = repairEach(describing, (entry) => setErrors(entry, shared));
     for (const entry of entries(document)) setErrors(entry, shared);
-    components.schemas.ErrorResponse = clone(ERROR_RESPONSE);
-    components.schemas.ErrorDetail = clone(ERROR_DETAIL);
+    Object.assign(components.schemas, structuredClone({ ErrorResponse, ErrorDetail }));
     components.responses = Object.fromEntries(
-      Object.values(ERRORS).map((name): [string, Answer] => [
+      Object.values(ERRORS).map((name): [string, ResponseObject] => [
         name,
         { content: { "application/json": { schema: { $ref: schemaRef("ErrorResponse") } } } },
       ]),
@@ -68,31 +66,28 @@ export const uniformErrors: Repair = {
   },
 };
 
-function setErrors({ method, operation }: Entry, shared: Record<string, Answer>): boolean {
+type Responses = Record<string, ResponseObject>;
+
+function setErrors({ method, operation }: Entry, shared: Responses): boolean {
   const before = operation.responses;
-  operation.responses = { ...successes(operation, shared), ...errors(method, operation) };
+  operation.responses = { ...successes(before, shared), ...errors(method === "head", operation) };
   return !isDeepStrictEqual(operation.responses, before);
 }
 
-/** What is no error, with shared answers (`NoContent`) written in place. */
-function successes(operation: ApiOperation, shared: Record<string, Answer>) {
-  const kept = Object.entries(operation.responses).filter(([code]) => !isError(code));
-  return Object.fromEntries(
-    kept.map(([code, answer]) => [code, answer.$ref ? { ...shared[nameOf(answer)] } : answer]),
-  );
+/** What is no error, with shared responses (`NoContent`) written in place. */
+function successes(responses: Responses, shared: Responses): Responses {
+  const kept = Object.entries(responses).filter(([code]) => !isError(code));
+  const inPlace = (response: ResponseObject) =>
+    response.$ref ? { ...own(shared, response.$ref.split("/").at(-1)!) } : response;
+  return Object.fromEntries(kept.map(([code, response]) => [code, inPlace(response)]));
 }
 
-function errors(method: Method, operation: ApiOperation): Record<string, Answer> {
-  const own = Object.keys(operation.responses).filter(isError);
-  const codes = new Set([...ALWAYS, ...(operation.requestBody ? WITH_BODY : []), ...own]);
-  const known = [...codes].filter((code) => ERRORS[code]);
-  // An answer to HEAD has no body, not even an error's.
+function errors(isHead: boolean, { responses, requestBody }: ApiOperation): Responses {
+  const listed = Object.keys(responses).filter(isError);
+  const codes = new Set([...ALWAYS, ...(requestBody ? WITH_BODY : []), ...listed]);
+  const known = [...codes].filter((code) => Object.hasOwn(ERRORS, code));
+  // A response to HEAD has no body, not even an error's.
   return Object.fromEntries(
-    known.map((code) => [
-      code,
-      method === "head" ? {} : { $ref: `#/components/responses/${ERRORS[code]}` },
-    ]),
+    known.map((code) => [code, isHead ? {} : { $ref: `#/components/responses/${ERRORS[code]}` }]),
   );
 }
-
-const nameOf = ({ $ref }: Answer) => $ref!.split("/").at(-1)!;

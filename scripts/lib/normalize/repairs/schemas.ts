@@ -1,8 +1,7 @@
-import { clone, isNull, type OpenApiDocument, refName, resolve, type Schema } from "../document.js";
-import { hasMoreBesideRef, mergedObject } from "../merge-schemas.js";
+import { isNull, type OpenApiDocument, refName, resolve, type Schema } from "../../openapi.js";
+import { rewriteSchemas } from "../../schema-walk.js";
 import { schemaAt } from "../place.js";
 import { outcome, type Repair } from "../repair.js";
-import { rewriteSchemas } from "../schema-walk.js";
 
 /** Rewrites every schema that `wrong` picks. One that has no such schema left is right. */
 function everywhere(
@@ -25,7 +24,12 @@ export const schemaRepairs: readonly Repair[] = [
     reason: "`required` beside a `$ref` is lost in generated types",
     apply(document) {
       if (!schemaAt(document, "POST /v2/request-queues/{queueId}/requests body")) return "gone";
-      return everywhere(document, hasMoreBesideRef, (schema) => mergedObject(document, [schema]));
+      return everywhere(
+        document,
+        (schema) =>
+          refName(schema) !== undefined && ("required" in schema || "properties" in schema),
+        (schema) => mergedObject(document, [schema]),
+      );
     },
   },
   {
@@ -57,7 +61,7 @@ export const schemaRepairs: readonly Repair[] = [
       everywhere(
         document,
         (schema) => refName(schema) !== undefined && isEnvelope(resolve(document, schema)),
-        (schema) => clone(resolve(document, schema)),
+        (schema) => structuredClone(resolve(document, schema)),
       ),
   },
   {
@@ -69,7 +73,10 @@ export const schemaRepairs: readonly Repair[] = [
         (schema) =>
           refName(schema) !== undefined &&
           (isScalar(resolve(document, schema)) || isAlias(document, schema)),
-        (schema) => ({ ...withoutRef(schema), ...clone(behindAliases(document, schema)) }),
+        ({ $ref, ...beside }) => ({
+          ...beside,
+          ...structuredClone(behindAliases(document, { $ref: $ref! })),
+        }),
       ),
   },
   {
@@ -77,14 +84,14 @@ export const schemaRepairs: readonly Repair[] = [
     reason: "an enum that is said to allow null but does not list it allows none",
     apply(document) {
       const { schemas } = document.components;
-      const wrong = Object.keys(schemas).filter((name) => isNullableEnum(schemas[name]!));
+      const wrong = new Set(Object.keys(schemas).filter((name) => isNullableEnum(schemas[name]!)));
       for (const name of wrong) {
         const { type, ...rest } = schemas[name]!;
         schemas[name] = { ...rest, type: (type as string[]).find((each) => each !== "null")! };
       }
       return everywhere(
         document,
-        (schema) => wrong.includes(refName(schema) ?? ""),
+        (schema) => wrong.has(refName(schema) ?? ""),
         (schema) => ({ anyOf: [schema, { type: "null" }] }),
       );
     },
@@ -103,10 +110,11 @@ function isScalar(schema: Schema): boolean {
   return SCALARS.has(schema.type) && schema.enum === undefined && schema.const === undefined;
 }
 
-function isAlias(document: OpenApiDocument, schema: Schema): boolean {
-  return document.components.schemas[refName(schema)!]?.$ref !== undefined;
+function isAlias({ components }: OpenApiDocument, schema: Schema): boolean {
+  return components.schemas[refName(schema)!]?.$ref !== undefined;
 }
 
+/** The scalar behind a reference, or a reference to what is neither a scalar nor a reference itself. */
 function behindAliases(document: OpenApiDocument, schema: Schema): Schema {
   let current = schema;
   for (let name = refName(current); name !== undefined; name = refName(current)) {
@@ -115,10 +123,6 @@ function behindAliases(document: OpenApiDocument, schema: Schema): Schema {
     current = next;
   }
   return current;
-}
-
-function withoutRef({ $ref: _ref, ...rest }: Schema): Schema {
-  return rest;
 }
 
 function isNullableEnum(schema: Schema): boolean {
@@ -130,4 +134,41 @@ function isNullableEnum(schema: Schema): boolean {
     !schema.enum.includes(null) &&
     !isNull(schema)
   );
+}
+
+/** Keywords that a merged object can have; a member with any other is left alone. */
+const MERGEABLE = new Set(["type", "properties", "required", "additionalProperties"]);
+
+/**
+ * An `allOf` of objects as the one object that it describes, or undefined where that cannot be said. Generators keep the parts
+ * apart (`A & B`) or lose what a part says on its own.
+ */
+function mergedObject(document: OpenApiDocument, parts: readonly Schema[]): Schema | undefined {
+  const objects = parts.map((part) => asObject(document, part));
+  const merged: Schema = { type: "object", properties: {} };
+  const required = new Set<string>();
+  for (const object of objects) {
+    if (!object) return undefined;
+    merged.properties = { ...merged.properties, ...structuredClone(object.properties) };
+    for (const name of object.required ?? []) required.add(name);
+    if (object.additionalProperties !== undefined) {
+      merged.additionalProperties = structuredClone(object.additionalProperties);
+    }
+  }
+  if (required.size > 0) merged.required = [...required];
+  return merged;
+}
+
+function asObject(document: OpenApiDocument, part: Schema): Schema | undefined {
+  const { $ref, ...beside } = part;
+  if ($ref !== undefined) {
+    const extra = Object.keys(beside).length > 0 ? [beside] : [];
+    return mergedObject(document, [resolve(document, { $ref }), ...extra]);
+  }
+  if (part.allOf) {
+    const { allOf, ...rest } = part;
+    return mergedObject(document, [...allOf, rest]);
+  }
+  const mergeable = Object.keys(part).every((keyword) => MERGEABLE.has(keyword));
+  return mergeable && (part.type === undefined || part.type === "object") ? part : undefined;
 }
