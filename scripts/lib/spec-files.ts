@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { ApiOperation, OpenApiDocument, Parameter, RequestBody, Schema } from "./openapi.js";
+import type {
+  ApiOperation,
+  Content,
+  OpenApiDocument,
+  Parameter,
+  RequestBody,
+  Schema,
+} from "./openapi.js";
 
 /** spec/operations.yaml: the public names, and the facts that no schema tells. */
 export interface OperationsFile {
@@ -59,11 +66,39 @@ export interface ToOperations extends Addition {
   mounts?: boolean;
 }
 
+/** spec/repairs.yaml: what the vendor's document says wrongly. */
+export interface RepairsFile {
+  contents: (Declared & { of: string; body?: RequestBody; response?: Content })[];
+  parameters: (Declared & {
+    names: string[];
+    of?: string;
+    schema: Schema;
+    style?: Partial<Parameter>;
+  })[];
+  models: (Declared & { at: string[]; optional?: string[]; nullable?: string[] })[];
+  sources: Record<string, { name: string; fields: string[] }>;
+  errors: {
+    names: Record<string, string>;
+    always: string[];
+    withBody: string[];
+    schemas: Record<string, Schema>;
+  };
+  meanings: Record<string, string>;
+}
+
+interface Declared {
+  id: string;
+  reason: string;
+  since?: string;
+}
+
 /** spec/docs.yaml: our own documentation. */
 export interface DocsFile {
   operations?: Record<string, string>;
   /** By parameter or component name a line; by METHOD path the lines of that operation alone. */
   parameters?: Record<string, string | Record<string, string>>;
+  /** By the name of parameters that mean different things: by a pattern of METHOD path, the component that it is there. */
+  components?: Record<string, Record<string, string>>;
   /** By property name the line that holds wherever no model says something else. */
   properties?: Record<string, string>;
   /**
@@ -89,6 +124,7 @@ export interface ExamplesFile {
 export interface SpecFiles {
   operations: OperationsFile;
   additions: AdditionsFile;
+  repairs: RepairsFile;
   docs: DocsFile;
   examples: ExamplesFile;
 }
@@ -99,6 +135,7 @@ export async function readSpecFiles(folder: string): Promise<SpecFiles> {
   return {
     operations: await yaml("operations.yaml"),
     additions: await yaml("additions.yaml"),
+    repairs: await yaml("repairs.yaml"),
     docs: await yaml("docs.yaml"),
     examples: await yaml("examples.yaml"),
   };

@@ -2,25 +2,16 @@ import { isDeepStrictEqual } from "node:util";
 import { type Components, entries, type OpenApiDocument, own } from "../openapi.js";
 import { reachable, requestSchemas, responseSchemas } from "../schema-walk.js";
 import type { Step } from "./context.js";
-import { ERRORS } from "./repairs/errors.js";
 
 const PROSE = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
 
 /** Objects whose keys are names that somebody chose, so that one of them may well be `description`. */
-const NAMED = new Set([
-  "properties",
-  "patternProperties",
-  "schemas",
-  "parameters",
-  "responses",
-  "headers",
-  "content",
-  "paths",
-  "mapping",
-  "securitySchemes",
-  "requestBodies",
-  "pathItems",
-]);
+const NAMED = new Set(
+  (
+    "properties patternProperties schemas parameters responses headers content paths mapping securitySchemes " +
+    "requestBodies pathItems"
+  ).split(" "),
+);
 
 /** Values that are data, not description. */
 const DATA = new Set(["default", "const", "enum", "required", "pattern"]);
@@ -129,20 +120,13 @@ function keep<T>(record: Record<string, T>, used: ReadonlySet<string>): Record<s
   return Object.fromEntries(Object.entries(record).filter(([name]) => used.has(name)));
 }
 
-const MEANINGS: Record<string, string> = {
-  200: "Done",
-  201: "Created",
-  204: "Done, without content",
-  302: "Found elsewhere",
-};
-
 /** OpenAPI demands a description of each response: what its status means is all there is to say. */
-export const responseMeanings: Step = (document) => {
+export const responseMeanings: Step = (document, { repairs: { meanings, errors } }) => {
   for (const { operation } of entries(document)) {
     for (const [status, response] of Object.entries(operation.responses)) {
       if (response.$ref) continue;
       response.description =
-        own(MEANINGS, status) ?? words(own(ERRORS, status) ?? `Status${status}`);
+        own(meanings, status) ?? words(own(errors.names, status) ?? `Status${status}`);
     }
   }
   for (const [name, response] of Object.entries(document.components.responses)) {

@@ -34,7 +34,7 @@ const operationDocs: Step = (document, { operations, docs, findings }) => {
       unused.delete(key);
     }
     for (const parameter of entry.operation.parameters ?? []) {
-      const line = parameterLine(parameters, keys, entry, parameter);
+      const line = parameterLine(docs, keys, entry, parameter);
       if (line) {
         parameter.description = line.words;
         unused.delete(line.name);
@@ -58,17 +58,18 @@ function parameterLines(parameters: ParameterLines): string[] {
 }
 
 function parameterLine(
-  lines: ParameterLines,
+  docs: DocsFile,
   keys: readonly string[],
   { key }: Entry,
   parameter: Parameter,
 ): { name: string; words: string } | undefined {
+  const { parameters: lines = {} } = docs;
   for (const each of keys) {
     const group = own(lines, each);
     const words = typeof group === "object" ? own(group, parameter.name) : undefined;
     if (words) return { name: `${each} ${parameter.name}`, words };
   }
-  for (const name of [componentName(key, parameter), parameter.name]) {
+  for (const name of [componentName(docs, key, parameter), parameter.name]) {
     const words = own(lines, name);
     if (typeof words === "string") return { name: `parameter ${name}`, words };
   }

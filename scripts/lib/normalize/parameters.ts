@@ -1,4 +1,5 @@
-import { type Entry, entries, own, type Parameter, resolve } from "../openapi.js";
+import { entries, own, type Parameter, resolve } from "../openapi.js";
+import type { DocsFile } from "../spec-files.js";
 import type { Step } from "./context.js";
 import { canonical } from "./sort.js";
 
@@ -40,69 +41,10 @@ function plain(parameter: Parameter): Parameter {
   return parameter;
 }
 
-type Rule = [pattern: RegExp, component: string];
-
-/**
- * Query parameters of one name that mean different things, told apart by the operations that have them. A parameter that no
- * rule names keeps its own name.
- */
-const RULES: Record<string, Rule[]> = {
-  attachment: [
-    [/\/records\/{recordKey}$/, "recordAttachment"],
-    [/items$/, "itemsAttachment"],
-  ],
-  build: [
-    [/\/resurrect$/, "resurrectBuild"],
-    [/\/metamorph$/, "metamorphBuild"],
-    [/\/validate-input$/, "validateInputBuild"],
-  ],
-  buildId: [[/\/openapi\.json$/, "buildIdOrDefault"]],
-  collection: [
-    [/\/keys$/, "keysCollection"],
-    [/\/records$/, "recordsCollection"],
-  ],
-  desc: [
-    [/items$/, "itemsDesc"],
-    [/(actor-builds|actor-runs|\/builds|\/runs)$/, "descStartedAt"],
-    [/./, "descCreatedAt"],
-  ],
-  forefront: [
-    [/^PUT .*\/lock$/, "lockForefront"],
-    [/^DELETE .*\/lock$/, "unlockForefront"],
-  ],
-  limit: [
-    [/items$/, "itemsLimit"],
-    [/\/keys$/, "keysLimit"],
-    [/\/requests$/, "requestsLimit"],
-    [/\/head$/, "headLimit"],
-    [/\/head\/lock$/, "headLockLimit"],
-  ],
-  memory: [[/\/resurrect$/, "resurrectMemory"]],
-  name: [[/^POST /, "storageName"]],
-  offset: [[/items$/, "itemsOffset"]],
-  prefix: [
-    [/\/keys$/, "keysPrefix"],
-    [/\/records$/, "recordsPrefix"],
-  ],
-  restartOnError: [[/\/resurrect$/, "resurrectRestartOnError"]],
-  sortBy: [
-    [/\/v2\/store$/, "storeSortBy"],
-    [/\/v2\/actors$/, "actorsSortBy"],
-  ],
-  status: [
-    [/\/runs\/last/, "lastRunStatus"],
-    [/runs$/, "runStatuses"],
-  ],
-  timeout: [[/\/resurrect$/, "resurrectTimeout"]],
-  waitForFinish: [
-    [/build/, "buildWaitForFinish"],
-    [/run/, "runWaitForFinish"],
-  ],
-};
-
-/** The name under which a parameter is documented and shared. */
-export function componentName(key: Entry["key"], { name }: Parameter): string {
-  return own(RULES, name)?.find(([pattern]) => pattern.test(key))?.[1] ?? name;
+/** The name under which a parameter is documented and shared: its own, unless docs.yaml tells it from its namesakes. */
+export function componentName({ components }: DocsFile, key: string, { name }: Parameter): string {
+  const rules = Object.entries(own(components, name) ?? {});
+  return rules.find(([pattern]) => new RegExp(pattern).test(key))?.[1] ?? name;
 }
 
 interface Use {
@@ -119,10 +61,10 @@ const mostUsedLast = (a: Use, b: Use) => a.count - b.count || (a.text < b.text ?
  * Shares equal parameters as components, named by what they are. One that is used once, or differs from its namesakes
  * (a documentation of its own), stays with its operation.
  */
-export const parameterComponents: Step = (document) => {
+export const parameterComponents: Step = (document, { docs }) => {
   const uses = new Map<string, Use>();
   const useOf = (key: string, parameter: Parameter): Use => {
-    const name = componentName(key, parameter);
+    const name = componentName(docs, key, parameter);
     const text = `${name} ${canonical(parameter)}`;
     return uses.get(text) ?? { name, parameter, text, count: 0 };
   };

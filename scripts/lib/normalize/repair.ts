@@ -1,4 +1,5 @@
-import { type Entry, entries, type OpenApiDocument, type Parameter } from "../openapi.js";
+import { type Entry, entries, type OpenApiDocument } from "../openapi.js";
+import type { RepairsFile } from "../spec-files.js";
 import type { FindingKind, Step } from "./context.js";
 
 /** `hit`: it was wrong and is right now. `already right`: nothing to do any more. `gone`: there is nothing to repair. */
@@ -19,9 +20,9 @@ const KINDS: Record<Outcome, FindingKind> = {
   gone: "repair target gone",
 };
 
-export function repairs(list: readonly Repair[]): Step {
-  return (document, { findings }) => {
-    for (const { id, reason, since, ...repair } of list) {
+export function repairs(list: (file: RepairsFile) => Repair[]): Step {
+  return (document, { repairs: file, findings }) => {
+    for (const { id, reason, since, ...repair } of list(file)) {
       const outcome = repair.apply(document);
       const expected = outcome === "already right" && since !== undefined;
       const detail = expected ? `right since ${since}` : reason;
@@ -42,17 +43,7 @@ export function repairEach<T>(targets: Iterable<T>, repairOne: (target: T) => bo
   return outcome(changes.length, changes.filter(Boolean).length);
 }
 
-/** The parameters of all operations that pass `wanted`. */
-export function parametersOf(
-  document: OpenApiDocument,
-  wanted: (parameter: Parameter, entry: Entry) => boolean,
-): Parameter[] {
-  return [...entries(document)].flatMap((entry) =>
-    (entry.operation.parameters ?? []).filter((parameter) => wanted(parameter, entry)),
-  );
-}
-
 /** The operations whose key matches. */
-export function operationsLike(document: OpenApiDocument, pattern: RegExp): Entry[] {
-  return [...entries(document)].filter(({ key }) => pattern.test(key));
+export function operationsLike(document: OpenApiDocument, pattern: string): Entry[] {
+  return [...entries(document)].filter(({ key }) => new RegExp(pattern).test(key));
 }

@@ -2,12 +2,16 @@ import { expect, test } from "vitest";
 import { contentRepairs } from "../../../scripts/lib/normalize/repairs/content.js";
 import { uniformErrors } from "../../../scripts/lib/normalize/repairs/errors.js";
 import type { OpenApiDocument } from "../../../scripts/lib/openapi.js";
+import { readSpecFiles } from "../../../scripts/lib/spec-files.js";
 import { answering, smallDocument, taking } from "./small-document.js";
 
+const { repairs: file } = await readSpecFiles("spec");
 const object = { type: "object" };
 
 function apply(id: string, document: OpenApiDocument) {
-  return contentRepairs.find((repair) => repair.id === id)?.apply(document);
+  return contentRepairs(file)
+    .find((repair) => repair.id === id)
+    ?.apply(document);
 }
 
 test("the input of a run is any content or none", () => {
@@ -79,7 +83,7 @@ test("every operation lists the same errors, described once; HEAD without a body
     "HEAD /v2/a": { responses: { "200": {} } },
   });
   document.components.responses = { NoContent: { headers: {} } };
-  expect(uniformErrors.apply(document)).toBe("hit");
+  expect(uniformErrors(file).apply(document)).toBe("hit");
   const { get, put, head } = document.paths["/v2/a"]!;
   const always = ["400", "401", "402", "403", "404", "405", "408", "429", "500"];
   expect(Object.keys(get!.responses)).toEqual(always);
@@ -90,6 +94,6 @@ test("every operation lists the same errors, described once; HEAD without a body
   expect(get!.responses["500"]).toEqual({ $ref: "#/components/responses/InternalServerError" });
   expect(head!.responses["404"]).toEqual({});
   expect(document.components.schemas.ErrorDetail?.required).toEqual(["message", "type"]);
-  expect(uniformErrors.apply(document)).toBe("already right");
-  expect(uniformErrors.apply(smallDocument())).toBe("gone");
+  expect(uniformErrors(file).apply(document)).toBe("already right");
+  expect(uniformErrors(file).apply(smallDocument())).toBe("gone");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { docs } from "../../../scripts/lib/normalize/docs.js";
-import type { DocsFile } from "../../../scripts/lib/spec-files.js";
+import { type DocsFile, readSpecFiles } from "../../../scripts/lib/spec-files.js";
 import { query, smallContext, smallDocument, told } from "./small-document.js";
 
 const LAST = "/v2/actors/{actorId}/runs/last";
@@ -18,6 +18,7 @@ const operations = {
   },
 };
 
+const { docs: committed } = await readSpecFiles("spec");
 const RUN = { Run: { _: "A run.", id: "Its ID." } };
 
 function documented(file: DocsFile) {
@@ -28,7 +29,10 @@ function documented(file: DocsFile) {
     },
     { Run: { type: "object", properties: { id: { type: "string" } } } },
   );
-  const context = smallContext({ docs: { models: RUN, ...file }, operations });
+  const context = smallContext({
+    docs: { components: committed.components!, models: RUN, ...file },
+    operations,
+  });
   docs(document, context);
   const lines = Object.values(document.paths).map(({ post }) => [
     post?.summary,

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { modelRepairs } from "../../../scripts/lib/normalize/repairs/models.js";
 import type { OpenApiDocument, Schema } from "../../../scripts/lib/openapi.js";
+import { readSpecFiles } from "../../../scripts/lib/spec-files.js";
 import { answering, smallDocument, taking } from "./small-document.js";
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const { repairs: file } = await readSpecFiles("spec");
 const text = { type: "string" };
 const envelope = (data: Schema): Schema => ({ type: "object", properties: { data } });
 
 function apply(id: string, document: OpenApiDocument) {
-  return modelRepairs.find((repair) => repair.id === id)?.apply(document);
+  return modelRepairs(file)
+    .find((repair) => repair.id === id)
+    ?.apply(document);
 }
 
 test("what answers may lack is optional", () => {

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { parameterRepairs } from "../../../scripts/lib/normalize/repairs/parameters.js";
 import type { OpenApiDocument } from "../../../scripts/lib/openapi.js";
+import { readSpecFiles } from "../../../scripts/lib/spec-files.js";
 import { answering, query, smallDocument, taking } from "./small-document.js";
 
+const { repairs: file } = await readSpecFiles("spec");
+
 function apply(id: string, document: OpenApiDocument) {
-  return parameterRepairs.find((repair) => repair.id === id)?.apply(document);
+  return parameterRepairs(file)
+    .find((repair) => repair.id === id)
+    ?.apply(document);
 }
 
 const double = { type: "number", format: "double" };

@@ -5,8 +5,10 @@ import {
   parameterComponents,
 } from "../../../scripts/lib/normalize/parameters.js";
 import type { OpenApiDocument, Parameter } from "../../../scripts/lib/openapi.js";
+import { readSpecFiles } from "../../../scripts/lib/spec-files.js";
 import { query, smallContext, smallDocument } from "./small-document.js";
 
+const { docs } = await readSpecFiles("spec");
 const names = (document: OpenApiDocument) => Object.keys(document.components.parameters).sort();
 const ref = (name: string) => ({ $ref: `#/components/parameters/${name}` });
 
@@ -29,7 +31,7 @@ test("components are named by what they are, whatever upstream's bundler calls t
   const documents = [bundled("limit", "limit-2"), bundled("limit-3", "limit")];
   for (const document of documents) {
     inlineParameters(document);
-    parameterComponents(document, smallContext());
+    parameterComponents(document, smallContext({ docs }));
   }
   expect(names(documents[0]!)).toEqual(["keysLimit", "limit"]);
   expect(documents[0]).toEqual(documents[1]);
@@ -37,7 +39,7 @@ test("components are named by what they are, whatever upstream's bundler calls t
 
 test("a parameter that is used once stays with its operation", () => {
   const document = smallDocument({ "GET /v2/store": { parameters: [query("search")] } });
-  parameterComponents(document, smallContext());
+  parameterComponents(document, smallContext({ docs }));
   expect(names(document)).toEqual([]);
   expect(document.paths["/v2/store"]?.get?.parameters).toEqual([query("search")]);
 });
@@ -49,7 +51,7 @@ test("what differs from its namesakes stays with its operation", () => {
     "GET /v2/b": { parameters: [query("limit")] },
     "GET /v2/c": { parameters: [own] },
   });
-  parameterComponents(document, smallContext());
+  parameterComponents(document, smallContext({ docs }));
   expect(document.paths["/v2/a"]?.get?.parameters).toEqual([ref("limit")]);
   expect(document.paths["/v2/c"]?.get?.parameters).toEqual([own]);
 });
@@ -79,7 +81,7 @@ test.each([
   ["GET /v2/actor-builds/{buildId}", "waitForFinish", "buildWaitForFinish"],
   ["GET /v2/store", "search", "search"],
 ])("%s %s is %s", (key, name, component) => {
-  expect(componentName(key, query(name) as Parameter)).toBe(component);
+  expect(componentName(docs, key, query(name) as Parameter)).toBe(component);
 });
 
 test("a deprecated parameter says so in its schema, where a mock does not mind its use", () => {

@@ -30,6 +30,14 @@ export function smallContext(files: Partial<SpecFiles> = {}): Context {
   return {
     operations: { resources: {}, references: [], operations: {}, models: {} },
     additions: {},
+    repairs: {
+      contents: [],
+      parameters: [],
+      models: [],
+      sources: {},
+      errors: { names: {}, always: [], withBody: [], schemas: {} },
+      meanings: {},
+    },
     docs: {},
     examples: {
       models: {},

@@ -8,64 +8,45 @@ import {
   resolve,
   type Schema,
 } from "../../openapi.js";
+import type { RepairsFile } from "../../spec-files.js";
 import { schemaAt } from "../place.js";
-import { outcome, parametersOf, type Repair, repairEach } from "../repair.js";
+import { outcome, type Repair, repairEach } from "../repair.js";
+
+interface TypeRepair extends Pick<Repair, "id" | "reason"> {
+  wanted(parameter: Parameter, entry: Entry): boolean;
+  /** Undefined where it is not known. */
+  type(schema: Schema, document: OpenApiDocument): Schema | undefined;
+  style?: Partial<Parameter>;
+}
 
 /** The one query parameter that really is a fraction. */
-const FRACTIONS = new Set(["maxTotalChargeUsd"]);
-const COMMA_LISTS = new Set(["fields", "omit", "outputFields", "unwind", "flatten"]);
-const ITEM_FORMATS = ["csv", "html", "json", "jsonl", "rss", "xlsx", "xml"];
-const STORE_ORDERS = ["lastUpdate", "newest", "popularity", "relevance"];
-
-const isQuery = ({ in: where }: Parameter) => where === "query";
+const isFraction = ({ name }: Parameter) => name === "maxTotalChargeUsd";
 const isNumber = ({ schema }: Parameter) => schema?.type === "number" || schema?.type === "integer";
 
-/** What query parameters really are, undefined where that is not known. */
-const TYPES: {
-  id: string;
-  reason: string;
-  wanted: (parameter: Parameter, entry: Entry) => boolean;
-  type: (schema: Schema, document: OpenApiDocument) => Schema | undefined;
-  style?: Pick<Parameter, "style" | "explode">;
-}[] = [
+const NUMBERS: TypeRepair[] = [
   {
     id: "integer parameters",
     reason: "counts, offsets, seconds and megabytes are described as floating-point numbers",
-    wanted: (parameter) => !FRACTIONS.has(parameter.name) && isNumber(parameter),
+    wanted: (parameter) => !isFraction(parameter) && isNumber(parameter),
     type: ({ format: _, ...schema }) => ({ ...schema, type: "integer" }),
   },
   {
     id: "fraction parameters",
     reason: "`double` says no more than `number`",
-    wanted: ({ name }) => FRACTIONS.has(name),
+    wanted: isFraction,
     type: ({ format: _, ...schema }) => schema,
   },
-  {
-    id: "boolean forefront",
-    reason: "a boolean that is described as a string",
-    wanted: ({ name }) => name === "forefront",
-    type: () => ({ type: "boolean" }),
-  },
-  {
-    id: "comma lists",
-    reason: "lists joined by commas are described as strings",
-    wanted: ({ name }) => COMMA_LISTS.has(name),
-    type: (schema) =>
-      schema.type === "array" ? schema : { type: "array", items: { type: "string" } },
-    style: { style: "form", explode: false },
-  },
-  {
-    id: "item formats",
-    reason: "the formats of dataset items stand in prose only",
-    wanted: ({ name }) => name === "format",
-    type: () => ({ type: "string", enum: ITEM_FORMATS, default: "json" }),
-  },
-  {
-    id: "store order",
-    reason: "the orders of Apify Store stand in prose only",
-    wanted: ({ name }, { path }) => path === "/v2/store" && name === "sortBy",
-    type: () => ({ type: "string", enum: STORE_ORDERS }),
-  },
+];
+
+const declared = ({ parameters }: RepairsFile): TypeRepair[] =>
+  parameters.map(({ names, of, schema, ...repair }) => ({
+    ...repair,
+    wanted: ({ name }, { key }) => names.includes(name) && new RegExp(of ?? "").test(key),
+    // What is a list already may well be one of other items.
+    type: (old) => (schema.type === "array" && old.type === "array" ? old : schema),
+  }));
+
+const ENUMS: TypeRepair[] = [
   {
     id: "run status parameters",
     reason: "the statuses of a run are a known set, here described as any string",
@@ -87,20 +68,28 @@ const TYPES: {
   },
 ];
 
-export const parameterRepairs: readonly Repair[] = [
-  ...TYPES.map(({ id, reason, wanted, type, style }): Repair => {
-    const apply = (document: OpenApiDocument) => {
-      const targets = parametersOf(document, (each, entry) => isQuery(each) && wanted(each, entry))
-        .map((parameter) => ({ parameter, schema: type(parameter.schema ?? {}, document) }))
-        .filter(({ schema }) => schema !== undefined);
-      return repairEach(targets, ({ parameter, schema }) => {
-        if (isDeepStrictEqual(parameter.schema, schema)) return false;
-        Object.assign(parameter, { schema, ...style });
-        return true;
-      });
-    };
-    return { id, reason, apply };
-  }),
+function typeRepair({ id, reason, wanted, type, style }: TypeRepair): Repair {
+  const apply = (document: OpenApiDocument) => {
+    const targets = [...entries(document)]
+      .flatMap((entry) =>
+        (entry.operation.parameters ?? []).filter(
+          (each) => each.in === "query" && wanted(each, entry),
+        ),
+      )
+      .map((parameter) => ({ parameter, schema: type(parameter.schema ?? {}, document) }))
+      .filter(({ schema }) => schema !== undefined);
+    return repairEach(targets, ({ parameter, schema }) => {
+      if (isDeepStrictEqual(parameter.schema, schema)) return false;
+      Object.assign(parameter, { schema: structuredClone(schema), ...style });
+      return true;
+    });
+  };
+  return { id, reason, apply };
+}
+
+/** What query parameters really are. */
+export const parameterRepairs = (file: RepairsFile): Repair[] => [
+  ...[...NUMBERS, ...declared(file), ...ENUMS].map(typeRepair),
   {
     id: "content type header",
     reason: "OpenAPI ignores a Content-Type parameter; the media type of the body says it",
