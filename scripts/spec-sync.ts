@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { filesBelow } from "./lib/generate/files-below.js";
 import { changeset, markdown } from "./lib/report/markdown.js";
 import type { ChangeReport } from "./lib/report/report.js";
+import { UserError } from "./lib/sync/source.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
-import { UserError } from "./lib/user-error.js";
 
 const REPORT = ".cache/spec-report.md";
 const CHANGESET = ".changeset/api-document.md";

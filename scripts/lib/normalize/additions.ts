@@ -11,7 +11,7 @@ import {
 } from "../openapi.js";
 import type { Addition, OperationsFile, ToOperations } from "../spec-files.js";
 import type { FindingKind, Step } from "./context.js";
-import { mountOf, withMounts } from "./mounts.js";
+import { mountOf, mountParameters, withMounts } from "./mounts.js";
 import { schemaAt } from "./place.js";
 
 /** `hit`: it was missing. `caught up`: upstream describes it by now. `gone`: there is nothing to add it to. */
@@ -99,7 +99,10 @@ function addOperation(
   if (!model || !inPath) return "gone";
   const operation = structuredClone(model);
   const rest = (operation.parameters ?? []).filter((each) => each.in !== "path");
-  const ofMount = mountParameters(document, operations, path, rest);
+  const { row = { at: "" } } = mountOf(operations, path) ?? {};
+  const ofMount = mountParameters(document, operations, row)
+    .filter(([name]) => !rest.some((each) => each.name === name))
+    .flatMap(([, parameter]) => parameter ?? []);
   operation.parameters = structuredClone([...inPath, ...ofMount, ...rest]);
   delete operation.operationId;
   document.paths[path] = { ...document.paths[path], [method]: operation };
@@ -112,23 +115,6 @@ function pathParameters(document: OpenApiDocument, path: string): Parameter[] | 
   const known = new Map(all.filter((each) => each.in === "path").map((each) => [each.name, each]));
   const found = [...path.matchAll(/{([^}]+)}/g)].map(([, name]) => known.get(name!));
   return found.includes(undefined) ? undefined : (found as Parameter[]);
-}
-
-/** What the mount itself takes, `status` and `origin` of a last run, unless the operation has it already. */
-function mountParameters(
-  document: OpenApiDocument,
-  operations: OperationsFile,
-  path: string,
-  rest: readonly Parameter[],
-): Parameter[] {
-  const { query = [], at } = mountOf(operations, path)?.row ?? {};
-  const neighbours = [...entries(document)]
-    .filter((each) => at !== undefined && each.path.startsWith(at))
-    .flatMap(({ operation }) => operation.parameters ?? []);
-  return query
-    .filter((name) => !rest.some((each) => each.name === name))
-    .map((name) => neighbours.find((each) => each.in === "query" && each.name === name))
-    .filter((each) => each !== undefined);
 }
 
 const named = (operation: ApiOperation | undefined, name: string) =>

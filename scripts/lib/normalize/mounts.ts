@@ -100,24 +100,27 @@ function lackedBy(
   operations: OperationsFile,
 ): [name: string, parameter: Parameter | undefined][] {
   const names = parametersOf(copy).map(({ name }) => name);
-  const ofBase = parametersOf(base).filter(({ in: where }) => where !== "path");
-  const ofMount = (row.query ?? []).map((name) => [name, neighbours(document, operations, name)]);
-  const all = [...ofBase.map((each) => [each.name, each]), ...ofMount] as [string, Parameter][];
-  return all.filter(([name]) => !names.includes(name));
+  return [
+    ...parametersOf(base)
+      .filter(({ in: where }) => where !== "path")
+      .map((each): [string, Parameter] => [each.name, each]),
+    ...mountParameters(document, operations, row),
+  ].filter(([name]) => !names.includes(name));
 }
 
-/** A parameter of mounts, as any operation below a mount that takes it describes it. */
-function neighbours(
+/** What a mount itself takes (`status` and `origin` of a last run), as any operation below a mount that takes it describes it. */
+export function mountParameters(
   document: OpenApiDocument,
   operations: OperationsFile,
-  name: string,
-): Parameter | undefined {
-  for (const { path, operation } of entries(document)) {
-    if (!mountOf(operations, path)?.row.query?.includes(name)) continue;
-    const found = parametersOf(operation).find((each) => each.in === "query" && each.name === name);
-    if (found) return found;
-  }
-  return undefined;
+  { query = [] }: MountRow,
+): [name: string, parameter: Parameter | undefined][] {
+  return query.map((name) => {
+    const neighbours = [...entries(document)].filter(({ path }) =>
+      mountOf(operations, path)?.row.query?.includes(name),
+    );
+    const parameters = neighbours.flatMap(({ operation }) => parametersOf(operation));
+    return [name, parameters.find((each) => each.in === "query" && each.name === name)];
+  });
 }
 
 function* differences(
@@ -127,10 +130,10 @@ function* differences(
   ahead: readonly string[],
   exact: boolean,
 ): Generator<string> {
-  const [ours, theirs] = [described(operation, row.query), described(base)];
+  const [ours, theirs] = [described(operation, row), described(base)];
   for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    if (ours.get(name) !== theirs.get(name) && !ahead.includes(name))
-      yield `another parameter ${name}`;
+    const same = ours.get(name) === theirs.get(name);
+    if (!same && !ahead.includes(name)) yield `another parameter ${name}`;
   }
   if (!exact) return;
   if (!isDeepStrictEqual(operation.requestBody, base.requestBody)) yield "another body";
@@ -139,16 +142,17 @@ function* differences(
 
 /** What this copy takes and need not be sent, and the base does not say. */
 function aheadOf(copy: ApiOperation, base: ApiOperation, { row }: Mounted): string[] {
-  const [ours, theirs] = [described(copy, row.query), described(base)];
+  const [ours, theirs] = [described(copy, row), described(base)];
   return parametersOf(copy)
     .filter(({ name, required }) => ours.has(name) && !theirs.has(name) && !required)
     .map(({ name }) => name);
 }
 
 /** The text of each parameter other than those in the path and those of the mount itself, by name. */
-function described(operation: ApiOperation, ofMount: readonly string[] = []): Map<string, string> {
-  const counted = parametersOf(operation).filter(
-    (each) => each.in !== "path" && !ofMount.includes(each.name),
+function described(operation: ApiOperation, row?: MountRow): Map<string, string> {
+  return new Map(
+    parametersOf(operation)
+      .filter(({ in: where, name }) => where !== "path" && !row?.query?.includes(name))
+      .map((each) => [each.name, canonical(each)]),
   );
-  return new Map(counted.map((each) => [each.name, canonical(each)]));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { UserError } from "../user-error.js";
+import { UserError } from "./source.js";
 
 /** Runs `work` unless another process holds the lock: a file with its process ID. One that was killed holds nothing. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -3,7 +3,11 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parse } from "yaml";
 import type { OpenApiDocument } from "../openapi.js";
-import { UserError } from "../user-error.js";
+
+/** Stops a script before anything is written, and tells its user what was attempted and why not: no stack trace. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+}
 
 /** The vendor's document has twice as many; what has fewer than this is another one, or a part of it. */
 const FEWEST_PATHS = 50;

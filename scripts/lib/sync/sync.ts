@@ -6,10 +6,9 @@ import type { OpenApiDocument } from "../openapi.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
 import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
 import { readSpecFiles, type SpecFiles, specText } from "../spec-files.js";
-import { UserError } from "../user-error.js";
 import { withLock } from "./lock.js";
 import { replaceFiles, type Texts, textOf } from "./replace-files.js";
-import { readSource, type Source } from "./source.js";
+import { readSource, type Source, UserError } from "./source.js";
 
 export interface SyncOptions {
   from: string;

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { change } from "../../../scripts/lib/report/change.js";
 import { changeset } from "../../../scripts/lib/report/markdown.js";
-import type { ChangeReport } from "../../../scripts/lib/report/report.js";
-import { review } from "../../../scripts/lib/report/review.js";
+import { type ChangeReport, review } from "../../../scripts/lib/report/report.js";
 
 const none = { added: 0, removed: 0, renamed: 0 };
 

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import type { Finding } from "../../../scripts/lib/normalize/context.js";
 import { change } from "../../../scripts/lib/report/change.js";
 import { markdown } from "../../../scripts/lib/report/markdown.js";
-import type { ChangeReport } from "../../../scripts/lib/report/report.js";
-import { review } from "../../../scripts/lib/report/review.js";
+import { type ChangeReport, review } from "../../../scripts/lib/report/report.js";
 
 const operations = { resources: {}, references: [], operations: {}, models: {} };
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { withLock } from "../../../scripts/lib/sync/lock.js";
-import { UserError } from "../../../scripts/lib/user-error.js";
+import { UserError } from "../../../scripts/lib/sync/source.js";
 
 const MODULE = new URL("../../../scripts/lib/sync/lock.ts", import.meta.url).href;
 

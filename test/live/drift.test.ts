@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Document, Schema } from "../../../scripts/lib/generate/document.js";
-import { drift } from "../../../scripts/lib/report/drift.js";
+import type { Document, Schema } from "../../scripts/lib/generate/document.js";
+import { drift } from "./drift.js";
 
 const box: Schema = {
   type: "object",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { workflowProblems } from "../../scripts/lib/workflow-problems.js";
+import { workflowProblems } from "../../scripts/check-workflows.js";
 
 const workflow = (step: string, runs = "runs-on") =>
   `on: push\njobs:\n  test:\n    ${runs}: ubuntu-latest\n    steps:\n      - ${step}\n`;

@@ -1,4 +1,4 @@
-import { own, resolve, type Schema } from "../openapi.js";
+import { own, resolve, type Schema } from "../../scripts/lib/openapi.js";
 
 /** A place of an answer at which it is not what the document says. */
 export interface Drift {
