@@ -1,12 +1,4 @@
-import {
-  type Entry,
-  entries,
-  type OpenApiDocument,
-  own,
-  type Parameter,
-  refName,
-  type Schema,
-} from "../openapi.js";
+import { entries, type OpenApiDocument, own, refName, type Schema } from "../openapi.js";
 import type { DocsFile } from "../spec-files.js";
 import type { Step } from "./context.js";
 import { mountOf } from "./mounts.js";
@@ -18,79 +10,69 @@ export const docs: Step = (document, context) => {
   modelDocs(document, context);
 };
 
+/** Lines by the name of what they document. Remembers which were asked for. */
+class Lines {
+  readonly #lines: Map<string, string>;
+  readonly unused: Set<string>;
+
+  constructor(lines: Iterable<[name: string, line: string]>) {
+    this.#lines = new Map(lines);
+    this.unused = new Set(this.#lines.keys());
+  }
+
+  /** The line of the first of these names that has one. */
+  find(...names: string[]): string | undefined {
+    const name = names.find((each) => this.#lines.has(each));
+    if (name === undefined) return undefined;
+    this.unused.delete(name);
+    return this.#lines.get(name);
+  }
+}
+
 /** The lines of operations and parameters; a copy below a mount takes those of what it is the copy of. */
 const operationDocs: Step = (document, { operations, docs, findings }) => {
-  const { operations: lines = {}, parameters = {} } = docs;
-  const unused = new Set([...Object.keys(lines), ...parameterLines(parameters)]);
-  for (const entry of entries(document)) {
-    const keys = [entry.key];
-    const base = mountOf(operations, entry.path)?.basePath;
-    if (base !== undefined) keys.push(`${entry.method.toUpperCase()} ${base}`);
-
-    const key = keys.find((each) => lines[each] !== undefined);
-    if (key === undefined) findings.add("documentation missing", entry.key);
-    else {
-      entry.operation.summary = lines[key]!;
-      unused.delete(key);
-    }
-    for (const parameter of entry.operation.parameters ?? []) {
-      const line = parameterLine(docs, keys, entry, parameter);
-      if (line) {
-        parameter.description = line.words;
-        unused.delete(line.name);
-      } else {
-        findings.add("documentation missing", `${entry.key} ${parameter.name}`);
-      }
+  const lines = new Lines([
+    ...Object.entries(docs.operations ?? {}),
+    ...Object.entries(docs.parameters ?? {}).flatMap(([name, line]): [string, string][] =>
+      typeof line === "string"
+        ? [[`parameter ${name}`, line]]
+        : Object.entries(line).map(([each, its]) => [`${name} ${each}`, its]),
+    ),
+  ]);
+  for (const { key, method, path, operation } of entries(document)) {
+    const base = mountOf(operations, path)?.basePath;
+    const keys = base === undefined ? [key] : [key, `${method.toUpperCase()} ${base}`];
+    const summary = lines.find(...keys);
+    if (summary === undefined) findings.add("documentation missing", key);
+    else operation.summary = summary;
+    for (const parameter of operation.parameters ?? []) {
+      const { name } = parameter;
+      const component = componentName(docs, key, parameter);
+      const its = keys.map((each) => `${each} ${name}`);
+      const line = lines.find(...its, `parameter ${component}`, `parameter ${name}`);
+      if (line === undefined) findings.add("documentation missing", `${key} ${name}`);
+      else parameter.description = line;
     }
   }
-  for (const line of unused) findings.add("documentation unused", line);
+  for (const line of lines.unused) findings.add("documentation unused", line);
 };
-
-type ParameterLines = NonNullable<DocsFile["parameters"]>;
-
-/** `name`, or `METHOD path name` where a line is for one operation. */
-function parameterLines(parameters: ParameterLines): string[] {
-  return Object.entries(parameters).flatMap(([name, line]) =>
-    typeof line === "string"
-      ? `parameter ${name}`
-      : Object.keys(line).map((each) => `${name} ${each}`),
-  );
-}
-
-function parameterLine(
-  docs: DocsFile,
-  keys: readonly string[],
-  { key }: Entry,
-  parameter: Parameter,
-): { name: string; words: string } | undefined {
-  const { parameters: lines = {} } = docs;
-  for (const each of keys) {
-    const group = own(lines, each);
-    const words = typeof group === "object" ? own(group, parameter.name) : undefined;
-    if (words) return { name: `${each} ${parameter.name}`, words };
-  }
-  for (const name of [componentName(docs, key, parameter), parameter.name]) {
-    const words = own(lines, name);
-    if (typeof words === "string") return { name: `parameter ${name}`, words };
-  }
-  return undefined;
-}
 
 /** The lines of models, of their properties at any depth, and of the members of enums. */
 const modelDocs: Step = (document, { docs, findings }) => {
-  const lines = new DocLines(docs, document);
+  const lines = new ModelLines(docs, document);
   const missing = (subject: string) => findings.add("documentation missing", subject);
 
-  /** Where one member has a line, all need one. */
+  /** What the members of an enum mean, in the order of the file. Where one member has a line, all need one. */
   const memberDocs = (model: string, values: unknown[]) => {
-    const known = lines.ofMembers(model, values);
-    const without = values.filter((value) => !known.some(([each]) => each === value));
+    const known = Object.keys(own(docs.models, model) ?? {}).filter((key) => values.includes(key));
+    const without = values.filter((value) => !known.includes(String(value)));
     if (known.length > 0) for (const value of without) missing(`${model}.${value}`);
-    return known.map(([value, meaning]) => `- \`${value}\`: ${meaning}`);
+    return known.map((value) => `- \`${value}\`: ${lines.find(`${model}.${value}`)}`);
   };
 
   for (const [model, schema] of Object.entries(document.components.schemas)) {
-    const line = lines.ofModel(model);
+    // What the model is like says something about its properties, not about itself.
+    const line = lines.find(`${model}._`);
     if (line === undefined) missing(model);
     else schema.description = [line, ...memberDocs(model, schema.enum ?? [])].join("\n");
 
@@ -122,22 +104,22 @@ function eachProperty(
 /** The word by which a variant of a model is told from it: `RunListItem`, `ScheduleCreateAction`. */
 const VARIANT = /Create|ListItem|Short|Update/;
 
-/** Finds the line for a property of a model, and remembers which lines were found. */
-class DocLines {
-  readonly unused: Set<string>;
-  readonly #models: Record<string, Record<string, string>>;
-  readonly #properties: Record<string, string>;
+/** `property NAME`, `MODEL._`, `MODEL.PROPERTY`, and what models have from each other. */
+class ModelLines extends Lines {
+  readonly #models: NonNullable<DocsFile["models"]>;
   readonly #unions = new Map<string, string[]>();
 
   constructor({ models = {}, properties = {} }: DocsFile, { components }: OpenApiDocument) {
-    this.#models = models;
-    this.#properties = properties;
-    this.unused = new Set([
-      ...Object.keys(properties).map((name) => `property ${name}`),
+    super([
+      ...Object.entries(properties).map(([name, line]): [string, string] => [
+        `property ${name}`,
+        line,
+      ]),
       ...Object.entries(models).flatMap(([model, lines]) =>
-        Object.keys(lines).map((key) => `${model}.${key}`),
+        Object.entries(lines).map(([key, line]): [string, string] => [`${model}.${key}`, line]),
       ),
     ]);
+    this.#models = models;
     for (const [union, { oneOf = [], anyOf = [] }] of Object.entries(components.schemas)) {
       for (const name of [...oneOf, ...anyOf].map(refName)) {
         if (name !== undefined) this.#unions.set(name, [...(this.#unions.get(name) ?? []), union]);
@@ -145,32 +127,16 @@ class DocLines {
     }
   }
 
-  /** The model's own line: what it is like says something about its properties, not about itself. */
-  ofModel(model: string): string | undefined {
-    return this.#own(model, "_");
-  }
-
-  /** What the members of an enum mean, in the order of the file; nothing when no member has a line. */
-  ofMembers(model: string, values: readonly unknown[]): [value: string, line: string][] {
-    return Object.keys(own(this.#models, model) ?? {})
-      .filter((key) => values.includes(key))
-      .map((value) => [value, this.#own(model, value)!]);
-  }
-
   /** Its own line, that of a model it is like, or the one of all properties of this name. */
   ofProperty(model: string, path: string): string | undefined {
-    const line = this.#inherited(model, path, new Set());
-    if (line !== undefined) return line;
     const name = path.slice(path.lastIndexOf(".") + 1);
-    const general = own(this.#properties, name);
-    if (general !== undefined) this.unused.delete(`property ${name}`);
-    return general;
+    return this.#inherited(model, path, new Set()) ?? this.find(`property ${name}`);
   }
 
   #inherited(model: string, path: string, seen: Set<string>): string | undefined {
     if (seen.has(model)) return undefined;
     seen.add(model);
-    const line = this.#own(model, path);
+    const line = this.find(`${model}.${path}`);
     if (line !== undefined) return line;
     const like = own(this.#models, model)?._like;
     const theirs = like && this.#inherited(like, path, seen);
@@ -183,11 +149,5 @@ class DocLines {
       if (found !== undefined) return found;
     }
     return undefined;
-  }
-
-  #own(model: string, key: string): string | undefined {
-    const line = own(own(this.#models, model), key);
-    if (line !== undefined) this.unused.delete(`${model}.${key}`);
-    return line;
   }
 }
