@@ -43,7 +43,7 @@ export interface Finding {
 }
 
 export class Findings {
-  readonly list: Finding[] = [];
+  constructor(readonly list: Finding[] = []) {}
 
   add(
     kind: FindingKind,

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   type ApiOperation,
-  type Entry,
   entries,
   type OpenApiDocument,
   operationAt,
@@ -58,30 +57,26 @@ const isBelow = (path: string, at: string) => path === at || path.startsWith(`${
  */
 export const mounts: Step = (document, { operations, findings }) => {
   const lacking = new Map<string, number>();
-  for (const entry of entries(document)) {
-    const mounted = mountOf(operations, entry.path);
-    if (!mounted || operations.operations[entry.key]) continue;
-    const base = operationAt(document, `${entry.method.toUpperCase()} ${mounted.basePath}`);
-    if (!base) continue;
-    for (const [name, parameter] of lackedBy(
-      entry.operation,
-      base,
-      mounted,
-      document,
-      operations,
-    )) {
-      const lack = `${mounted.mount} ${name}`;
-      lacking.set(lack, (lacking.get(lack) ?? 0) + 1);
+  for (const { key, method, path, operation } of entries(document)) {
+    const mounted = mountOf(operations, path);
+    const base = mounted && operationAt(document, `${method.toUpperCase()} ${mounted.basePath}`);
+    if (!base || operations.operations[key]) continue;
+    const { mount, resource, row } = mounted;
+    const names = new Set(parametersOf(operation).map(({ name }) => name));
+    for (const [name, parameter] of [
+      ...named(base),
+      ...mountParameters(document, operations, row),
+    ]) {
+      if (names.has(name)) continue;
+      lacking.set(`${mount} ${name}`, (lacking.get(`${mount} ${name}`) ?? 0) + 1);
       if (!parameter) continue;
-      entry.operation.parameters = [...parametersOf(entry.operation), structuredClone(parameter)];
+      operation.parameters = [...parametersOf(operation), structuredClone(parameter)];
     }
-    const ahead = aheadOf(entry.operation, base, mounted);
-    const exact = operations.resources[mounted.resource]?.exact ?? false;
-    for (const difference of differences(entry, base, mounted, ahead, exact)) {
-      findings.add("mount differs", entry.key, difference);
-    }
+    const exact = operations.resources[resource]?.exact ?? false;
+    const { differences, ahead } = compared(operation, base, row, exact);
+    for (const difference of differences) findings.add("mount differs", key, difference);
     for (const name of ahead) {
-      findings.add("mount differs", entry.key, `takes ${name}, which only raw can send`, "review");
+      findings.add("mount differs", key, `takes ${name}, which only raw can send`, "review");
     }
   }
   for (const [lack, count] of lacking) {
@@ -89,24 +84,15 @@ export const mounts: Step = (document, { operations, findings }) => {
   }
 };
 
-const parametersOf = (operation: ApiOperation) => operation.parameters ?? [];
+const parametersOf = ({ parameters = [] }: ApiOperation) => parameters;
 
-/** What the base or the mount itself takes, and this copy does not say. */
-function lackedBy(
-  copy: ApiOperation,
-  base: ApiOperation,
-  { row }: Mounted,
-  document: OpenApiDocument,
-  operations: OperationsFile,
-): [name: string, parameter: Parameter | undefined][] {
-  const names = parametersOf(copy).map(({ name }) => name);
-  return [
-    ...parametersOf(base)
-      .filter(({ in: where }) => where !== "path")
-      .map((each): [string, Parameter] => [each.name, each]),
-    ...mountParameters(document, operations, row),
-  ].filter(([name]) => !names.includes(name));
-}
+/** The parameters other than those in the path and those of the mount itself, by name. */
+const named = (operation: ApiOperation, { query = [] }: Partial<MountRow> = {}) =>
+  new Map(
+    parametersOf(operation)
+      .filter((each) => each.in !== "path" && !query.includes(each.name))
+      .map((each) => [each.name, each]),
+  );
 
 /** What a mount itself takes (`status` and `origin` of a last run), as any operation below a mount that takes it describes it. */
 export function mountParameters(
@@ -123,36 +109,20 @@ export function mountParameters(
   });
 }
 
-function* differences(
-  { operation }: Entry,
-  base: ApiOperation,
-  { row }: Mounted,
-  ahead: readonly string[],
-  exact: boolean,
-): Generator<string> {
-  const [ours, theirs] = [described(operation, row), described(base)];
-  for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    const same = ours.get(name) === theirs.get(name);
-    if (!same && !ahead.includes(name)) yield `another parameter ${name}`;
-  }
-  if (!exact) return;
-  if (!isDeepStrictEqual(operation.requestBody, base.requestBody)) yield "another body";
-  if (!isDeepStrictEqual(operation.responses, base.responses)) yield "other answers";
-}
-
-/** What this copy takes and need not be sent, and the base does not say. */
-function aheadOf(copy: ApiOperation, base: ApiOperation, { row }: Mounted): string[] {
-  const [ours, theirs] = [described(copy, row), described(base)];
-  return parametersOf(copy)
-    .filter(({ name, required }) => ours.has(name) && !theirs.has(name) && !required)
+/** In what a copy differs, and which parameters it takes ahead of its base: those that need not be sent. */
+function compared(copy: ApiOperation, base: ApiOperation, row: MountRow, exact: boolean) {
+  const [ours, theirs] = [named(copy, row), named(base)];
+  const text = (parameter: Parameter | undefined) => parameter && canonical(parameter);
+  const ahead = [...ours.values()]
+    .filter(({ name, required }) => !theirs.has(name) && !required)
     .map(({ name }) => name);
-}
-
-/** The text of each parameter other than those in the path and those of the mount itself, by name. */
-function described(operation: ApiOperation, row?: MountRow): Map<string, string> {
-  return new Map(
-    parametersOf(operation)
-      .filter(({ in: where, name }) => where !== "path" && !row?.query?.includes(name))
-      .map((each) => [each.name, canonical(each)]),
-  );
+  const differences = [...new Set([...ours.keys(), ...theirs.keys()])]
+    .filter((name) => text(ours.get(name)) !== text(theirs.get(name)) && !ahead.includes(name))
+    .map((name) => `another parameter ${name}`);
+  if (exact && !isDeepStrictEqual(copy.requestBody, base.requestBody)) {
+    differences.push("another body");
+  }
+  if (exact && !isDeepStrictEqual(copy.responses, base.responses))
+    differences.push("other answers");
+  return { differences, ahead };
 }

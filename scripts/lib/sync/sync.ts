@@ -55,14 +55,9 @@ async function sync(options: SyncOptions): Promise<SyncResult> {
   const before = textOf(join(root, SPEC));
   const upstream = isOurs(source) ? undefined : upstreamNames(source.document, findings);
 
-  const files = new Map<string, string>();
-  if (text !== before) {
-    const code = await generated(options, text, findings);
-    for (const [path, content] of code.files) files.set(path, content);
-    findings.push(...code.findings);
-  }
-  const unfit = failures(findings, strict).length > 0;
   const changed = text !== before;
+  const code = changed ? await generated(options, text, new Findings(findings)) : [];
+  const unfit = failures(findings, strict).length > 0;
   const result: SyncResult = {
     outcome: unfit ? "unfit" : changed ? "changed" : "unchanged",
     written: changed && !unfit && !dryRun,
@@ -77,7 +72,7 @@ async function sync(options: SyncOptions): Promise<SyncResult> {
     }),
   };
   if (result.written) {
-    files.set(SPEC, text);
+    const files = new Map([...code, [SPEC, text]]);
     if (upstream) {
       files.set("spec/source.json", jsonText(source.facts));
       files.set("spec/upstream.json", jsonText(upstream));
@@ -101,25 +96,23 @@ function normalized({ document }: Source, from: string, files: SpecFiles) {
   }
 }
 
-/** The generated code by path, and what does not fit it: facts of operations, lines of src/. */
+/** The generated code by path. What does not fit it is found: facts of operations, lines of src/. */
 async function generated(
   { root, generate, typeCheck }: SyncOptions,
   spec: string,
-  known: readonly Finding[],
-) {
-  const findings = new Findings();
-  const texts = await generate(spec).catch((error: Error) =>
+  findings: Findings,
+): Promise<ReadonlyMap<string, string>> {
+  const files = await generate(spec).catch((error: Error) =>
     remaining(error, spec, findings, generate),
   );
-  const files = new Map(texts);
-  const whole = failures([...known, ...findings.list], false).length === 0;
+  const whole = failures(findings.list, false).length === 0;
   for (const sentence of files.size > 0 ? await typeCheck(root, files) : []) {
     const [line = "", ...message] = sentence.split(" ");
     // What is generated in part, or without what it needs, need not fit together.
     if (!whole && !line.startsWith("src/")) continue;
     findings.add("source does not fit", line, message.join(" "));
   }
-  return { files, findings: findings.list };
+  return files;
 }
 
 /** When code cannot be generated: why not, and the code of everything else, so that the whole list comes at once. */
@@ -157,8 +150,7 @@ function empty(document: OpenApiDocument): OpenApiDocument {
 /** With the generated files that are generated no more, which go. */
 function withoutStale(root: string, files: ReadonlyMap<string, string>): Texts {
   const folder = join(root, "generated");
-  const there = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith(".ts"))
-    : [];
-  return new Map([...there.map((name) => [`generated/${name}`, undefined] as const), ...files]);
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  const stale = there.filter((name) => name.endsWith(".ts")).map((name) => `generated/${name}`);
+  return new Map([...stale.map((path) => [path, undefined] as const), ...files]);
 }
