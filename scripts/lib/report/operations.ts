@@ -36,55 +36,41 @@ export function publicApi(normalized: OpenApiDocument): PublicApi {
   return { document, operations, mounts: new Map(mounts) };
 }
 
-export interface OperationNames {
-  added: PublicOperation[];
-  removed: PublicOperation[];
-  /** The same METHOD path under another public name. */
-  renamed: [before: PublicOperation, after: PublicOperation][];
-}
-
-export function operationNames(before: PublicApi, after: PublicApi): OperationNames {
-  const [old, now] = [before.operations, after.operations];
-  const both = [...old.values()].filter(({ key }) => now.has(key));
-  return {
-    added: [...now.values()].filter(({ key }) => !old.has(key)),
-    removed: [...old.values()].filter(({ key }) => !now.has(key)),
-    renamed: both
-      .map((each): [PublicOperation, PublicOperation] => [each, now.get(each.key)!])
-      .filter(([a, b]) => isMethod(a) && isMethod(b) && a.name !== b.name),
-  };
-}
-
 const isMethod = ({ client }: PublicOperation) => client.kind === "method";
+const methodsOf = ({ operations }: PublicApi) =>
+  new Map([...operations.values()].filter(isMethod).map((each) => [each.name, each]));
 const WAYS = { method: "", mount: "", alias: ", raw only", none: ", raw only" };
 
 /** Operations that came, went, or are called otherwise now. */
-export function nameChanges(before: PublicApi, after: PublicApi, names: OperationNames): Change[] {
-  const methods = new Map([...after.operations.values()].filter(isMethod).map((e) => [e.name, e]));
-  const had = new Set([...before.operations.values()].filter(isMethod).map(({ name }) => name));
+export function nameChanges(before: PublicApi, after: PublicApi) {
+  const [had, has] = [methodsOf(before), methodsOf(after)];
+  const counts = { added: 0, removed: 0, renamed: 0 };
   const changes: Change[] = [];
-  for (const { key, name, client } of names.added) {
+  for (const { key, name, client } of after.operations.values()) {
+    if (before.operations.has(key)) continue;
+    counts.added++;
+    // A method that moved is told where it left.
     if (client.kind === "method" && had.has(name)) continue;
     changes.push(change("additive", name, `operation added: \`${key}\`${WAYS[client.kind]}`));
   }
-  for (const { key, name, client } of names.removed) {
-    const moved = client.kind === "method" ? methods.get(name)?.key : undefined;
-    const what = moved
-      ? `for raw, \`${key}\` is \`${moved}\` now`
-      : `operation removed: \`${key}\``;
-    changes.push(change("breaking", name, what));
-  }
-  for (const [{ name }, to] of names.renamed) {
-    changes.push(change("breaking", name, `renamed to \`${to.name}\``));
-  }
   for (const [key, from] of before.operations) {
     const to = after.operations.get(key);
-    if (!to || isMethod(from) === isMethod(to)) continue;
-    changes.push(
-      isMethod(to)
-        ? change("additive", to.name, `method of \`${key}\`, which only raw reached`)
-        : change("breaking", from.name, `method removed; raw still reaches \`${key}\``),
-    );
+    const name = from.name;
+    if (!to) {
+      counts.removed++;
+      const moved = isMethod(from) ? has.get(name)?.key : undefined;
+      const gone = moved
+        ? `for raw, \`${key}\` is \`${moved}\` now`
+        : `operation removed: \`${key}\``;
+      changes.push(change("breaking", name, gone));
+    } else if (isMethod(from) && isMethod(to) && name !== to.name) {
+      counts.renamed++;
+      changes.push(change("breaking", name, `renamed to \`${to.name}\``));
+    } else if (!isMethod(from) && isMethod(to)) {
+      changes.push(change("additive", to.name, `method of \`${key}\`, which only raw reached`));
+    } else if (isMethod(from) && !isMethod(to)) {
+      changes.push(change("breaking", name, `method removed; raw still reaches \`${key}\``));
+    }
   }
-  return changes;
+  return { counts, changes };
 }

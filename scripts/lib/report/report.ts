@@ -6,7 +6,7 @@ import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
-import { nameChanges, operationNames, type PublicApi, publicApi } from "./operations.js";
+import { nameChanges, type PublicApi, publicApi } from "./operations.js";
 import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
 
 export interface ReportInput {
@@ -19,12 +19,18 @@ export interface ReportInput {
   operations: OperationsFile;
 }
 
+interface Counts {
+  added: number;
+  removed: number;
+  renamed: number;
+}
+
 /** What a sync changes for the users of the client. */
 export interface ChangeReport {
   step: Step;
   counts: {
-    operations: { added: number; removed: number; renamed: number };
-    schemas: { added: number; removed: number; renamed: number };
+    operations: Counts;
+    schemas: Counts;
     /** Undefined where it is not known what upstream called things before. */
     upstream?: Omit<UpstreamChanges, "changes">;
   };
@@ -34,12 +40,12 @@ export interface ChangeReport {
 
 export function changeReport(input: ReportInput): ChangeReport {
   const [before, after] = [publicApi(input.before), publicApi(input.after)];
-  const operations = operationNames(before, after);
+  const names = nameChanges(before, after);
   const schemas = schemaNames(before.document, after.document);
   const sides = { before: before.document, after: after.document, renamed: schemas.renamed };
   const upstream = input.upstream && upstreamChanges(input.upstream.before, input.upstream.after);
   const changes = merged([
-    ...nameChanges(before, after, operations),
+    ...names.changes,
     ...operationChanges(before, after, sides),
     ...modelChanges(sides, schemas),
     ...(upstream?.changes ?? []),
@@ -49,26 +55,18 @@ export function changeReport(input: ReportInput): ChangeReport {
   return {
     step: proposedStep(changes, !same),
     counts: {
-      operations: countsOf({ ...operations, renamed: operations.renamed.length }),
-      schemas: countsOf({ ...schemas, renamed: schemas.renamed.size }),
+      operations: names.counts,
+      schemas: {
+        added: schemas.added.length,
+        removed: schemas.removed.length,
+        renamed: schemas.renamed.size,
+      },
       ...(upstream && { upstream: withoutChanges(upstream) }),
     },
     changes,
     review: review(input.findings, input.operations),
   };
 }
-
-interface Names {
-  added: unknown[];
-  removed: unknown[];
-  renamed: number;
-}
-
-const countsOf = ({ added, removed, renamed }: Names) => ({
-  added: added.length,
-  removed: removed.length,
-  renamed,
-});
 
 const withoutChanges = ({ changes: _, ...counts }: UpstreamChanges) => counts;
 
