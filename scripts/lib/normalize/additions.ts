@@ -52,9 +52,7 @@ export const additions: Step = (document, { additions: file, operations, finding
       "like" in addition
         ? operationAt(document, addition.like)?.requestBody
         : { content: addition.content };
-    const outcome = !operation || !body ? "gone" : operation.requestBody ? "caught up" : "hit";
-    if (outcome === "hit") operation!.requestBody = structuredClone(body!);
-    report(addition, `body of ${key}`, outcome);
+    report(addition, `body of ${key}`, put(operation, "requestBody", body));
   }
   for (const { addition, key, operation } of targets(file.parameters)) {
     for (const name of "like" in addition ? addition.names : [addition.parameter.name]) {
@@ -73,18 +71,27 @@ export const additions: Step = (document, { additions: file, operations, finding
   }
   for (const { addition, key, operation } of targets(file.statuses)) {
     const { status, headers = [] } = addition;
-    const outcome = !operation ? "gone" : own(operation.responses, status) ? "caught up" : "hit";
-    if (outcome === "hit") {
-      const described = headers.map((name) => [name, { schema: { type: "string" } }]);
-      operation!.responses[status] =
-        described.length > 0 ? { headers: Object.fromEntries(described) } : {};
-    }
+    const described = headers.map((name) => [name, { schema: { type: "string" } }]);
+    const response = headers.length > 0 ? { headers: Object.fromEntries(described) } : {};
+    const outcome = put(operation?.responses, status, response);
     report(addition, `status ${status} of ${key}`, outcome);
   }
   for (const { addition, key, operation } of targets(file.tokenless)) {
     report(addition, `${key} without a token`, allowWithoutToken(document, operation));
   }
 };
+
+/** Puts a copy of the value where there is none yet. */
+function put<T extends object>(
+  holder: T | undefined,
+  key: string & keyof T,
+  value: unknown,
+): Outcome {
+  if (!holder || value === undefined) return "gone";
+  if (Object.hasOwn(holder, key)) return "caught up";
+  holder[key] = structuredClone(value) as T[typeof key];
+  return "hit";
+}
 
 /** Adds an operation that is written out, or that is like another one below another path. */
 function addOperation(
@@ -142,10 +149,7 @@ function addProperty(
   // Where a repair has split the object into branches, one of them has it.
   const branches = (schema?.oneOf ?? schema?.anyOf ?? []).map((each) => resolve(document, each));
   if (branches.some(({ properties }) => own(properties, name))) return "caught up";
-  if (!schema?.properties) return "gone";
-  if (own(schema.properties, name)) return "caught up";
-  schema.properties = { ...schema.properties, [name]: structuredClone(property) };
-  return "hit";
+  return put(schema?.properties, name, property);
 }
 
 /** Adds the empty alternative to what an operation asks for: a token may be sent, but need not. */
