@@ -3,10 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesBelow } from "./lib/generate/files-below.js";
-import { changeset } from "./lib/report/changeset.js";
-import { markdown } from "./lib/report/markdown.js";
+import { changeset, markdown } from "./lib/report/markdown.js";
 import type { ChangeReport } from "./lib/report/report.js";
-import { Refusal } from "./lib/sync/refusal.js";
+import { UserError } from "./lib/sync/source.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
 
 const REPORT = ".cache/spec-report.md";
@@ -26,17 +25,19 @@ Exit codes: 0 done, 1 (--check) it would change, 2 the input is refused, 3 it la
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+const FLAG = { type: "boolean", default: false } as const;
+
 function readArguments() {
   return parseArgs({
     options: {
       from: { type: "string", default: "https://docs.apify.com/api/openapi.json" },
       origin: { type: "string" },
-      strict: { type: "boolean", default: false },
-      check: { type: "boolean", default: false },
-      "dry-run": { type: "boolean", default: false },
-      changeset: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
+      strict: FLAG,
+      check: FLAG,
+      "dry-run": FLAG,
+      changeset: FLAG,
+      json: FLAG,
+      help: FLAG,
     },
   }).values;
 }
@@ -67,16 +68,13 @@ async function main(): Promise<number> {
 }
 
 function outcomeOf({ outcome, written }: SyncResult): string {
-  switch (outcome) {
-    case "unfit":
-      return "it lacks what we need, or something wants a look first. Nothing was written.";
-    case "unchanged":
-      return "spec/openapi.json is up to date.";
-    case "changed":
-      return written
-        ? "spec/openapi.json has changed, and the code was generated anew."
-        : "spec/openapi.json would change.";
+  if (outcome === "unfit") {
+    return "it lacks what we need, or something wants a look first. Nothing was written.";
   }
+  if (outcome === "unchanged") return "spec/openapi.json is up to date.";
+  return written
+    ? "spec/openapi.json has changed, and the code was generated anew."
+    : "spec/openapi.json would change.";
 }
 
 async function writeChangeset(report: ChangeReport): Promise<void> {
@@ -94,7 +92,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const usage = error instanceof TypeError && "code" in error;
-  if (!(error instanceof Refusal) && !usage) throw error;
+  if (!(error instanceof UserError) && !usage) throw error;
   console.error(`spec:sync: ${error.message}\nNothing was changed.`);
   process.exitCode = 2;
 }
