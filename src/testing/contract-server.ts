@@ -6,19 +6,19 @@ import { startPrism } from "./prism.js";
 import { currentPath, Router } from "./router.js";
 import { ApiError, invalid } from "./sandbox/errors.js";
 
-/** How a contract server judges, and where it listens. */
+/** Options of `startContractServer()`. */
 export interface ContractServerOptions {
   /** Whether `close()` rejects when anything violated the contract. Default true. */
   failOnViolation?: boolean | undefined;
-  /** Default: a free one. */
+  /** The port to listen on. Default: a free one. */
   port?: number | undefined;
 }
 
-/** A running contract server, which holds what is sent against the document. */
+/** A running contract server, which compares requests and responses with the document. */
 export interface ContractServer {
-  /** What goes into `baseUrl` of a client. */
+  /** The `baseUrl` for a client. */
   readonly url: string;
-  /** What was sent, or answered, and is not as the document has it. */
+  /** The requests and responses that do not fit the document. */
   readonly violations: readonly Violation[];
   /** Rejects with all violations, unless `failOnViolation` is off. */
   close(): Promise<void>;

@@ -11,27 +11,27 @@ import { exampleData } from "./sandbox/response.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
 import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
 
-/** What a sandbox has from its start. */
+/** Options of `startSandbox()`. */
 export interface SandboxOptions {
   /** The token of the account `me`; or several accounts, username to token. Default: `sandbox-token`. */
   readonly token?: string | Readonly<Record<string, string>> | undefined;
   /** Actors that can be run, by `username/name`: the function that a run is, alone or with more about the Actor. */
   readonly actors?: Readonly<Record<string, ActorFunction | ActorDefinition>> | undefined;
-  /** From the same seed come the same IDs, and the same faults. */
+  /** The same seed gives the same IDs and the same faults. Default: 1. */
   readonly seed?: number | undefined;
-  /** What time it is there. Default: the time it is. */
+  /** The clock of the sandbox. Default: the system's. */
   readonly clock?: SandboxClock | undefined;
-  /** Whether too many requests are refused, as the API does. Default: they are not. */
+  /** Whether requests above the rate limits are refused, as the API does. Default: false. */
   readonly rateLimits?: boolean | RateLimits | undefined;
-  /** What is to go wrong. */
+  /** Faults to inject. */
   readonly faults?: readonly Fault[] | undefined;
-  /** Default: a free one. */
+  /** The port to listen on. Default: a free one. */
   readonly port?: number | undefined;
 }
 
 /** A running sandbox. `await using` closes it. */
 export interface Sandbox {
-  /** What goes into `baseUrl` of a client. */
+  /** The `baseUrl` for a client. */
   readonly url: string;
   /** The token of the first account. */
   readonly token: string;
@@ -39,19 +39,19 @@ export interface Sandbox {
   client(options?: ClientOptions): ApifyClient;
   /** Adds an Actor, as the option `actors` does. */
   define(name: string, actor: ActorFunction | ActorDefinition): void;
-  /** Lets something go wrong from now on. */
+  /** Injects a fault from now on. */
   fail(fault: Fault): void;
-  /** The latest requests; not those that Actors made. */
+  /** The latest requests, without those that Actors made. */
   readonly requests: readonly SandboxRequest[];
-  /** Everything that there is. What the API shows of each thing is its `info`. */
+  /** Everything that is stored. What the API shows of each resource is its `info`. */
   readonly state: SandboxState;
-  /** Aborts what is running and lets go of the port. */
+  /** Aborts what is running and closes the port. */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** An Apify in memory, on a port of the loopback interface: it keeps state, and runs the Actors that it is given. */
+/** Starts an Apify API in memory, on a port of the loopback interface: it keeps state and runs the given Actors. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { token = "sandbox-token", seed = 1, clock = systemClock, rateLimits = false } = options;
   const tokens = typeof token === "string" ? { me: token } : token;

@@ -4,31 +4,31 @@ import { ApiError } from "./errors.js";
 import type { Random } from "./random.js";
 import { type ApiResponse, inPieces } from "./response.js";
 
-/** Something that goes wrong on purpose. */
+/** An error that is injected on purpose. */
 export interface Fault {
   /**
-   * Which calls it is about: an operation (`dataset.listItems`, wherever it is mounted), a method and path as the document has
+   * The calls that it applies to: an operation (`dataset.listItems`, wherever it is mounted), a method and path as the document has
    * them (`GET /v2/datasets/{datasetId}/items`), or `*` for all.
    */
   readonly on: string;
   /**
-   * What happens. `status`: an error answer; `reset`: the connection is closed; `stall`: nothing more is sent; `truncate`: the
-   * connection is closed in the middle of the body; `delay`: the answer comes late.
+   * What happens. `status`: an error response; `reset`: the connection is closed; `stall`: nothing more is sent; `truncate`: the
+   * connection is closed in the middle of the body; `delay`: the response comes late.
    */
   readonly kind: "status" | "reset" | "stall" | "truncate" | "delay";
-  /** How many calls; default 1. */
+  /** How many calls fail; default 1. */
   readonly times?: number | undefined;
-  /** How many calls go well before. */
+  /** How many calls succeed before. */
   readonly after?: number | undefined;
-  /** How likely it is for each call, from 0 to 1; what happens follows from the sandbox's seed. */
+  /** The probability for each call, from 0 to 1; determined by the sandbox's seed. */
   readonly chance?: number | undefined;
-  /** Whether the call is carried out all the same, and only its answer is lost. A truncated one always is. */
+  /** Whether the call is carried out and only its response is lost. Always so with `truncate`. */
   readonly handled?: boolean | undefined;
   /** With `status`: the status, default 500. */
   readonly status?: number | undefined;
   /** With `status`: the error type, as `rate-limit-exceeded`. */
   readonly type?: string | undefined;
-  /** With `status`: headers of the answer, as `retry-after`. */
+  /** With `status`: headers of the response, as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** With `truncate` and `stall`: how many bytes of the body are sent. Default: half of them, and none. */
   readonly bytes?: number | undefined;

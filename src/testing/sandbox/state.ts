@@ -126,9 +126,9 @@ export interface ActorState {
   readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
 }
 
-export type TaskState = Readonly<Record<"info", Kept<models.Task, "id" | "userId" | "actId">>>;
-export type ScheduleState = Readonly<Record<"info", Kept<models.Schedule, "id">>>;
-export type DispatchState = Readonly<Record<"info", Kept<models.WebhookDispatch, "id">>>;
+export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };
+export type ScheduleState = { readonly info: Kept<models.Schedule, "id"> };
+export type DispatchState = { readonly info: Kept<models.WebhookDispatch, "id"> };
 
 export type WebhookState = {
   readonly info: WebhookInfo;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { NotFoundError } from "apify-openapi-client";
+import { ApifyRunTimeoutError, NotFoundError } from "apify-openapi-client";
 import { expect, test } from "vitest";
 import { ManualClock } from "../../../src/testing/index.js";
 import { checkedSandbox } from "../checked-sandbox.js";
@@ -153,4 +153,34 @@ test("a log is followed while the run goes on", async () => {
   expect(messages).toHaveLength(6);
   expect(messages[2]).toContain("line 1\n  and more");
   expect(messages.at(-1)).toContain("Status: SUCCEEDED");
+});
+
+test("the synchronous calls answer with the output or the items", async () => {
+  const { client } = await checkedSandbox({ actors });
+  const actor = client.actor("me/collector");
+  expect(await actor.runSync({ count: 2 })).toEqual({ count: 2 });
+  expect(await actor.runSync({ count: 2 }, { outputRecordKey: "summary" })).toBe("2 items");
+  expect(
+    await actor.runSyncGetDatasetItems({ count: 2 }, { fields: ["index"], desc: true }),
+  ).toEqual([{ index: 1 }, { index: 0 }]);
+  await expect(client.actor("me/broken").runSync()).rejects.toMatchObject({
+    runId: expect.stringMatching(/^\w{17}$/),
+    status: "FAILED",
+  });
+});
+
+test("a synchronous run without output answers with nothing", async () => {
+  const { client, direct } = await checkedSandbox({ actors: { "me/silent": () => undefined } });
+  expect(await direct.actor("me/silent").runSync()).toBeUndefined();
+  expect(await client.actor("me/silent").runSyncGetDatasetItems()).toEqual([]);
+});
+
+test("a synchronous run above its time is a timeout", async () => {
+  const clock = new ManualClock();
+  const { direct } = await checkedSandbox({ actors, clock });
+  const held = direct.actor("me/endless").runSync();
+  held.catch(() => {});
+  await sleep(100);
+  clock.advance(301_000);
+  await expect(held).rejects.toBeInstanceOf(ApifyRunTimeoutError);
 });
