@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { filesBelow } from "./lib/generate/files-below.js";
+import { filesBelow } from "./lib/generate/render.js";
 import { changeset, markdown } from "./lib/report/markdown.js";
 import type { ChangeReport } from "./lib/report/report.js";
 import { UserError } from "./lib/sync/source.js";
@@ -55,7 +55,10 @@ async function main(): Promise<number> {
     root: ROOT,
     // Loaded only when there is something to generate.
     generate: async (spec) =>
-      (await import("./lib/generate/texts.js")).generatedTexts(spec, await filesBelow(ROOT, "src")),
+      (await import("./lib/generate/render.js")).generatedTexts(
+        spec,
+        await filesBelow(ROOT, "src"),
+      ),
     typeCheck: async (root, files) =>
       (await import("./lib/sync/type-check.js")).typeCheck(root, files),
   });

@@ -1,6 +1,6 @@
 import type {
-  ResponseKind,
   PagingKind,
+  ResponseKind,
   RetryClass,
   TimeoutTier,
 } from "../../../src/core/operation.js";
@@ -33,7 +33,6 @@ export interface Facts {
   wait?: string;
   starts?: "run" | "build";
   /** Its row is loaded by the first call that needs it. */
-  late?: boolean;
   /** Says what the answer is where the rules of answers.ts would say something else. */
   answer?: ResponseKind;
 }

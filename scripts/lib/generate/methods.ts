@@ -1,11 +1,10 @@
-import { pageTypes, returnType } from "./answers.js";
-import { comment } from "./comments.js";
 import type { Document, Endpoint, Parameter } from "./document.js";
 import { camelCase, propertyKey } from "./names.js";
 import { bodyKind, pathBelow, rowName } from "./operations.js";
-import { optionsName } from "./options.js";
-import { optionsOf, parameterType } from "./parameters.js";
-import { typeOf } from "./types.js";
+import { optionsName, optionsOf, parameterType } from "./options.js";
+import { pageTypes, returnType } from "./responses.js";
+import { typeOf } from "./schema-types.js";
+import { comment } from "./source-text.js";
 
 /** The types that methods name, by the file they come from. */
 export interface Uses {

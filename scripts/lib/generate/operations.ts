@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type OperationFacts, operation, type QueryStyle } from "../../../src/core/operation.js";
-import { answerOf } from "./answers.js";
 import type { Content, Document, Endpoint, Parameter } from "./document.js";
 import { camelCase, headerOption, propertyKey } from "./names.js";
+import { answerOf } from "./responses.js";
 
 const INTRODUCTION = `import { type Operation, operation } from "../src/core/operation.js";
 `;

@@ -1,8 +1,7 @@
-import { comment } from "./comments.js";
 import type { Document, Endpoint } from "./document.js";
-import { importTypes } from "./imports.js";
 import { method, type Uses } from "./methods.js";
 import { pascalCase } from "./names.js";
+import { comment, importTypes } from "./source-text.js";
 
 /** Where the types of src/ that methods name come from. */
 const CORE: [file: string, names: string[]][] = [

@@ -1,4 +1,4 @@
-import { typeOf } from "../generate/types.js";
+import { typeOf } from "../generate/schema-types.js";
 import { canonical } from "../normalize/sort.js";
 import { isNull, type OpenApiDocument, own, refName, resolve, type Schema } from "../openapi.js";
 import type { Effect } from "./change.js";

@@ -122,7 +122,7 @@ async function remaining(
   findings: Findings,
   generate: SyncOptions["generate"],
 ): Promise<ReadonlyMap<string, string>> {
-  const { fitting } = await import("../generate/fitting.js");
+  const { fitting } = await import("../generate/check.js");
   const tell = (problem: string) => findings.add("code cannot be generated", "generated/", problem);
   try {
     const { document, problems } = fitting(JSON.parse(spec));

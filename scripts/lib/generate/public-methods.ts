@@ -4,7 +4,7 @@ import ts from "typescript";
 export interface OutlinedMethod {
   className: string;
   name: string;
-  /** `input?`, `options?`: those that say something of the method; how to send the request can be said everywhere. */
+  /** `input?`, `options?` */
   parameters: string[];
   parameterTypes: string;
   resultType: string;
@@ -58,9 +58,6 @@ function methodsOf(declaration: ts.ClassDeclaration, file: ts.SourceFile): Outli
   return [...methods.values()];
 }
 
-/** Types of parameters that every method has, or that take nothing. */
-const GENERAL = new Set(["RequestOptions", "NoOptions"]);
-
 const HIDDEN = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
 
 function method(
@@ -74,9 +71,7 @@ function method(
     .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "")
     .join("\n\n");
   const { typeParameters: ofClass = [] } = member.parent as ts.ClassDeclaration;
-  const parameters = member.parameters.filter(
-    ({ type }) => !GENERAL.has(type?.getText(file) ?? ""),
-  );
+  const { parameters } = member;
   return {
     className,
     name,

@@ -1,7 +1,6 @@
 import type { ResponseKind } from "../../../src/core/operation.js";
 import type { Document, Endpoint, Schema } from "./document.js";
-import { flattened, followed } from "./flattening.js";
-import { typeOf } from "./types.js";
+import { flattened, followed, typeOf } from "./schema-types.js";
 
 /** What an operation answers with, and the schema of what its call resolves to. */
 export interface Answer {
