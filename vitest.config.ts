@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * The package's own name stands in tsconfig.json, for tsc, tsx and vitest alike. `#platform` too, but vite asks package.json
  * about it first, and that names the build.
  */
-const resolve = {
+export const resolve = {
   tsconfigPaths: true,
   alias: {
     "#platform": fileURLToPath(new URL("src/transport/node.ts", import.meta.url)),

@@ -1,15 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { Results } from "./test/package/matrix/results.js";
+import { resolve } from "./vitest.config.js";
 
 /** `npm run test:matrix`: every runtime, compiler and bundler with the packed package, and the examples in full. */
 export default defineConfig({
-  resolve: {
-    tsconfigPaths: true,
-    alias: {
-      "#platform": fileURLToPath(new URL("src/transport/node.ts", import.meta.url)),
-    },
-  },
+  resolve,
   test: {
     include: ["test/package/matrix/*.matrix.ts", "test/examples/*.test.ts"],
     globalSetup: ["test/package/global-setup.ts", "test/package/matrix/global-setup.ts"],

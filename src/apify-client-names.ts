@@ -28,11 +28,13 @@ export type {
   SetRecordOptions as KeyValueStoreRecordOptions,
 } from "./resources/key-value-store.js";
 export type {
+  BatchAddResult as RequestQueueClientBatchRequestsOperationResult,
+  QueueOptions as RequestQueueUserOptions,
+} from "./resources/request-queue.js";
+export type {
   LastRunOptions as ActorLastRunOptions,
   LastRunOptions as TaskLastRunOptions,
 } from "./resources/run.js";
-export type { QueueOptions as RequestQueueUserOptions } from "./resources/request-queue.js";
-export type { BatchAddResult as RequestQueueClientBatchRequestsOperationResult } from "./resources/request-queue.js";
 export {
   type GetStreamedLogOptions,
   type LogSink,

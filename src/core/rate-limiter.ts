@@ -87,7 +87,7 @@ export class RateLimiter {
 
   /** Milliseconds until a send with so many before it may go; 0 or less: now. */
   #wait({ window, limit, unsent }: Queue, before: number, now: number): number {
-    return Math.max(window.wait(now, limit - unsent - before), this.#minute.wait(now));
+    return Math.max(window.wait(now, limit - unsent - before), this.#minute.wait(now, before));
   }
 
   #let(queue: Queue, now: number): void {

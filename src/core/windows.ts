@@ -48,13 +48,15 @@ export class MinuteWindow {
     this.#limit = limit;
   }
 
-  /** Milliseconds until one more send makes no more than the limit in any minute; 0: now. */
-  wait(now: number): number {
+  /** Milliseconds until a send with so many before it makes no more than the limit in any minute; 0: now. */
+  wait(now: number, before: number): number {
     this.#advance(now);
-    if (this.#total < this.#limit) return 0;
+    const limit = this.#limit - before;
+    if (limit <= 0) return windowMillis;
+    if (this.#total < limit) return 0;
     let rest = this.#total;
     let second = this.#second - seconds;
-    while (rest >= this.#limit) {
+    while (rest >= limit) {
       second += 1;
       rest -= this.#counts[second % seconds] ?? 0;
     }

@@ -2,20 +2,18 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actors } from "../../examples/actors.js";
 import { startSite } from "../../examples/site.js";
 import { startSandbox } from "../../src/testing/index.js";
 import { runProgram } from "./run-program.js";
-import { compilerOptions, ROOT } from "./surface.js";
+import { ROOT } from "./surface.js";
 
 /**
  * Programs written for the official client, and the same with one change: what `apify-client` stands for. Both have a sandbox of
  * their own, from the same seed, so that what they print can be compared.
  */
 const FOLDER = fileURLToPath(new URL("programs", import.meta.url));
-const OWN_DECLARATIONS = join(ROOT, "src/transport/undici-files.d.ts");
 const names = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.replace(/\.ts$/, ""))
@@ -65,20 +63,6 @@ async function run(name: string, side: Side): Promise<string> {
 }
 
 describe("programs for the official client", () => {
-  test("compile as they are after the change of the import", () => {
-    const program = ts.createProgram(
-      [...names.map((name) => join(FOLDER, `${name}.ts`)), OWN_DECLARATIONS],
-      compilerOptions({ "apify-client": ["./src/index.ts"] }),
-    );
-    const problems = ts
-      .getPreEmitDiagnostics(program)
-      .map(
-        ({ file, messageText }) =>
-          `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
-      );
-    expect(problems).toEqual([]);
-  });
-
   test.each(names)("%s prints the same", async (name) => {
     const official = await run(name, "the official client");
     expect(official).not.toBe("");

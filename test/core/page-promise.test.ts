@@ -182,7 +182,9 @@ describe("a list", () => {
   test("with options that are none is refused", async () => {
     const { client, server } = await startFixture();
     const list = client.datasets().list(5 as unknown as object);
-    await expect(list).rejects.toThrow("datasets.list: the options must be an object.");
+    await expect(list).rejects.toThrow(
+      "datasets.list: the options must be an object, such as { signal }.",
+    );
     expect(server.requests).toHaveLength(0);
   });
 

@@ -75,7 +75,7 @@ describe("parameters that the metadata does not know", () => {
   test("are written by what they are", () => {
     const values = { a: ["x", 1], b: new Date(0), c: null, d: undefined, e: true, f: 2 };
     const expected = "z=0&a=x%2C1&b=1970-01-01T00%3A00%3A00.000Z&e=true&f=2";
-    expect(appendPassthrough("z=0", values)).toBe(expected);
+    expect(appendPassthrough("z=0", values, "dataset.get")).toBe(expected);
   });
 });
 
@@ -148,7 +148,7 @@ describe("a query", slow, () => {
     fc.assert(
       fc.property(fc.dictionary(anyText, anyValue), (values) => {
         try {
-          const query = appendPassthrough("", values as Record<string, string>);
+          const query = appendPassthrough("", values as Record<string, string>, "dataset.get");
           const given = Object.values(values).filter((v) => v !== undefined && v !== null);
           expect(read(query)).toHaveLength(given.length);
         } catch (error) {

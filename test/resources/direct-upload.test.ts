@@ -92,9 +92,9 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
     );
     const store = client.keyValueStore("store-1");
     await expect(store.setRecord("key", 1, { direct: true })).rejects.toThrow(ApifyResponseError);
-    await expect(
-      store.setRecord("key", 1, { direct: true, timeoutSecs: 1 } as object),
-    ).rejects.toThrow(ApifyArgumentError);
+    await expect(store.setRecord("key", 1, { direct: true, wrong: 1 } as object)).rejects.toThrow(
+      ApifyArgumentError,
+    );
     await expect(store.setRecord("key", new FormData(), { direct: true })).rejects.toThrow(
       ApifyArgumentError,
     );

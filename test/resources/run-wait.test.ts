@@ -45,19 +45,19 @@ const waiting: readonly Case[] = [
     name: "totalTimeoutSecs ends the wait as a whole",
     call: [
       ["build", "R"],
-      ["waitForFinish", {}, { totalTimeoutSecs: 9 }],
+      ["waitForFinish", { totalTimeoutSecs: 9 }],
     ],
     server: [{ ...running, times: 20 }],
     requests: 6,
     error: { name: "ApifyTimeoutError", says: "totalTimeoutSecs (9 s)" },
   },
   {
-    name: "totalTimeoutSecs of the client is for each request, so none is held for longer",
+    name: "totalTimeoutSecs of the client is for the wait as a whole, half of what is left for each request",
     client: { totalTimeoutSecs: 60 },
     call: [["run", "R"], ["waitForFinish"]],
     server: [{ ...running, afterSecs: 30, times: 4 }, succeeded],
-    requests: Array(5).fill("GET /v2/actor-runs/R?waitForFinish=30"),
-    result: { id: "R", status: "SUCCEEDED" },
+    requests: [30, 15].map((secs) => `GET /v2/actor-runs/R?waitForFinish=${secs}`),
+    error: { name: "ApifyTimeoutError", says: "totalTimeoutSecs (60 s)" },
   },
 ];
 

@@ -8,7 +8,7 @@ function bundles(imports: Record<string, string[]>) {
     {
       ...(file.includes("chunk") ? {} : { entryPoint: file.replace(/js$/, "ts") }),
       imports: paths.map((path) =>
-        path.startsWith("../unit/") ? { path: path.slice(2) } : { path, external: true },
+        path.startsWith("./") ? { path: path.slice(2) } : { path, external: true },
       ),
     },
   ]);

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { apiPage } from "../../../scripts/lib/generate/api-page.js";
-import type { Document } from "../../../scripts/lib/generate/document.js";
-import { endpoints } from "../../../scripts/lib/generate/document.js";
-import { outline } from "../../../scripts/lib/generate/outline.js";
+import { accessor, apiPage } from "../../../scripts/lib/generate/api-page.js";
+import { type Document, endpoints } from "../../../scripts/lib/generate/document.js";
+import { outline } from "../../../scripts/lib/generate/public-methods.js";
 
 const operation = (id: string, kind: string, more = {}) => {
   const [resource, method] = id.split(".");
@@ -51,7 +50,7 @@ const SOURCES = new Map([
     `export interface UpdateExtras {}
     export class BoxClient<Item> extends BoxOperations {
       /** Updates the box by hand. */
-      update(body: Box<Item>, options?: UpdateExtras, request?: RequestOptions): ApiPromise<Box<Item>> {}
+      update(body: Box<Item>, options?: UpdateExtras): ApiPromise<Box<Item>> {}
       /** Waits. \`GET /v2/boxes/{boxId}\` */
       wait(): Promise<void> {}
       runs(): RunCollectionClient {}
@@ -61,7 +60,7 @@ const SOURCES = new Map([
     "generated/resources.ts",
     `export abstract class BoxOperations extends Resource {
       /** Gets the box. */
-      get(options?: NoOptions): ApiPromise<Box | undefined> {}
+      get(options?: RequestOptions): ApiPromise<Box | undefined> {}
       /** Updates the box. */
       update(): ApiPromise<Box> {}
     }
@@ -93,7 +92,7 @@ test("every public method has a line: its call, what it does, its operation, its
     "",
     "`apify.box(id)`, `apify.run(id).box()`",
     "",
-    "- `apify.box(id).get()`: Gets the box. · `GET /v2/boxes/{boxId}` · → [`Box`] or `undefined`",
+    "- `apify.box(id).get(options?)`: Gets the box. · `GET /v2/boxes/{boxId}` · → [`Box`] or `undefined`",
     "- `apify.box(id).update(body, options?)`: Updates the box by hand. · `PUT /v2/boxes/{boxId}` · twin `POST /v2/boxes/{boxId}/twin` · [`Box`], [`UpdateExtras`] → [`Box`]",
     "- `apify.box(id).wait()`: Waits. · `GET /v2/boxes/{boxId}`",
     "",
@@ -103,4 +102,28 @@ test("every public method has a line: its call, what it does, its operation, its
     "[`UpdateExtras`]: ../src/box.ts",
     "",
   ]);
+});
+
+test.each([
+  ["runs", "/v2/actor-runs", "apify.runs()"],
+  ["run", "/v2/actor-runs/{runId}", "apify.run(id)"],
+  ["actor.runs", "/v2/actors/{actorId}/runs", "apify.actor(id).runs()"],
+  [
+    "actor.version",
+    "/v2/actors/{actorId}/versions/{versionNumber}",
+    "apify.actor(id).version(versionNumber)",
+  ],
+  ["actor.lastRun", "/v2/actors/{actorId}/runs/last", "apify.actor(id).lastRun(options?)"],
+  [
+    "actor.lastRun.log",
+    "/v2/actors/{actorId}/runs/last/log",
+    "apify.actor(id).lastRun(options?).log()",
+  ],
+  ["tools", "/v2", "apify.tools()"],
+])("%s is reached from the client", (name, at, expected) => {
+  expect(accessor(name, { at })).toBe(expected);
+});
+
+test("the accessor may have another name", () => {
+  expect(accessor("me", { at: "/v2/users/me", accessor: "user" })).toBe("apify.user()");
 });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { differences, unwritten } from "../../../scripts/lib/generate/check.js";
+import { describe, expect, it, test } from "vitest";
+import { differences, fitting, unwritten } from "../../../scripts/lib/generate/check.js";
+import { endpoints } from "../../../scripts/lib/generate/document.js";
+import { render } from "../../../scripts/lib/generate/render.js";
 import { fixture } from "./fixture.js";
 
 describe("check:generated", () => {
@@ -43,4 +45,28 @@ describe("check:generated", () => {
     const imported = 'import { boxGetItemsInfo as info } from "../../generated/operations.js";';
     expect(unwritten(fixture(), [...sources, imported])).toEqual([]);
   });
+});
+
+test("a document whose facts fit its operations is left as it is", () => {
+  const { document, problems } = fitting(fixture());
+  expect(problems).toEqual([]);
+  expect(document).toEqual(fixture());
+});
+
+test("every operation whose facts do not fit is told, and the rest can be generated", async () => {
+  const input = fixture();
+  const { facts: list } = endpoints(input).find(({ id }) => id === "boxes.list")!;
+  const { facts: open } = endpoints(input).find(({ id }) => id === "box.open")!;
+  Object.assign(list, { args: ["gone"] });
+  Object.assign(open, { args: ["gone"] });
+  await expect(render(input, "a document")).rejects.toThrow("no query parameter gone");
+
+  const { document, problems } = fitting(input);
+  expect(problems).toEqual([
+    "boxes.list has no query parameter gone",
+    "box.open has no query parameter gone",
+  ]);
+  const text = (await render(document, "a document")).get("resources.ts")!;
+  expect(text).not.toContain("  list(");
+  expect(text).toContain("getThing(");
 });

@@ -7,7 +7,7 @@ import {
   row,
   type Table,
 } from "../../../scripts/lib/generate/operations.js";
-import { routes } from "../../../scripts/lib/generate/routes.js";
+import { routes } from "../../../scripts/lib/generate/render.js";
 import { operation } from "../../../src/core/operation.js";
 import { fixture } from "./fixture.js";
 

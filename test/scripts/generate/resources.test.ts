@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Document, type Endpoint, endpoints } from "../../../scripts/lib/generate/document.js";
 import { method } from "../../../scripts/lib/generate/methods.js";
 import { options } from "../../../scripts/lib/generate/options.js";
-import { publicExports } from "../../../scripts/lib/generate/public.js";
+import { publicExports } from "../../../scripts/lib/generate/render.js";
 import { resources } from "../../../scripts/lib/generate/resources.js";
 import { fixture } from "./fixture.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outline } from "../../../scripts/lib/generate/outline.js";
+import { outline } from "../../../scripts/lib/generate/public-methods.js";
 
 const SOURCE = `
 import { Private } from "./elsewhere.js";

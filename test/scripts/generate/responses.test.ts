@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, pageTypes, returnType } from "../../../scripts/lib/generate/answers.js";
 import { type Endpoint, endpoints, type Schema } from "../../../scripts/lib/generate/document.js";
+import { answerOf, pageTypes, returnType } from "../../../scripts/lib/generate/responses.js";
 import { fixture } from "./fixture.js";
 
 const document = fixture();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comment } from "../../../scripts/lib/generate/comments.js";
+import { comment } from "../../../scripts/lib/generate/source-text.js";
 
 describe("comments", () => {
   it("are nothing when there is nothing to say", () => {
