@@ -23,10 +23,7 @@ export type {
   ItemsUrlOptions as DatasetClientCreateItemsUrlOptions,
   ListItemsOptions as DatasetClientListItemOptions,
 } from "./resources/dataset.js";
-export type {
-  KeysUrlOptions as KeyValueClientCreateKeysUrlOptions,
-  SetRecordOptions as KeyValueStoreRecordOptions,
-} from "./resources/key-value-store.js";
+export type { KeysUrlOptions as KeyValueClientCreateKeysUrlOptions } from "./resources/key-value-store.js";
 export type {
   BatchAddResult as RequestQueueClientBatchRequestsOperationResult,
   QueueOptions as RequestQueueUserOptions,

@@ -19,6 +19,7 @@ import {
 } from "../generated/resources.js";
 import { ApiPromise } from "./core/api-promise.js";
 import { ClientContext, type TestHooks } from "./core/client-context.js";
+import { tooManyArguments } from "./core/request.js";
 import type { Stats } from "./core/stats.js";
 import type { ClientOptions } from "./options.js";
 import { ActorClient } from "./resources/actor.js";
@@ -218,6 +219,7 @@ export class ApifyClient {
    * `PUT /v2/actor-runs/{runId}`
    */
   async setStatusMessage(statusMessage: string, options?: StatusMessageOptions): Promise<void> {
+    if (arguments.length > 2) throw tooManyArguments("setStatusMessage");
     await setStatusMessage(this.#context, statusMessage, options);
   }
 
@@ -232,7 +234,8 @@ export class ApifyClient {
     path: string,
     options?: CustomRequestOptions,
   ): ApiPromise<T> {
-    return new ApiPromise(customRequest<T>(this.#context, method, path, options));
+    const tooMany = arguments.length > 3;
+    return new ApiPromise(customRequest<T>(this.#context, method, path, options, tooMany));
   }
 
   /** Where requests go, `/v2` included. */

@@ -42,12 +42,16 @@ export {
 export {
   type KeysUrlOptions,
   KeyValueStoreClient,
-  type SetRecordOptions,
 } from "./resources/key-value-store.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
 export type { LogMessage, LogStream } from "./resources/log-stream.js";
 export type { PushOptions } from "./resources/push-items.js";
-export type { KeyValueRecord, RecordForm, RecordToSet } from "./resources/record.js";
+export type {
+  KeyValueRecord,
+  RecordForm,
+  RecordToSet,
+  SetRecordOptions,
+} from "./resources/record.js";
 export {
   type BatchAddResult,
   type BatchDeleteResult,

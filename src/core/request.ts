@@ -194,7 +194,7 @@ function splitOptions(operation: Operation, mount: Mount, input: CallInput): Spl
       else if (requestOptionNames.includes(name)) {
         options[name] = checkedRequestOption(operation.id, name, value);
       } else if (value !== undefined || !input.methodOptions?.includes(name)) {
-        throw unknownOption(operation.id, name, namesOf(operation, input.methodOptions));
+        throw unknownOption(operation.id, name, optionNames(operation, input.methodOptions));
       }
     }
   }
@@ -223,7 +223,11 @@ function checkedRequestOption(what: string, name: string, value: unknown): unkno
   return value;
 }
 
-function namesOf({ query, headers }: Operation, methodOptions: readonly string[] = []): string[] {
+/** The options of an operation and those that its method handles itself. */
+export function optionNames(
+  { query, headers }: Operation,
+  methodOptions: readonly string[] = [],
+): string[] {
   return [...query.keys(), ...headers.keys(), ...methodOptions];
 }
 
@@ -239,11 +243,11 @@ export function unknownOption(
   );
 }
 
-/** The parts of a bag for work of several requests: `own` of the method, checked to be all, and how to send the requests. */
+/** The parts of a bag: `own` of the method and its operation, checked to be all, and how to send the requests. */
 export function splitRequestOptions<Own extends object>(
   what: string,
-  options: (Own & RequestOptions) | undefined,
-  known: readonly (keyof Own & string)[],
+  options: (Own & RequestOptions) | null | undefined,
+  known: readonly string[],
 ): { own: Partial<Own>; request: RequestOptions } {
   const own: Partial<Own> = {};
   const request: Record<string, unknown> = {};
@@ -273,7 +277,7 @@ export function snapshot<T extends object>(options: T | undefined): T | undefine
   const copy = { ...options } as Record<string, unknown>;
   for (const [name, value] of Object.entries(copy)) {
     if (Array.isArray(value)) copy[name] = [...value];
-    else if (name === "headers" || name === "query") copy[name] = { ...(value as object) };
+    else if (isOptionsObject(value)) copy[name] = { ...value };
   }
   return copy as T;
 }

@@ -2,7 +2,7 @@ import { encodeJson, jsonType, maxRequestBytes } from "../core/body.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { type Mount, type Operation, withEncodedBody } from "../core/operation.js";
-import { snapshot, tooManyArguments, unknownOption } from "../core/request.js";
+import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
 import {
@@ -14,7 +14,7 @@ import {
   RateLimitError,
   ServerError,
 } from "../errors.js";
-import { isOptionsObject, type RequestOptions, requestChecks } from "../options.js";
+import type { RequestOptions } from "../options.js";
 import { encodeText } from "../transport/bytes.js";
 import {
   type BatchEntry,
@@ -58,6 +58,8 @@ const minimums = {
   minDelayBetweenUnprocessedRequestsRetriesMillis: 0,
 } as const;
 
+const batchOptionNames = [...Object.keys(minimums), "onProgress"];
+
 /** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends RequestNames, Done extends RequestNames>(
   context: ClientContext,
@@ -65,7 +67,9 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
   mount: Mount,
   requests: Iterable<Request> | AsyncIterable<Request>,
   given: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
+  tooMany: boolean,
 ): Promise<BatchResult<Request, Done>> {
+  if (tooMany) throw tooManyArguments(operation.id);
   const { own, api } = checkedOptions(operation, requests, snapshot(given));
   const row = withEncodedBody(operation);
   const source = batchesOf(requests);
@@ -91,30 +95,18 @@ function checkedOptions<Request, Done>(
   if (!iterable || !(Symbol.iterator in requests || Symbol.asyncIterator in requests)) {
     throw new ApifyArgumentError("The requests must be an array, an iterable or async iterable.");
   }
-  if (options !== undefined && !isOptionsObject(options)) throw tooManyArguments(operation.id);
-  const {
-    maxParallel,
-    maxUnprocessedRequestsRetries,
-    minDelayBetweenUnprocessedRequestsRetriesMillis,
-    onProgress,
-    ...api
-  } = { ...options };
-  const own = {
-    maxParallel,
-    maxUnprocessedRequestsRetries,
-    minDelayBetweenUnprocessedRequestsRetriesMillis,
-    onProgress,
-  };
+  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+    operation.id,
+    options as Record<string, unknown> | undefined,
+    [...operation.query.keys(), ...batchOptionNames],
+  );
   for (const [name, minimum] of Object.entries(minimums)) {
-    const value = own[name as keyof typeof minimums];
-    if (value === undefined || (Number.isInteger(value) && value >= minimum)) continue;
+    const value = own[name];
+    if (value === undefined || (Number.isInteger(value) && (value as number) >= minimum)) continue;
     throw new ApifyArgumentError(`${name} must be a whole number, ${minimum} or more.`);
   }
-  // Each request checks them again, but nothing may have been sent by then.
-  for (const name of Object.keys(api)) {
-    if (operation.query.has(name) || Object.hasOwn(requestChecks, name)) continue;
-    throw unknownOption(operation.id, name, [...operation.query.keys(), ...Object.keys(own)]);
-  }
+  const api: Record<string, unknown> = { ...request };
+  for (const name of operation.query.keys()) if (name in own) api[name] = own[name];
   return { own, api };
 }
 

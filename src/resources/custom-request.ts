@@ -1,6 +1,6 @@
 import type { ClientContext } from "../core/client-context.js";
 import { operation, type ResponseKind } from "../core/operation.js";
-import { splitRequestOptions } from "../core/request.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
@@ -32,7 +32,9 @@ export async function customRequest<T>(
   method: CustomMethod,
   path: string,
   options: CustomRequestOptions | undefined,
+  tooMany: boolean,
 ): Promise<ApiResponse<T>> {
+  if (tooMany) throw tooManyArguments("request()");
   const refusal = refuse(method, path);
   if (refusal) throw new ApifyArgumentError(refusal);
   const { own, request } = splitRequestOptions<CustomRequestOptions>("request()", options, [

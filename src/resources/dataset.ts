@@ -4,7 +4,7 @@ import type {
 } from "../../generated/options.js";
 import { DatasetOperations } from "../../generated/resources.js";
 import { PagePromise } from "../core/page-promise.js";
-import { snapshot, tooManyArguments } from "../core/request.js";
+import { snapshot } from "../core/request.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, pushItems } from "./push-items.js";
@@ -89,8 +89,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `GET /v2/datasets/{datasetId}`
    */
-  async createItemsPublicUrl(options?: ItemsUrlOptions): Promise<string> {
-    if (arguments.length > 1) throw tooManyArguments("dataset.createItemsPublicUrl");
-    return itemsUrl(this.context, this.mount, options);
+  createItemsPublicUrl(options?: ItemsUrlOptions): Promise<string> {
+    return itemsUrl(this.context, this.mount, options, arguments.length > 1);
   }
 }

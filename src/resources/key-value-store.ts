@@ -3,28 +3,21 @@ import type {
   KeyValueStoreDownloadRecordsOptions,
   KeyValueStoreGetRecordOptions,
   KeyValueStoreListKeysOptions,
-  KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
 import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { call } from "../core/send.js";
-import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
-import { uploadDirectly } from "./direct-upload.js";
 import {
   downloadArchive,
   type KeyValueRecord,
   type RecordForm,
   type RecordToSet,
   readRecord,
+  type SetRecordOptions,
+  storeRecord,
 } from "./record.js";
 import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
-
-/** How a record is stored. */
-export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
-  /** Uploads to a file host that the API names, for servers that take large records in no other way. Deprecated there. */
-  direct?: boolean | undefined;
-}
 
 /** What `createKeysPublicUrl()` takes: which keys the URL shows, and for how long. */
 export interface KeysUrlOptions
@@ -71,32 +64,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    */
   setRecord(recordKey: string, value: unknown, options?: SetRecordOptions): ApiPromise<void>;
   setRecord(record: RecordToSet, options?: SetRecordOptions): ApiPromise<void>;
-  setRecord(first: string | RecordToSet, ...rest: unknown[]): ApiPromise<void> {
-    const isRecord = typeof first === "object" && first !== null;
-    // What else is in a record is checked as options are.
-    const { key, value, contentType, ...others } = isRecord
-      ? first
-      : { key: first, value: rest.shift(), contentType: undefined };
-    const given = rest[0] as SetRecordOptions | undefined;
-    const { direct, ...options } = {
-      ...others,
-      ...given,
-      ...(contentType ? { contentType } : {}),
-    };
-    if (value === undefined) {
-      const message =
-        "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().";
-      return new ApiPromise(Promise.reject(new ApifyArgumentError(message)));
-    }
-    if (direct)
-      return new ApiPromise(uploadDirectly(this.context, this.mount, key, value, options));
-    return this.request(operations.keyValueStoreSetRecord, {
-      path: { recordKey: key },
-      body: value,
-      options: typeof given === "object" || given === undefined ? options : given,
-      methodOptions: ["direct"],
-      tooMany: rest.length > 1,
-    });
+  setRecord(...record: unknown[]): ApiPromise<void> {
+    return new ApiPromise(storeRecord(this.context, this.mount, record));
   }
 
   /**
@@ -137,7 +106,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    * `GET /v2/key-value-stores/{storeId}`
    */
   getRecordPublicUrl(recordKey: string, options?: RequestOptions): Promise<string> {
-    return recordUrl(this.context, this.mount, recordKey, options);
+    const tooMany = arguments.length > 2;
+    return recordUrl(this.context, this.mount, recordKey, options, tooMany);
   }
 
   /**
@@ -147,6 +117,6 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    * `GET /v2/key-value-stores/{storeId}`
    */
   createKeysPublicUrl(options?: KeysUrlOptions): Promise<string> {
-    return keysUrl(this.context, this.mount, options);
+    return keysUrl(this.context, this.mount, options, arguments.length > 1);
   }
 }

@@ -3,13 +3,16 @@ import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
   KeyValueStoreGetRecordOptions,
+  KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
+import { optionNames, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
+import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
 export interface KeyValueRecord<T = unknown> {
@@ -29,6 +32,12 @@ export interface RecordToSet {
   readonly value: unknown;
   /** The content type to store it with. Without it: JSON, text or bytes, by what the value is. */
   readonly contentType?: string | undefined;
+}
+
+/** How a record is stored. */
+export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
+  /** Uploads to a file host that the API names, for servers that take large records in no other way. Deprecated there. */
+  direct?: boolean | undefined;
 }
 
 /** How a value is handed out. By its content type, if none of this is given: JSON parsed, text as a string, else bytes. */
@@ -53,13 +62,17 @@ export async function readRecord(
   given: (KeyValueStoreGetRecordOptions & RecordForm) | undefined,
   tooMany: boolean,
 ): Promise<ApiResponse<KeyValueRecord | undefined>> {
-  const { as, buffer, stream, ...options } = { ...given };
+  const { own, request } = splitRequestOptions<KeyValueStoreGetRecordOptions & RecordForm>(
+    operations.keyValueStoreGetRecord.id,
+    given,
+    optionNames(operations.keyValueStoreGetRecord, ["as", "buffer", "stream"]),
+  );
+  const { as, buffer, stream, ...options } = own;
   const format = formatOf({ as, buffer, stream });
   const answer = await call<RawRecord>(context, operations.keyValueStoreGetRecord, mount, {
     path: { recordKey },
     // Without it the API may rewrite HTML.
-    options: withAttachment(given, options),
-    methodOptions: ["as", "buffer", "stream"],
+    options: { attachment: true, ...options, ...request },
     tooMany,
     response: "bytes",
     ...(format === "stream" ? { streamIdleMillis } : {}),
@@ -72,12 +85,6 @@ export async function readRecord(
 }
 
 type RawRecord = Uint8Array | ReadableStream<Uint8Array> | undefined;
-
-function withAttachment(given: unknown, options: object): object {
-  return typeof given === "object" || given === undefined
-    ? { attachment: true, ...options }
-    : (given as object);
-}
 
 function formatOf({ as, buffer, stream }: RecordForm): ResponseKind | "stream" {
   const format = as ?? (buffer ? "bytes" : stream ? "stream" : "content");
@@ -115,6 +122,43 @@ function parse(
   }
 }
 
+/** `setRecord(key, value, options)`, or `setRecord({ key, value }, options)`. */
+export async function storeRecord(
+  context: ClientContext,
+  mount: Mount,
+  [first, ...rest]: readonly unknown[],
+): Promise<ApiResponse<void>> {
+  const operation = operations.keyValueStoreSetRecord;
+  const isRecord = typeof first === "object" && first !== null;
+  const record = isRecord ? (first as RecordToSet) : { key: first, value: rest.shift() };
+  const { key, value, ...described } = record as { key: string; value: unknown };
+  if (value === undefined) {
+    throw new ApifyArgumentError(
+      "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().",
+    );
+  }
+  if (rest.length > 1) throw tooManyArguments(operation.id);
+  for (const name of Object.keys(described)) {
+    if (operation.headers.has(name)) continue;
+    throw new ApifyArgumentError(
+      `setRecord: a record has no "${name}". Options go into the next argument: setRecord({ key, value }, { ${name} }).`,
+    );
+  }
+  const { own, request } = splitRequestOptions<SetRecordOptions>(
+    operation.id,
+    rest[0] as SetRecordOptions | undefined,
+    optionNames(operation, ["direct"]),
+  );
+  const { direct, ...options } = { ...described, ...own };
+  const all = { ...options, ...request };
+  if (direct) return uploadDirectly(context, mount, key, value, all);
+  return call<void>(context, operation, mount, {
+    path: { recordKey: key },
+    body: value,
+    options: all,
+  });
+}
+
 /** All records in one ZIP archive, which is complete or not there if it is to be a file. */
 export async function downloadArchive(
   context: ClientContext,
@@ -123,18 +167,16 @@ export async function downloadArchive(
   tooMany: boolean,
 ): Promise<ApiResponse<never>> {
   const operation = operations.keyValueStoreDownloadRecords;
-  const { to, ...options } = typeof given === "object" ? given : { to: undefined };
-  return context.work(operation.id, options, async (scope) => {
+  const { own, request } = splitRequestOptions<
+    KeyValueStoreDownloadRecordsOptions & { to?: string }
+  >(operation.id, given, optionNames(operation, ["to"]));
+  const { to, ...options } = own;
+  return context.work(operation.id, request, async (scope) => {
     const { data, response } = await call<ReadableStream<Uint8Array>>(
       context,
       operation,
       mount,
-      {
-        options: typeof given === "object" ? options : given,
-        methodOptions: ["to"],
-        tooMany,
-        streamIdleMillis,
-      },
+      { options: { ...options, ...request }, tooMany, streamIdleMillis },
       to === undefined ? undefined : scope,
     );
     if (isHtml(response.headers.get("content-type"))) {

@@ -9,6 +9,7 @@ import type {
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import type { Mount } from "../core/operation.js";
+import { tooManyArguments } from "../core/request.js";
 import { type Check, checkOptions, string } from "../options.js";
 import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 
@@ -62,6 +63,7 @@ export class RequestQueueClient extends RequestQueueOperations {
   paginateRequests(
     given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
   ): AsyncGenerator<models.ListOfRequests, void, undefined> {
+    if (arguments.length > 1) throw tooManyArguments("requestQueue.paginateRequests");
     const { maxPageLimit, ...options } = { ...given };
     return this.listRequests({ chunkSize: maxPageLimit, ...options }).pages();
   }
@@ -83,7 +85,8 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchAddRequestsOptions & BatchOptions<BatchAddResult>,
   ): Promise<BatchAddResult> {
     const operation = operations.requestQueueBatchAddRequests;
-    return sendInBatches(this.context, operation, this.mount, requests, options);
+    const tooMany = arguments.length > 2;
+    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
   }
 
   /**
@@ -97,6 +100,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchDeleteRequestsOptions & BatchOptions<BatchDeleteResult>,
   ): Promise<BatchDeleteResult> {
     const operation = operations.requestQueueBatchDeleteRequests;
-    return sendInBatches(this.context, operation, this.mount, requests, options);
+    const tooMany = arguments.length > 2;
+    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
   }
 }

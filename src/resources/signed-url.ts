@@ -3,7 +3,7 @@ import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { fillPath } from "../core/path.js";
 import { appendQuery } from "../core/query.js";
-import { splitRequestOptions } from "../core/request.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
@@ -27,9 +27,10 @@ async function fetchStorage(
   operation: Operation,
   mount: Mount,
   options: RequestOptions | undefined,
+  tooMany = false,
 ): Promise<SignedStorage> {
   const required: Operation = { ...operation, missing: undefined };
-  return (await call<SignedStorage>(context, required, mount, { options })).data;
+  return (await call<SignedStorage>(context, required, mount, { options, tooMany })).data;
 }
 
 /** The public URL of one record. */
@@ -38,8 +39,9 @@ export async function recordUrl(
   mount: Mount,
   recordKey: string,
   options: RequestOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
-  const store = await fetchStorage(context, operations.keyValueStoreGet, mount, options);
+  const store = await fetchStorage(context, operations.keyValueStoreGet, mount, options, tooMany);
   const { id, urlSigningSecretKey: secret } = store;
   const url = publicUrl(context, "/v2/key-value-stores/{id}/records/{recordKey}", {
     id,
@@ -53,10 +55,11 @@ export function keysUrl(
   context: ClientContext,
   mount: Mount,
   options: PublicUrlOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
   const listed = operations.keyValueStoreListKeys;
   const path = "/v2/key-value-stores/{id}/keys";
-  return listUrl(context, mount, operations.keyValueStoreGet, listed, path, options);
+  return listUrl(context, mount, operations.keyValueStoreGet, listed, path, options, tooMany);
 }
 
 /** The public URL of a dataset's items. */
@@ -64,10 +67,11 @@ export function itemsUrl(
   context: ClientContext,
   mount: Mount,
   options: PublicUrlOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
   const listed = operations.datasetListItems;
   const path = "/v2/datasets/{id}/items";
-  return listUrl(context, mount, operations.datasetGet, listed, path, options);
+  return listUrl(context, mount, operations.datasetGet, listed, path, options, tooMany);
 }
 
 /** With the options that the `listed` operation knows. */
@@ -78,7 +82,9 @@ async function listUrl(
   listed: Operation,
   template: string,
   options: PublicUrlOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
+  if (tooMany) throw tooManyArguments("A public URL");
   const known = ["expiresInSecs", ...listed.query.keys()].filter((name) => name !== "signature");
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
     "A public URL",
