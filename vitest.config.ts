@@ -20,6 +20,8 @@ const slow = "test/**/*.slow.test.ts";
 
 export default defineConfig({
   test: {
+    // Much of a test's time is waiting; by itself vitest leaves one core idle.
+    maxWorkers: "100%",
     projects: [
       {
         resolve,

@@ -211,10 +211,10 @@ export function isOptionsObject(value: unknown): value is object {
 /** Throws an `ApifyArgumentError` that names the first option which is unknown or malformed. */
 export function checkOptions(
   what: string,
-  options: object | null | undefined,
+  options: object | undefined,
   checks: Readonly<Record<string, Check>>,
 ): void {
-  if (options === undefined || options === null) return;
+  if (options === undefined) return;
   const known = Object.keys(checks);
   if (!isOptionsObject(options)) {
     throw new ApifyArgumentError(

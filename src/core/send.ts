@@ -146,9 +146,11 @@ async function attempt(
       response = await followRedirects(context, wireRequest, response);
     }
     if (!(response.body instanceof Uint8Array)) {
-      if (response.status < 300) return response;
-      // Read to its end even where a stream was asked for, so that its error can be told.
-      const body = await raceCancel(collect(response.body, maxErrorBytes), canceller);
+      const { stream, maxResponseBytes } = wireRequest;
+      if (stream && response.status < 300) return response;
+      // Errors are read to their end even where a stream was asked for; a middleware may give a stream where none was.
+      const most = stream ? maxErrorBytes : maxResponseBytes;
+      const body = await raceCancel(collect(response.body, most), canceller);
       response = withBody(response, body);
     }
     stats.bytesReceived += (response.body as Uint8Array).length;

@@ -292,6 +292,7 @@ class ItemWalk {
 
   /** There is more than the unconfirmed window knew of: it is read again, past what it gave. */
   #readAgain({ at, asked, length }: Slice, seen: number): void {
+    this.#policy.onProgress();
     this.#reader.observe(seen + 1);
     this.#unconfirmed = undefined;
     this.#dropped -= (asked ?? 0) - length;

@@ -85,6 +85,8 @@ class Download {
   readonly #reader: DatasetReader;
   readonly #policy: ResumePolicy;
   readonly #request: ItemsRequest;
+  /** Where to stop. */
+  readonly #end: number;
   /** Positions that a filter left out. */
   #dropped = 0;
 
@@ -93,6 +95,7 @@ class Download {
     this.#reader = reader;
     this.#policy = new ResumePolicy(reader);
     this.#request = { at, limit: limit || undefined, format, stream };
+    this.#end = at + (limit || Number.POSITIVE_INFINITY);
   }
 
   /** Asks for the first answer; what it gives asks for the others, if there are any. */
@@ -128,13 +131,10 @@ class Download {
     first: ItemsResponse | undefined,
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
-    const { at, limit } = this.#request;
     this.#dropped = 0;
     let known = first;
-    for (let next: number | undefined = at; next !== undefined; known = undefined) {
-      const rest = limit ? at + limit - next : undefined;
-      const part = { ...this.#request, at: next, limit: rest, ...(more ? { more } : {}) };
-      const answer = known ?? (await this.#fetch(part));
+    for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
+      const answer = known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
       const bytes = new ResumableBytes(this.#reader, this.#policy, answer, this.#fetch);
       yield* joiner.add(bytes.read());
       next = this.#next(bytes.answer);
@@ -142,11 +142,22 @@ class Download {
     yield* joiner.end();
   }
 
-  /** An answer that begins where it should. No limit asks for no items, so one without items is asked for until it is whole. */
+  /**
+   * An answer that covers what is known to be covered. No limit asks for no items, so an answer without items is asked for
+   * until it is whole. Under a filter, one that may go beyond the total is asked for up to there, and the next goes on.
+   */
   readonly #fetch = async (request: ItemsRequest): Promise<ItemsResponse> => {
     for (;;) {
       const answer = await this.#reader.fetchExactly(request);
-      const { body } = answer;
+      const { body, at, numbers } = answer;
+      const { limit = noLimit, total = 0 } = numbers;
+      if (this.#reader.filter.filtered && limit < noLimit && at + limit < this.#end) {
+        const rest = total - at;
+        if (rest > 0 && rest < limit) {
+          discard(answer);
+          return this.#reader.fetchExactly({ ...request, limit: rest });
+        }
+      }
       if (!isStream(body) || coverage(answer, this.#reader) !== 0) return answer;
       try {
         return { ...answer, body: await collected(chunksOf(answer)) };
@@ -155,6 +166,12 @@ class Download {
       }
     }
   };
+
+  /** All that is wanted from there on. */
+  #from(at: number): ItemsRequest {
+    const { limit } = this.#request;
+    return { ...this.#request, at, limit: limit && this.#end - at };
+  }
 
   /** Where the next answer has to begin; undefined if all is there. */
   #next({ at, numbers, request }: ItemsResponse): number | undefined {
@@ -170,16 +187,13 @@ class Download {
     const next = nextOffset({ at, asked, length, dropped: this.#dropped }, page, filter);
     if (next === undefined) return undefined;
     this.#dropped += next - at - length;
-    const { at: start, limit: most = Number.POSITIVE_INFINITY } = this.#request;
-    return next < start + most ? next : undefined;
+    return next < this.#end ? next : undefined;
   }
 
   /** Whether there is anything from here on: a full answer may be the last, and a total may be behind. */
   async #hasItems(next: number): Promise<boolean> {
-    const { at, limit } = this.#request;
     if (next < this.#reader.total) return true;
-    const rest = limit ? at + limit - next : undefined;
-    const request: ItemsRequest = { at: next, limit: rest, format: "json", stream: false };
+    const request: ItemsRequest = { ...this.#from(next), format: "json", stream: false };
     const answer = await this.#reader.fetchExactly(request);
     const items = await new ItemReader(this.#reader, answer, 0).next();
     return (items?.length ?? 0) > 0 || next < this.#reader.total;

@@ -140,8 +140,9 @@ export async function storeRecord(
   if (rest.length > 1) throw tooManyArguments(operation.id);
   for (const name of Object.keys(described)) {
     if (operation.headers.has(name)) continue;
+    const known = ["key", "value", ...operation.headers.keys()].join(", ");
     throw new ApifyArgumentError(
-      `setRecord: a record has no "${name}". Options go into the next argument: setRecord({ key, value }, { ${name} }).`,
+      `${operation.id}: a record has no "${name}", only ${known}. Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
     );
   }
   const { own, request } = splitRequestOptions<SetRecordOptions>(

@@ -30,7 +30,7 @@ const seconds: Check = (value) => ((value as number) > 0 ? undefined : "a number
 
 /** The mount of a queue with its options. Throws an `ApifyArgumentError` for one that does not exist. */
 export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
-  checkOptions("requestQueue()", options, { clientKey: string, timeoutSecs: seconds });
+  checkOptions("requestQueue()", options ?? undefined, { clientKey: string, timeoutSecs: seconds });
   const { clientKey, timeoutSecs } = { ...options };
   return { ...mount, defaults: { clientKey }, timeoutSecs };
 }
@@ -60,12 +60,12 @@ export class RequestQueueClient extends RequestQueueOperations {
    *
    * `GET /v2/request-queues/{queueId}/requests`
    */
-  paginateRequests(
+  async *paginateRequests(
     given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
   ): AsyncGenerator<models.ListOfRequests, void, undefined> {
     if (arguments.length > 1) throw tooManyArguments("requestQueue.paginateRequests");
     const { maxPageLimit, ...options } = { ...given };
-    return this.listRequests({ chunkSize: maxPageLimit, ...options }).pages();
+    yield* this.listRequests({ chunkSize: maxPageLimit, ...options }).pages();
   }
 
   /**

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 test("nothing for tests is reachable from the entries that programs import", async () => {
   const { metafile } = await build({
-    entryPoints: ["src/index.ts", "src/raw.ts", "src/platform/node.ts", "src/platform/web.ts"],
+    entryPoints: ["src/index.ts", "src/raw.ts", "src/transport/node.ts", "src/transport/web.ts"],
     outdir: "dist",
     bundle: true,
     write: false,
