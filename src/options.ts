@@ -125,7 +125,7 @@ export const sendableToken: Check = (value) =>
     ? undefined
     : "visible ASCII text, without a line break at its end";
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
-export const callback: Check = (value) => (typeof value === "function" ? undefined : "a function");
+const callback: Check = (value) => (typeof value === "function" ? undefined : "a function");
 const record: Check = (value) => (isOptionsObject(value) ? undefined : "a plain object");
 const oneOf =
   (...values: readonly unknown[]): Check =>

@@ -126,7 +126,7 @@ function isSpecial(value: unknown): value is object {
 }
 
 /** By its tag: merely naming a class such as `FormData` makes Node load all of fetch; and it may be of another realm. */
-export function isA(value: unknown, name: string): boolean {
+function isA(value: unknown, name: string): boolean {
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 

@@ -163,7 +163,7 @@ interface ErrorBody {
 }
 
 /** The typed error for an answer of 400 and above, whatever its body is. */
-export function apiError(
+function apiError(
   context: ClientContext,
   response: TransportResponse,
   info: FailureContext,

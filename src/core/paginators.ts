@@ -139,7 +139,7 @@ export interface ItemFilter {
 }
 
 /** All lists but dataset items. */
-export const noFilter: ItemFilter = { filtered: false, expanded: false };
+const noFilter: ItemFilter = { filtered: false, expanded: false };
 
 /**
  * Offset of the next page, or `undefined` after the last. Handles both meanings of `count`, a server that lowers `limit`, and a

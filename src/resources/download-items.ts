@@ -115,7 +115,7 @@ class Download {
         discard(first);
         throw this.#tooShort(first, next);
       }
-      return new ResumableBytes(this.#reader, this.#policy, first, this.#fetch).read();
+      return new ResumableBytes(this.#reader, this.#policy, first).read();
     }
     if (format !== "csv" || this.#reader.options.skipHeaderRow !== true) {
       return this.#join(joiner("kept"), first);
@@ -135,7 +135,7 @@ class Download {
     let known = first;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
       const answer = known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      const bytes = new ResumableBytes(this.#reader, this.#policy, answer, this.#fetch);
+      const bytes = new ResumableBytes(this.#reader, this.#policy, answer);
       yield* joiner.add(bytes.read());
       next = this.#next(bytes.answer);
     }
@@ -146,7 +146,7 @@ class Download {
    * An answer that covers what is known to be covered. No limit asks for no items, so an answer without items is asked for
    * until it is whole. Under a filter, one that may go beyond the total is asked for up to there, and the next goes on.
    */
-  readonly #fetch = async (request: ItemsRequest): Promise<ItemsResponse> => {
+  async #fetch(request: ItemsRequest): Promise<ItemsResponse> {
     for (;;) {
       const answer = await this.#reader.fetchExactly(request);
       const { body, at, numbers } = answer;
@@ -165,7 +165,7 @@ class Download {
         await this.#policy.onError(error, answer);
       }
     }
-  };
+  }
 
   /** All that is wanted from there on. */
   #from(at: number): ItemsRequest {
@@ -231,7 +231,6 @@ class ResumableBytes {
     private readonly policy: ResumePolicy,
     /** The latest: what comes next begins behind it. */
     public answer: ItemsResponse,
-    private readonly fetch: (request: ItemsRequest) => Promise<ItemsResponse>,
   ) {}
 
   async *read(): AsyncGenerator<Uint8Array, void> {
@@ -258,7 +257,7 @@ class ResumableBytes {
         if (request.format === "xlsx" && given > 0) throw error;
         await this.policy.onError(error, this.answer);
       }
-      this.answer = await this.fetch({ ...request, limit });
+      this.answer = await this.reader.fetchExactly({ ...request, limit });
     }
   }
 

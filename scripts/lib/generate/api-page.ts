@@ -28,7 +28,7 @@ const short = (parameter: string) => (parameter.endsWith("Id") ? "id" : paramete
 const WRAPPERS = new Set(["ApiPromise", "PagePromise", "Dictionary", "RequestOptions"]);
 
 /** Markdown links to declared types. */
-export class TypeLinks {
+class TypeLinks {
   readonly #types: ReadonlyMap<string, string>;
   readonly #used = new Set<string>();
 
