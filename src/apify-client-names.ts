@@ -24,6 +24,7 @@ export type {
   ListItemsOptions as DatasetClientListItemOptions,
 } from "./resources/dataset.js";
 export type { KeysUrlOptions as KeyValueClientCreateKeysUrlOptions } from "./resources/key-value-store.js";
+export type { SetRecordOptions as KeyValueStoreRecordOptions } from "./resources/record.js";
 export type {
   BatchAddResult as RequestQueueClientBatchRequestsOperationResult,
   QueueOptions as RequestQueueUserOptions,

@@ -29,13 +29,13 @@ const smallSize = 10_000;
 const mostUnderWay = 4;
 
 /** Where a window stands in the dataset. */
-export interface Window {
+interface Window {
   readonly at: number;
   readonly limit: number;
 }
 
 /** How far the reading of a window has come. */
-export interface WindowProgress extends Window {
+interface WindowProgress extends Window {
   readonly total: number;
   /** Items of this window that were given. */
   readonly given: number;

@@ -42,9 +42,15 @@ export async function downloadItems(
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
   const { request } = parsed;
   checkForm(format, stream, to);
-  const start = (scope: Scope, streaming: boolean) => {
+  const start = async (scope: Scope, streaming: boolean) => {
     const reader = new DatasetReader(context, scope, mount, { own, request });
-    return new Download(reader, format, streaming).start();
+    try {
+      return await new Download(reader, format, streaming).start();
+    } catch (error) {
+      // No answer that came before stays open.
+      scope.cancel(error);
+      throw error;
+    }
   };
   if (!stream) {
     return context.work(method, request, async (scope) => {
@@ -105,16 +111,12 @@ class Download {
     const type = first.response.headers.get("content-type");
     // It would be stored in place of the items.
     if (first.numbers.total === undefined && format !== "html" && isHtml(type)) {
-      discard(first);
       throw this.#reader.unexpected(first, `with a page in HTML. ${notTheApi}`);
     }
     const next = this.#next(first);
     const joiner = joiners[format];
     if (!joiner) {
-      if (next !== undefined && (await this.#hasItems(next))) {
-        discard(first);
-        throw this.#tooShort(first, next);
-      }
+      if (next !== undefined && (await this.#hasItems(next))) throw this.#tooShort(first, next);
       return new ResumableBytes(this.#reader, this.#policy, first).read();
     }
     if (format !== "csv" || this.#reader.options.skipHeaderRow !== true) {

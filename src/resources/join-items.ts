@@ -13,7 +13,7 @@ export interface Joiner {
 }
 
 /** How the rows of CSV begin: as they come, or without the header that each answer has. */
-export type CsvHeader = "kept" | "removed";
+type CsvHeader = "kept" | "removed";
 
 /** The formats of which parts can be joined. */
 export const joiners: Readonly<Partial<Record<string, (header: CsvHeader) => Joiner>>> = {

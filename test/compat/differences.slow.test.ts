@@ -37,7 +37,7 @@ describe("what differs from the official client", () => {
     expect(found).toEqual(
       expect.arrayContaining([
         "LoggerActorRedirect",
-        "KeyValueStoreClient.setRecord({ timeoutSecs })",
+        "KeyValueStoreClient.setRecord({ doNotRetryTimeouts })",
         "Webhook.lastDispatch",
       ]),
     );

@@ -114,6 +114,6 @@ describe("a consumer of a few lines", () => {
     expect(hover("{ memory:", "memory").docs).toMatch(/memory of the run in MB/);
     const method = hover("runs().list", "list");
     expect(method.docs).toContain("`GET /v2/actor-runs`");
-    expect(method.type).toContain("list(options?: RunsListOptions, request?: RequestOptions)");
+    expect(method.type).toContain("list(options?: RunsListOptions): PagePromise");
   });
 });

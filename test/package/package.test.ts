@@ -24,7 +24,12 @@ describe("the tarball", () => {
       expect(sourcesContent).toHaveLength(sources.length);
       return (sources as string[]).map((source) => source.replace(/^(?:\.\.\/)+/, ""));
     });
-    const client = ["src/client.ts", "src/raw.ts", "src/platform/node.ts", "src/core/paging.ts"];
+    const client = [
+      "src/client.ts",
+      "src/raw.ts",
+      "src/transport/node.ts",
+      "src/core/pagination.ts",
+    ];
     expect(sources).toEqual(expect.arrayContaining([...client, "generated/resources.ts"]));
     expect(sources.filter((source) => /^src\/(?:cli|testing)\//.test(source))).toEqual([]);
   });

@@ -71,7 +71,7 @@ export async function smoke({ ApifyClient, NotFoundError, UnauthorizedError }, b
   const { status, meta } = await run.waitForFinish();
   same(status, "ABORTED");
   const leaving = new AbortController();
-  const waiting = rejection(run.get({}, { signal: leaving.signal }));
+  const waiting = rejection(run.get({ signal: leaving.signal }));
   leaving.abort(new Error("left"));
   same((await waiting).message, "left");
 
