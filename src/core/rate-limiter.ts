@@ -59,10 +59,7 @@ export class RateLimiter {
   acquire(key: RateKey, cancellation: Cancellation): Promise<void> | undefined {
     const queue = this.#queue(key);
     const now = this.#timing.now();
-    for (const waiter of queue.waiters) {
-      if (now - waiter.due <= overdueMillis) break;
-      queue.waiters.delete(waiter);
-    }
+    if (queue.waiters.size > 0) forgetOverdue(queue, now);
     const wait = this.#wait(queue, queue.waiters.size, now);
     if (wait > 0) return this.#turn(queue, wait, cancellation);
     this.#let(queue, now);
@@ -144,6 +141,13 @@ export class RateLimiter {
     const inUse = [...this.#older].filter(([, queue]) => queue.waiters.size + queue.unsent > 0);
     this.#older = this.#queues;
     this.#queues = new Map(inUse);
+  }
+}
+
+function forgetOverdue({ waiters }: Queue, now: number): void {
+  for (const waiter of waiters) {
+    if (now - waiter.due <= overdueMillis) return;
+    waiters.delete(waiter);
   }
 }
 

@@ -32,7 +32,7 @@ const seconds: Check = (value) => ((value as number) > 0 ? undefined : "a number
 export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
   checkOptions("requestQueue()", options ?? undefined, { clientKey: string, timeoutSecs: seconds });
   const { clientKey, timeoutSecs } = { ...options };
-  return { ...mount, defaults: { clientKey }, timeoutSecs };
+  return { ...mount, ...(clientKey === undefined ? {} : { defaults: { clientKey } }), timeoutSecs };
 }
 
 /** One request queue. */
