@@ -5,34 +5,39 @@ import { defineConfig } from "vitest/config";
  * The package's own name stands in tsconfig.json, for tsc, tsx and vitest alike. `#platform` too, but vite asks package.json
  * about it first, and that names the build.
  */
-const resolve = {
+export const resolve = {
   tsconfigPaths: true,
   alias: {
-    "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
-    "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
+    "#platform": fileURLToPath(new URL("src/transport/node.ts", import.meta.url)),
   },
 };
 
 /** No test waits for so long; a busy machine with two cores makes some of them take it. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** What runs a compiler or a formatter, goes by the real clock, or takes long for another reason. */
+const slow = "test/**/*.slow.test.ts";
 
 export default defineConfig({
   test: {
+    // Much of a test's time is waiting; by itself vitest leaves one core idle.
+    maxWorkers: "100%",
     projects: [
       {
         resolve,
         test: {
           name: "unit",
-          ...patience,
+          ...timeouts,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/contract/**", "test/consumers/**"],
+          exclude: [slow, "test/contract/**", "test/package/**"],
         },
       },
+      { resolve, test: { name: "slow", ...timeouts, include: [slow] } },
       {
         resolve,
         test: {
           name: "contract",
-          ...patience,
+          ...timeouts,
           include: ["test/contract/**/*.test.ts"],
           globalSetup: ["test/contract/global-setup.ts"],
         },
@@ -40,10 +45,10 @@ export default defineConfig({
       {
         resolve,
         test: {
-          name: "consumers",
-          ...patience,
-          include: ["test/consumers/**/*.test.ts"],
-          globalSetup: ["test/consumers/global-setup.ts"],
+          name: "package",
+          ...timeouts,
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: ["test/package/global-setup.ts"],
         },
       },
     ],

@@ -1,14 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { resolve } from "./vitest.config.js";
 
 /** `npm run test:live`: the real API, with APIFY_TOKEN. Never part of `npm test`. */
 export default defineConfig({
-  resolve: {
-    tsconfigPaths: true,
-    alias: {
-      "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
-      "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
-    },
-  },
+  resolve,
   test: { include: ["test/live/*.live.ts"], fileParallelism: false, passWithNoTests: false },
 });

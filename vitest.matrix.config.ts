@@ -1,19 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { Results } from "./test/consumers/matrix/results.js";
+import { Results } from "./test/package/matrix/results.js";
+import { resolve } from "./vitest.config.js";
 
 /** `npm run test:matrix`: every runtime, compiler and bundler with the packed package, and the examples in full. */
 export default defineConfig({
-  resolve: {
-    tsconfigPaths: true,
-    alias: {
-      "#platform": fileURLToPath(new URL("src/platform/node.ts", import.meta.url)),
-      "#platform-late": fileURLToPath(new URL("src/platform/node-late.ts", import.meta.url)),
-    },
-  },
+  resolve,
   test: {
-    include: ["test/consumers/matrix/*.matrix.ts", "test/examples/*.test.ts"],
-    globalSetup: ["test/consumers/global-setup.ts", "test/consumers/matrix/global-setup.ts"],
+    include: ["test/package/matrix/*.matrix.ts", "test/examples/*.test.ts"],
+    globalSetup: ["test/package/global-setup.ts", "test/package/matrix/global-setup.ts"],
     env: { ITEMS: "1000000" },
     // Runtimes, compilers and bundlers are processes of their own, and use all cores by themselves.
     fileParallelism: false,

@@ -1,5 +1,5 @@
-/** Who does the same work: us, us with the rate limiter, the official client, and the least client that does it. */
-export const contenders = ["floor", "ours", "ours, limited", "official"] as const;
+/** Who does the same work: the least code that does it, this client, and the official one. */
+export const contenders = ["floor", "ours", "official"] as const;
 export type Contender = (typeof contenders)[number];
 
 /** One line of the results. */
@@ -11,8 +11,10 @@ export interface Figure {
   readonly values: Readonly<Partial<Record<Contender, number>>>;
   /** How many times as good as the official client ours is: the median of what each round says. */
   readonly times: number;
-  /** The same of the floor, where there is one. */
+  /** How many times the floor's, where there is a floor. */
   readonly ofFloor?: number | undefined;
+  /** The quartiles of `ofFloor`, or else of `times`: how far to believe it. */
+  readonly quartiles: readonly [number, number];
 }
 
 /** What each contender cost, round by round. */
@@ -31,13 +33,16 @@ export function figure(
   const values = Object.fromEntries(
     contenders.flatMap((name) => (costs[name] ? [[name, median(costs[name])]] : [])),
   );
+  const times = more === "better" ? ratios(ours, official) : ratios(official, ours);
+  const ofFloor = floor && ratios(ours, floor);
   return {
     work,
     unit,
     more,
     values,
-    times: more === "better" ? ratio(ours, official) : ratio(official, ours),
-    ofFloor: floor && ratio(ours, floor),
+    times: median(times),
+    ofFloor: ofFloor && median(ofFloor),
+    quartiles: [quantile(ofFloor ?? times, 0.25), quantile(ofFloor ?? times, 0.75)],
   };
 }
 
@@ -69,10 +74,14 @@ export function each<Cost>(
 }
 
 export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+  return quantile(numbers, 0.5);
 }
 
-/** How many times as much as the other: the median of what each round says, for a round is short and its noise the same. */
-function ratio(one: readonly number[], other: readonly number[]): number {
-  return median(one.map((cost, round) => cost / other[round]!));
+function quantile(numbers: readonly number[], share: number): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)]!;
+}
+
+/** How many times as much as the other, round by round: a round is short, and its noise the same for both. */
+function ratios(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((cost, round) => cost / other[round]!);
 }

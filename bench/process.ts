@@ -9,14 +9,10 @@ import { bundle } from "../scripts/lib/bundle.js";
 const home = fileURLToPath(new URL("../.cache/bench", import.meta.url));
 
 /**
- * Starts a file of this folder in a process of its own, compiled as users' bundlers do it: tsx names each function at run time,
- * which costs more than the functions do.
+ * Compiles a file of this folder as users' bundlers do it: tsx names each function at run time, which costs more than the functions
+ * do. Gives the path of the program.
  */
-export async function start(
-  file: string,
-  args: readonly unknown[] = [],
-  execArgv: string[] = [],
-): Promise<ChildProcess> {
+export async function compile(file: string): Promise<string> {
   await build({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     outdir: home,
@@ -29,7 +25,16 @@ export async function start(
     packages: "external",
     logLevel: "warning",
   });
-  return fork(join(home, `${parse(file).name}.mjs`), args.map(String), { execArgv });
+  return join(home, `${parse(file).name}.mjs`);
+}
+
+/** Starts a file of this folder in a process of its own. */
+export async function start(
+  file: string,
+  args: readonly unknown[] = [],
+  execArgv: string[] = [],
+): Promise<ChildProcess> {
+  return fork(await compile(file), args.map(String), { execArgv });
 }
 
 /** The next message of a process. */

@@ -59,10 +59,14 @@ async function measure(name: string): Promise<void> {
 
 function print({ title, figures, notes = [] }: Section): void {
   if (figures.length > 0) console.log(`\n${title}`);
-  for (const { work, unit, values, times, ofFloor } of figures) {
+  for (const { work, unit, values, times, ofFloor, quartiles } of figures) {
     const each = Object.entries(values).map(([name, value]) => `${name} ${number(value)}`);
     const beside = ofFloor === undefined ? "" : `, ${ofFloor.toFixed(2)} of the floor`;
-    console.log(`  ${work}: ${each.join(", ")} ${unit}; ${times.toFixed(2)} times better${beside}`);
+    const [low, high] = quartiles.map((ratio) => ratio.toFixed(2));
+    const spread = low === high ? "" : ` (${low} to ${high})`;
+    console.log(
+      `  ${work}: ${each.join(", ")} ${unit}; ${times.toFixed(2)} times better${beside}${spread}`,
+    );
   }
   for (const note of notes) console.log(`  ${note}`);
 }

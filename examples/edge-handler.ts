@@ -25,7 +25,7 @@ export default {
       const quotes = await apify
         .actor("me/quote-collector")
         // A browser that goes away takes its call along.
-        .runSyncGetDatasetItems({ count }, {}, { signal: request.signal, timeoutSecs: 25 });
+        .runSyncGetDatasetItems({ count }, { signal: request.signal, timeoutSecs: 25 });
       return Response.json(quotes, { headers: { "cache-control": "max-age=60" } });
     } catch (error) {
       if (!ApifyError.is(error)) throw error;

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 2afea2ca5f052c03a17f4870471f5de483703985e335a69f8be853c79b316982) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
 
 /**
  * What the API takes and answers with. The main entry exports the most used ones.

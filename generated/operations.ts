@@ -1,23 +1,292 @@
-// Generated from spec/openapi.json (sha256 2afea2ca5f052c03a17f4870471f5de483703985e335a69f8be853c79b316982) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
-export const actorGet: Operation = /* @__PURE__ */ operation("actor.get", { absent: "resource" });
+export const actorBuild: Operation = /* @__PURE__ */ operation("actor.build", {
+  method: "POST",
+  path: "/builds",
+  query: "betaPackages tag useCache version waitForFinish",
+  wait: "waitForFinish",
+  sideEffect: "build",
+});
+
+export const actorDefaultBuild: Operation = /* @__PURE__ */ operation("actor.defaultBuild", {
+  path: "/builds/default",
+  query: "waitForFinish",
+  wait: "waitForFinish",
+});
+
+export const actorDelete: Operation = /* @__PURE__ */ operation("actor.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const actorGet: Operation = /* @__PURE__ */ operation("actor.get", { missing: "resource" });
+
+export const actorGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
+  "actor.getOpenApiDefinition",
+  { path: "/builds/{buildId}/openapi.json", response: "json" },
+);
+
+export const actorRunSync: Operation = /* @__PURE__ */ operation("actor.runSync", {
+  method: "POST",
+  path: "/run-sync",
+  query:
+    "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
+  body: "any",
+  response: "content",
+  timeout: "long",
+  wait: "sync",
+  sideEffect: "run",
+});
+
+export const actorRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
+  "actor.runSyncGetDatasetItems",
+  {
+    method: "POST",
+    path: "/run-sync-get-dataset-items",
+    query:
+      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
+    body: "any",
+    response: "json",
+    timeout: "long",
+    wait: "sync",
+    sideEffect: "run",
+  },
+);
 
 export const actorStart: Operation = /* @__PURE__ */ operation("actor.start", {
   method: "POST",
   path: "/runs",
   query:
     "build forcePermissionLevel maxItems maxTotalChargeUsd memory restartOnError timeout waitForFinish webhooks:webhooks",
-  body: "content",
-  rate: 400,
+  body: "any",
+  ratePerSecond: 400,
   wait: "waitForFinish",
-  starts: "run",
+  sideEffect: "run",
+});
+
+export const actorUpdate: Operation = /* @__PURE__ */ operation("actor.update", {
+  method: "PUT",
+  body: "json",
+  timeout: "medium",
+});
+
+export const actorValidateInput: Operation = /* @__PURE__ */ operation("actor.validateInput", {
+  method: "POST",
+  path: "/validate-input",
+  query: "build",
+  body: "json",
+  response: "json",
+  retry: "safe",
+});
+
+export const actorVersionDelete: Operation = /* @__PURE__ */ operation("actor.version.delete", {
+  method: "DELETE",
+});
+
+export const actorVersionEnvVarDelete: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVar.delete",
+  { method: "DELETE" },
+);
+
+export const actorVersionEnvVarGet: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVar.get",
+);
+
+export const actorVersionEnvVarUpdate: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVar.update",
+  { method: "PUT", body: "json" },
+);
+
+export const actorVersionEnvVarsCreate: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVars.create",
+  { method: "POST", body: "json" },
+);
+
+export const actorVersionEnvVarsList: Operation = /* @__PURE__ */ operation(
+  "actor.version.envVars.list",
+  { paging: "single", timeout: "medium" },
+);
+
+export const actorVersionGet: Operation = /* @__PURE__ */ operation("actor.version.get");
+
+export const actorVersionUpdate: Operation = /* @__PURE__ */ operation("actor.version.update", {
+  method: "PUT",
+  body: "json",
+  timeout: "medium",
+});
+
+export const actorVersionsCreate: Operation = /* @__PURE__ */ operation("actor.versions.create", {
+  method: "POST",
+  body: "json",
+  timeout: "medium",
+});
+
+export const actorVersionsList: Operation = /* @__PURE__ */ operation("actor.versions.list", {
+  paging: "single",
+  timeout: "medium",
+});
+
+export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create", {
+  method: "POST",
+  body: "json",
+  timeout: "medium",
+});
+
+export const actorsList: Operation = /* @__PURE__ */ operation("actors.list", {
+  query: "desc limit my offset sortBy",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const buildAbort: Operation = /* @__PURE__ */ operation("build.abort", {
+  method: "POST",
+  path: "/abort",
+  retry: "safe",
+});
+
+export const buildDelete: Operation = /* @__PURE__ */ operation("build.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const buildGet: Operation = /* @__PURE__ */ operation("build.get", {
+  query: "waitForFinish",
+  missing: "resource",
+  wait: "waitForFinish",
+});
+
+export const buildGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
+  "build.getOpenApiDefinition",
+  { path: "/openapi.json", response: "json" },
+);
+
+export const buildsList: Operation = /* @__PURE__ */ operation("builds.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const datasetDelete: Operation = /* @__PURE__ */ operation("dataset.delete", {
+  method: "DELETE",
+  missing: "resource",
 });
 
 export const datasetGet: Operation = /* @__PURE__ */ operation("dataset.get", {
-  absent: "resource",
+  missing: "resource",
 });
+
+export const datasetGetItemsInfo: Operation = /* @__PURE__ */ operation("dataset.getItemsInfo", {
+  method: "HEAD",
+  path: "/items",
+  query:
+    "attachment bom clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit offset omit:list outputFields:list signature simplified skipEmpty skipFailedPages skipHeaderRow skipHidden unwind:list view xmlRoot xmlRow",
+  response: "head",
+});
+
+export const datasetGetStatistics: Operation = /* @__PURE__ */ operation("dataset.getStatistics", {
+  path: "/statistics",
+  missing: "resource",
+});
+
+export const datasetListItems: Operation = /* @__PURE__ */ operation("dataset.listItems", {
+  path: "/items",
+  query:
+    "attachment bom clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit offset omit:list outputFields:list signature simplified skipEmpty skipFailedPages skipHeaderRow skipHidden unwind:list view xmlRoot xmlRow",
+  response: "json",
+  paging: "header",
+  timeout: "long",
+});
+
+export const datasetPushItems: Operation = /* @__PURE__ */ operation("dataset.pushItems", {
+  method: "POST",
+  path: "/items",
+  headers: { contentEncoding: "content-encoding" },
+  body: "json",
+  response: "none",
+  timeout: "medium",
+  ratePerSecond: 400,
+});
+
+export const datasetUpdate: Operation = /* @__PURE__ */ operation("dataset.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const datasetsGetOrCreate: Operation = /* @__PURE__ */ operation("datasets.getOrCreate", {
+  method: "POST",
+  query: "name",
+  body: "json",
+  retry: "keyed",
+  idempotencyKey: "query.name",
+});
+
+export const datasetsList: Operation = /* @__PURE__ */ operation("datasets.list", {
+  query: "desc limit offset ownership unnamed",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const keyValueStoreDelete: Operation = /* @__PURE__ */ operation("keyValueStore.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const keyValueStoreDeleteRecord: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.deleteRecord",
+  { method: "DELETE", path: "/records/{recordKey}", ratePerSecond: 200, missing: "item" },
+);
+
+export const keyValueStoreDownloadRecords: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.downloadRecords",
+  { path: "/records", query: "collection prefix signature", response: "bytes", timeout: "long" },
+);
+
+export const keyValueStoreGet: Operation = /* @__PURE__ */ operation("keyValueStore.get", {
+  missing: "resource",
+});
+
+export const keyValueStoreGetDirectUploadUrl: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.getDirectUploadUrl",
+  {
+    path: "/records/{recordKey}/direct-upload-url",
+    headers: { contentEncoding: "content-encoding", contentType: "content-type" },
+  },
+);
+
+export const keyValueStoreGetRecord: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.getRecord",
+  {
+    path: "/records/{recordKey}",
+    query: "attachment disableRedirect signature",
+    response: "content",
+    timeout: "long",
+    ratePerSecond: 200,
+    missing: "item",
+  },
+);
+
+export const keyValueStoreListKeys: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.listKeys",
+  {
+    path: "/keys",
+    query: "collection exclusiveStartKey limit prefix signature",
+    paging: "key",
+    timeout: "medium",
+  },
+);
+
+export const keyValueStoreRecordExists: Operation = /* @__PURE__ */ operation(
+  "keyValueStore.recordExists",
+  {
+    method: "HEAD",
+    path: "/records/{recordKey}",
+    response: "head",
+    ratePerSecond: 200,
+    missing: "item",
+  },
+);
 
 export const keyValueStoreSetRecord: Operation = /* @__PURE__ */ operation(
   "keyValueStore.setRecord",
@@ -25,12 +294,179 @@ export const keyValueStoreSetRecord: Operation = /* @__PURE__ */ operation(
     method: "PUT",
     path: "/records/{recordKey}",
     headers: { contentEncoding: "content-encoding", contentType: "content-type" },
-    body: "content",
-    answer: "none",
+    body: "any",
+    response: "none",
     timeout: "long",
-    rate: 200,
+    ratePerSecond: 200,
   },
 );
+
+export const keyValueStoreUpdate: Operation = /* @__PURE__ */ operation("keyValueStore.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const keyValueStoresGetOrCreate: Operation = /* @__PURE__ */ operation(
+  "keyValueStores.getOrCreate",
+  { method: "POST", query: "name", body: "json", retry: "keyed", idempotencyKey: "query.name" },
+);
+
+export const keyValueStoresList: Operation = /* @__PURE__ */ operation("keyValueStores.list", {
+  query: "desc limit offset ownership unnamed",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const logGet: Operation = /* @__PURE__ */ operation("log.get", {
+  query: "download raw stream",
+  response: "text",
+  timeout: "long",
+  missing: "resource",
+});
+
+export const meGet: Operation = /* @__PURE__ */ operation("me.get");
+
+export const meLimits: Operation = /* @__PURE__ */ operation("me.limits", { path: "/limits" });
+
+export const meMonthlyUsage: Operation = /* @__PURE__ */ operation("me.monthlyUsage", {
+  path: "/usage/monthly",
+  query: "date",
+});
+
+export const meUpdateLimits: Operation = /* @__PURE__ */ operation("me.updateLimits", {
+  method: "PUT",
+  path: "/limits",
+  body: "json",
+  response: "none",
+});
+
+export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.addRequest",
+  {
+    method: "POST",
+    path: "/requests",
+    query: "clientKey forefront",
+    body: "json",
+    retry: "safe",
+    ratePerSecond: 400,
+  },
+);
+
+export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation(
+  "requestQueue.batchAddRequests",
+  {
+    method: "POST",
+    path: "/requests/batch",
+    query: "clientKey forefront",
+    body: "json",
+    retry: "safe",
+    timeout: "medium",
+  },
+);
+
+export const requestQueueBatchDeleteRequests: Operation = /* @__PURE__ */ operation(
+  "requestQueue.batchDeleteRequests",
+  {
+    method: "DELETE",
+    path: "/requests/batch",
+    query: "clientKey",
+    body: "json",
+    response: "data",
+    timeout: "medium",
+  },
+);
+
+export const requestQueueDelete: Operation = /* @__PURE__ */ operation("requestQueue.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const requestQueueDeleteRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.deleteRequest",
+  {
+    method: "DELETE",
+    path: "/requests/{requestId}",
+    query: "clientKey",
+    ratePerSecond: 400,
+    missing: "item",
+  },
+);
+
+export const requestQueueDeleteRequestLock: Operation = /* @__PURE__ */ operation(
+  "requestQueue.deleteRequestLock",
+  {
+    method: "DELETE",
+    path: "/requests/{requestId}/lock",
+    query: "clientKey forefront",
+    missing: "item",
+  },
+);
+
+export const requestQueueGet: Operation = /* @__PURE__ */ operation("requestQueue.get", {
+  missing: "resource",
+});
+
+export const requestQueueGetRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.getRequest",
+  { path: "/requests/{requestId}", ratePerSecond: 400, missing: "item" },
+);
+
+export const requestQueueListAndLockHead: Operation = /* @__PURE__ */ operation(
+  "requestQueue.listAndLockHead",
+  { method: "POST", path: "/head/lock", query: "clientKey limit lockSecs", timeout: "medium" },
+);
+
+export const requestQueueListHead: Operation = /* @__PURE__ */ operation("requestQueue.listHead", {
+  path: "/head",
+  query: "clientKey hadMultipleClients limit",
+});
+
+export const requestQueueListRequests: Operation = /* @__PURE__ */ operation(
+  "requestQueue.listRequests",
+  {
+    path: "/requests",
+    query: "clientKey cursor exclusiveStartId filter:list limit",
+    paging: "cursor",
+    timeout: "medium",
+  },
+);
+
+export const requestQueueProlongRequestLock: Operation = /* @__PURE__ */ operation(
+  "requestQueue.prolongRequestLock",
+  { method: "PUT", path: "/requests/{requestId}/lock", query: "clientKey forefront lockSecs" },
+);
+
+export const requestQueueUnlockRequests: Operation = /* @__PURE__ */ operation(
+  "requestQueue.unlockRequests",
+  { method: "POST", path: "/requests/unlock", query: "clientKey", retry: "safe" },
+);
+
+export const requestQueueUpdate: Operation = /* @__PURE__ */ operation("requestQueue.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const requestQueueUpdateRequest: Operation = /* @__PURE__ */ operation(
+  "requestQueue.updateRequest",
+  {
+    method: "PUT",
+    path: "/requests/{requestId}",
+    query: "clientKey forefront",
+    body: "json",
+    ratePerSecond: 400,
+  },
+);
+
+export const requestQueuesGetOrCreate: Operation = /* @__PURE__ */ operation(
+  "requestQueues.getOrCreate",
+  { method: "POST", query: "name", retry: "keyed", idempotencyKey: "query.name" },
+);
+
+export const requestQueuesList: Operation = /* @__PURE__ */ operation("requestQueues.list", {
+  query: "desc limit offset ownership unnamed",
+  paging: "offset",
+  timeout: "medium",
+});
 
 export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
   method: "POST",
@@ -39,19 +475,231 @@ export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
   retry: "safe",
 });
 
+export const runCharge: Operation = /* @__PURE__ */ operation("run.charge", {
+  method: "POST",
+  path: "/charge",
+  headers: { idempotencyKey: "idempotency-key" },
+  body: "json",
+  response: "none",
+  retry: "keyed",
+  idempotencyKey: "header.idempotency-key",
+});
+
+export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
 export const runGet: Operation = /* @__PURE__ */ operation("run.get", {
   query: "waitForFinish",
-  absent: "resource",
+  missing: "resource",
   wait: "waitForFinish",
 });
+
+export const runMetamorph: Operation = /* @__PURE__ */ operation("run.metamorph", {
+  method: "POST",
+  path: "/metamorph",
+  query: "build targetActorId:reference",
+  body: "any",
+  ratePerSecond: 400,
+});
+
+export const runReboot: Operation = /* @__PURE__ */ operation("run.reboot", {
+  method: "POST",
+  path: "/reboot",
+});
+
+export const runResurrect: Operation = /* @__PURE__ */ operation("run.resurrect", {
+  method: "POST",
+  path: "/resurrect",
+  query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
+});
+
+export const runUpdate: Operation = /* @__PURE__ */ operation("run.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const runsList: Operation = /* @__PURE__ */ operation("runs.list", {
+  query: "desc limit offset startedAfter startedBefore status:list",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const scheduleDelete: Operation = /* @__PURE__ */ operation("schedule.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const scheduleGet: Operation = /* @__PURE__ */ operation("schedule.get", {
+  missing: "resource",
+});
+
+export const scheduleGetLog: Operation = /* @__PURE__ */ operation("schedule.getLog", {
+  path: "/log",
+  missing: "resource",
+});
+
+export const scheduleUpdate: Operation = /* @__PURE__ */ operation("schedule.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const schedulesCreate: Operation = /* @__PURE__ */ operation("schedules.create", {
+  method: "POST",
+  body: "json",
+});
+
+export const schedulesList: Operation = /* @__PURE__ */ operation("schedules.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const storeList: Operation = /* @__PURE__ */ operation("store.list", {
+  query:
+    "allowsAgenticUsers category includeUnrunnableActors limit offset pricingModel responseFormat search sortBy username",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const taskDelete: Operation = /* @__PURE__ */ operation("task.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const taskGet: Operation = /* @__PURE__ */ operation("task.get", { missing: "resource" });
+
+export const taskGetInput: Operation = /* @__PURE__ */ operation("task.getInput", {
+  path: "/input",
+  response: "json",
+  missing: "resource",
+});
+
+export const taskRunSync: Operation = /* @__PURE__ */ operation("task.runSync", {
+  method: "POST",
+  path: "/run-sync",
+  query:
+    "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
+  body: "any",
+  response: "content",
+  timeout: "long",
+  ratePerSecond: 400,
+  wait: "sync",
+  sideEffect: "run",
+});
+
+export const taskRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
+  "task.runSyncGetDatasetItems",
+  {
+    method: "POST",
+    path: "/run-sync-get-dataset-items",
+    query:
+      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
+    body: "any",
+    response: "json",
+    timeout: "long",
+    ratePerSecond: 400,
+    wait: "sync",
+    sideEffect: "run",
+  },
+);
 
 export const taskStart: Operation = /* @__PURE__ */ operation("task.start", {
   method: "POST",
   path: "/runs",
   query:
     "build maxItems maxTotalChargeUsd memory restartOnError timeout waitForFinish webhooks:webhooks",
-  body: "content",
-  rate: 400,
+  body: "any",
+  ratePerSecond: 400,
   wait: "waitForFinish",
-  starts: "run",
+  sideEffect: "run",
+});
+
+export const taskUpdate: Operation = /* @__PURE__ */ operation("task.update", {
+  method: "PUT",
+  body: "json",
+  timeout: "medium",
+});
+
+export const taskUpdateInput: Operation = /* @__PURE__ */ operation("task.updateInput", {
+  method: "PUT",
+  path: "/input",
+  body: "json",
+  response: "json",
+});
+
+export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", {
+  method: "POST",
+  body: "json",
+  timeout: "medium",
+});
+
+export const tasksList: Operation = /* @__PURE__ */ operation("tasks.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
+});
+
+export const toolsBrowserInfo: Operation = /* @__PURE__ */ operation("tools.browserInfo", {
+  path: "/browser-info",
+  query: "rawHeaders skipHeaders",
+  response: "json",
+});
+
+export const toolsDecodeAndVerify: Operation = /* @__PURE__ */ operation("tools.decodeAndVerify", {
+  method: "POST",
+  path: "/tools/decode-and-verify",
+  body: "json",
+  retry: "safe",
+});
+
+export const toolsEncodeAndSign: Operation = /* @__PURE__ */ operation("tools.encodeAndSign", {
+  method: "POST",
+  path: "/tools/encode-and-sign",
+  body: "json",
+  retry: "safe",
+});
+
+export const userGet: Operation = /* @__PURE__ */ operation("user.get", { missing: "resource" });
+
+export const webhookDelete: Operation = /* @__PURE__ */ operation("webhook.delete", {
+  method: "DELETE",
+  missing: "resource",
+});
+
+export const webhookDispatchGet: Operation = /* @__PURE__ */ operation("webhookDispatch.get", {
+  missing: "resource",
+});
+
+export const webhookDispatchesList: Operation = /* @__PURE__ */ operation(
+  "webhookDispatches.list",
+  { query: "desc limit offset", paging: "offset", timeout: "medium" },
+);
+
+export const webhookGet: Operation = /* @__PURE__ */ operation("webhook.get", {
+  missing: "resource",
+});
+
+export const webhookTest: Operation = /* @__PURE__ */ operation("webhook.test", {
+  method: "POST",
+  path: "/test",
+});
+
+export const webhookUpdate: Operation = /* @__PURE__ */ operation("webhook.update", {
+  method: "PUT",
+  body: "json",
+});
+
+export const webhooksCreate: Operation = /* @__PURE__ */ operation("webhooks.create", {
+  method: "POST",
+  body: "json",
+  retry: "keyed",
+  idempotencyKey: "body.idempotencyKey",
+});
+
+export const webhooksList: Operation = /* @__PURE__ */ operation("webhooks.list", {
+  query: "desc limit offset",
+  paging: "offset",
+  timeout: "medium",
 });

@@ -1,10 +1,10 @@
-// Generated from spec/openapi.json (sha256 2afea2ca5f052c03a17f4870471f5de483703985e335a69f8be853c79b316982) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
 
-import type { NoOptions } from "../src/options.js";
+import type { RequestOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";
 
 /** Options of `actor.build`. */
-export interface ActorBuildOptions {
+export interface ActorBuildOptions extends RequestOptions {
   /** Whether the build uses beta releases of the Apify packages; false by default. */
   betaPackages?: boolean | undefined;
   /**
@@ -22,7 +22,7 @@ export interface ActorBuildOptions {
 }
 
 /** Options of `actor.defaultBuild`. */
-export interface ActorDefaultBuildOptions {
+export interface ActorDefaultBuildOptions extends RequestOptions {
   /**
    * How long the server may hold its answer for the build to end, in seconds; 0 by default, at
    * most 60.
@@ -31,7 +31,7 @@ export interface ActorDefaultBuildOptions {
 }
 
 /** Options of `actor.runSyncGetDatasetItems`. */
-export interface ActorRunSyncGetDatasetItemsOptions {
+export interface ActorRunSyncGetDatasetItemsOptions extends RequestOptions {
   /** Whether browsers save the answer as a file instead of showing it. */
   attachment?: boolean | undefined;
   /** Whether the text starts with a byte order mark; by default only CSV does. */
@@ -116,7 +116,7 @@ export interface ActorRunSyncGetDatasetItemsOptions {
 }
 
 /** Options of `actor.runSync`. */
-export interface ActorRunSyncOptions {
+export interface ActorRunSyncOptions extends RequestOptions {
   /** The build to run, as a tag or a number; by default the one of the default run options. */
   build?: string | undefined;
   /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
@@ -144,7 +144,7 @@ export interface ActorRunSyncOptions {
 }
 
 /** Options of `actor.start`. */
-export interface ActorStartOptions {
+export interface ActorStartOptions extends RequestOptions {
   /** The build to run, as a tag or a number; by default the one of the default run options. */
   build?: string | undefined;
   /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
@@ -177,7 +177,7 @@ export interface ActorStartOptions {
 }
 
 /** Options of `actor.validateInput`. */
-export interface ActorValidateInputOptions {
+export interface ActorValidateInputOptions extends RequestOptions {
   /**
    * The build to take the input schema from, as a tag or a number; by default that of the
    * default run options.
@@ -186,7 +186,7 @@ export interface ActorValidateInputOptions {
 }
 
 /** Options of `actors.list`. */
-export interface ActorsListOptions {
+export interface ActorsListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the latest come first, by what the list is sorted by; by default the earliest do. */
@@ -202,7 +202,7 @@ export interface ActorsListOptions {
 }
 
 /** Options of `build.get`. */
-export interface BuildGetOptions {
+export interface BuildGetOptions extends RequestOptions {
   /**
    * How long the server may hold its answer for the build to end, in seconds; 0 by default, at
    * most 60.
@@ -211,7 +211,7 @@ export interface BuildGetOptions {
 }
 
 /** Options of `builds.list`. */
-export interface BuildsListOptions {
+export interface BuildsListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the latest started come first; by default the earliest do. */
@@ -223,7 +223,7 @@ export interface BuildsListOptions {
 }
 
 /** Options of `dataset.getItemsInfo`. */
-export interface DatasetGetItemsInfoOptions {
+export interface DatasetGetItemsInfoOptions extends RequestOptions {
   /** Whether browsers save the answer as a file instead of showing it. */
   attachment?: boolean | undefined;
   /** Whether the text starts with a byte order mark; by default only CSV does. */
@@ -288,7 +288,7 @@ export interface DatasetGetItemsInfoOptions {
 }
 
 /** Options of `dataset.listItems`. */
-export interface DatasetListItemsOptions {
+export interface DatasetListItemsOptions extends RequestOptions {
   /** Whether browsers save the answer as a file instead of showing it. */
   attachment?: boolean | undefined;
   /** Whether the text starts with a byte order mark; by default only CSV does. */
@@ -355,13 +355,13 @@ export interface DatasetListItemsOptions {
 }
 
 /** Options of `dataset.pushItems`. */
-export interface DatasetPushItemsOptions {
+export interface DatasetPushItemsOptions extends RequestOptions {
   /** How the body is compressed. */
   contentEncoding?: "br" | "deflate" | "gzip" | "identity" | undefined;
 }
 
 /** Options of `datasets.list`. */
-export interface DatasetsListOptions {
+export interface DatasetsListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */
@@ -377,7 +377,7 @@ export interface DatasetsListOptions {
 }
 
 /** Options of `keyValueStore.downloadRecords`. */
-export interface KeyValueStoreDownloadRecordsOptions {
+export interface KeyValueStoreDownloadRecordsOptions extends RequestOptions {
   /** Only records of this collection, as the schema of the store names it. */
   collection?: string | undefined;
   /** Only records with keys that start with this. */
@@ -387,7 +387,7 @@ export interface KeyValueStoreDownloadRecordsOptions {
 }
 
 /** Options of `keyValueStore.getDirectUploadUrl`. */
-export interface KeyValueStoreGetDirectUploadUrlOptions {
+export interface KeyValueStoreGetDirectUploadUrlOptions extends RequestOptions {
   /**
    * How the bytes to be uploaded are compressed, if they are; the upload must repeat this
    * header.
@@ -398,7 +398,7 @@ export interface KeyValueStoreGetDirectUploadUrlOptions {
 }
 
 /** Options of `keyValueStore.getRecord`. */
-export interface KeyValueStoreGetRecordOptions {
+export interface KeyValueStoreGetRecordOptions extends RequestOptions {
   /**
    * Whether the record is sent as a file, exactly as it was stored; otherwise HTML may be
    * altered.
@@ -416,7 +416,7 @@ export interface KeyValueStoreGetRecordOptions {
 }
 
 /** Options of `keyValueStore.listKeys`. */
-export interface KeyValueStoreListKeysOptions {
+export interface KeyValueStoreListKeysOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Only keys of this collection, as the schema of the store names it. */
@@ -437,10 +437,10 @@ export interface KeyValueStoreListKeysOptions {
 }
 
 /** Options of `keyValueStore.recordExists`. */
-export type KeyValueStoreRecordExistsOptions = NoOptions;
+export interface KeyValueStoreRecordExistsOptions extends RequestOptions {}
 
 /** Options of `keyValueStore.setRecord`. */
-export interface KeyValueStoreSetRecordOptions {
+export interface KeyValueStoreSetRecordOptions extends RequestOptions {
   /** How the body is compressed. */
   contentEncoding?: "br" | "deflate" | "gzip" | "identity" | undefined;
   /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
@@ -448,7 +448,7 @@ export interface KeyValueStoreSetRecordOptions {
 }
 
 /** Options of `keyValueStores.list`. */
-export interface KeyValueStoresListOptions {
+export interface KeyValueStoresListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */
@@ -464,7 +464,7 @@ export interface KeyValueStoresListOptions {
 }
 
 /** Options of `log.get`. */
-export interface LogGetOptions {
+export interface LogGetOptions extends RequestOptions {
   /** Whether browsers save the log as a file instead of showing it. */
   download?: boolean | undefined;
   /** Whether the log keeps its ANSI escape codes; by default they are removed. */
@@ -474,13 +474,13 @@ export interface LogGetOptions {
 }
 
 /** Options of `me.monthlyUsage`. */
-export interface MeMonthlyUsageOptions {
+export interface MeMonthlyUsageOptions extends RequestOptions {
   /** A day of the wanted monthly cycle, as YYYY-MM-DD in UTC; today by default. */
   date?: string | undefined;
 }
 
 /** Options of `requestQueue.addRequest`. */
-export interface RequestQueueAddRequestOptions {
+export interface RequestQueueAddRequestOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /** Whether the request goes to the front of the queue instead of its end; false by default. */
@@ -488,7 +488,7 @@ export interface RequestQueueAddRequestOptions {
 }
 
 /** Options of `requestQueue.batchAddRequests`. */
-export interface RequestQueueBatchAddRequestsOptions {
+export interface RequestQueueBatchAddRequestsOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /** Whether the requests go to the front of the queue instead of its end; false by default. */
@@ -496,13 +496,13 @@ export interface RequestQueueBatchAddRequestsOptions {
 }
 
 /** Options of `requestQueue.batchDeleteRequests`. */
-export interface RequestQueueBatchDeleteRequestsOptions {
+export interface RequestQueueBatchDeleteRequestsOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
 }
 
 /** Options of `requestQueue.deleteRequestLock`. */
-export interface RequestQueueDeleteRequestLockOptions {
+export interface RequestQueueDeleteRequestLockOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /**
@@ -513,13 +513,13 @@ export interface RequestQueueDeleteRequestLockOptions {
 }
 
 /** Options of `requestQueue.deleteRequest`. */
-export interface RequestQueueDeleteRequestOptions {
+export interface RequestQueueDeleteRequestOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
 }
 
 /** Options of `requestQueue.listAndLockHead`. */
-export interface RequestQueueListAndLockHeadOptions {
+export interface RequestQueueListAndLockHeadOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /** The most requests to get and lock; at most 25. */
@@ -529,7 +529,7 @@ export interface RequestQueueListAndLockHeadOptions {
 }
 
 /** Options of `requestQueue.listHead`. */
-export interface RequestQueueListHeadOptions {
+export interface RequestQueueListHeadOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /**
@@ -543,7 +543,7 @@ export interface RequestQueueListHeadOptions {
 }
 
 /** Options of `requestQueue.listRequests`. */
-export interface RequestQueueListRequestsOptions {
+export interface RequestQueueListRequestsOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
@@ -563,7 +563,7 @@ export interface RequestQueueListRequestsOptions {
 }
 
 /** Options of `requestQueue.prolongRequestLock`. */
-export interface RequestQueueProlongRequestLockOptions {
+export interface RequestQueueProlongRequestLockOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /**
@@ -576,13 +576,13 @@ export interface RequestQueueProlongRequestLockOptions {
 }
 
 /** Options of `requestQueue.unlockRequests`. */
-export interface RequestQueueUnlockRequestsOptions {
+export interface RequestQueueUnlockRequestsOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
 }
 
 /** Options of `requestQueue.updateRequest`. */
-export interface RequestQueueUpdateRequestOptions {
+export interface RequestQueueUpdateRequestOptions extends RequestOptions {
   /** A name of 1 to 32 characters for this client, by which the queue tells its clients apart. */
   clientKey?: string | undefined;
   /** Whether the request moves to the front of the queue; false by default. */
@@ -590,7 +590,7 @@ export interface RequestQueueUpdateRequestOptions {
 }
 
 /** Options of `requestQueues.list`. */
-export interface RequestQueuesListOptions {
+export interface RequestQueuesListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */
@@ -606,19 +606,19 @@ export interface RequestQueuesListOptions {
 }
 
 /** Options of `run.abort`. */
-export interface RunAbortOptions {
+export interface RunAbortOptions extends RequestOptions {
   /** Whether the run is told first and has 30 seconds to finish its work; false by default. */
   gracefully?: boolean | undefined;
 }
 
 /** Options of `run.charge`. */
-export interface RunChargeOptions {
+export interface RunChargeOptions extends RequestOptions {
   /** A key of the caller's choice; a charge repeated under the same key is made once. */
   idempotencyKey?: string | undefined;
 }
 
 /** Options of `run.get`. */
-export interface RunGetOptions {
+export interface RunGetOptions extends RequestOptions {
   /**
    * How long the server may hold its answer for the run to end, in seconds; 0 by default, at
    * most 60.
@@ -627,7 +627,7 @@ export interface RunGetOptions {
 }
 
 /** Options of `run.metamorph`. */
-export interface RunMetamorphOptions {
+export interface RunMetamorphOptions extends RequestOptions {
   /**
    * The build of the target Actor to run, as a tag or a number; by default that of its default
    * run options.
@@ -638,10 +638,10 @@ export interface RunMetamorphOptions {
 }
 
 /** Options of `run.reboot`. */
-export type RunRebootOptions = NoOptions;
+export interface RunRebootOptions extends RequestOptions {}
 
 /** Options of `run.resurrect`. */
-export interface RunResurrectOptions {
+export interface RunResurrectOptions extends RequestOptions {
   /** The build to go on with, as a tag or a number; by default the one that the run had. */
   build?: string | undefined;
   /** The most items to be charged for from now on, if the Actor is paid per result. */
@@ -657,10 +657,10 @@ export interface RunResurrectOptions {
 }
 
 /** Options of `run.update`. */
-export type RunUpdateOptions = NoOptions;
+export interface RunUpdateOptions extends RequestOptions {}
 
 /** Options of `runs.list`. */
-export interface RunsListOptions {
+export interface RunsListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the latest started come first; by default the earliest do. */
@@ -697,7 +697,7 @@ export interface RunsListOptions {
 }
 
 /** Options of `schedules.list`. */
-export interface SchedulesListOptions {
+export interface SchedulesListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */
@@ -709,7 +709,7 @@ export interface SchedulesListOptions {
 }
 
 /** Options of `store.list`. */
-export interface StoreListOptions {
+export interface StoreListOptions extends RequestOptions {
   /** Only Actors that accept agentic users if true, only those that do not if false. */
   allowsAgenticUsers?: boolean | undefined;
   /** Only Actors of this category. */
@@ -749,7 +749,7 @@ export interface StoreListOptions {
 }
 
 /** Options of `task.runSyncGetDatasetItems`. */
-export interface TaskRunSyncGetDatasetItemsOptions {
+export interface TaskRunSyncGetDatasetItemsOptions extends RequestOptions {
   /** Whether browsers save the answer as a file instead of showing it. */
   attachment?: boolean | undefined;
   /** Whether the text starts with a byte order mark; by default only CSV does. */
@@ -834,7 +834,7 @@ export interface TaskRunSyncGetDatasetItemsOptions {
 }
 
 /** Options of `task.runSync`. */
-export interface TaskRunSyncOptions {
+export interface TaskRunSyncOptions extends RequestOptions {
   /** The build to run, as a tag or a number; by default that of the task's options. */
   build?: string | undefined;
   /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
@@ -862,7 +862,7 @@ export interface TaskRunSyncOptions {
 }
 
 /** Options of `task.start`. */
-export interface TaskStartOptions {
+export interface TaskStartOptions extends RequestOptions {
   /** The build to run, as a tag or a number; by default that of the task's options. */
   build?: string | undefined;
   /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
@@ -893,7 +893,7 @@ export interface TaskStartOptions {
 }
 
 /** Options of `tasks.list`. */
-export interface TasksListOptions {
+export interface TasksListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */
@@ -905,7 +905,7 @@ export interface TasksListOptions {
 }
 
 /** Options of `tools.browserInfo`. */
-export interface ToolsBrowserInfoOptions {
+export interface ToolsBrowserInfoOptions extends RequestOptions {
   /** Whether the answer has the headers also as a flat list, as they came; false by default. */
   rawHeaders?: boolean | undefined;
   /** Whether the headers are left out of the answer; false by default. */
@@ -913,7 +913,7 @@ export interface ToolsBrowserInfoOptions {
 }
 
 /** Options of `webhookDispatches.list`. */
-export interface WebhookDispatchesListOptions {
+export interface WebhookDispatchesListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */
@@ -925,7 +925,7 @@ export interface WebhookDispatchesListOptions {
 }
 
 /** Options of `webhooks.list`. */
-export interface WebhooksListOptions {
+export interface WebhooksListOptions extends RequestOptions {
   /** The most to get with one request, when iterating. */
   chunkSize?: number | undefined;
   /** Whether the newest, by `createdAt`, come first; by default the oldest do. */

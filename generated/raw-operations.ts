@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 2afea2ca5f052c03a17f4870471f5de483703985e335a69f8be853c79b316982) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -31,8 +31,8 @@ export const actorMetamorphRun: Operation = /* @__PURE__ */ operation("actor.met
   method: "POST",
   path: "/v2/actors/{actorId}/runs/{runId}/metamorph",
   query: "build targetActorId:reference",
-  body: "content",
-  rate: 400,
+  body: "any",
+  ratePerSecond: 400,
 });
 
 export const actorResurrectRun: Operation = /* @__PURE__ */ operation("actor.resurrectRun", {
@@ -45,11 +45,11 @@ export const actorRunSyncByGet: Operation = /* @__PURE__ */ operation("actor.run
   path: "/v2/actors/{actorId}/run-sync",
   query:
     "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
-  answer: "content",
+  response: "content",
   retry: "never",
   timeout: "long",
   wait: "sync",
-  starts: "run",
+  sideEffect: "run",
 });
 
 export const actorRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operation(
@@ -58,11 +58,11 @@ export const actorRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ opera
     path: "/v2/actors/{actorId}/run-sync-get-dataset-items",
     query:
       "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
-    answer: "json",
+    response: "json",
     retry: "never",
     timeout: "long",
     wait: "sync",
-    starts: "run",
+    sideEffect: "run",
   },
 );
 
@@ -92,23 +92,23 @@ export const keyValueStoreSetRecordByPost: Operation = /* @__PURE__ */ operation
     method: "POST",
     path: "/v2/key-value-stores/{storeId}/records/{recordKey}",
     headers: { contentEncoding: "content-encoding", contentType: "content-type" },
-    body: "content",
-    answer: "none",
+    body: "any",
+    response: "none",
     retry: "safe",
     timeout: "long",
-    rate: 200,
+    ratePerSecond: 200,
   },
 );
 
 export const taskRunSyncByGet: Operation = /* @__PURE__ */ operation("task.runSyncByGet", {
   path: "/v2/actor-tasks/{actorTaskId}/run-sync",
   query: "build maxItems maxTotalChargeUsd memory outputRecordKey timeout webhooks:webhooks",
-  answer: "content",
+  response: "content",
   retry: "never",
   timeout: "long",
-  rate: 400,
+  ratePerSecond: 400,
   wait: "sync",
-  starts: "run",
+  sideEffect: "run",
 });
 
 export const taskRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operation(
@@ -117,18 +117,18 @@ export const taskRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operat
     path: "/v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items",
     query:
       "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
-    answer: "json",
+    response: "json",
     retry: "never",
     timeout: "long",
-    rate: 400,
+    ratePerSecond: 400,
     wait: "sync",
-    starts: "run",
+    sideEffect: "run",
   },
 );
 
 export const toolsBrowserInfoByDelete: Operation = /* @__PURE__ */ operation(
   "tools.browserInfoByDelete",
-  { method: "DELETE", path: "/v2/browser-info", query: "rawHeaders skipHeaders", answer: "json" },
+  { method: "DELETE", path: "/v2/browser-info", query: "rawHeaders skipHeaders", response: "json" },
 );
 
 export const toolsBrowserInfoByPost: Operation = /* @__PURE__ */ operation(
@@ -137,12 +137,12 @@ export const toolsBrowserInfoByPost: Operation = /* @__PURE__ */ operation(
     method: "POST",
     path: "/v2/browser-info",
     query: "rawHeaders skipHeaders",
-    answer: "json",
+    response: "json",
     retry: "safe",
   },
 );
 
 export const toolsBrowserInfoByPut: Operation = /* @__PURE__ */ operation(
   "tools.browserInfoByPut",
-  { method: "PUT", path: "/v2/browser-info", query: "rawHeaders skipHeaders", answer: "json" },
+  { method: "PUT", path: "/v2/browser-info", query: "rawHeaders skipHeaders", response: "json" },
 );

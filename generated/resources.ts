@@ -1,10 +1,9 @@
-// Generated from spec/openapi.json (sha256 2afea2ca5f052c03a17f4870471f5de483703985e335a69f8be853c79b316982) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
-import type { NoOptions, RequestOptions } from "../src/options.js";
+import type { RequestOptions } from "../src/options.js";
 import { Resource } from "../src/core/resource.js";
-import { LateRow } from "./late-rows.js";
 import type {
   AccountLimits,
   AccountLimitsUpdate,
@@ -111,8 +110,12 @@ export abstract class ActorOperations extends Resource {
    *
    * @param version The version to build, as `0.1`.
    */
-  build(version: string, options?: ActorBuildOptions, request?: RequestOptions): ApiPromise<Build> {
-    return this.execute(LateRow.actorBuild, { query: { version }, options, request });
+  build(version: string, options?: ActorBuildOptions): ApiPromise<Build> {
+    return this.request(operations.actorBuild, {
+      query: { version },
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -120,8 +123,8 @@ export abstract class ActorOperations extends Resource {
    *
    * `DELETE /v2/actors/{actorId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.actorDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.actorDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -129,8 +132,8 @@ export abstract class ActorOperations extends Resource {
    *
    * `GET /v2/actors/{actorId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<Actor | undefined> {
-    return this.execute(operations.actorGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<Actor | undefined> {
+    return this.request(operations.actorGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -144,10 +147,13 @@ export abstract class ActorOperations extends Resource {
    */
   getOpenApiDefinition(
     buildId = "default",
-    options?: NoOptions,
-    request?: RequestOptions,
+    options?: RequestOptions,
   ): ApiPromise<Record<string, unknown>> {
-    return this.execute(LateRow.actorGetOpenApiDefinition, { path: { buildId }, options, request });
+    return this.request(operations.actorGetOpenApiDefinition, {
+      path: { buildId },
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -155,8 +161,8 @@ export abstract class ActorOperations extends Resource {
    *
    * `PUT /v2/actors/{actorId}`
    */
-  update(body: ActorUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Actor> {
-    return this.execute(LateRow.actorUpdate, { body, options, request });
+  update(body: ActorUpdate, options?: RequestOptions): ApiPromise<Actor> {
+    return this.request(operations.actorUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 }
 
@@ -167,8 +173,8 @@ export abstract class ActorVersionOperations extends Resource {
    *
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.actorVersionDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.actorVersionDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -176,8 +182,8 @@ export abstract class ActorVersionOperations extends Resource {
    *
    * `GET /v2/actors/{actorId}/versions/{versionNumber}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<ActorVersion> {
-    return this.execute(LateRow.actorVersionGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<ActorVersion> {
+    return this.request(operations.actorVersionGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -185,12 +191,12 @@ export abstract class ActorVersionOperations extends Resource {
    *
    * `PUT /v2/actors/{actorId}/versions/{versionNumber}`
    */
-  update(
-    body: ActorVersionUpdate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<ActorVersion> {
-    return this.execute(LateRow.actorVersionUpdate, { body, options, request });
+  update(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
+    return this.request(operations.actorVersionUpdate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -201,8 +207,11 @@ export class ActorEnvVarClient extends Resource {
    *
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.actorVersionEnvVarDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.actorVersionEnvVarDelete, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -210,8 +219,11 @@ export class ActorEnvVarClient extends Resource {
    *
    * `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<ActorEnvVar> {
-    return this.execute(LateRow.actorVersionEnvVarGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<ActorEnvVar> {
+    return this.request(operations.actorVersionEnvVarGet, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -219,12 +231,12 @@ export class ActorEnvVarClient extends Resource {
    *
    * `PUT /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
    */
-  update(
-    body: ActorEnvVarCreate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<ActorEnvVar> {
-    return this.execute(LateRow.actorVersionEnvVarUpdate, { body, options, request });
+  update(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
+    return this.request(operations.actorVersionEnvVarUpdate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -235,12 +247,12 @@ export class ActorEnvVarCollectionClient extends Resource {
    *
    * `POST /v2/actors/{actorId}/versions/{versionNumber}/env-vars`
    */
-  create(
-    body: ActorEnvVarCreate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<ActorEnvVar> {
-    return this.execute(LateRow.actorVersionEnvVarsCreate, { body, options, request });
+  create(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
+    return this.request(operations.actorVersionEnvVarsCreate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -249,8 +261,11 @@ export class ActorEnvVarCollectionClient extends Resource {
    *
    * `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars`
    */
-  list(options?: NoOptions, request?: RequestOptions): PagePromise<ActorEnvVar, ListOfEnvVars> {
-    return this.paginate(LateRow.actorVersionEnvVarsList, { options, request });
+  list(options?: RequestOptions): PagePromise<ActorEnvVar, ListOfEnvVars> {
+    return this.paginate(operations.actorVersionEnvVarsList, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 }
 
@@ -261,12 +276,12 @@ export class ActorVersionCollectionClient extends Resource {
    *
    * `POST /v2/actors/{actorId}/versions`
    */
-  create(
-    body: ActorVersionUpdate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<ActorVersion> {
-    return this.execute(LateRow.actorVersionsCreate, { body, options, request });
+  create(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
+    return this.request(operations.actorVersionsCreate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -274,8 +289,8 @@ export class ActorVersionCollectionClient extends Resource {
    *
    * `GET /v2/actors/{actorId}/versions`
    */
-  list(options?: NoOptions, request?: RequestOptions): PagePromise<ActorVersion, ListOfVersions> {
-    return this.paginate(LateRow.actorVersionsList, { options, request });
+  list(options?: RequestOptions): PagePromise<ActorVersion, ListOfVersions> {
+    return this.paginate(operations.actorVersionsList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -286,8 +301,8 @@ export class ActorCollectionClient extends Resource {
    *
    * `POST /v2/actors`
    */
-  create(body: ActorCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Actor> {
-    return this.execute(LateRow.actorsCreate, { body, options, request });
+  create(body: ActorCreate, options?: RequestOptions): ApiPromise<Actor> {
+    return this.request(operations.actorsCreate, { body, options, tooMany: arguments.length > 2 });
   }
 
   /**
@@ -295,11 +310,8 @@ export class ActorCollectionClient extends Resource {
    *
    * `GET /v2/actors`
    */
-  list(
-    options?: ActorsListOptions,
-    request?: RequestOptions,
-  ): PagePromise<ActorListItem, ListOfActors> {
-    return this.paginate(LateRow.actorsList, { options, request });
+  list(options?: ActorsListOptions): PagePromise<ActorListItem, ListOfActors> {
+    return this.paginate(operations.actorsList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -310,8 +322,8 @@ export abstract class BuildOperations extends Resource {
    *
    * `POST /v2/actor-builds/{buildId}/abort`
    */
-  abort(options?: NoOptions, request?: RequestOptions): ApiPromise<Build> {
-    return this.execute(LateRow.buildAbort, { options, request });
+  abort(options?: RequestOptions): ApiPromise<Build> {
+    return this.request(operations.buildAbort, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -319,8 +331,8 @@ export abstract class BuildOperations extends Resource {
    *
    * `DELETE /v2/actor-builds/{buildId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.buildDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.buildDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -329,8 +341,8 @@ export abstract class BuildOperations extends Resource {
    *
    * `GET /v2/actor-builds/{buildId}`
    */
-  get(options?: BuildGetOptions, request?: RequestOptions): ApiPromise<Build | undefined> {
-    return this.execute(LateRow.buildGet, { options, request });
+  get(options?: BuildGetOptions): ApiPromise<Build | undefined> {
+    return this.request(operations.buildGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -338,11 +350,11 @@ export abstract class BuildOperations extends Resource {
    *
    * `GET /v2/actor-builds/{buildId}/openapi.json`
    */
-  getOpenApiDefinition(
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<Record<string, unknown>> {
-    return this.execute(LateRow.buildGetOpenApiDefinition, { options, request });
+  getOpenApiDefinition(options?: RequestOptions): ApiPromise<Record<string, unknown>> {
+    return this.request(operations.buildGetOpenApiDefinition, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 }
 
@@ -354,11 +366,8 @@ export class BuildCollectionClient extends Resource {
    *
    * `GET /v2/actor-builds`
    */
-  list(
-    options?: BuildsListOptions,
-    request?: RequestOptions,
-  ): PagePromise<BuildListItem, ListOfBuilds> {
-    return this.paginate(LateRow.buildsList, { options, request });
+  list(options?: BuildsListOptions): PagePromise<BuildListItem, ListOfBuilds> {
+    return this.paginate(operations.buildsList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -369,8 +378,8 @@ export abstract class DatasetOperations extends Resource {
    *
    * `DELETE /v2/datasets/{datasetId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.datasetDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.datasetDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -378,8 +387,8 @@ export abstract class DatasetOperations extends Resource {
    *
    * `GET /v2/datasets/{datasetId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<Dataset | undefined> {
-    return this.execute(operations.datasetGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<Dataset | undefined> {
+    return this.request(operations.datasetGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -387,11 +396,11 @@ export abstract class DatasetOperations extends Resource {
    *
    * `GET /v2/datasets/{datasetId}/statistics`
    */
-  getStatistics(
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<DatasetStatistics | undefined> {
-    return this.execute(LateRow.datasetGetStatistics, { options, request });
+  getStatistics(options?: RequestOptions): ApiPromise<DatasetStatistics | undefined> {
+    return this.request(operations.datasetGetStatistics, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -399,8 +408,8 @@ export abstract class DatasetOperations extends Resource {
    *
    * `PUT /v2/datasets/{datasetId}`
    */
-  update(body: DatasetUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Dataset> {
-    return this.execute(LateRow.datasetUpdate, { body, options, request });
+  update(body: DatasetUpdate, options?: RequestOptions): ApiPromise<Dataset> {
+    return this.request(operations.datasetUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 }
 
@@ -420,10 +429,14 @@ export class DatasetCollectionClient extends Resource {
     body?: {
       schema?: Record<string, unknown> | null | undefined;
     },
-    options?: NoOptions,
-    request?: RequestOptions,
+    options?: RequestOptions,
   ): ApiPromise<Dataset> {
-    return this.execute(LateRow.datasetsGetOrCreate, { query: { name }, body, options, request });
+    return this.request(operations.datasetsGetOrCreate, {
+      query: { name },
+      body,
+      options,
+      tooMany: arguments.length > 3,
+    });
   }
 
   /**
@@ -431,11 +444,8 @@ export class DatasetCollectionClient extends Resource {
    *
    * `GET /v2/datasets`
    */
-  list(
-    options?: DatasetsListOptions,
-    request?: RequestOptions,
-  ): PagePromise<DatasetListItem, ListOfDatasets> {
-    return this.paginate(LateRow.datasetsList, { options, request });
+  list(options?: DatasetsListOptions): PagePromise<DatasetListItem, ListOfDatasets> {
+    return this.paginate(operations.datasetsList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -446,8 +456,8 @@ export abstract class KeyValueStoreOperations extends Resource {
    *
    * `DELETE /v2/key-value-stores/{storeId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.keyValueStoreDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.keyValueStoreDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -457,11 +467,11 @@ export abstract class KeyValueStoreOperations extends Resource {
    *
    * @param recordKey The key of the record, at most 256 characters.
    */
-  deleteRecord(recordKey: string, options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.keyValueStoreDeleteRecord, {
+  deleteRecord(recordKey: string, options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.keyValueStoreDeleteRecord, {
       path: { recordKey },
       options,
-      request,
+      tooMany: arguments.length > 2,
     });
   }
 
@@ -470,8 +480,8 @@ export abstract class KeyValueStoreOperations extends Resource {
    *
    * `GET /v2/key-value-stores/{storeId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<KeyValueStore | undefined> {
-    return this.execute(LateRow.keyValueStoreGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<KeyValueStore | undefined> {
+    return this.request(operations.keyValueStoreGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -487,14 +497,13 @@ export abstract class KeyValueStoreOperations extends Resource {
   getDirectUploadUrl(
     recordKey: string,
     options?: KeyValueStoreGetDirectUploadUrlOptions,
-    request?: RequestOptions,
   ): ApiPromise<{
     signedUrl: string;
   }> {
-    return this.execute(LateRow.keyValueStoreGetDirectUploadUrl, {
+    return this.request(operations.keyValueStoreGetDirectUploadUrl, {
       path: { recordKey },
       options,
-      request,
+      tooMany: arguments.length > 2,
     });
   }
 
@@ -504,11 +513,11 @@ export abstract class KeyValueStoreOperations extends Resource {
    *
    * `GET /v2/key-value-stores/{storeId}/keys`
    */
-  listKeys(
-    options?: KeyValueStoreListKeysOptions,
-    request?: RequestOptions,
-  ): PagePromise<KeyValueStoreKey, ListOfKeys> {
-    return this.paginate(LateRow.keyValueStoreListKeys, { options, request });
+  listKeys(options?: KeyValueStoreListKeysOptions): PagePromise<KeyValueStoreKey, ListOfKeys> {
+    return this.paginate(operations.keyValueStoreListKeys, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -516,12 +525,12 @@ export abstract class KeyValueStoreOperations extends Resource {
    *
    * `PUT /v2/key-value-stores/{storeId}`
    */
-  update(
-    body: KeyValueStoreUpdate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<KeyValueStore> {
-    return this.execute(LateRow.keyValueStoreUpdate, { body, options, request });
+  update(body: KeyValueStoreUpdate, options?: RequestOptions): ApiPromise<KeyValueStore> {
+    return this.request(operations.keyValueStoreUpdate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -541,14 +550,13 @@ export class KeyValueStoreCollectionClient extends Resource {
     body?: {
       schema?: Record<string, unknown> | null | undefined;
     },
-    options?: NoOptions,
-    request?: RequestOptions,
+    options?: RequestOptions,
   ): ApiPromise<KeyValueStore> {
-    return this.execute(LateRow.keyValueStoresGetOrCreate, {
+    return this.request(operations.keyValueStoresGetOrCreate, {
       query: { name },
       body,
       options,
-      request,
+      tooMany: arguments.length > 3,
     });
   }
 
@@ -558,11 +566,8 @@ export class KeyValueStoreCollectionClient extends Resource {
    *
    * `GET /v2/key-value-stores`
    */
-  list(
-    options?: KeyValueStoresListOptions,
-    request?: RequestOptions,
-  ): PagePromise<KeyValueStore, ListOfKeyValueStores> {
-    return this.paginate(LateRow.keyValueStoresList, { options, request });
+  list(options?: KeyValueStoresListOptions): PagePromise<KeyValueStore, ListOfKeyValueStores> {
+    return this.paginate(operations.keyValueStoresList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -576,8 +581,8 @@ export class CurrentUserClient extends Resource {
    *
    * `GET /v2/users/me`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<User> {
-    return this.execute(LateRow.meGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<User> {
+    return this.request(operations.meGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -585,8 +590,8 @@ export class CurrentUserClient extends Resource {
    *
    * `GET /v2/users/me/limits`
    */
-  limits(options?: NoOptions, request?: RequestOptions): ApiPromise<AccountLimits> {
-    return this.execute(LateRow.meLimits, { options, request });
+  limits(options?: RequestOptions): ApiPromise<AccountLimits> {
+    return this.request(operations.meLimits, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -595,11 +600,8 @@ export class CurrentUserClient extends Resource {
    *
    * `GET /v2/users/me/usage/monthly`
    */
-  monthlyUsage(
-    options?: MeMonthlyUsageOptions,
-    request?: RequestOptions,
-  ): ApiPromise<MonthlyUsage> {
-    return this.execute(LateRow.meMonthlyUsage, { options, request });
+  monthlyUsage(options?: MeMonthlyUsageOptions): ApiPromise<MonthlyUsage> {
+    return this.request(operations.meMonthlyUsage, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -607,12 +609,12 @@ export class CurrentUserClient extends Resource {
    *
    * `PUT /v2/users/me/limits`
    */
-  updateLimits(
-    body?: AccountLimitsUpdate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<void> {
-    return this.execute(LateRow.meUpdateLimits, { body, options, request });
+  updateLimits(body?: AccountLimitsUpdate, options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.meUpdateLimits, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -627,9 +629,12 @@ export abstract class RequestQueueOperations extends Resource {
   addRequest(
     body: QueueRequestCreate,
     options?: RequestQueueAddRequestOptions,
-    request?: RequestOptions,
   ): ApiPromise<QueueRequestInfo> {
-    return this.execute(LateRow.requestQueueAddRequest, { body, options, request });
+    return this.request(operations.requestQueueAddRequest, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -637,8 +642,8 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * `DELETE /v2/request-queues/{queueId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.requestQueueDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.requestQueueDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -648,15 +653,11 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * @param requestId The request's ID.
    */
-  deleteRequest(
-    requestId: string,
-    options?: RequestQueueDeleteRequestOptions,
-    request?: RequestOptions,
-  ): ApiPromise<void> {
-    return this.execute(LateRow.requestQueueDeleteRequest, {
+  deleteRequest(requestId: string, options?: RequestQueueDeleteRequestOptions): ApiPromise<void> {
+    return this.request(operations.requestQueueDeleteRequest, {
       path: { requestId },
       options,
-      request,
+      tooMany: arguments.length > 2,
     });
   }
 
@@ -670,12 +671,11 @@ export abstract class RequestQueueOperations extends Resource {
   deleteRequestLock(
     requestId: string,
     options?: RequestQueueDeleteRequestLockOptions,
-    request?: RequestOptions,
   ): ApiPromise<void> {
-    return this.execute(LateRow.requestQueueDeleteRequestLock, {
+    return this.request(operations.requestQueueDeleteRequestLock, {
       path: { requestId },
       options,
-      request,
+      tooMany: arguments.length > 2,
     });
   }
 
@@ -684,8 +684,8 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * `GET /v2/request-queues/{queueId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<RequestQueue | undefined> {
-    return this.execute(LateRow.requestQueueGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<RequestQueue | undefined> {
+    return this.request(operations.requestQueueGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -695,12 +695,12 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * @param requestId The request's ID.
    */
-  getRequest(
-    requestId: string,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<QueueRequest | undefined> {
-    return this.execute(LateRow.requestQueueGetRequest, { path: { requestId }, options, request });
+  getRequest(requestId: string, options?: RequestOptions): ApiPromise<QueueRequest | undefined> {
+    return this.request(operations.requestQueueGetRequest, {
+      path: { requestId },
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -708,11 +708,11 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * `POST /v2/request-queues/{queueId}/head/lock`
    */
-  listAndLockHead(
-    options: RequestQueueListAndLockHeadOptions,
-    request?: RequestOptions,
-  ): ApiPromise<RequestQueueLockedHead> {
-    return this.execute(LateRow.requestQueueListAndLockHead, { options, request });
+  listAndLockHead(options: RequestQueueListAndLockHeadOptions): ApiPromise<RequestQueueLockedHead> {
+    return this.request(operations.requestQueueListAndLockHead, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -720,11 +720,11 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * `GET /v2/request-queues/{queueId}/head`
    */
-  listHead(
-    options?: RequestQueueListHeadOptions,
-    request?: RequestOptions,
-  ): ApiPromise<RequestQueueHead> {
-    return this.execute(LateRow.requestQueueListHead, { options, request });
+  listHead(options?: RequestQueueListHeadOptions): ApiPromise<RequestQueueHead> {
+    return this.request(operations.requestQueueListHead, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -734,9 +734,11 @@ export abstract class RequestQueueOperations extends Resource {
    */
   listRequests(
     options?: RequestQueueListRequestsOptions,
-    request?: RequestOptions,
   ): PagePromise<QueueRequest, ListOfRequests> {
-    return this.paginate(LateRow.requestQueueListRequests, { options, request });
+    return this.paginate(operations.requestQueueListRequests, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -749,12 +751,11 @@ export abstract class RequestQueueOperations extends Resource {
   prolongRequestLock(
     requestId: string,
     options: RequestQueueProlongRequestLockOptions,
-    request?: RequestOptions,
   ): ApiPromise<QueueRequestLock> {
-    return this.execute(LateRow.requestQueueProlongRequestLock, {
+    return this.request(operations.requestQueueProlongRequestLock, {
       path: { requestId },
       options,
-      request,
+      tooMany: arguments.length > 2,
     });
   }
 
@@ -763,11 +764,11 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * `POST /v2/request-queues/{queueId}/requests/unlock`
    */
-  unlockRequests(
-    options?: RequestQueueUnlockRequestsOptions,
-    request?: RequestOptions,
-  ): ApiPromise<UnlockRequestsResult> {
-    return this.execute(LateRow.requestQueueUnlockRequests, { options, request });
+  unlockRequests(options?: RequestQueueUnlockRequestsOptions): ApiPromise<UnlockRequestsResult> {
+    return this.request(operations.requestQueueUnlockRequests, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 
   /**
@@ -775,12 +776,12 @@ export abstract class RequestQueueOperations extends Resource {
    *
    * `PUT /v2/request-queues/{queueId}`
    */
-  update(
-    body: RequestQueueUpdate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<RequestQueue> {
-    return this.execute(LateRow.requestQueueUpdate, { body, options, request });
+  update(body: RequestQueueUpdate, options?: RequestOptions): ApiPromise<RequestQueue> {
+    return this.request(operations.requestQueueUpdate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -795,12 +796,12 @@ export class RequestQueueCollectionClient extends Resource {
    * @param name The name of the queue to get or create; an unnamed one is kept only for the
    * data retention period.
    */
-  getOrCreate(
-    name?: string,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<RequestQueue> {
-    return this.execute(LateRow.requestQueuesGetOrCreate, { query: { name }, options, request });
+  getOrCreate(name?: string, options?: RequestOptions): ApiPromise<RequestQueue> {
+    return this.request(operations.requestQueuesGetOrCreate, {
+      query: { name },
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -809,11 +810,8 @@ export class RequestQueueCollectionClient extends Resource {
    *
    * `GET /v2/request-queues`
    */
-  list(
-    options?: RequestQueuesListOptions,
-    request?: RequestOptions,
-  ): PagePromise<RequestQueueListItem, ListOfRequestQueues> {
-    return this.paginate(LateRow.requestQueuesList, { options, request });
+  list(options?: RequestQueuesListOptions): PagePromise<RequestQueueListItem, ListOfRequestQueues> {
+    return this.paginate(operations.requestQueuesList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -824,8 +822,8 @@ export abstract class RunOperations extends Resource {
    *
    * `DELETE /v2/actor-runs/{runId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.runDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.runDelete, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -837,8 +835,8 @@ export class RunCollectionClient extends Resource {
    *
    * `GET /v2/actor-runs`
    */
-  list(options?: RunsListOptions, request?: RequestOptions): PagePromise<RunListItem, ListOfRuns> {
-    return this.paginate(LateRow.runsList, { options, request });
+  list(options?: RunsListOptions): PagePromise<RunListItem, ListOfRuns> {
+    return this.paginate(operations.runsList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -849,8 +847,8 @@ export class ScheduleClient extends Resource {
    *
    * `DELETE /v2/schedules/{scheduleId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.scheduleDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.scheduleDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -858,8 +856,8 @@ export class ScheduleClient extends Resource {
    *
    * `GET /v2/schedules/{scheduleId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<Schedule | undefined> {
-    return this.execute(LateRow.scheduleGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<Schedule | undefined> {
+    return this.request(operations.scheduleGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -867,11 +865,8 @@ export class ScheduleClient extends Resource {
    *
    * `GET /v2/schedules/{scheduleId}/log`
    */
-  getLog(
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<ScheduleLogEntry[] | undefined> {
-    return this.execute(LateRow.scheduleGetLog, { options, request });
+  getLog(options?: RequestOptions): ApiPromise<ScheduleLogEntry[] | undefined> {
+    return this.request(operations.scheduleGetLog, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -879,12 +874,12 @@ export class ScheduleClient extends Resource {
    *
    * `PUT /v2/schedules/{scheduleId}`
    */
-  update(
-    body: ScheduleCreate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<Schedule> {
-    return this.execute(LateRow.scheduleUpdate, { body, options, request });
+  update(body: ScheduleCreate, options?: RequestOptions): ApiPromise<Schedule> {
+    return this.request(operations.scheduleUpdate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -895,12 +890,12 @@ export class ScheduleCollectionClient extends Resource {
    *
    * `POST /v2/schedules`
    */
-  create(
-    body: ScheduleCreate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<Schedule> {
-    return this.execute(LateRow.schedulesCreate, { body, options, request });
+  create(body: ScheduleCreate, options?: RequestOptions): ApiPromise<Schedule> {
+    return this.request(operations.schedulesCreate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -908,11 +903,8 @@ export class ScheduleCollectionClient extends Resource {
    *
    * `GET /v2/schedules`
    */
-  list(
-    options?: SchedulesListOptions,
-    request?: RequestOptions,
-  ): PagePromise<ScheduleListItem, ListOfSchedules> {
-    return this.paginate(LateRow.schedulesList, { options, request });
+  list(options?: SchedulesListOptions): PagePromise<ScheduleListItem, ListOfSchedules> {
+    return this.paginate(operations.schedulesList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -923,11 +915,8 @@ export class StoreCollectionClient extends Resource {
    *
    * `GET /v2/store`
    */
-  list(
-    options?: StoreListOptions,
-    request?: RequestOptions,
-  ): PagePromise<StoreActor, ListOfStoreActors> {
-    return this.paginate(LateRow.storeList, { options, request });
+  list(options?: StoreListOptions): PagePromise<StoreActor, ListOfStoreActors> {
+    return this.paginate(operations.storeList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -938,8 +927,8 @@ export abstract class TaskOperations extends Resource {
    *
    * `DELETE /v2/actor-tasks/{actorTaskId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.taskDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.taskDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -947,8 +936,8 @@ export abstract class TaskOperations extends Resource {
    *
    * `GET /v2/actor-tasks/{actorTaskId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<Task | undefined> {
-    return this.execute(LateRow.taskGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<Task | undefined> {
+    return this.request(operations.taskGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -956,8 +945,8 @@ export abstract class TaskOperations extends Resource {
    *
    * `GET /v2/actor-tasks/{actorTaskId}/input`
    */
-  getInput(options?: NoOptions, request?: RequestOptions): ApiPromise<unknown> {
-    return this.execute(LateRow.taskGetInput, { options, request });
+  getInput(options?: RequestOptions): ApiPromise<unknown> {
+    return this.request(operations.taskGetInput, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -965,8 +954,8 @@ export abstract class TaskOperations extends Resource {
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
-  update(body: TaskUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.execute(LateRow.taskUpdate, { body, options, request });
+  update(body: TaskUpdate, options?: RequestOptions): ApiPromise<Task> {
+    return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 
   /**
@@ -974,8 +963,12 @@ export abstract class TaskOperations extends Resource {
    *
    * `PUT /v2/actor-tasks/{actorTaskId}/input`
    */
-  updateInput(body: unknown, options?: NoOptions, request?: RequestOptions): ApiPromise<unknown> {
-    return this.execute(LateRow.taskUpdateInput, { body, options, request });
+  updateInput(body: unknown, options?: RequestOptions): ApiPromise<unknown> {
+    return this.request(operations.taskUpdateInput, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -986,8 +979,8 @@ export class TaskCollectionClient extends Resource {
    *
    * `POST /v2/actor-tasks`
    */
-  create(body: TaskCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.execute(LateRow.tasksCreate, { body, options, request });
+  create(body: TaskCreate, options?: RequestOptions): ApiPromise<Task> {
+    return this.request(operations.tasksCreate, { body, options, tooMany: arguments.length > 2 });
   }
 
   /**
@@ -995,11 +988,8 @@ export class TaskCollectionClient extends Resource {
    *
    * `GET /v2/actor-tasks`
    */
-  list(
-    options?: TasksListOptions,
-    request?: RequestOptions,
-  ): PagePromise<TaskListItem, ListOfTasks> {
-    return this.paginate(LateRow.tasksList, { options, request });
+  list(options?: TasksListOptions): PagePromise<TaskListItem, ListOfTasks> {
+    return this.paginate(operations.tasksList, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -1010,11 +1000,8 @@ export class ToolsClient extends Resource {
    *
    * `GET /v2/browser-info`
    */
-  browserInfo(
-    options?: ToolsBrowserInfoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<BrowserInfo> {
-    return this.execute(LateRow.toolsBrowserInfo, { options, request });
+  browserInfo(options?: ToolsBrowserInfoOptions): ApiPromise<BrowserInfo> {
+    return this.request(operations.toolsBrowserInfo, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -1024,10 +1011,13 @@ export class ToolsClient extends Resource {
    */
   decodeAndVerify(
     body: DecodeAndVerifyRequest,
-    options?: NoOptions,
-    request?: RequestOptions,
+    options?: RequestOptions,
   ): ApiPromise<DecodeAndVerifyData> {
-    return this.execute(LateRow.toolsDecodeAndVerify, { body, options, request });
+    return this.request(operations.toolsDecodeAndVerify, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -1035,12 +1025,12 @@ export class ToolsClient extends Resource {
    *
    * `POST /v2/tools/encode-and-sign`
    */
-  encodeAndSign(
-    body: object,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<EncodeAndSignData> {
-    return this.execute(LateRow.toolsEncodeAndSign, { body, options, request });
+  encodeAndSign(body: object, options?: RequestOptions): ApiPromise<EncodeAndSignData> {
+    return this.request(operations.toolsEncodeAndSign, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 }
 
@@ -1051,8 +1041,8 @@ export class UserClient extends Resource {
    *
    * `GET /v2/users/{userId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<PublicUser | undefined> {
-    return this.execute(LateRow.userGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<PublicUser | undefined> {
+    return this.request(operations.userGet, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -1063,8 +1053,8 @@ export abstract class WebhookOperations extends Resource {
    *
    * `DELETE /v2/webhooks/{webhookId}`
    */
-  delete(options?: NoOptions, request?: RequestOptions): ApiPromise<void> {
-    return this.execute(LateRow.webhookDelete, { options, request });
+  delete(options?: RequestOptions): ApiPromise<void> {
+    return this.request(operations.webhookDelete, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -1072,8 +1062,8 @@ export abstract class WebhookOperations extends Resource {
    *
    * `GET /v2/webhooks/{webhookId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook | undefined> {
-    return this.execute(LateRow.webhookGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<Webhook | undefined> {
+    return this.request(operations.webhookGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -1081,8 +1071,8 @@ export abstract class WebhookOperations extends Resource {
    *
    * `POST /v2/webhooks/{webhookId}/test`
    */
-  test(options?: NoOptions, request?: RequestOptions): ApiPromise<WebhookDispatch> {
-    return this.execute(LateRow.webhookTest, { options, request });
+  test(options?: RequestOptions): ApiPromise<WebhookDispatch> {
+    return this.request(operations.webhookTest, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -1090,8 +1080,8 @@ export abstract class WebhookOperations extends Resource {
    *
    * `PUT /v2/webhooks/{webhookId}`
    */
-  update(body: WebhookUpdate, options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook> {
-    return this.execute(LateRow.webhookUpdate, { body, options, request });
+  update(body: WebhookUpdate, options?: RequestOptions): ApiPromise<Webhook> {
+    return this.request(operations.webhookUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 }
 
@@ -1102,8 +1092,8 @@ export class WebhookDispatchClient extends Resource {
    *
    * `GET /v2/webhook-dispatches/{dispatchId}`
    */
-  get(options?: NoOptions, request?: RequestOptions): ApiPromise<WebhookDispatch | undefined> {
-    return this.execute(LateRow.webhookDispatchGet, { options, request });
+  get(options?: RequestOptions): ApiPromise<WebhookDispatch | undefined> {
+    return this.request(operations.webhookDispatchGet, { options, tooMany: arguments.length > 1 });
   }
 }
 
@@ -1117,9 +1107,11 @@ export class WebhookDispatchCollectionClient extends Resource {
    */
   list(
     options?: WebhookDispatchesListOptions,
-    request?: RequestOptions,
   ): PagePromise<WebhookDispatch, ListOfWebhookDispatches> {
-    return this.paginate(LateRow.webhookDispatchesList, { options, request });
+    return this.paginate(operations.webhookDispatchesList, {
+      options,
+      tooMany: arguments.length > 1,
+    });
   }
 }
 
@@ -1131,8 +1123,12 @@ export class WebhookCollectionClient extends Resource {
    *
    * `POST /v2/webhooks`
    */
-  create(body: WebhookCreate, options?: NoOptions, request?: RequestOptions): ApiPromise<Webhook> {
-    return this.execute(LateRow.webhooksCreate, { body, options, request });
+  create(body: WebhookCreate, options?: RequestOptions): ApiPromise<Webhook> {
+    return this.request(operations.webhooksCreate, {
+      body,
+      options,
+      tooMany: arguments.length > 2,
+    });
   }
 
   /**
@@ -1141,10 +1137,7 @@ export class WebhookCollectionClient extends Resource {
    *
    * `GET /v2/webhooks`
    */
-  list(
-    options?: WebhooksListOptions,
-    request?: RequestOptions,
-  ): PagePromise<WebhookListItem, ListOfWebhooks> {
-    return this.paginate(LateRow.webhooksList, { options, request });
+  list(options?: WebhooksListOptions): PagePromise<WebhookListItem, ListOfWebhooks> {
+    return this.paginate(operations.webhooksList, { options, tooMany: arguments.length > 1 });
   }
 }

@@ -23,7 +23,6 @@ const { cli: _, ...imported } = entries;
 const problems = [
   ...strayImports(metafile, Object.keys({ ...dependencies, ...peerDependencies }), [
     "dist/platform/node.js",
-    "dist/platform/node-late.js",
     "dist/testing.js",
     "dist/cli.js",
   ]),

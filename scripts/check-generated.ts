@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { differences, unwritten } from "./lib/generate/check.js";
 import type { Document } from "./lib/generate/document.js";
-import { filesBelow } from "./lib/generate/files-below.js";
-import { generatedTexts } from "./lib/generate/texts.js";
+import { filesBelow, generatedTexts } from "./lib/generate/render.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = "docs/api.md";

@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { filesBelow } from "./lib/generate/files-below.js";
-import { generatedTexts } from "./lib/generate/texts.js";
+import { filesBelow, generatedTexts } from "./lib/generate/render.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 

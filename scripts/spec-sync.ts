@@ -2,11 +2,10 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { filesBelow } from "./lib/generate/files-below.js";
-import { changeset } from "./lib/report/changeset.js";
-import { markdown } from "./lib/report/markdown.js";
+import { filesBelow } from "./lib/generate/render.js";
+import { changeset, markdown } from "./lib/report/markdown.js";
 import type { ChangeReport } from "./lib/report/report.js";
-import { Refusal } from "./lib/sync/refusal.js";
+import { UserError } from "./lib/sync/source.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
 
 const REPORT = ".cache/spec-report.md";
@@ -26,17 +25,19 @@ Exit codes: 0 done, 1 (--check) it would change, 2 the input is refused, 3 it la
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+const FLAG = { type: "boolean", default: false } as const;
+
 function readArguments() {
   return parseArgs({
     options: {
       from: { type: "string", default: "https://docs.apify.com/api/openapi.json" },
       origin: { type: "string" },
-      strict: { type: "boolean", default: false },
-      check: { type: "boolean", default: false },
-      "dry-run": { type: "boolean", default: false },
-      changeset: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
+      strict: FLAG,
+      check: FLAG,
+      "dry-run": FLAG,
+      changeset: FLAG,
+      json: FLAG,
+      help: FLAG,
     },
   }).values;
 }
@@ -54,7 +55,10 @@ async function main(): Promise<number> {
     root: ROOT,
     // Loaded only when there is something to generate.
     generate: async (spec) =>
-      (await import("./lib/generate/texts.js")).generatedTexts(spec, await filesBelow(ROOT, "src")),
+      (await import("./lib/generate/render.js")).generatedTexts(
+        spec,
+        await filesBelow(ROOT, "src"),
+      ),
     typeCheck: async (root, files) =>
       (await import("./lib/sync/type-check.js")).typeCheck(root, files),
   });
@@ -67,16 +71,13 @@ async function main(): Promise<number> {
 }
 
 function outcomeOf({ outcome, written }: SyncResult): string {
-  switch (outcome) {
-    case "unfit":
-      return "it lacks what we need, or something wants a look first. Nothing was written.";
-    case "unchanged":
-      return "spec/openapi.json is up to date.";
-    case "changed":
-      return written
-        ? "spec/openapi.json has changed, and the code was generated anew."
-        : "spec/openapi.json would change.";
+  if (outcome === "unfit") {
+    return "it lacks what we need, or something wants a look first. Nothing was written.";
   }
+  if (outcome === "unchanged") return "spec/openapi.json is up to date.";
+  return written
+    ? "spec/openapi.json has changed, and the code was generated anew."
+    : "spec/openapi.json would change.";
 }
 
 async function writeChangeset(report: ChangeReport): Promise<void> {
@@ -94,7 +95,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const usage = error instanceof TypeError && "code" in error;
-  if (!(error instanceof Refusal) && !usage) throw error;
+  if (!(error instanceof UserError) && !usage) throw error;
   console.error(`spec:sync: ${error.message}\nNothing was changed.`);
   process.exitCode = 2;
 }

@@ -18,51 +18,56 @@ import {
   WebhookDispatchCollectionClient,
 } from "../generated/resources.js";
 import { ApiPromise } from "./core/api-promise.js";
-import { contentPayload } from "./core/body.js";
-import { Core } from "./core/core.js";
-import { byPart } from "./core/on-demand.js";
-import type { Answer } from "./core/send.js";
+import { ClientContext, type TestHooks } from "./core/client-context.js";
+import { tooManyArguments } from "./core/request.js";
 import type { Stats } from "./core/stats.js";
-import type { ClientOptions, RequestOptions, Seams } from "./options.js";
+import type { ClientOptions } from "./options.js";
 import { ActorClient } from "./resources/actor.js";
-import type { InputOf, ItemOf, SpelledActors, SpelledTasks } from "./resources/actor-registry.js";
 import { BuildClient } from "./resources/build.js";
-import type { CustomRequest } from "./resources/custom-request.js";
+import {
+  type CustomMethod,
+  type CustomRequestOptions,
+  customRequest,
+} from "./resources/custom-request.js";
 import { DatasetClient } from "./resources/dataset.js";
 import { KeyValueStoreClient } from "./resources/key-value-store.js";
 import { LogClient } from "./resources/log.js";
 import { mountAt } from "./resources/mounts.js";
-import { parts } from "./resources/parts.js";
-import { type QueueOptions, queueMount } from "./resources/queue-defaults.js";
-import { RequestQueueClient } from "./resources/request-queue.js";
-import { RunClient } from "./resources/run.js";
-import type { StatusMessageOptions } from "./resources/status-message.js";
+import { type QueueOptions, queueMount, RequestQueueClient } from "./resources/request-queue.js";
+import { RunClient, type StatusMessageOptions, setStatusMessage } from "./resources/run.js";
 import { TaskClient } from "./resources/task.js";
-import type { Dictionary, KnownItem, Run } from "./resources/types.js";
+import type {
+  Dictionary,
+  InputOf,
+  ItemOf,
+  KnownItem,
+  Run,
+  SpelledActors,
+  SpelledTasks,
+} from "./resources/types.js";
 import { WebhookClient } from "./resources/webhook.js";
+
+/** What the calls of a client share, for the other entries of this package. */
+export let contextOf: (client: ApifyClient) => ClientContext;
 
 /** The Apify API. Accessors send nothing: they name what the methods work on. */
 export class ApifyClient {
-  readonly #core: Core;
-  readonly #seams: Seams | undefined;
+  readonly #context: ClientContext;
 
   /** Throws an `ApifyArgumentError` for an option that is unknown or malformed. */
-  constructor(options?: ClientOptions);
-  /** @internal */
-  constructor(options?: ClientOptions, seams?: Seams);
-  constructor(options: ClientOptions = {}, seams?: Seams) {
-    this.#core = new Core(options, seams);
-    this.#seams = seams;
+  constructor(options: ClientOptions = {}) {
+    this.#context = options instanceof ClientContext ? options : new ClientContext(options);
   }
 
   /** A copy with other options; those not named stay. */
   with(options: ClientOptions): ApifyClient {
-    return clientWith({ ...this.#core.options, ...options }, this.#seams);
+    const context = this.#context;
+    return clientWith({ ...context.options, ...options }, context.hooks);
   }
 
   /** The Actors of the account. */
   actors(): ActorCollectionClient {
-    return new ActorCollectionClient(this.#core, mountAt("/v2/actors"));
+    return new ActorCollectionClient(this.#context, mountAt("/v2/actors"));
   }
 
   /**
@@ -77,33 +82,33 @@ export class ApifyClient {
     actorId: string,
   ): ActorClient<Input, Item>;
   actor(actorId: string): ActorClient<unknown, object> {
-    return new ActorClient(this.#core, mountAt("/v2/actors/{actorId}", actorId));
+    return new ActorClient(this.#context, mountAt("/v2/actors/{actorId}", actorId));
   }
 
   /** The builds of the account. */
   builds(): BuildCollectionClient {
-    return new BuildCollectionClient(this.#core, mountAt("/v2/actor-builds"));
+    return new BuildCollectionClient(this.#context, mountAt("/v2/actor-builds"));
   }
 
   /** One build. */
   build(buildId: string): BuildClient {
-    return new BuildClient(this.#core, mountAt("/v2/actor-builds/{buildId}", buildId));
+    return new BuildClient(this.#context, mountAt("/v2/actor-builds/{buildId}", buildId));
   }
 
   /** The runs of the account. */
   runs(): RunCollectionClient {
-    return new RunCollectionClient(this.#core, mountAt("/v2/actor-runs"));
+    return new RunCollectionClient(this.#context, mountAt("/v2/actor-runs"));
   }
 
   /** One run: its ID, or the run itself. */
   run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<KnownItem<Item>> {
     const runId = typeof run === "object" ? run?.id : run;
-    return new RunClient(this.#core, mountAt("/v2/actor-runs/{runId}", runId));
+    return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId));
   }
 
   /** The tasks of the account. */
   tasks(): TaskCollectionClient {
-    return new TaskCollectionClient(this.#core, mountAt("/v2/actor-tasks"));
+    return new TaskCollectionClient(this.#context, mountAt("/v2/actor-tasks"));
   }
 
   /** One task: its ID or name, like an Actor's. What it takes and gives is known if it is in the `TaskRegistry`. */
@@ -115,74 +120,77 @@ export class ApifyClient {
     actorTaskId: string,
   ): TaskClient<Input, Item>;
   task(actorTaskId: string): TaskClient<unknown, object> {
-    return new TaskClient(this.#core, mountAt("/v2/actor-tasks/{actorTaskId}", actorTaskId));
+    return new TaskClient(this.#context, mountAt("/v2/actor-tasks/{actorTaskId}", actorTaskId));
   }
 
   /** The datasets of the account. */
   datasets(): DatasetCollectionClient {
-    return new DatasetCollectionClient(this.#core, mountAt("/v2/datasets"));
+    return new DatasetCollectionClient(this.#context, mountAt("/v2/datasets"));
   }
 
   /** One dataset: its ID or name. `Item` is what it holds. */
   dataset<Item extends object = Dictionary>(datasetId: string): DatasetClient<Item> {
-    return new DatasetClient<Item>(this.#core, mountAt("/v2/datasets/{datasetId}", datasetId));
+    return new DatasetClient<Item>(this.#context, mountAt("/v2/datasets/{datasetId}", datasetId));
   }
 
   /** The key-value stores of the account. */
   keyValueStores(): KeyValueStoreCollectionClient {
-    return new KeyValueStoreCollectionClient(this.#core, mountAt("/v2/key-value-stores"));
+    return new KeyValueStoreCollectionClient(this.#context, mountAt("/v2/key-value-stores"));
   }
 
   /** One key-value store: its ID or name. */
   keyValueStore(storeId: string): KeyValueStoreClient {
-    return new KeyValueStoreClient(this.#core, mountAt("/v2/key-value-stores/{storeId}", storeId));
+    return new KeyValueStoreClient(
+      this.#context,
+      mountAt("/v2/key-value-stores/{storeId}", storeId),
+    );
   }
 
   /** The request queues of the account. */
   requestQueues(): RequestQueueCollectionClient {
-    return new RequestQueueCollectionClient(this.#core, mountAt("/v2/request-queues"));
+    return new RequestQueueCollectionClient(this.#context, mountAt("/v2/request-queues"));
   }
 
   /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
   requestQueue(queueId: string, options?: QueueOptions): RequestQueueClient {
     const mount = mountAt("/v2/request-queues/{queueId}", queueId);
-    return new RequestQueueClient(this.#core, queueMount(mount, options));
+    return new RequestQueueClient(this.#context, queueMount(mount, options));
   }
 
   /** The schedules of the account. */
   schedules(): ScheduleCollectionClient {
-    return new ScheduleCollectionClient(this.#core, mountAt("/v2/schedules"));
+    return new ScheduleCollectionClient(this.#context, mountAt("/v2/schedules"));
   }
 
   /** One schedule. */
   schedule(scheduleId: string): ScheduleClient {
-    return new ScheduleClient(this.#core, mountAt("/v2/schedules/{scheduleId}", scheduleId));
+    return new ScheduleClient(this.#context, mountAt("/v2/schedules/{scheduleId}", scheduleId));
   }
 
   /** The webhooks of the account. */
   webhooks(): WebhookCollectionClient {
-    return new WebhookCollectionClient(this.#core, mountAt("/v2/webhooks"));
+    return new WebhookCollectionClient(this.#context, mountAt("/v2/webhooks"));
   }
 
   /** One webhook. */
   webhook(webhookId: string): WebhookClient {
-    return new WebhookClient(this.#core, mountAt("/v2/webhooks/{webhookId}", webhookId));
+    return new WebhookClient(this.#context, mountAt("/v2/webhooks/{webhookId}", webhookId));
   }
 
   /** The calls that webhooks of the account made. */
   webhookDispatches(): WebhookDispatchCollectionClient {
-    return new WebhookDispatchCollectionClient(this.#core, mountAt("/v2/webhook-dispatches"));
+    return new WebhookDispatchCollectionClient(this.#context, mountAt("/v2/webhook-dispatches"));
   }
 
   /** One call of a webhook. */
   webhookDispatch(dispatchId: string): WebhookDispatchClient {
     const mount = mountAt("/v2/webhook-dispatches/{dispatchId}", dispatchId);
-    return new WebhookDispatchClient(this.#core, mount);
+    return new WebhookDispatchClient(this.#context, mount);
   }
 
   /** Apify Store. */
   store(): StoreCollectionClient {
-    return new StoreCollectionClient(this.#core, mountAt("/v2/store"));
+    return new StoreCollectionClient(this.#context, mountAt("/v2/store"));
   }
 
   /** The account of the token, with its limits and usage; or, by ID or username, what another user shows the public. */
@@ -191,18 +199,18 @@ export class ApifyClient {
   user(userId?: string): CurrentUserClient | UserClient;
   user(userId = "me"): CurrentUserClient | UserClient {
     return userId === "me"
-      ? new CurrentUserClient(this.#core, mountAt("/v2/users/me"))
-      : new UserClient(this.#core, mountAt("/v2/users/{userId}", userId));
+      ? new CurrentUserClient(this.#context, mountAt("/v2/users/me"))
+      : new UserClient(this.#context, mountAt("/v2/users/{userId}", userId));
   }
 
   /** The log of a run or a build. */
   log(buildOrRunId: string): LogClient {
-    return new LogClient(this.#core, mountAt("/v2/logs/{buildOrRunId}", buildOrRunId));
+    return new LogClient(this.#context, mountAt("/v2/logs/{buildOrRunId}", buildOrRunId));
   }
 
   /** What the API offers beside resources. */
   tools(): ToolsClient {
-    return new ToolsClient(this.#core, mountAt("/v2"));
+    return new ToolsClient(this.#context, mountAt("/v2"));
   }
 
   /**
@@ -210,62 +218,44 @@ export class ApifyClient {
    *
    * `PUT /v2/actor-runs/{runId}`
    */
-  async setStatusMessage(
-    statusMessage: string,
-    options?: StatusMessageOptions,
-    request?: RequestOptions,
-  ): Promise<void> {
-    const given = { ...options };
-    await byPart(this.#core, parts.runs, request, ({ setStatusMessage }, request) =>
-      setStatusMessage(this.#core, statusMessage, given, request),
-    );
+  async setStatusMessage(statusMessage: string, options?: StatusMessageOptions): Promise<void> {
+    if (arguments.length > 2) throw tooManyArguments("setStatusMessage");
+    await setStatusMessage(this.#context, statusMessage, options);
   }
 
   /**
-   * Sends what this client has no method for yet. Resolves to the body, parsed by its content type, as it came.
+   * Sends what this client has no method for yet, to a path or path template from `/v2/` on: `/v2/things/{thingId}`. Resolves to
+   * the body, parsed by its content type, as it came.
    *
    * Not repeated after an ambiguous failure unless `retry: "safe"` says that it may be.
    */
   request<T = unknown>(
-    method: CustomRequest["method"],
+    method: CustomMethod,
     path: string,
-    options: Omit<CustomRequest, "method" | "path"> = {},
-    request?: RequestOptions,
+    options?: CustomRequestOptions,
   ): ApiPromise<T> {
-    return new ApiPromise(this.#request<T>({ ...options, method, path }, request));
-  }
-
-  #request<T>(custom: CustomRequest, request?: RequestOptions): Promise<Answer<T>> {
-    const { body, contentType } = custom;
-    const part = async () =>
-      Promise.all([
-        parts.runs(),
-        // As it is now: the caller may change it while something is loaded.
-        body === undefined ? {} : contentPayload(body, contentType),
-      ]);
-    return byPart(this.#core, part, request, ([{ customRequest }, payload], request) =>
-      customRequest<T>(this.#core, { ...custom, ...payload }, request),
-    );
+    const tooMany = arguments.length > 3;
+    return new ApiPromise(customRequest<T>(this.#context, method, path, options, tooMany));
   }
 
   /** Where requests go, `/v2` included. */
   get baseUrl(): string {
-    return `${this.#core.origin}${this.#core.prefix}/v2`;
+    return `${this.#context.origin}${this.#context.prefix}/v2`;
   }
 
   /** Where public URLs point to, `/v2` included. */
   get publicBaseUrl(): string {
-    return `${this.#core.publicBaseUrl}/v2`;
+    return `${this.#context.publicBaseUrl}/v2`;
   }
 
   /** What this client did so far. */
   get stats(): Stats {
-    return this.#core.stats;
+    return this.#context.stats;
   }
 
   /** Waits for what is under way and closes the connections that only this client uses. */
   close(): Promise<void> {
-    return this.#core.close();
+    return this.#context.close();
   }
 
   /** The same as `close()`. */
@@ -275,20 +265,19 @@ export class ApifyClient {
 
   /** What may be printed: no token, no headers. */
   toJSON(): { baseUrl: string } {
-    return { baseUrl: this.#core.origin + this.#core.prefix };
+    return { baseUrl: this.#context.origin + this.#context.prefix };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return `ApifyClient { baseUrl: "${this.#core.origin}${this.#core.prefix}" }`;
+    return `ApifyClient { baseUrl: "${this.#context.origin}${this.#context.prefix}" }`;
   }
 
-  /** The other entries of this package work on the same core. @internal */
-  static coreOf(client: ApifyClient): Core {
-    return client.#core;
+  static {
+    contextOf = (client) => client.#context;
   }
 }
 
-/** Beside the class: esbuild names one that speaks of itself `_ApifyClient`, and so would whoever prints a client. */
-function clientWith(options: ClientOptions, seams: Seams | undefined): ApifyClient {
-  return new ApifyClient(options, seams);
+/** A client with a clock and a transport of a test's own; the constructor takes what `ClientOptions` say and nothing else. */
+export function clientWith(options: ClientOptions, hooks?: TestHooks): ApifyClient {
+  return new ApifyClient(new ClientContext(options, hooks) as ClientOptions);
 }

@@ -4,21 +4,22 @@
  * @module apify-openapi-client
  */
 export * from "../generated/public.js";
+export * from "./apify-client-names.js";
+// By name, since generated/public.ts has the type alone.
+export { WebhookDispatchStatus } from "./apify-client-names.js";
 export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
-export type { LogLevel } from "./core/log.js";
 export type { PagePromise } from "./core/page-promise.js";
-export type { QueryValue } from "./core/query.js";
-export type { RateLimitOptions } from "./core/rate-limit.js";
-export type { Answer, ResponseInfo } from "./core/send.js";
+export type { ApiResponse, ResponseInfo } from "./core/response.js";
 export type { Stats } from "./core/stats.js";
 export * from "./errors.js";
-export * from "./official-names.js";
 export type {
   ClientOptions,
   Logger,
+  LogLevel,
   Middleware,
-  NoOptions,
+  QueryValue,
+  RateLimitOptions,
   RequestOptions,
   Token,
 } from "./options.js";
@@ -27,59 +28,59 @@ export {
   ActorClient,
   type ActorRunSyncItemsOptions,
 } from "./resources/actor.js";
-export type {
-  GlobInput,
-  KeyValueInput,
-  ProxyInput,
-  PseudoUrlInput,
-  RequestListSource,
-  SourceFunction,
-} from "./resources/actor-input.js";
-export type { ActorRegistry, TaskRegistry } from "./resources/actor-registry.js";
 export { ActorVersionClient } from "./resources/actor-version.js";
-export type { BatchResult, Unprocessed } from "./resources/batch-result.js";
+export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
 export { BuildClient } from "./resources/build.js";
 export type { CallOptions } from "./resources/call-run.js";
-export type { CustomRequest } from "./resources/custom-request.js";
-export type { PushOptions } from "./resources/dataset/push.js";
+export type { CustomMethod, CustomRequestOptions } from "./resources/custom-request.js";
 export {
   DatasetClient,
   type DownloadOptions,
   type ItemsUrlOptions,
   type ListItemsOptions,
 } from "./resources/dataset.js";
-export type { InputOptions } from "./resources/input.js";
-export type { WaitOptions } from "./resources/job.js";
 export {
   type KeysUrlOptions,
   KeyValueStoreClient,
-  type SetRecordOptions,
 } from "./resources/key-value-store.js";
-export type { LastRunOptions } from "./resources/last-run.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
 export type { LogMessage, LogStream } from "./resources/log-stream.js";
-// Here, since generated/public.ts has the type alone.
-export { WebhookDispatchStatus } from "./resources/official-enums.js";
-export type { QueueOptions } from "./resources/queue-defaults.js";
-export type { KeyValueRecord, RecordToSet } from "./resources/record.js";
-export type { RecordForm } from "./resources/record-form.js";
-export type { BatchOptions } from "./resources/request-batches.js";
+export type { PushOptions } from "./resources/push-items.js";
+export type {
+  KeyValueRecord,
+  RecordForm,
+  RecordToSet,
+  SetRecordOptions,
+} from "./resources/record.js";
 export {
   type BatchAddResult,
   type BatchDeleteResult,
+  type QueueOptions,
   RequestQueueClient,
 } from "./resources/request-queue.js";
-export { RunClient } from "./resources/run.js";
+export { type LastRunOptions, RunClient, type StatusMessageOptions } from "./resources/run.js";
+export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
-export type { StartExtras } from "./resources/start.js";
-export type { StatusMessageOptions } from "./resources/status-message.js";
 export {
   type TaskCallOptions,
   TaskClient,
   type TaskRunSyncItemsOptions,
 } from "./resources/task.js";
-export type { DatasetPage, Dictionary, Run } from "./resources/types.js";
+export type {
+  ActorRegistry,
+  DatasetPage,
+  Dictionary,
+  GlobInput,
+  KeyValueInput,
+  ProxyInput,
+  PseudoUrlInput,
+  RequestListSource,
+  Run,
+  SourceFunction,
+  TaskRegistry,
+} from "./resources/types.js";
+export type { WaitOptions } from "./resources/wait-for-finish.js";
 export { WebhookClient } from "./resources/webhook.js";
 export {
   type BuildEventType,

@@ -1,22 +1,28 @@
-import type { Clock } from "./core/clock.js";
-import type { LogLevel } from "./core/log.js";
-import type { QueryValue } from "./core/query.js";
-import type { RateLimitOptions } from "./core/rate-limit.js";
 import { ApifyArgumentError } from "./errors.js";
-import type { Transport, TransportRequest, TransportResponse } from "./transport/transport.js";
+import type { TransportRequest, TransportResponse } from "./transport/transport.js";
 
-/** For methods whose operation has no parameters yet. */
-export type NoOptions = Record<string, never>;
+/** A query parameter as `query` and raw take it. */
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | readonly (string | number | boolean)[]
+  | null
+  | undefined;
 
-/** How one call is sent. The last argument of every method. */
+/** How one call is sent: part of the options of every method. */
 export interface RequestOptions {
   /** Stops the call at once, whatever it is doing; it rejects with `signal.reason`. */
   signal?: AbortSignal | undefined;
   /** Seconds for each attempt, instead of the operation's own: 30, 60 or 360, or the wait that a server is asked for and 30. */
   timeoutSecs?: number | undefined;
-  /** Seconds for the whole call: queueing, all attempts and the waits between them. */
+  /**
+   * Seconds for the whole call: queueing, all requests and attempts, and the waits between them. While items are iterated and
+   * streams are read, only the time counts for which the client is waited for.
+   */
   totalTimeoutSecs?: number | undefined;
-  /** Most retries of this call. */
+  /** Most retries of each request. */
   maxRetries?: number | undefined;
   /** More headers, or other values for those that the client sends. */
   headers?: Readonly<Record<string, string>> | undefined;
@@ -36,7 +42,18 @@ export interface Logger {
   debug(message: string): void;
 }
 
-/** Runs around every attempt. Give on `next(request)`, or answer in its place. */
+/** How important a message must be to be logged, from nothing at all to everything. */
+export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
+
+/** Numbers in place of the documented limits. */
+export interface RateLimitOptions {
+  /** Most requests a second on one resource, instead of 60, 200 or 400 by operation. The server may lower it, never raise it. */
+  perSecond?: number | undefined;
+  /** Most requests a minute in all. Default 250,000. */
+  perMinute?: number | undefined;
+}
+
+/** Runs around every attempt. Return `next(request)`, or answer in its place. */
 export type Middleware = (
   request: TransportRequest,
   next: (request: TransportRequest) => Promise<TransportResponse>,
@@ -58,13 +75,13 @@ export interface ClientOptions {
   baseUrl?: string | undefined;
   /** The address that goes into public URLs. Default `baseUrl`, or `APIFY_API_PUBLIC_BASE_URL`. */
   publicBaseUrl?: string | undefined;
-  /** Most retries of a call. Default 8. */
+  /** Most retries of a request. Default 8. */
   maxRetries?: number | undefined;
   /** The shortest wait before the first retry, in milliseconds; it doubles with each. Default 500. */
   minDelayBetweenRetriesMillis?: number | undefined;
   /** Seconds for an attempt: the limit for every operation, 360 for those that take long. */
   timeoutSecs?: number | undefined;
-  /** Seconds for a whole call, retries included. Default: no limit. */
+  /** Seconds for a whole call, as the option of a call with this name. Default: no limit. */
   totalTimeoutSecs?: number | undefined;
   /** Added to the User-Agent header. Not in browsers, which send their own. */
   userAgentSuffix?: string | readonly string[] | undefined;
@@ -96,12 +113,6 @@ export interface ClientOptions {
   logLevel?: LogLevel | undefined;
 }
 
-/** What tests put in place of the world. Not part of the public API. */
-export interface Seams {
-  transport?: Transport;
-  clock?: Clock;
-}
-
 /** What the value must be; undefined if it is. */
 export type Check = (value: unknown) => string | undefined;
 
@@ -114,11 +125,8 @@ export const sendableToken: Check = (value) =>
     ? undefined
     : "visible ASCII text, without a line break at its end";
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
-const fn: Check = (value) => (typeof value === "function" ? undefined : "a function");
-const record: Check = (value) =>
-  typeof value === "object" && value !== null && !(Symbol.iterator in value)
-    ? undefined
-    : "a plain object";
+const callback: Check = (value) => (typeof value === "function" ? undefined : "a function");
+const record: Check = (value) => (isOptionsObject(value) ? undefined : "a plain object");
 const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
@@ -152,7 +160,7 @@ const logger: Check = (value) =>
     : "an object with the methods error, warn, info and debug";
 
 const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
-  token: either(sendableToken, fn, oneOf(null)),
+  token: either(sendableToken, callback, oneOf(null)),
   tokenIn: oneOf("header", "query"),
   baseUrl: string,
   publicBaseUrl: string,
@@ -166,7 +174,7 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   rateLimit: either(oneOf(false), limits),
   compression: oneOf("auto", "br", "gzip", false),
   maxResponseBytes: number,
-  fetch: fn,
+  fetch: callback,
   dispatcher: (value) =>
     typeof (value as { dispatch?: unknown } | null)?.dispatch === "function"
       ? undefined
@@ -174,12 +182,13 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   proxy: string,
   http2: boolean,
   headers: record,
-  middleware: listOf(fn),
+  middleware: listOf(callback),
   logger,
   logLevel: oneOf("off", "error", "warn", "info", "debug"),
 };
 
-const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
+/** The options that say how a call is sent, beside those of its operation. */
+export const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
   signal: (value) =>
     typeof (value as AbortSignal | null)?.addEventListener === "function"
       ? undefined
@@ -191,16 +200,23 @@ const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
   query: record,
 };
 
-export const requestOptionNames: readonly string[] = Object.keys(requestChecks);
+/** An object that can hold options, of whichever realm: no list, no signal, nothing with a meaning of its own. */
+export function isOptionsObject(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return true;
+  return Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
+}
 
 /** Throws an `ApifyArgumentError` that names the first option which is unknown or malformed. */
 export function checkOptions(
   what: string,
-  options: object,
+  options: object | undefined,
   checks: Readonly<Record<string, Check>>,
 ): void {
+  if (options === undefined) return;
   const known = Object.keys(checks);
-  if (record(options)) {
+  if (!isOptionsObject(options)) {
     throw new ApifyArgumentError(
       `${what}: the options must be an object, such as { ${known[0]}: … }.`,
     );
@@ -218,9 +234,4 @@ export function checkOptions(
 /** What a client is made with. */
 export function checkClientOptions(options: ClientOptions): void {
   checkOptions("new ApifyClient()", options, clientChecks);
-}
-
-/** The last argument of a method, which may be left out. */
-export function checkRequestOptions(options: RequestOptions | undefined): void {
-  checkOptions("The request options (last argument)", options ?? {}, requestChecks);
 }

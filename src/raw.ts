@@ -7,13 +7,19 @@ import createClient, { type Client } from "openapi-fetch";
 import { references } from "../generated/references.js";
 import { routes } from "../generated/routes.js";
 import type { paths as documented } from "../generated/schema.js";
-import { ApifyClient } from "./client.js";
-import { lowerCase } from "./core/core.js";
-import { expandPath } from "./core/expand-path.js";
-import { appendQuery, queryKind } from "./core/query.js";
+import { ApifyClient, contextOf } from "./client.js";
+import type { ClientContext } from "./core/client-context.js";
+import { classifyError, RequestInfo, toError } from "./core/failures.js";
+import { normalizeHeaders } from "./core/headers.js";
+import type { Operation } from "./core/operation.js";
+import { fillPath } from "./core/path.js";
+import { appendPassthrough, appendQuery } from "./core/query.js";
+import { type ApiRequest, assembleRequest, payloadOf, type RequestParts } from "./core/request.js";
+import { InvalidBodyError, parseResponse } from "./core/response.js";
+import { send } from "./core/send.js";
 import { ApifyArgumentError } from "./errors.js";
-import { sendRaw } from "./raw/exchange.js";
-import { RawRequest } from "./raw/request.js";
+import type { QueryValue } from "./options.js";
+import type { TransportResponse } from "./transport/transport.js";
 
 export type { components, operations } from "../generated/schema.js";
 
@@ -33,9 +39,12 @@ export type RawClient = Client<paths>;
 /** All that openapi-fetch has; which of them a path has, the document says. */
 const methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE"] as const;
 
+/** A stream without a byte for so long is lost. In milliseconds. */
+const streamIdleMillis = 60_000;
+
 /** What we read of the options of an openapi-fetch call. */
 interface RawInit {
-  readonly params?: { readonly header?: object; readonly query?: object };
+  readonly params?: { readonly header?: object; readonly query?: Record<string, unknown> };
   readonly headers?: HeadersInit;
   readonly parseAs?: string;
 }
@@ -50,7 +59,7 @@ export function rawClient(client: ApifyClient): RawClient {
   if (!(client instanceof ApifyClient)) {
     throw new ApifyArgumentError("rawClient() takes a client: rawClient(new ApifyClient()).");
   }
-  const core = ApifyClient.coreOf(client);
+  const context = contextOf(client);
   const inner = createClient<paths>({
     Request: RawRequest as unknown as typeof Request,
     bodySerializer: (body) => body,
@@ -61,26 +70,20 @@ export function rawClient(client: ApifyClient): RawClient {
       const template = path.replace(/^\/v2\/acts(?=\/|$)/, "/v2/actors");
       const operation = routes[`${method} ${template}`];
       if (!operation) throw new ApifyArgumentError(`The document has no ${method} ${path}.`);
-      const headers = givenHeaders(init);
+      const namesContentType = givenHeaders(init)["content-type"] !== undefined;
       const send = inner[method] as unknown as RawCall;
       return send(template, {
         ...init,
         // The client's own, whatever a call says: the token goes nowhere else.
         baseUrl: "",
-        ...(operation.answer === "text" && !init.parseAs ? { parseAs: "text" } : {}),
+        ...(operation.response === "text" && !init.parseAs ? { parseAs: "text" } : {}),
         pathSerializer: (_: string, values: Record<string, unknown>) =>
-          expandPath(template, values, references),
-        querySerializer: (query: Record<string, unknown>) =>
-          Object.entries(query).reduce(
-            (text, [name, value]) =>
-              appendQuery(text, name, queryKind(operation, name) ?? passthrough(value), value),
-            "",
-          ),
-        fetch: (request: RawRequest) =>
-          sendRaw(core, operation, request, {
-            namesContentType: headers["content-type"] !== undefined,
-            stream: init.parseAs === "stream",
-          }),
+          fillPath(template, (name) => values[name], references),
+        querySerializer: (query: Record<string, unknown>) => queryText(operation, query),
+        fetch: (request: RawRequest) => {
+          if (!namesContentType) request.headers.delete("content-type");
+          return exchange(context, operation, request, init);
+        },
       } as RawInit);
     };
   };
@@ -94,8 +97,24 @@ export function rawClient(client: ApifyClient): RawClient {
   } as unknown as RawClient;
 }
 
-function passthrough(value: unknown): "list" | "plain" {
-  return Array.isArray(value) ? "list" : "plain";
+/** What openapi-fetch needs of a `Request`; the platform's own costs more than the call. */
+class RawRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly signal: AbortSignal | undefined;
+
+  constructor(
+    url: string,
+    init: { method?: string; headers?: Headers; body?: unknown; signal?: AbortSignal | null } = {},
+  ) {
+    this.url = url;
+    this.method = init.method ?? "GET";
+    this.headers = new Headers(init.headers);
+    this.body = init.body;
+    this.signal = init.signal ?? undefined;
+  }
 }
 
 /**
@@ -109,5 +128,95 @@ function givenHeaders({ headers, params }: RawInit): Record<string, string> {
       : Object.entries(some ?? {}),
   );
   const set = entries.filter(([, value]) => value !== undefined && value !== null);
-  return lowerCase(Object.fromEntries(set.map(([name, value]) => [name, String(value)])));
+  return normalizeHeaders(Object.fromEntries(set.map(([name, value]) => [name, String(value)])));
+}
+
+function queryText(operation: Operation, query: Readonly<Record<string, unknown>>): string {
+  let text = "";
+  for (const [name, value] of Object.entries(query)) {
+    const style = operation.query.get(name);
+    text = style
+      ? appendQuery(text, name, style, value)
+      : appendPassthrough(text, { [name]: value as QueryValue }, operation.id);
+  }
+  return text;
+}
+
+/** A finished request of openapi-fetch through the same steps as any method, answered by a `Response`. */
+async function exchange(
+  context: ClientContext,
+  operation: Operation,
+  { url, headers, body, signal }: RawRequest,
+  { params, parseAs }: RawInit,
+): Promise<Response> {
+  const path = url.split("?", 1)[0]!;
+  const missing = /\{([^}]+)\}/.exec(path)?.[1];
+  if (missing) {
+    throw new ApifyArgumentError(`${operation.id}: params.path.${missing} is missing.`);
+  }
+  const parts: RequestParts = {
+    mountPath: resourcePath(operation, path),
+    path: context.prefix + url,
+    query: params?.query ?? {},
+    headers: {},
+    body,
+    options: { headers: Object.fromEntries(headers), signal },
+    missingTypes: [],
+    response: "raw",
+    streamIdleMillis: parseAs === "stream" ? streamIdleMillis : undefined,
+  };
+  const payload = await payloadOf(operation, body, headers.get("content-type") ?? undefined);
+  const request = assembleRequest(context, operation, parts, payload);
+  const { data } = await send<TransportResponse>(context, request);
+  return toResponse(context, request, data);
+}
+
+/** The part of a path that names the resource, which has a rate limit. The row of an alias holds the whole path. */
+function resourcePath(operation: Operation, path: string): string {
+  const below = operation.path.startsWith("/v2/") ? 0 : operation.path.split("/").length - 1;
+  const segments = path.split("/");
+  return segments.slice(0, segments.length - below).join("/");
+}
+
+/** The body is decoded already, so its headers must not say that it is not. */
+function toResponse(
+  context: ClientContext,
+  request: ApiRequest,
+  answer: TransportResponse,
+): Response {
+  const { status, body } = answer;
+  const bytes = body instanceof Uint8Array ? body : undefined;
+  const empty = status === 204 || status === 205 || status === 304;
+  let response: Response;
+  try {
+    const headers = new Headers(answer.headers());
+    headers.delete("content-encoding");
+    if (bytes) headers.set("content-length", String(bytes.length));
+    else headers.delete("content-length");
+    response = new Response(empty ? null : (body as BodyInit), { status, headers });
+  } catch (cause) {
+    throw unreadable(
+      context,
+      request,
+      new InvalidBodyError(answer, "has a status or headers that are not valid", { cause }),
+    );
+  }
+  if (bytes && response.ok) {
+    const kind = ["data", "json"].includes(request.operation.response) ? "json" : "content";
+    Object.defineProperty(response, "json", {
+      value: async () => {
+        try {
+          return parseResponse(answer, kind);
+        } catch (error) {
+          throw unreadable(context, request, error);
+        }
+      },
+    });
+  }
+  return response;
+}
+
+function unreadable(context: ClientContext, request: ApiRequest, cause: unknown): Error {
+  const info = new RequestInfo(context, request);
+  return toError(context, request, info, classifyError(info, cause));
 }

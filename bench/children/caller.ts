@@ -1,10 +1,9 @@
-import type { Contender } from "../figures.js";
 import { clients } from "./clients.js";
 import type { Cost, Job } from "./job.js";
 
 /** One client in a process of its own, so that what it costs is what the process costs: `caller <name> <baseUrl>`. */
 const [name, baseUrl] = process.argv.slice(2);
-const client = await clients[name as Contender](baseUrl!);
+const client = await clients[name as keyof typeof clients](baseUrl!);
 
 /** Many, so that no limit is reached: what a limiter costs shows all the same. */
 const resources = 2000;

@@ -1,5 +1,4 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import type { Contender } from "../figures.js";
 
 /** One way of asking the API, so that ways can be compared. */
 export interface BenchClient {
@@ -97,4 +96,4 @@ export const clients = {
   ours: (baseUrl: string) => ours(baseUrl, false),
   "ours, limited": (baseUrl: string) => ours(baseUrl, true),
   official,
-} satisfies Record<Contender, (baseUrl: string) => Promise<BenchClient>>;
+};

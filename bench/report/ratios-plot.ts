@@ -8,7 +8,7 @@ const shown = [
   ["reading 500 MB", "500 MB, theirs iterated by 1,000", "items a second"],
   ["100 pages at 20 ms", "items, 20 ms a page", "items a second"],
   ["importing", "import", "ms"],
-  ["scripts of a page", "one call in a browser, what it loads", "bytes of gzip"],
+  ["scripts of a page", "whole client, browser", "bytes of gzip"],
   ["packages installed", "installed", "packages"],
   ["megabytes installed", "installed", "MB"],
 ] as const;

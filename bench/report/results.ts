@@ -14,7 +14,6 @@ export interface Section {
 export const names: Readonly<Record<Contender, string>> = {
   floor: "floor",
   ours: "ours",
-  "ours, limited": "ours, rate limiter on",
   official: "apify-client",
 };
 

@@ -1,65 +1,100 @@
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { each, figure, inTurns } from "../figures.js";
-import { installPackage, said, start, startServer } from "../process.js";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { each, type Figure, figure, inTurns } from "../figures.js";
+import { compile, installPackage, startServer } from "../process.js";
 import type { Scenario } from "./scenario.js";
 
 interface Life {
   readonly importMillis: number;
+  /** Of the whole process. */
   readonly cpuMillis: number;
   /** From starting the process to its end. */
   readonly millis: number;
 }
 
 /** A process that imports a client, makes some calls with it, and ends. */
-export async function live(client: string, baseUrl: string, calls: number): Promise<Life> {
+export async function live(
+  client: string,
+  baseUrl: string,
+  calls: number,
+  node = process.execPath,
+): Promise<Life> {
+  const program = await compile("children/short-lived.ts");
   const begun = performance.now();
-  const child = await start("children/short-lived.ts", [client, baseUrl, calls]);
-  const told = await said<Omit<Life, "millis">>(child);
-  await once(child, "exit");
-  return { ...told, millis: performance.now() - begun };
+  const child = spawn(node, [program, client, baseUrl, String(calls)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [told, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  const millis = performance.now() - begun;
+  if (code !== 0) throw new Error(`${client} ended with ${code}.`);
+  return { ...(JSON.parse(told) as Omit<Life, "millis">), millis };
+}
+
+/** Node.js 24, if there is one: `NODE_24`, or the one that `npm run test:matrix` has installed. */
+function node24(): string | undefined {
+  if (process.versions.node.startsWith("24.")) return process.execPath;
+  const path =
+    process.env.NODE_24 ??
+    fileURLToPath(new URL("../../.cache/runtimes/node_modules/node-24/bin/node", import.meta.url));
+  if (!existsSync(path)) return undefined;
+  const version = execFileSync(path, ["--version"], { encoding: "utf8" });
+  if (!version.startsWith("v24.")) throw new Error(`${path} is Node.js ${version.trim()}, not 24.`);
+  return path;
+}
+
+function lifeOf(what: string, lives: Readonly<Record<"ours" | "official", Life[]>>): Figure[] {
+  return [
+    figure(
+      what,
+      "ms",
+      each(lives, ({ millis }) => millis),
+    ),
+    figure(
+      what,
+      "ms of CPU",
+      each(lives, ({ cpuMillis }) => cpuMillis),
+    ),
+  ];
 }
 
 export const startUp: Scenario = {
   title: "Processes that end",
   about:
-    "The package as it is published, imported, used for some calls, and left to exit by itself.",
+    "The package as it is published, imported, used for some calls, and left to exit by itself; time and CPU of the whole process.",
   async measure(quick) {
     const server = await startServer("api");
     const clients = {
       ours: await installPackage(),
       official: createRequire(import.meta.url).resolve("apify-client"),
     };
-    const lives = (calls: number, rounds: number) =>
-      inTurns(["ours", "official"], rounds, (name) => live(clients[name], server.baseUrl, calls));
+    const lives = (calls: number, node?: string) =>
+      inTurns(["ours", "official"], quick ? 9 : 25, (name) =>
+        live(clients[name], server.baseUrl, calls, node),
+      );
 
-    const loaded = await lives(0, quick ? 9 : 25);
+    const loaded = await lives(0);
     const figures = [
       figure(
         "import",
         "ms",
         each(loaded, ({ importMillis }) => importMillis),
       ),
+      ...lifeOf("1 call", await lives(1)),
     ];
-    for (const calls of quick ? [1] : [1, 100, 1000]) {
-      const all = await lives(calls, quick ? 9 : 25);
-      const what = `${calls.toLocaleString("en")} call${calls > 1 ? "s" : ""}`;
-      figures.push(
-        figure(
-          what,
-          "ms",
-          each(all, ({ millis }) => millis),
-        ),
-      );
-      figures.push(
-        figure(
-          what,
-          "ms of CPU",
-          each(all, ({ cpuMillis }) => cpuMillis),
-        ),
-      );
+    const node = node24();
+    if (node) figures.push(...lifeOf("1 call, Node.js 24", await lives(1, node)));
+    if (!quick) {
+      figures.push(...lifeOf("100 calls", await lives(100)));
+      figures.push(...lifeOf("1,000 calls", await lives(1000)));
     }
     server.end();
-    return { figures };
+    const notes = node
+      ? []
+      : ["Node.js 24 was not there to be measured: `NODE_24` says where it is"];
+    return { figures, notes };
   },
 };

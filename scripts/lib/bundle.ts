@@ -1,61 +1,20 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
-import { dropSourceMaps } from "./source-maps.js";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build, type Metafile } from "esbuild";
 
-/** What users import, and the two sides of `#platform` and `#platform-late`. */
+/** What users import, and the two sides of `#platform`. */
 export const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
   testing: "src/testing/index.ts",
   cli: "src/cli/index.ts",
-  "platform/node": "src/platform/node.ts",
-  "platform/web": "src/platform/web.ts",
-  "platform/node-late": "src/platform/node-late.ts",
-  "platform/web-late": "src/platform/web-late.ts",
+  "platform/node": "src/transport/node.ts",
+  "platform/web": "src/transport/web.ts",
 };
 
-/** The lists of what is loaded on demand. */
-const lists = [
-  "src/core/parts.ts",
-  "src/resources/parts.ts",
-  "src/transport/connections.ts",
-  "src/transport/fetch.ts",
-];
-
-/**
- * esbuild makes a chunk of what the same entries need. A part that is loaded on demand counts as an entry, so the core, of
- * which each needs another piece, would fall apart into dozens of files. It is there before any of them: saying that each
- * needs all of it keeps it whole.
- */
-const wholeCore: Plugin = {
-  name: "whole-core",
-  setup({ onLoad }) {
-    const core = resolve("src/client.ts");
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      if (!parts.includes(path)) return undefined;
-      const text = readFileSync(path, "utf8");
-      return { loader: "ts", contents: `${text}\nimport ${JSON.stringify(core)};` };
-    });
-  },
-};
-
-function importedBy(list: string): string[] {
-  const imports = readFileSync(list, "utf8").matchAll(/\bimport\("(.+?)\.js"\)/g);
-  return [...imports].map(([, path]) => resolve(dirname(list), `${path}.ts`));
-}
-
-const parts = lists.flatMap(importedBy);
-
-/** Each under a name of its own: those of chunks go into whatever loads them, and do not compress. */
-const partEntries = Object.fromEntries(
-  parts.map((path) => [`parts/${basename(path, ".ts")}`, path]),
-);
-
-/** JavaScript as it is published. */
+/** JavaScript as it is published: what several entries need stands in a file that they share. */
 export async function bundle(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: { ...entries, ...partEntries },
+    entryPoints: entries,
     outdir,
     bundle: true,
     splitting: true,
@@ -65,13 +24,26 @@ export async function bundle(outdir: string): Promise<Metafile> {
     target: "es2022",
     sourcemap: "linked",
     packages: "external",
-    // Stay imports, so that the consumer's runtime or bundler picks the side it needs.
-    external: ["#platform", "#platform-late"],
-    plugins: [wholeCore],
+    // Stays an import, so that the consumer's runtime or bundler picks the side it needs.
+    external: ["#platform"],
     metafile: true,
     logLevel: "warning",
-    logOverride: { "ignored-bare-import": "silent" },
   });
   dropSourceMaps(metafile.outputs);
   return metafile;
+}
+
+const isForTests = (source: string) => /^src\/(?:cli|testing)\//.test(source);
+
+/**
+ * Takes the source maps from the command and the servers for tests: a third of all maps, for what hardly anybody steps through
+ * and can be read as it is. What only leads to other files has nothing to map either.
+ */
+function dropSourceMaps(outputs: Metafile["outputs"]): void {
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    if (file.endsWith(".map") || !Object.keys(inputs).every(isForTests)) continue;
+    rmSync(`${file}.map`);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/\n\/\/# sourceMappingURL=.*\n$/, "\n"));
+    delete outputs[`${file}.map`];
+  }
 }

@@ -1,4 +1,4 @@
-import type { Answer } from "./send.js";
+import type { ApiResponse } from "./response.js";
 
 /** Everything is asked of the answer: the promise itself settles with nothing to hold. */
 const settle = (resolve: (value: never) => void): void => resolve(undefined as never);
@@ -12,17 +12,17 @@ export type Reason = any;
  * status and headers.
  */
 export class ApiPromise<T> extends Promise<T> {
-  readonly #answer: Promise<Answer<T>> | undefined;
+  readonly #answer: Promise<ApiResponse<T>> | undefined;
   #data: Promise<T> | undefined;
 
   /** Without an answer the subclass has one. @internal */
-  constructor(answer?: Promise<Answer<T>>) {
+  constructor(answer?: Promise<ApiResponse<T>>) {
     super(settle);
     this.#answer = answer;
   }
 
   /** The value, with `{ status, headers, url, attempts }` of the answer it came in. */
-  withResponse(): Promise<Answer<T>> {
+  withResponse(): Promise<ApiResponse<T>> {
     return this.#answer!;
   }
 

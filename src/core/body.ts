@@ -1,6 +1,5 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { EncodedBody } from "../transport/transport.js";
-import { parts } from "./parts.js";
 
 /** A body as it goes out, before compression. */
 export interface Payload {
@@ -9,7 +8,10 @@ export interface Payload {
   readonly contentType: string | undefined;
 }
 
-const json = "application/json; charset=utf-8";
+/** The API takes no more in one request. In bytes, before compression. */
+export const maxRequestBytes = 9_437_184;
+
+export const jsonType = "application/json; charset=utf-8";
 
 /** JSON text, or an `ApifyArgumentError` that says why there is none. */
 export function encodeJson(
@@ -34,44 +36,128 @@ export function encodeJson(
 }
 
 /** A body that is JSON and nothing else. */
-export function jsonPayload(value: unknown, contentType = json): Payload {
+export function jsonPayload(value: unknown, contentType = jsonType): Payload {
   return { body: encodeJson(value), contentType };
 }
 
-/** A body of any kind: text, bytes, Blob, form data and streams as what they are, everything else as JSON. */
-export function contentPayload(
-  value: unknown,
-  contentType: string | undefined,
-): Payload | Promise<Payload> {
+/**
+ * A body of any kind: text, bytes, Blob, form data and streams as what they are, everything else as JSON. A promise only of a
+ * Blob, which has to be read.
+ */
+export function anyPayload(value: unknown, contentType?: string): Payload | Promise<Payload> {
   if (typeof value === "string") {
     return { body: value, contentType: contentType ?? "text/plain; charset=utf-8" };
   }
   if (value instanceof Uint8Array) return bytesPayload(value, contentType);
-  if (isSpecial(value)) {
-    bearErrors(value);
-    return parts.rare().then(({ specialPayload }) => specialPayload(value, contentType));
+  return isSpecial(value) ? specialPayload(value, contentType) : jsonPayload(value, contentType);
+}
+
+/** Form data, a Blob, a stream; or what has a class, as JSON. */
+function specialPayload(
+  value: object,
+  contentType: string | undefined,
+): Payload | Promise<Payload> {
+  if (isA(value, "ArrayBuffer") || isA(value, "SharedArrayBuffer")) {
+    return bytesPayload(new Uint8Array(value as ArrayBuffer), contentType);
   }
+  if (ArrayBuffer.isView(value)) {
+    const view = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    return bytesPayload(view, contentType);
+  }
+  if (isA(value, "FormData")) return { body: value as FormData, contentType: undefined };
+  if (isA(value, "Blob") || isA(value, "File")) return blobPayload(value as Blob, contentType);
+  if (isA(value, "URLSearchParams")) {
+    const form = "application/x-www-form-urlencoded";
+    return { body: String(value), contentType: contentType ?? form };
+  }
+  const why = whyUnsendable(value);
+  if (why) throw new ApifyArgumentError(`Nothing of this body would be sent: ${why}.`);
+  const stream = asStream(value);
+  if (stream) return { body: stream, contentType: contentType ?? "application/octet-stream" };
   return jsonPayload(value, contentType);
 }
 
-/** A stream of Node.js that fails before anybody reads it would end the process: whoever reads it is told, too. */
-export function bearErrors(value: unknown): void {
-  (value as { on?(event: string, listener: () => void): void } | null)?.on?.("error", () => {});
+async function blobPayload(blob: Blob, contentType: string | undefined): Promise<Payload> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return bytesPayload(bytes, contentType ?? (blob.type || undefined));
 }
 
-/** By its tag, which plain values do not have; Node.js streams have none, but can be piped. */
+/** Shared memory is copied: fetch takes none, and it may change while it is sent. */
+function bytesPayload(body: Uint8Array, contentType: string | undefined): Payload {
+  const own = isA(body.buffer, "SharedArrayBuffer") ? new Uint8Array(body) : body;
+  return { body: own, contentType: contentType ?? "application/octet-stream" };
+}
+
+/** Web streams as they are; Node.js streams are async iterables of bytes that can be piped. */
+function asStream(value: object): ReadableStream<Uint8Array> | undefined {
+  if (isA(value, "ReadableStream")) return value as ReadableStream<Uint8Array>;
+  if (!isNodeStream(value)) return undefined;
+  const chunks = value[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value: chunk } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(typeof chunk === "string" ? encoder.encode(chunk) : chunk);
+    },
+    async cancel(reason) {
+      await chunks.return?.(reason);
+    },
+  });
+}
+
+function isNodeStream(value: object): value is AsyncIterable<Uint8Array | string> {
+  return (
+    typeof (value as { pipe?: unknown }).pipe === "function" &&
+    typeof (value as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === "function"
+  );
+}
+
+/** Whether a body can be sent only once: a stream of either kind. */
+export function isOneTimeBody(value: unknown): boolean {
+  const { getReader, pipe } = (value ?? {}) as { getReader?: unknown; pipe?: unknown };
+  return typeof getReader === "function" || typeof pipe === "function";
+}
+
+/** Neither a plain object nor a list. By its tag; Node.js streams have none, but can be piped. */
 function isSpecial(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   return !(isA(value, "Object") || isA(value, "Array")) || "pipe" in value;
 }
 
-/** By its tag: merely naming a class such as `FormData` makes Node load all of fetch. */
-export function isA(value: unknown, name: string): boolean {
+/** By its tag: merely naming a class such as `FormData` makes Node load all of fetch; and it may be of another realm. */
+function isA(value: unknown, name: string): boolean {
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
-/** Shared memory is copied: fetch takes none, and it may change while it is sent. */
-export function bytesPayload(body: Uint8Array, contentType: string | undefined): Payload {
-  const own = isA(body.buffer, "SharedArrayBuffer") ? new Uint8Array(body) : body;
-  return { body: own, contentType: contentType ?? "application/octet-stream" };
+/** Whether a value is an object without a class of its own, of whichever realm. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** Why a value would be sent as `{}` or as nothing, and what to send instead; undefined for what can be sent. */
+export function whyUnsendable(value: object): string | undefined {
+  if (isReadAlready(value)) return "it is a stream that has been read already, so open it anew";
+  const { then, toJSON } = value as Record<string, unknown>;
+  if (typeof then === "function") return "it is a promise, so await it";
+  if (typeof toJSON === "function") return undefined;
+  const kind = instead.find(([name]) => isA(value, name));
+  return kind && `it is ${/^[AE]/.test(kind[0]) ? "an" : "a"} ${kind[0]}, so pass ${kind[1]}`;
+}
+
+/** Node.js says so of its streams; web streams are locked, or fail by themselves. */
+export function isReadAlready(value: object): boolean {
+  const { readableDidRead, readableEnded } = value as Record<string, unknown>;
+  return readableDidRead === true || readableEnded === true;
+}
+
+const instead = [
+  ["Map", "Object.fromEntries(map)"],
+  ["Set", "[...set]"],
+  ["Generator", "[...generator]"],
+  ["AsyncGenerator", "what it gives, or a stream of its bytes"],
+  ["Response", "its body, or await its json()"],
+  ["Error", "its name, message and stack"],
+] as const;

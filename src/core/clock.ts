@@ -4,7 +4,7 @@ export interface Clock {
   now(): number;
   /** Between 0 and 1, 1 excluded. */
   random(): number;
-  /** Calls back after `millis`; the function it gives cancels that. */
+  /** Calls back after `millis`; the function it returns cancels that. */
   after(millis: number, callback: () => void): () => void;
 }
 

@@ -1,11 +1,15 @@
-import { preferredEncoding } from "#platform";
+import { compress, preferredEncoding } from "#platform";
+import type { ClientOptions } from "../options.js";
+import { encodeText } from "../transport/bytes.js";
 import type { EncodedBody } from "../transport/transport.js";
-import type { Call } from "./call.js";
-import type { Core } from "./core.js";
-import { encodeText } from "./encoding.js";
+import type { Payload } from "./body.js";
 
 /** Below this many bytes compressing costs more than it saves. */
 const threshold = 1024;
+
+/** Content that is compressed already. */
+const compressedTypes =
+  /^(?:image\/(?!svg)|audio\/|video\/|font\/woff|application\/(?:zip|gzip|x-7z|x-bzip|zstd|pdf|vnd\.openxml))/i;
 
 /** A body as it goes over the wire. */
 export interface WireBody {
@@ -15,15 +19,13 @@ export interface WireBody {
   readonly length: number;
 }
 
-export function wireBody(body?: EncodedBody, encoding?: WireBody["encoding"]): WireBody {
-  const bytes = typeof body === "string" ? encodeText(body) : body;
-  return { body: bytes, encoding, length: bytes instanceof Uint8Array ? bytes.length : 0 };
-}
+const noBody: WireBody = { body: undefined, encoding: undefined, length: 0 };
 
-/** What the body of a call is to be compressed with, if with anything. */
+/** What a body is to be compressed with, if with anything. */
 export function encodingFor(
-  { options: { compression = "auto" } }: Core,
-  { headers, payload }: Call,
+  { compression = "auto" }: ClientOptions,
+  headers: Readonly<Record<string, string>>,
+  payload: Payload | undefined,
 ): WireBody["encoding"] {
   const body = payload?.body;
   const size = typeof body === "string" || body instanceof Uint8Array ? body.length : 0;
@@ -31,4 +33,30 @@ export function encodingFor(
     return undefined;
   }
   return compression === "auto" ? preferredEncoding : compression;
+}
+
+/** The body in the encoding, or as it is where that does not make it smaller. A promise only where compressing takes a while. */
+export function encodeBody(
+  payload: Payload | undefined,
+  encoding: WireBody["encoding"],
+): WireBody | Promise<WireBody> {
+  if (!payload) return noBody;
+  const { contentType = "" } = payload;
+  const body = typeof payload.body === "string" ? encodeText(payload.body) : payload.body;
+  if (!(body instanceof Uint8Array)) return { body, encoding: undefined, length: 0 };
+  if (!encoding || compressedTypes.test(contentType)) return smaller(body, body, encoding);
+  const compressed = compress(body, encoding);
+  return compressed instanceof Uint8Array
+    ? smaller(body, compressed, encoding)
+    : compressed.then((bytes) => smaller(body, bytes, encoding));
+}
+
+function smaller(
+  plain: Uint8Array,
+  compressed: Uint8Array,
+  encoding: WireBody["encoding"],
+): WireBody {
+  return compressed.length < plain.length
+    ? { body: compressed, encoding, length: compressed.length }
+    : { body: plain, encoding: undefined, length: plain.length };
 }

@@ -1,5 +1,5 @@
 import { asBuffer, decodeUtf8 } from "#platform";
-import { joinBytes } from "../transport/join-bytes.js";
+import { joinBytes } from "../transport/bytes.js";
 
 const lineFeed = 10;
 const carriageReturn = 13;

@@ -1,7 +1,4 @@
-import type { Logger } from "../options.js";
-
-/** How important a message must be to be logged, from nothing at all to everything. */
-export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
+import type { Logger, LogLevel } from "../options.js";
 
 type MessageLevel = Exclude<LogLevel, "off">;
 

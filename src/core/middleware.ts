@@ -1,17 +1,17 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { Middleware } from "../options.js";
-import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
+import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import { Canceller } from "./cancellation.js";
 
-type Send = (request: TransportRequest) => Promise<TransportResponse>;
+export type Send = (request: TransportRequest) => Promise<TransportResponse>;
 
 /** One attempt, through functions that may wait for what nobody can stop: so the wait for them is stopped. */
 export function sendThrough(
   middleware: readonly Middleware[],
-  transport: Transport,
+  send: Send,
   request: TransportRequest,
 ): Promise<TransportResponse> {
-  const send = middleware.reduceRight<Send>(
+  const chain = middleware.reduceRight<Send>(
     (next, layer) => async (given) => {
       const response = await layer(given, next);
       if (response) return response;
@@ -19,7 +19,7 @@ export function sendThrough(
     },
     async (given) => {
       if (given.cancellation.cancelled) throw given.cancellation.reason;
-      return transport.send(given);
+      return send(given);
     },
   );
   const inner = new Canceller();
@@ -28,6 +28,6 @@ export function sendThrough(
       reject(reason);
       inner.cancel(reason);
     };
-    send({ ...request, cancellation: inner }).then(resolve, reject);
+    chain({ ...request, cancellation: inner }).then(resolve, reject);
   });
 }

@@ -1,11 +1,11 @@
 /** How the value of a query parameter is written into the URL: `plain` by what it is. */
-export type QueryKind = "plain" | "list" | "webhooks" | "reference";
+export type QueryStyle = "plain" | "list" | "webhooks" | "reference";
 
 /**
  * What the server answers with, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
  * without it, `content` is parsed by its content type, `head` has headers only.
  */
-export type AnswerKind = "data" | "json" | "text" | "bytes" | "content" | "head" | "none";
+export type ResponseKind = "data" | "json" | "text" | "bytes" | "content" | "head" | "none";
 
 /** How the pages of a list follow each other. */
 export type PagingKind = "offset" | "header" | "key" | "cursor" | "single";
@@ -24,31 +24,32 @@ export interface Operation {
   /** The path below the resource, `/records/{recordKey}`; empty for the resource itself. */
   readonly path: string;
   /** Query parameters and how each is written. */
-  readonly query: Readonly<Record<string, QueryKind>> | undefined;
+  readonly query: ReadonlyMap<string, QueryStyle>;
   /** Options that are sent as headers: option name to header name. */
-  readonly headers: Readonly<Record<string, string>> | undefined;
-  /** `json`: JSON only; `content`: anything, with its own content type. Absent: no body. */
-  readonly body: "json" | "content" | undefined;
-  readonly answer: AnswerKind;
+  readonly headers: ReadonlyMap<string, string>;
+  /** `json`: JSON only; `any`: anything, with its own content type. Absent: no body. */
+  readonly body: "json" | "any" | undefined;
+  readonly response: ResponseKind;
   readonly retry: RetryClass;
   /** What makes a `keyed` operation repeatable: `query.name`, `body.idempotencyKey`, `header.idempotency-key`. */
-  readonly key: string | undefined;
+  readonly idempotencyKey: string | undefined;
   readonly timeout: TimeoutTier;
   /** Requests a second on one resource. */
-  readonly rate: number;
+  readonly ratePerSecond: number;
   readonly paging: PagingKind | undefined;
   /** What a 404 means: `resource`: this resource does not exist; `item`: nothing under that key inside it. */
-  readonly absent: "resource" | "item" | undefined;
+  readonly missing: "resource" | "item" | undefined;
   /** The query parameter that asks the server to hold its answer, or `sync` for the synchronous runs. */
   readonly wait: string | undefined;
   /** What may have been started, and is paid, when the answer is lost. */
-  readonly starts: "run" | "build" | undefined;
+  readonly sideEffect: "run" | "build" | undefined;
 }
 
 /** What a row spells out: where its operation differs from the rule. */
-export interface OperationFacts extends Partial<Omit<Operation, "id" | "query">> {
-  /** Names of query parameters, `fields:list` with their kind unless they are plain. */
+export interface OperationFacts extends Partial<Omit<Operation, "id" | "query" | "headers">> {
+  /** Names of query parameters, `fields:list` with their style unless they are plain. */
   readonly query?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The rules; and one shape for all rows, so that whatever reads them stays fast. */
@@ -58,30 +59,42 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
     id,
     method,
     path: facts.path ?? "",
-    query: facts.query === undefined ? undefined : kindsIn(facts.query),
-    headers: facts.headers ?? (body === "content" ? contentHeaders : undefined),
+    query: facts.query === undefined ? noNames : stylesIn(facts.query),
+    headers: facts.headers
+      ? new Map(Object.entries(facts.headers))
+      : body === "any"
+        ? contentHeaders
+        : noNames,
     body,
-    answer: facts.answer ?? (method === "DELETE" ? "none" : "data"),
+    response: facts.response ?? (method === "DELETE" ? "none" : "data"),
     retry: facts.retry ?? (method === "POST" ? "never" : "safe"),
-    key: facts.key,
+    idempotencyKey: facts.idempotencyKey,
     timeout: facts.timeout ?? "short",
-    rate: facts.rate ?? 60,
+    ratePerSecond: facts.ratePerSecond ?? 60,
     paging: facts.paging,
-    absent: facts.absent,
+    missing: facts.missing,
     wait: facts.wait,
-    starts: facts.starts,
+    sideEffect: facts.sideEffect,
   };
 }
 
-/** Whatever is sent as what it is can say what that is. */
-const contentHeaders = { contentType: "content-type" };
+const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 
-function kindsIn(query: string): Record<string, QueryKind> {
-  const kinds = query.split(" ").map((word) => {
-    const [name, kind = "plain"] = word.split(":");
-    return [name, kind as QueryKind];
-  });
-  return Object.fromEntries(kinds);
+/** A body of any kind can say what it is. */
+const contentHeaders: ReadonlyMap<string, string> = new Map([["contentType", "content-type"]]);
+
+/** The same operation with a body that is encoded already. */
+export function withEncodedBody(operation: Operation): Operation {
+  return { ...operation, body: "any", headers: new Map([...operation.headers, ...contentHeaders]) };
+}
+
+function stylesIn(query: string): Map<string, QueryStyle> {
+  return new Map(
+    query.split(" ").map((word) => {
+      const [name = "", style = "plain"] = word.split(":");
+      return [name, style as QueryStyle];
+    }),
+  );
 }
 
 /** Where a resource stands: under its own ID or below another resource. */

@@ -6,12 +6,13 @@ import { ApifyArgumentError } from "../errors.js";
  */
 export function fillPath(
   template: string,
-  given: (name: string) => unknown,
+  valueFor: (name: string) => unknown,
   references: readonly string[] = [],
 ): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{([^}]*)\}/g, (_, name: string) => {
     const check = references.includes(name) ? reference : nonEmpty;
-    return percentEncode(name, check(name, given(name)));
+    return percentEncode(name, check(name, valueFor(name)));
   });
 }
 
@@ -40,7 +41,7 @@ export function percentEncode(name: string, text: string): string {
 /** `.` and `..` are refused in every spelling: URL parsers resolve them, encoded or not. */
 function nonEmpty(name: string, value: unknown): string {
   if (typeof value !== "string") {
-    throw new ApifyArgumentError(`${name} must be a string, not ${described(value)}.`);
+    throw new ApifyArgumentError(`${name} must be a string, not ${typeName(value)}.`);
   }
   if (value === "" || value === "." || value === "..") {
     throw new ApifyArgumentError(`${name} must not be ${JSON.stringify(value)}.`);
@@ -49,7 +50,7 @@ function nonEmpty(name: string, value: unknown): string {
 }
 
 /** For messages: its type, or what it is where that says more. */
-export function described(value: unknown): string {
+export function typeName(value: unknown): string {
   if (value === null || value === undefined || typeof value === "number") return String(value);
   return Array.isArray(value) ? "an array" : `of type ${typeof value}`;
 }

@@ -1,28 +1,14 @@
 import { ApifyArgumentError } from "../errors.js";
+import type { QueryValue } from "../options.js";
+import { encodeText, toBase64 } from "../transport/bytes.js";
 import { encodeJson } from "./body.js";
-import { encodeText, toBase64 } from "./encoding.js";
-import type { Operation, QueryKind } from "./operation.js";
-import { described, percentEncode, reference } from "./path.js";
-
-/** A query parameter as `request.query` and raw take it. */
-export type QueryValue =
-  | string
-  | number
-  | boolean
-  | Date
-  | readonly (string | number | boolean)[]
-  | null
-  | undefined;
-
-/** What the metadata says of a parameter; undefined if it does not know it. */
-export function queryKind({ query }: Operation, name: string): QueryKind | undefined {
-  return query && Object.hasOwn(query, name) ? query[name] : undefined;
-}
+import type { QueryStyle } from "./operation.js";
+import { percentEncode, reference, typeName } from "./path.js";
 
 type Writer = (name: string, value: unknown) => string;
 
-/** One writer a kind: what differs between parameters is this table and the metadata. */
-const writers: Readonly<Record<QueryKind, Writer>> = {
+/** One writer a style: what differs between parameters is this table and the metadata. */
+const writers: Readonly<Record<QueryStyle, Writer>> = {
   plain,
   reference,
   list: (name, value) =>
@@ -36,22 +22,42 @@ const writers: Readonly<Record<QueryKind, Writer>> = {
 };
 
 /** Adds one parameter to a query string that is empty or holds `name=value` pairs. */
-export function appendQuery(query: string, name: string, kind: QueryKind, value: unknown): string {
+export function appendQuery(
+  query: string,
+  name: string,
+  style: QueryStyle,
+  value: unknown,
+): string {
   if (value === undefined || value === null) return query;
-  const text = writers[kind](name, value);
+  const text = writers[style](name, value);
   const pair = `${percentEncode("a query parameter", name)}=${percentEncode(name, text)}`;
   return query === "" ? pair : `${query}&${pair}`;
 }
 
-/** Parameters that the metadata does not know: written by what they are. */
+/**
+ * Parameters that the metadata does not know: written by what they are. All but `method`, which would make the API do
+ * something else. `what` is the operation that has them.
+ */
 export function appendPassthrough(
   query: string,
   values: Readonly<Record<string, QueryValue>>,
+  what: string,
 ): string {
   for (const [name, value] of Object.entries(values)) {
+    if (name === "method") {
+      throw new ApifyArgumentError(
+        `${what}: the query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.`,
+      );
+    }
     query = appendQuery(query, name, Array.isArray(value) ? "list" : "plain", value);
   }
   return query;
+}
+
+/** A path with a query behind it, whether or not it has one already. */
+export function withQuery(path: string, query: string): string {
+  if (query === "") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${query}`;
 }
 
 function plain(name: string, value: unknown): string {
@@ -60,6 +66,6 @@ function plain(name: string, value: unknown): string {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   throw new ApifyArgumentError(
-    `${name} cannot be sent: it must be text, a number, a boolean or a valid date, not ${described(value)}.`,
+    `${name} cannot be sent: it must be text, a number, a boolean or a valid date, not ${typeName(value)}.`,
   );
 }

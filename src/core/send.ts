@@ -1,183 +1,300 @@
-import { ApifyTimeoutError } from "../errors.js";
-import { checkRequestOptions } from "../options.js";
-import { isStream } from "../transport/body-stream.js";
-import type { EncodedBody, TransportResponse } from "../transport/transport.js";
-import { attemptOnce } from "./attempt.js";
-import { type Call, type CallInput, prepareCall } from "./call.js";
-import { CallScope, orCancelled, sleep } from "./cancellation.js";
-import { encodingFor, type WireBody, wireBody } from "./compression.js";
-import type { Core } from "./core.js";
-import { decode } from "./decode.js";
-import { errorOf, type Failure, failureOf, failureOfAnswer } from "./failure.js";
+import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
+import { sendableToken, type Token } from "../options.js";
+import { isStream } from "../transport/bytes.js";
+import {
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from "../transport/transport.js";
+import { Canceller, Scope } from "./cancellation.js";
+import type { ClientContext } from "./client-context.js";
+import { encodeBody, encodingFor, type WireBody } from "./compression.js";
+import { classifyError, classifyResponse, type Failure, RequestInfo, toError } from "./failures.js";
 import type { Mount, Operation } from "./operation.js";
-import type { Pace, Pacing } from "./pacing.js";
-import { parts } from "./parts.js";
-import { mayRetry, retryDelay } from "./retry.js";
+import { withQuery } from "./query.js";
+import { followRedirects, isRedirect } from "./redirects.js";
+import { type ApiRequest, buildRequest, type CallInput } from "./request.js";
+import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.js";
+import { mayRetry, minDelayOf, retryDelay } from "./retry.js";
+import { collect, watchStream, withBody } from "./stream.js";
 
-/** What the server answered with, beside the value. */
-export interface ResponseInfo {
-  /** The HTTP status. */
-  readonly status: number;
-  /** The headers of the last attempt. */
-  readonly headers: Headers;
-  /** What was asked for, secrets redacted. */
-  readonly url: string;
-  /** How many attempts it took. */
-  readonly attempts: number;
-}
+const defaultMaxResponseBytes = 2 ** 30;
+/** An error's body is read whole, but not for ever. */
+const maxErrorBytes = 1024 * 1024;
 
-/** What `.withResponse()` resolves to. */
-export interface Answer<T> {
-  /** What the call itself resolves to. */
-  readonly data: T;
-  /** What the server answered with, beside it. */
-  readonly response: ResponseInfo;
-}
-
-/** One call: prepare, wait in line, attempt, decode, try again where that is safe. */
-export async function send<T>(
-  core: Core,
+/** One call of an operation. `within` is the scope of work that takes several. Rejects, never throws. */
+export function call<T>(
+  context: ClientContext,
   operation: Operation,
   mount: Mount,
   input: CallInput,
-): Promise<Answer<T>> {
-  core.stats.calls += 1;
-  if (input.request) checkRequestOptions(input.request);
-  const scope = new CallScope(input.request?.signal);
-  let stopTimer: (() => void) | undefined;
-  core.enter();
+  within?: Scope,
+): Promise<ApiResponse<T>> {
   try {
-    const prepared = prepareCall(core, operation, mount, input);
-    let call = prepared instanceof Promise ? await orCancelled(prepared, scope) : prepared;
-    if (call.totalTimeoutMillis !== undefined) {
-      stopTimer = core.clock.after(call.totalTimeoutMillis, () => scope.cancel(totalTimeout(call)));
-    }
-    let encoding = encodingFor(core, call);
+    const request = buildRequest(context, operation, mount, input);
+    return request instanceof Promise
+      ? request.then((built) => send<T>(context, built, within))
+      : send<T>(context, request, within);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+/** One request: wait in line, attempt, parse, try again where that is safe. */
+export async function send<T>(
+  context: ClientContext,
+  request: ApiRequest,
+  within?: Scope,
+): Promise<ApiResponse<T>> {
+  const { limiter, options } = context;
+  const info = new RequestInfo(context, request);
+  const scope = new Scope(context.clock, within ?? request.signal);
+  if (!within) scope.limit(request.totalTimeoutMillis, () => overdue(request, info));
+  let streaming = false;
+  context.stats.calls += 1;
+  context.enter();
+  try {
+    let encoding = encodingFor(options, request.headers, request.payload);
     /** Encoded once, for every attempt. */
     let wire: WireBody | undefined;
-    // Before anything is sent: an answer that cannot be read is lost.
-    const rare =
-      encoding || isRare(core, call) ? await orCancelled(parts.rare(), scope) : undefined;
-    if (rare && core.options.methodOverride) call = rare.asGet(call);
-    /** Attempts that say nothing about the server's health: it only wants another encoding. */
-    let free = 0;
+    /** Attempts not counted as retries: a 415 is answered by switching from brotli to gzip. */
+    let uncounted = 0;
     for (let attempts = 1; ; attempts++) {
-      call.context.attempt = attempts;
+      info.attempt = attempts;
       scope.throwIfCancelled();
-      const turn = core.limiter?.acquire(call.pace, scope);
+      const turn = limiter?.acquire(request.rate, scope);
       if (turn) await turn;
-      const onSend = core.limiter ? tellOnce(core.limiter, call.pace) : nobodyAsks;
+      const onSend = limiter ? once(() => limiter.sent(request.rate)) : undefined;
       let failure: Failure;
       try {
-        wire ??= encoding
-          ? await orCancelled(rare!.compressed(call.payload!, encoding), scope)
-          : wireBody(call.payload?.body);
-        const response = await attemptOnce(core, call, wire, scope, onSend);
-        core.limiter?.observe(call.pace, Number(response.header("x-ratelimit-limit")));
-        const failed = failureOfAnswer(call, response);
+        if (!wire) {
+          const encoded = encodeBody(request.payload, encoding);
+          wire = encoded instanceof Promise ? await scope.race(encoded) : encoded;
+        }
+        const response = await attempt(context, request, info, wire, scope, onSend);
+        limiter?.observe(request.rate, Number(response.header("x-ratelimit-limit")));
+        const failed = classifyResponse(request, response);
         if (!failed) {
-          const data =
-            call.streamIdleMillis && !(response.body instanceof Uint8Array)
-              ? rare!.handOut(response, response.body, call, core, scope)
-              : read(call, response, rare);
-          return { data: data as T, response: new Reply(core, call, response, attempts) };
+          streaming = !(response.body instanceof Uint8Array);
+          const data = dataOf(context, request, info, response, scope) as T;
+          return { data, response: new ResponseDetails(context, request, response, attempts) };
         }
         if (response.status === 415 && wire.encoding === "br") {
           encoding = "gzip";
           wire = undefined;
-          free = 1;
+          uncounted = 1;
           continue;
         }
         failure = failed;
       } catch (error) {
-        if (scope.cancelled) throw await stopped(core, call, scope.reason);
-        failure = failureOf(call, error);
+        if (scope.cancelled) throw cancellationError(context, request, info, scope.reason);
+        failure = classifyError(info, error);
       } finally {
-        onSend();
+        onSend?.();
       }
-      const wait = waitAfter(core, call, failure, attempts - free);
+      const wait = waitAfter(context, request, info, failure, attempts - uncounted);
       if (wait === undefined) {
-        if (call.answer !== "response" || !failure.response) {
-          throw await errorOf(core, call, failure);
+        if (request.response !== "raw" || !failure.response) {
+          throw toError(context, request, info, failure);
         }
         const data = failure.response as T;
-        return { data, response: new Reply(core, call, failure.response, attempts) };
+        const response = new ResponseDetails(context, request, failure.response, attempts);
+        return { data, response };
       }
-      if (core.log.wants("warn")) {
-        const { message } = await errorOf(core, call, failure);
-        core.log.write("warn", () => `${message} Next attempt in ${Math.round(wait)} ms.`);
-      }
-      await sleep(wait, core.clock, scope);
+      context.log.write("warn", () => {
+        const { message } = toError(context, request, info, failure);
+        return `${message} Next attempt in ${Math.round(wait)} ms.`;
+      });
+      await scope.sleep(wait);
     }
   } finally {
-    stopTimer?.();
-    if (!scope.handedOn) scope.end();
-    core.leave();
+    info.releaseTokens();
+    if (!streaming) scope.end();
+    context.leave();
   }
 }
 
-/** Milliseconds until the next attempt; `undefined`: this was the last. */
-function waitAfter(core: Core, call: Call, failure: Failure, failures: number): number | undefined {
-  const { clock, options, stats } = core;
-  if (failure.statusCode === 429) stats.countRateLimit(call.context.attempt!);
-  const policy = { maxRetries: call.maxRetries, unsafe: options.retryUnsafe ?? false };
-  if (!isWhole(call.payload?.body, failure)) return undefined;
-  if (!mayRetry(failure.kind, call.retry, failures, policy)) return undefined;
-  const shortest = options.minDelayBetweenRetriesMillis ?? 500;
-  const wait = retryDelay(failures, clock.random(), shortest, failure.retryAfterSecs);
-  stats.retries += 1;
-  return wait;
+/** One attempt: token, deadline, transport, redirects. What seldom has to be waited for is waited for only then. */
+async function attempt(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  wire: WireBody,
+  scope: Scope,
+  onSend: (() => void) | undefined,
+): Promise<TransportResponse> {
+  const { clock, stats, log } = context;
+  scope.throwIfCancelled();
+  const canceller = new Canceller();
+  scope.onCancel = (reason) => canceller.cancel(reason);
+  let redirected = false;
+  const stopTimer = clock.after(request.timeoutMillis, () =>
+    canceller.cancel(timeout(request, info)),
+  );
+  try {
+    const given = context.token();
+    const token = isToken(given) ? given : await raceCancel(Promise.resolve(given), canceller);
+    const wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
+    stats.requests += 1;
+    stats.bytesSent += wire.length;
+    if (log.wants("debug")) {
+      log.write("debug", () => `${info.request} (attempt ${info.attempt})`);
+    }
+    let response = await context.send(wireRequest);
+    if (isRedirect(response)) {
+      redirected = true;
+      response = await followRedirects(context, wireRequest, response);
+    }
+    if (!(response.body instanceof Uint8Array)) {
+      const { stream, maxResponseBytes } = wireRequest;
+      if (stream && response.status < 300) return response;
+      // Errors are read to their end even where a stream was asked for; a middleware may give a stream where none was.
+      const most = stream ? maxErrorBytes : maxResponseBytes;
+      const body = await raceCancel(collect(response.body, most), canceller);
+      response = withBody(response, body);
+    }
+    stats.bytesReceived += (response.body as Uint8Array).length;
+    return response;
+  } catch (error) {
+    const unsent = canceller.cancelled
+      ? canceller.unsent
+      : error instanceof TransportError && !error.sent;
+    // What was redirected has reached the server, whatever became of the rest of its way.
+    info.sent = redirected || !unsent;
+    throw canceller.cancelled ? canceller.reason : error;
+  } finally {
+    stopTimer();
+    // A stream goes on under the same scope.
+    scope.onCancel = undefined;
+  }
 }
 
-/** Whether a body can be sent again: a stream can until somebody has begun to read it, who may have let go of it since. */
-function isWhole(body: EncodedBody | undefined, { kind }: Failure): boolean {
-  return !isStream(body) || (kind === "unsent" && !body.locked);
+/** Or any thenable that gives one, not only a promise of this realm. */
+function isToken(given: Token | PromiseLike<Token>): given is Token {
+  return typeof given !== "object" || given === null;
 }
 
-/** A body that cannot be parsed counts as cut off, so decoding belongs to the attempt. */
-function read(
-  { answer }: Call,
-  response: TransportResponse,
-  rare: typeof import("./rare.js") | undefined,
-): unknown {
-  if (answer === "response") return response;
-  if (response.status === 404) return undefined;
-  return (rare?.decodeAny ?? decode)(response, answer);
+/** What the promise gives, or a rejection with the reason as soon as the attempt is cancelled. */
+function raceCancel<T>(work: Promise<T>, canceller: Canceller): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (canceller.cancelled) reject(canceller.reason);
+    const before = canceller.onCancel;
+    canceller.onCancel = (reason) => {
+      reject(reason);
+      before?.(reason);
+    };
+    work.then(resolve, reject).finally(() => {
+      canceller.onCancel = before;
+    });
+  });
 }
 
-/** Through middleware, or as GET; handed out while it arrives, or not JSON. */
-function isRare(
-  { options: { middleware, methodOverride } }: Core,
-  { answer, streamIdleMillis }: Call,
-): unknown {
-  return middleware || methodOverride || streamIdleMillis || /^(text|content)$/.test(answer);
-}
-
-/** Tells the limiter, the first time only, that the request goes out now, or never will. */
-function tellOnce(limiter: Pacing, pace: Pace): () => void {
-  let told = false;
-  return () => {
-    if (told) return;
-    told = true;
-    limiter.sent(pace);
+/** The request with the token in its place. The token is asked for every attempt, so that it can be renewed. */
+function authorized(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  { body, encoding }: WireBody,
+  token: Token,
+  cancellation: Canceller,
+  onSend: (() => void) | undefined,
+): TransportRequest {
+  if (token) {
+    // A function may give anything.
+    const expected = sendableToken(token);
+    if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`);
+    info.holdToken(token);
+  }
+  const { tokenIn = "header" } = context.options;
+  const inHeader = token && tokenIn === "header" ? token : undefined;
+  const headers = context.authorizedHeaders(request.headers, inHeader, encoding);
+  const path =
+    token && tokenIn === "query"
+      ? withQuery(request.path, `token=${encodeURIComponent(token)}`)
+      : request.path;
+  info.authorized = Boolean(token) || headers.authorization !== undefined;
+  return {
+    method: request.method,
+    origin: context.origin,
+    path,
+    headers,
+    body,
+    stream: request.streamIdleMillis !== undefined,
+    // What cannot be sent again must not meet a socket that the server is about to close.
+    avoidStaleSocket: request.retry === "never" || isStream(body),
+    lane: request.lane,
+    cancellation,
+    onSend,
+    maxResponseBytes: context.options.maxResponseBytes ?? defaultMaxResponseBytes,
   };
 }
 
-const nobodyAsks = (): void => {};
+/** Milliseconds until the next attempt; `undefined`: this was the last. */
+function waitAfter(
+  { clock, options, stats }: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  failure: Failure,
+  failures: number,
+): number | undefined {
+  if (failure.statusCode === 429) stats.countRateLimit(info.attempt!);
+  const policy = { maxRetries: request.maxRetries, unsafe: options.retryUnsafe ?? false };
+  if (!isReplayable(request, failure)) return undefined;
+  if (!mayRetry(failure.kind, request.retry, failures, policy)) return undefined;
+  stats.retries += 1;
+  return retryDelay(failures, clock, minDelayOf(options), failure.retryAfterSecs);
+}
+
+/** Whether a body can be sent again: a stream can until somebody has begun to read it, who may have let go of it since. */
+function isReplayable({ payload }: ApiRequest, { kind }: Failure): boolean {
+  const body = payload?.body;
+  return !isStream(body) || (kind === "unsent" && !body.locked);
+}
+
+/** A body that cannot be parsed counts as cut off, so parsing belongs to the attempt. */
+function dataOf(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  response: TransportResponse,
+  scope: Scope,
+): unknown {
+  const { response: kind, streamIdleMillis } = request;
+  if (!(response.body instanceof Uint8Array)) {
+    const stream = watchStream(response.body, streamIdleMillis!, info, context, scope);
+    return kind === "raw" ? withBody(response, stream) : stream;
+  }
+  if (kind === "raw") return response;
+  return response.status === 404 ? undefined : parseResponse(response, kind);
+}
+
+function once(callback: () => void): () => void {
+  let called = false;
+  return () => {
+    if (called) return;
+    called = true;
+    callback();
+  };
+}
 
 /** Few calls are asked for more than their value, so the rest is read when it is. */
-class Reply implements ResponseInfo {
+class ResponseDetails implements ResponseInfo {
   readonly status: number;
   readonly attempts: number;
-  readonly #core: Core;
-  readonly #call: Call;
+  readonly #context: ClientContext;
+  readonly #request: ApiRequest;
   readonly #response: TransportResponse;
 
-  constructor(core: Core, call: Call, response: TransportResponse, attempts: number) {
+  constructor(
+    context: ClientContext,
+    request: ApiRequest,
+    response: TransportResponse,
+    attempts: number,
+  ) {
     this.status = response.status;
     this.attempts = attempts;
-    this.#core = core;
-    this.#call = call;
+    this.#context = context;
+    this.#request = request;
     this.#response = response;
   }
 
@@ -186,20 +303,33 @@ class Reply implements ResponseInfo {
   }
 
   get url(): string {
-    return this.#core.redact(this.#core.origin + this.#call.path);
+    return this.#context.redact(this.#context.origin + this.#request.path);
   }
 }
 
 /** The reason of an abort as it is; a deadline over something that must not run twice says what it leaves open. */
-async function stopped(core: Core, call: Call, reason: unknown): Promise<unknown> {
-  const open = call.retry === "never" && reason instanceof ApifyTimeoutError;
-  return open ? errorOf(core, call, failureOf(call, reason)) : reason;
+function cancellationError(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  reason: unknown,
+): unknown {
+  const open = request.retry === "never" && reason instanceof ApifyTimeoutError;
+  return open ? toError(context, request, info, classifyError(info, reason)) : reason;
 }
 
-function totalTimeout(call: Call): ApifyTimeoutError {
-  const secs = (call.totalTimeoutMillis ?? 0) / 1000;
+function timeout({ timeoutMillis }: ApiRequest, info: RequestInfo): ApifyTimeoutError {
   return new ApifyTimeoutError(
-    `${call.context.request} did not finish within totalTimeoutSecs (${secs} s), retries included.`,
-    call.context,
+    `${info.request} was not answered within ${timeoutMillis / 1000} s. ` +
+      "Pass { timeoutSecs } to allow more.",
+    info,
+  );
+}
+
+function overdue({ totalTimeoutMillis }: ApiRequest, info: RequestInfo): ApifyTimeoutError {
+  const secs = (totalTimeoutMillis ?? 0) / 1000;
+  return new ApifyTimeoutError(
+    `${info.request} did not finish within totalTimeoutSecs (${secs} s), retries included.`,
+    info,
   );
 }

@@ -1,10 +1,10 @@
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
-import { joinBytes } from "../transport/join-bytes.js";
+import { joinBytes } from "../transport/bytes.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
-import type { Call } from "./call.js";
-import type { CallScope } from "./cancellation.js";
-import { printableCause } from "./cause.js";
-import type { Core } from "./core.js";
+import type { Scope } from "./cancellation.js";
+import type { ClientContext } from "./client-context.js";
+import type { RequestInfo } from "./failures.js";
+import { sanitizeError } from "./redact.js";
 
 /** Everything a stream gives, up to `maxBytes`; what comes after that is dropped. */
 export async function collect(
@@ -40,44 +40,33 @@ export function withBody(
   };
 }
 
-/** A streamed answer as the call gives it. */
-export function handOut(
-  response: TransportResponse,
-  body: ReadableStream<Uint8Array>,
-  call: Call,
-  core: Core,
-  scope: CallScope,
-): TransportResponse | ReadableStream<Uint8Array> {
-  const watched = watchStream(body, call, core, scope);
-  return call.answer === "response" ? withBody(response, watched) : watched;
-}
-
 /**
- * The stream of an answer under its idle limit and the caller's signal. A slow stream lives as long as bytes come; a stalled
- * one ends with an `ApifyTimeoutError`, as does one that nobody reads while the client is being closed; a lost one with an
- * `ApifyConnectionError`. Cancelling it frees the connection.
+ * The stream of an answer under its idle limit and the scope of its call, which it ends. A slow stream lives as long as bytes
+ * come; a stalled one ends with an `ApifyTimeoutError`, as does one that nobody reads while the client is being closed; a lost
+ * one with an `ApifyConnectionError`. Cancelling it frees the connection.
  */
-function watchStream(
+export function watchStream(
   source: ReadableStream<Uint8Array>,
-  call: Call,
-  core: Core,
-  scope: CallScope,
+  idleMillis: number,
+  info: RequestInfo,
+  context: ClientContext,
+  scope: Scope,
 ): ReadableStream<Uint8Array> {
-  scope.handedOn = true;
-  const idleMillis = call.streamIdleMillis!;
   const reader = source.getReader();
   let fail: (reason: unknown) => void = () => {};
   let stopWaiting = () => {};
   const waitForReader = () => {
     stopWaiting();
-    stopWaiting = core.clock.after(idleMillis, () => fail(unread(call, idleMillis)));
+    stopWaiting = context.clock.after(idleMillis, () => fail(unread(info, idleMillis)));
   };
-  core.streams.add(waitForReader);
+  context.streams.add(waitForReader);
   const end = () => {
     stopWaiting();
-    core.streams.delete(waitForReader);
+    context.streams.delete(waitForReader);
     scope.end();
   };
+  // The time that the reader takes does not count.
+  scope.pause();
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
@@ -91,7 +80,8 @@ function watchStream(
       },
       async pull(controller) {
         stopWaiting();
-        const stopTimer = core.clock.after(idleMillis, () => fail(stalled(call, idleMillis)));
+        scope.resume();
+        const stopTimer = context.clock.after(idleMillis, () => fail(stalled(info, idleMillis)));
         try {
           const { done, value } = await reader.read();
           if (done) {
@@ -99,12 +89,13 @@ function watchStream(
             controller.close();
           } else {
             controller.enqueue(value);
-            if (core.closing) waitForReader();
+            if (context.closing) waitForReader();
           }
         } catch (cause) {
-          if (!scope.cancelled) fail(lost(call, cause));
+          if (!scope.cancelled) fail(lost(info, cause));
         } finally {
           stopTimer();
+          scope.pause();
         }
       },
       async cancel(reason) {
@@ -116,26 +107,26 @@ function watchStream(
   );
 }
 
-function stalled(call: Call, idleMillis: number): ApifyTimeoutError {
+function stalled(info: RequestInfo, idleMillis: number): ApifyTimeoutError {
   return new ApifyTimeoutError(
-    `${call.context.request}: no byte came for ${idleMillis / 1000} s, in the middle of the answer.`,
-    call.context,
+    `${info.request}: no byte came for ${idleMillis / 1000} s, in the middle of the answer.`,
+    info,
   );
 }
 
-function unread(call: Call, idleMillis: number): ApifyTimeoutError {
+function unread(info: RequestInfo, idleMillis: number): ApifyTimeoutError {
   return new ApifyTimeoutError(
-    `${call.context.request}: the client was closed, and nobody read the answer for ${idleMillis / 1000} s. Read it to its end, or cancel it.`,
-    call.context,
+    `${info.request}: the client was closed, and nobody read the answer for ${idleMillis / 1000} s. Read it to its end, or cancel it.`,
+    info,
   );
 }
 
-function lost({ context }: Call, cause: unknown): unknown {
+function lost(info: RequestInfo, cause: unknown): unknown {
   if (!(cause instanceof TransportError)) return cause;
   return new ApifyConnectionError(
-    `${context.request}: the connection was lost in the middle of the answer (${context.redact(cause.message)}).`,
+    `${info.request}: the connection was lost in the middle of the answer (${info.redact(cause.message)}).`,
     true,
-    context,
-    { cause: printableCause(cause, context.redact) },
+    info,
+    { cause: sanitizeError(cause, info.redact) },
   );
 }

@@ -8,11 +8,11 @@ import {
 export class ActorVersionClient extends ActorVersionOperations {
   /** One environment variable, by its name. */
   envVar(envVarName: string): ActorEnvVarClient {
-    return new ActorEnvVarClient(this.core, this.below("/env-vars/{envVarName}", envVarName));
+    return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
   }
 
   /** The environment variables of this version. */
   envVars(): ActorEnvVarCollectionClient {
-    return new ActorEnvVarCollectionClient(this.core, this.below("/env-vars"));
+    return new ActorEnvVarCollectionClient(this.context, this.child("/env-vars"));
   }
 }

@@ -1,3 +1,4 @@
+import type { Build } from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
   ActorDefaultBuildOptions,
@@ -14,19 +15,15 @@ import {
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import { byPart } from "../core/on-demand.js";
-import type { RequestOptions } from "../options.js";
+import { call } from "../core/send.js";
 import { ActorVersionClient } from "./actor-version.js";
 import { BuildClient } from "./build.js";
-import type { CallOptions } from "./call-run.js";
-import { valueOfInput } from "./input.js";
-import { type LastRunOptions, lastRunMount } from "./last-run.js";
+import { type CallOptions, callRun } from "./call-run.js";
 import { mountAt } from "./mounts.js";
-import { parts } from "./parts.js";
-import { RunClient } from "./run.js";
-import type { ItemsFormat, ItemsIn } from "./run-sync.js";
-import { withInput } from "./running.js";
-import { type StartExtras, startRun } from "./start.js";
+import { requireField } from "./require-field.js";
+import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
+import { encodeInput, type StartExtras, startRun } from "./run-start.js";
+import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
@@ -48,33 +45,33 @@ export class ActorClient<
 > extends ActorOperations {
   /** The builds of this Actor. */
   builds(): BuildCollectionClient {
-    return new BuildCollectionClient(this.core, this.below("/builds"));
+    return new BuildCollectionClient(this.context, this.child("/builds"));
   }
 
   /** The runs of this Actor. */
   runs(): RunCollectionClient {
-    return new RunCollectionClient(this.core, this.below("/runs"));
+    return new RunCollectionClient(this.context, this.child("/runs"));
   }
 
   /** One version, by its number (`0.1`). */
   version(versionNumber: string): ActorVersionClient {
-    const mount = this.below("/versions/{versionNumber}", versionNumber);
-    return new ActorVersionClient(this.core, mount);
+    const mount = this.child("/versions/{versionNumber}", versionNumber);
+    return new ActorVersionClient(this.context, mount);
   }
 
   /** The versions of this Actor. */
   versions(): ActorVersionCollectionClient {
-    return new ActorVersionCollectionClient(this.core, this.below("/versions"));
+    return new ActorVersionCollectionClient(this.context, this.child("/versions"));
   }
 
   /** The webhooks that watch this Actor. */
   webhooks(): WebhookCollectionClient {
-    return new WebhookCollectionClient(this.core, this.below("/webhooks"));
+    return new WebhookCollectionClient(this.context, this.child("/webhooks"));
   }
 
   /** The latest run, of those with this status and origin if they are given. */
   lastRun(options?: LastRunOptions): RunClient<Item> {
-    return new RunClient<Item>(this.core, lastRunMount(this.below("/runs/last"), options));
+    return new RunClient<Item>(this.context, lastRunMount(this.child("/runs/last"), options));
   }
 
   /**
@@ -82,13 +79,10 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/runs`
    */
-  start(
-    input?: Input,
-    options?: ActorStartOptions & StartExtras,
-    request?: RequestOptions,
-  ): ApiPromise<Run<Item>> {
+  start(input?: Input, options?: ActorStartOptions & StartExtras): ApiPromise<Run<Item>> {
+    const tooMany = arguments.length > 2;
     return new ApiPromise(
-      startRun(this.core, operations.actorStart, this.mount, input, options, request),
+      startRun(this.context, operations.actorStart, this.mount, input, options, tooMany),
     );
   }
 
@@ -98,12 +92,9 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(
-    input?: Input,
-    options?: ActorCallOptions<Item>,
-    request?: RequestOptions,
-  ): Promise<Run<Item>> {
-    return withInput("callRun", "actor", this.core, this.mount, input, options, request);
+  call(input?: Input, options?: ActorCallOptions<Item>): Promise<Run<Item>> {
+    const tooMany = arguments.length > 2;
+    return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
   }
 
   /**
@@ -116,11 +107,10 @@ export class ActorClient<
   runSync<Output = unknown>(
     input?: Input,
     options?: ActorRunSyncOptions,
-    request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
-    return new ApiPromise(
-      withInput("runSync", "actor", this.core, this.mount, input, options, request),
-    );
+    const operation = operations.actorRunSync;
+    const tooMany = arguments.length > 2;
+    return new ApiPromise(runSync(this.context, operation, this.mount, input, options, tooMany));
   }
 
   /**
@@ -132,10 +122,11 @@ export class ActorClient<
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
     options?: ActorRunSyncItemsOptions<Format>,
-    request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
+    const operation = operations.actorRunSyncGetDatasetItems;
+    const tooMany = arguments.length > 2;
     return new ApiPromise(
-      withInput("runSyncItems", "actor", this.core, this.mount, input, options, request),
+      runSyncItems(this.context, operation, this.mount, input, options, tooMany),
     );
   }
 
@@ -144,15 +135,11 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/validate-input`
    */
-  async validateInput(
-    input?: unknown,
-    options?: ActorValidateInputOptions,
-    request?: RequestOptions,
-  ): Promise<boolean> {
-    const given = { body: valueOfInput(input), options: { ...options } };
-    return byPart(this.core, parts.runs, request, ({ validateInput }, request) =>
-      validateInput(this.core, this.mount, { ...given, request }),
-    );
+  async validateInput(input?: unknown, options?: ActorValidateInputOptions): Promise<boolean> {
+    const operation = operations.actorValidateInput;
+    const given = { ...encodeInput(input), options, tooMany: arguments.length > 2 };
+    const answer = await call<{ valid: boolean }>(this.context, operation, this.mount, given);
+    return requireField(this.context, operation, answer, "valid");
   }
 
   /**
@@ -160,14 +147,11 @@ export class ActorClient<
    *
    * `GET /v2/actors/{actorId}/builds/default`
    */
-  async defaultBuild(
-    options?: ActorDefaultBuildOptions,
-    request?: RequestOptions,
-  ): Promise<BuildClient> {
-    const given = { ...options };
-    const buildId = await byPart(this.core, parts.runs, request, ({ defaultBuildId }, request) =>
-      defaultBuildId(this.core, this.mount, { options: given, request }),
-    );
-    return new BuildClient(this.core, mountAt("/v2/actor-builds/{buildId}", buildId));
+  async defaultBuild(options?: ActorDefaultBuildOptions): Promise<BuildClient> {
+    const operation = operations.actorDefaultBuild;
+    const given = { options, tooMany: arguments.length > 1 };
+    const answer = await call<Build>(this.context, operation, this.mount, given);
+    const buildId = requireField(this.context, operation, answer, "id");
+    return new BuildClient(this.context, mountAt("/v2/actor-builds/{buildId}", buildId));
   }
 }

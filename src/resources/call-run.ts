@@ -1,19 +1,21 @@
-import { actorStart, taskStart } from "../../generated/operations.js";
-import type { Core } from "../core/core.js";
-import type { Mount } from "../core/operation.js";
+import { runGet } from "../../generated/operations.js";
+import { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
+import type { Mount, Operation } from "../core/operation.js";
+import { buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
-import type { RequestOptions } from "../options.js";
-import type { WrittenInput } from "./input.js";
-import { checked, type WaitOptions, waitForFinish } from "./job.js";
-import { LogFollower } from "./log-follower.js";
+import { LogStream } from "./log-stream.js";
 import { mountAt } from "./mounts.js";
-import { neededField } from "./needed-field.js";
-import { RunClient } from "./run.js";
-import { isFinished, succeeded } from "./run-status.js";
-import type { Runnable } from "./running.js";
-import { type StartExtras, startRun } from "./start.js";
+import { requireField } from "./require-field.js";
+import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
-import { Work } from "./work.js";
+import {
+  checkWaitOptions,
+  isFinished,
+  pollUntilFinished,
+  succeeded,
+  type WaitOptions,
+} from "./wait-for-finish.js";
 
 /** What `call` takes beside the options of `start`. */
 export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
@@ -23,74 +25,112 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
   log?: ((line: string) => void) | null | undefined;
 }
 
+const methodOptions = [
+  "waitForResources",
+  "waitSecs",
+  "onStatus",
+  "throwOnFailure",
+  "log",
+] as const;
+
 /** The log of a run that has ended is waited for so long. In milliseconds. */
 const lastLinesMillis = 5000;
 
-const starts = { actor: actorStart, task: taskStart } as const;
-
-/** Starts, then waits: what `actor.call` and `task.call` share. An error while waiting names the run that goes on. */
+/** Starts, then waits: what `actor.call` and `task.call` do. `operation` starts the run. */
 export async function callRun<Item extends object>(
-  core: Core,
-  what: Runnable,
+  context: ClientContext,
+  operation: Operation,
   mount: Mount,
-  { body, options }: WrittenInput<CallOptions<Run<Item>> & { waitForFinish?: number | undefined }>,
-  request?: RequestOptions,
+  input: unknown,
+  options: (CallOptions<Run<Item>> & { waitForFinish?: unknown }) | undefined,
+  tooMany: boolean,
 ): Promise<Run<Item>> {
-  const { waitSecs, onStatus, throwOnFailure, log, ...startOptions } = { ...options };
-  if (startOptions.waitForFinish !== undefined) {
+  const { waitForResources, waitSecs, onStatus, throwOnFailure, log, waitForFinish } = {
+    ...options,
+  };
+  if (waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
     );
   }
-  const wait = checked({ waitSecs, onStatus });
+  checkWaitOptions({ waitSecs, onStatus });
   if (log && typeof log !== "function") {
     throw new ApifyArgumentError(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
-  const operation = starts[what];
-  const work = new Work(core, operation.id.replace("start", "call"), request);
-  let follower: LogFollower | undefined;
-  try {
-    const started = await startRun<Run<Item>>(
-      core,
-      operation,
-      mount,
-      body,
-      startOptions,
-      work.request,
-      { waitSecs, onStatus, throwOnFailure, log },
-    );
-    const runId = neededField(started, "id", operation);
-    const place = mountAt("/v2/actor-runs/{runId}", runId);
-    const client = new RunClient<Item>(core, place);
-    if (log) follower = new LogFollower(core, client.log(), log, work.request);
-    const run = await waitForFinish(
-      core,
-      place,
-      (waitForFinish, request) => client.get({ waitForFinish }, request),
-      wait,
-      work.request,
-      started.data,
-    ).catch((error: unknown) => {
-      if (ApifyError.is(error)) error.partialResult = started.data;
-      throw error;
-    });
-    if (isFinished(run)) {
-      await follower?.ended(lastLinesMillis);
-      if (throwOnFailure && run.status !== succeeded) throw runFailed(run);
+  const start = startInput(input, options, methodOptions, tooMany);
+  const request = buildRequest(context, operation, mount, start);
+  const each = snapshot(requestOptionsOf(options));
+  const name = operation.id.replace(/start$/, "call");
+  return context.work(name, each, async (scope) => {
+    const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
+    const runId = requireField(context, operation, started, "id");
+    const runMount = mountAt("/v2/actor-runs/{runId}", runId);
+    const wait = { ...each, waitSecs, onStatus };
+    const follower = log && followLog(context, runId, log, scope, each);
+    try {
+      const run = await pollUntilFinished(
+        context,
+        runGet,
+        runMount,
+        wait,
+        scope,
+        started.data,
+      ).catch((error: unknown) => {
+        // The reason of an abort is the caller's own, and may be shared by many calls.
+        const own = ApifyError.is(error) && error !== each?.signal?.reason;
+        if (own) error.partialResult = started.data;
+        throw error;
+      });
+      if (isFinished(run)) {
+        await follower?.ended(lastLinesMillis);
+        if (throwOnFailure && run.status !== succeeded) throw runFailed(context, run);
+      }
+      return run;
+    } finally {
+      follower?.stop();
     }
-    return run;
-  } finally {
-    follower?.stop();
-    work.end();
-  }
+  });
 }
 
-function runFailed(run: Run): ApifyRunFailedError {
-  const message = run.statusMessage ? `: ${run.statusMessage}` : "";
+function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
+  const message = run.statusMessage ? `: ${redact(run.statusMessage)}` : "";
   return new ApifyRunFailedError(
     `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,
     { runId: run.id, status: run.status, run },
   );
+}
+
+/** Hands the lines of a run's log to a function, beside the call and without ever disturbing it. */
+function followLog(
+  context: ClientContext,
+  runId: string,
+  onLine: (line: string) => void,
+  scope: Scope,
+  options: object | undefined,
+) {
+  const mount = mountAt("/v2/actor-runs/{runId}/log", runId);
+  const openScope = () => new Scope(context.clock, scope);
+  const lines = new LogStream(context, mount, { options }, openScope).lines();
+  const follow = async () => {
+    // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+    for await (const line of lines) await onLine(line);
+  };
+  const done = follow().catch((error: unknown) => {
+    if (scope.cancelled) return;
+    context.log.write("warn", () => `The log is not followed any more: ${String(error)}`);
+  });
+  return {
+    /** Resolves when the log has been read to its end, or after so many milliseconds. */
+    async ended(millis: number): Promise<void> {
+      let stopTimer = () => {};
+      const late = new Promise<void>((resolve) => {
+        stopTimer = context.clock.after(millis, resolve);
+      });
+      await Promise.race([done, late]);
+      stopTimer();
+    },
+    stop: () => lines.return?.().catch(() => {}),
+  };
 }

@@ -1,27 +1,24 @@
-import type { Core } from "../core/core.js";
-import { type AnswerKind, operation } from "../core/operation.js";
-import type { QueryValue } from "../core/query.js";
-import { type Answer, send } from "../core/send.js";
-import { refuseOthers } from "../core/unknown-option.js";
+import type { ClientContext } from "../core/client-context.js";
+import { operation, type ResponseKind } from "../core/operation.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
+import type { ApiResponse } from "../core/response.js";
+import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 
-/** A request that the document does not know. */
-export interface CustomRequest {
-  /** The HTTP method. */
-  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
-  /** A path or a path template, from `/v2/` on: `/v2/things/{thingId}`. */
-  readonly path: string;
-  /** Values for the template's parameters. */
+/** Methods that `request()` sends. */
+export type CustomMethod = "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+
+/** What `request()` takes: a request that the document does not know, and how to send it. */
+export interface CustomRequestOptions extends RequestOptions {
+  /** Values for the parameters of a path template. */
   readonly pathParams?: Readonly<Record<string, string>> | undefined;
-  /** What the query has; undefined values are left out. */
-  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
   /** JSON, or text, bytes and streams as what they are. */
   readonly body?: unknown;
   /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
   readonly contentType?: string | undefined;
-  /** How the body is read. Default `content`: by its content type. */
-  readonly answer?: AnswerKind | undefined;
+  /** How the body of the answer is read. Default `content`: by its content type. */
+  readonly response?: ResponseKind | undefined;
   /** `safe` if it does no harm to send it twice. Default `never`. */
   readonly retry?: "safe" | "never" | undefined;
 }
@@ -31,32 +28,32 @@ const methods: readonly unknown[] = ["GET", "HEAD", "POST", "PUT", "DELETE"];
 const template = /^\/v2(\/(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@{}-]+)+$/;
 
 export async function customRequest<T>(
-  core: Core,
-  { method, path, ...options }: CustomRequest,
-  request: RequestOptions | undefined,
-): Promise<Answer<T>> {
-  const { pathParams, query, body, contentType, answer, retry, ...unknown } = options;
+  context: ClientContext,
+  method: CustomMethod,
+  path: string,
+  options: CustomRequestOptions | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<T>> {
+  if (tooMany) throw tooManyArguments("request()");
   const refusal = refuse(method, path);
   if (refusal) throw new ApifyArgumentError(refusal);
-  refuseOthers("request()", "pathParams, query, body, contentType, answer, retry", unknown);
+  const { own, request } = splitRequestOptions<CustomRequestOptions>("request()", options, [
+    "pathParams",
+    "body",
+    "contentType",
+    "response",
+    "retry",
+  ]);
+  const { pathParams, body, contentType, response, retry } = own;
   const custom = operation("request", {
     method,
     path,
-    body: "content",
-    answer: answer ?? (method === "HEAD" ? "head" : "content"),
+    body: "any",
+    response: response ?? (method === "HEAD" ? "head" : "content"),
     retry: retry ?? "never",
   });
-  return send<T>(
-    core,
-    custom,
-    { path: "" },
-    {
-      path: pathParams ?? {},
-      body,
-      options: contentType ? { contentType } : undefined,
-      request: query ? { ...request, query: { ...query, ...request?.query } } : request,
-    },
-  );
+  const input = { path: pathParams ?? {}, body, options: { ...request, contentType } };
+  return call<T>(context, custom, { path: "" }, input);
 }
 
 function refuse(method: unknown, path: unknown): string | undefined {

@@ -3,14 +3,13 @@ import type {
   DatasetListItemsOptions,
 } from "../../generated/options.js";
 import { DatasetOperations } from "../../generated/resources.js";
-import { asNow, byPart, loaded } from "../core/on-demand.js";
 import { PagePromise } from "../core/page-promise.js";
-import type { RequestOptions } from "../options.js";
-import type { DownloadForm } from "./dataset/download.js";
-import type { PushOptions } from "./dataset/push.js";
-import { parts } from "./parts.js";
+import { snapshot } from "../core/request.js";
+import { itemsInfo, itemsReader } from "./dataset-items.js";
+import { type DownloadForm, downloadItems } from "./download-items.js";
+import { type PushOptions, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";
-import type { PublicUrlOptions } from "./signed-url.js";
+import { itemsUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
@@ -34,16 +33,9 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `GET /v2/datasets/{datasetId}/items`
    */
-  listItems(
-    options?: ListItemsOptions,
-    request?: RequestOptions,
-  ): PagePromise<Item, DatasetPage<Item>> {
-    const given = { ...options };
-    const how = asNow(request);
-    return new PagePromise(this.core, how, async () => {
-      const { itemWalk } = await loaded(parts.items, how);
-      return itemWalk<Item>(this.core, this.mount, given, how);
-    });
+  listItems(options?: ListItemsOptions): PagePromise<Item, DatasetPage<Item>> {
+    const tooMany = arguments.length > 1;
+    return new PagePromise(itemsReader<Item>(this.context, this.mount, snapshot(options), tooMany));
   }
 
   /**
@@ -53,12 +45,9 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    */
   getItemsInfo(
     options?: DatasetGetItemsInfoOptions,
-    request?: RequestOptions,
   ): Promise<{ total: number; offset: number; count: number; limit: number }> {
-    const given = { ...options };
-    return byPart(this.core, parts.items, request, ({ itemsInfo }, request) =>
-      itemsInfo(this.core, this.mount, { options: given, request }),
-    );
+    const tooMany = arguments.length > 1;
+    return itemsInfo(this.context, this.mount, { options, tooMany });
   }
 
   /**
@@ -71,27 +60,12 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
   downloadItems(
     format: ItemsFormat,
     options: DownloadOptions & { stream: true },
-    request?: RequestOptions,
   ): Promise<ReadableStream<Uint8Array>>;
-  downloadItems(
-    format: ItemsFormat,
-    options: DownloadOptions & { to: string },
-    request?: RequestOptions,
-  ): Promise<void>;
-  downloadItems(
-    format: ItemsFormat,
-    options?: DownloadOptions,
-    request?: RequestOptions,
-  ): Promise<Uint8Array>;
-  downloadItems(
-    format: ItemsFormat,
-    options?: DownloadOptions & DownloadForm,
-    request?: RequestOptions,
-  ): Promise<unknown> {
-    const given = { ...options };
-    return byPart(this.core, parts.items, request, ({ downloadItems }, request) =>
-      downloadItems(this.core, this.mount, format, given, request),
-    );
+  downloadItems(format: ItemsFormat, options: DownloadOptions & { to: string }): Promise<void>;
+  downloadItems(format: ItemsFormat, options?: DownloadOptions): Promise<Uint8Array>;
+  downloadItems(format: ItemsFormat, options?: DownloadOptions & DownloadForm): Promise<unknown> {
+    const tooMany = arguments.length > 2;
+    return downloadItems(this.context, this.mount, format, snapshot(options), tooMany);
   }
 
   /**
@@ -101,16 +75,12 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `POST /v2/datasets/{datasetId}/items`
    */
-  async pushItems(
+  pushItems(
     items: Item | Iterable<Item> | AsyncIterable<Item> | string,
     options?: PushOptions,
-    request?: RequestOptions,
   ): Promise<void> {
-    // As they are now: the caller may change both while something is loaded. What is there writes them at once.
-    const [given, how] = parts.pushes.ready ? [items, options] : [asNow(items), asNow(options)];
-    return byPart(this.core, parts.pushes, request, ({ pushItems }, request) =>
-      pushItems(this.core, this.mount, given, how, request),
-    );
+    const tooMany = arguments.length > 2;
+    return pushItems(this.context, this.mount, items, snapshot(options), tooMany);
   }
 
   /**
@@ -119,10 +89,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `GET /v2/datasets/{datasetId}`
    */
-  createItemsPublicUrl(options?: ItemsUrlOptions, request?: RequestOptions): Promise<string> {
-    const given = { ...options };
-    return byPart(this.core, parts.stores, request, ({ itemsUrl }, request) =>
-      itemsUrl(this.core, this.mount, given, request),
-    );
+  createItemsPublicUrl(options?: ItemsUrlOptions): Promise<string> {
+    return itemsUrl(this.context, this.mount, options, arguments.length > 1);
   }
 }

@@ -1,26 +1,22 @@
-import { keyValueStoreGetDirectUploadUrl } from "../../generated/late-operations.js";
-import type { Payload } from "../core/body.js";
-import { Core } from "../core/core.js";
-import { excerpt } from "../core/excerpt.js";
+import * as operations from "../../generated/operations.js";
+import type { KeyValueStoreSetRecordOptions } from "../../generated/options.js";
+import { anyPayload } from "../core/body.js";
+import { ClientContext } from "../core/client-context.js";
+import { excerpt } from "../core/failures.js";
+import { secretHeaders } from "../core/headers.js";
 import { type Mount, operation } from "../core/operation.js";
-import { secretHeaders } from "../core/redaction.js";
-import { type Answer, send } from "../core/send.js";
+import { requestOptionsOf } from "../core/request.js";
+import type { ApiResponse } from "../core/response.js";
+import { call } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";
-import type { RequestOptions } from "../options.js";
 import type { Transport, TransportResponse } from "../transport/transport.js";
-
-/** How the uploaded bytes are described, to the API and to the file host alike. */
-export interface UploadHeaders {
-  readonly contentType?: string | undefined;
-  readonly contentEncoding?: "br" | "deflate" | "gzip" | "identity" | undefined;
-}
 
 /** PUT of bytes to a signed URL. Twice does no harm: they go to the same place. */
 const upload = operation("keyValueStore.setRecord", {
   method: "PUT",
   headers: { contentType: "content-type", contentEncoding: "content-encoding" },
-  body: "content",
-  answer: "none",
+  body: "any",
+  response: "none",
   timeout: "long",
 });
 
@@ -29,46 +25,50 @@ const upload = operation("keyValueStore.setRecord", {
  * of the file takes compressed ones.
  */
 export async function uploadDirectly(
-  core: Core,
+  context: ClientContext,
   mount: Mount,
   recordKey: string,
-  payload: Payload,
-  options: UploadHeaders,
-  request: RequestOptions | undefined,
-): Promise<Answer<void>> {
-  if (payload.contentType === undefined) {
-    throw new ApifyArgumentError("setRecord: form data cannot be uploaded directly.");
-  }
-  const headers = { ...options, contentType: payload.contentType };
-  const { data: place } = await send<{ signedUrl: string }>(
-    core,
-    keyValueStoreGetDirectUploadUrl,
-    mount,
-    { path: { recordKey }, options: headers, request },
-  );
-  const { origin, pathname, search } = parse(core, place.signedUrl);
-  // Headers and query parameters of the caller's are for the API.
-  const { signal, timeoutSecs, totalTimeoutSecs, maxRetries } = { ...request };
-  const { data, response } = await send<TransportResponse>(
-    fileHost(core, origin),
-    upload,
-    { path: pathname + search },
-    {
-      body: payload.body,
-      options: headers,
-      request: { signal, timeoutSecs, totalTimeoutSecs, maxRetries },
-      answer: "response",
-    },
-  );
-  if (response.status >= 300) throw refusal(data, origin + pathname);
-  return { data: undefined, response };
+  value: unknown,
+  options: KeyValueStoreSetRecordOptions,
+): Promise<ApiResponse<void>> {
+  const encoded = anyPayload(value, options.contentType);
+  return context.work(upload.id, options, async (scope) => {
+    const { body, contentType } = await encoded;
+    if (contentType === undefined) {
+      throw new ApifyArgumentError("setRecord: form data cannot be uploaded directly.");
+    }
+    const { data: place } = await call<{ signedUrl: string }>(
+      context,
+      operations.keyValueStoreGetDirectUploadUrl,
+      mount,
+      { path: { recordKey }, options: { ...options, contentType } },
+      scope,
+    );
+    const { origin, pathname, search } = parse(context, place?.signedUrl);
+    // Headers and query parameters of the caller's are for the API.
+    const { timeoutSecs, maxRetries } = requestOptionsOf(options);
+    const { contentEncoding } = options;
+    const { data, response } = await call<TransportResponse>(
+      fileHost(context, origin),
+      upload,
+      { path: pathname + search },
+      {
+        body,
+        options: { contentType, contentEncoding, timeoutSecs, maxRetries },
+        response: "raw",
+      },
+      scope,
+    );
+    if (response.status >= 300) throw refusal(context, data, origin + pathname);
+    return { data: undefined, response };
+  });
 }
 
 /** A host that is not the API: it is sent neither token nor cookies nor headers of the client, and has limits of its own. */
-function fileHost(core: Core, origin: string): Core {
-  return new Core(
+function fileHost(context: ClientContext, origin: string): ClientContext {
+  return new ClientContext(
     {
-      ...core.options,
+      ...context.options,
       baseUrl: origin,
       token: null,
       headers: {},
@@ -76,7 +76,7 @@ function fileHost(core: Core, origin: string): Core {
       rateLimit: false,
       compression: false,
     },
-    { clock: core.clock, transport: withoutSecrets(core.transport) },
+    { clock: context.clock, transport: withoutSecrets(context.transport) },
   );
 }
 
@@ -95,9 +95,9 @@ function withoutSecrets(transport: Transport): Transport {
   };
 }
 
-function parse(core: Core, signedUrl: string): URL {
+function parse(context: ClientContext, signedUrl: string): URL {
   const url = URL.canParse(signedUrl) ? new URL(signedUrl) : undefined;
-  if (url && (url.protocol === "https:" || url.protocol === new URL(core.origin).protocol)) {
+  if (url && (url.protocol === "https:" || url.protocol === new URL(context.origin).protocol)) {
     return url;
   }
   throw new ApifyResponseError(
@@ -109,8 +109,8 @@ function parse(core: Core, signedUrl: string): URL {
 }
 
 /** File hosts explain themselves in XML. */
-function refusal({ status, body }: TransportResponse, url: string): Error {
-  const said = excerpt(body as Uint8Array);
+function refusal(context: ClientContext, { status, body }: TransportResponse, url: string): Error {
+  const said = excerpt(context, body as Uint8Array);
   return new (apiErrorClass(status))(
     `PUT ${url}: the file host refused the record with ${status}${said && `: ${said}`}`,
     { statusCode: status, type: undefined },

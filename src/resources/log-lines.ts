@@ -1,3 +1,6 @@
+/** A longer line is given in parts of so many characters, so that none without an end is ever held whole. */
+const maxLineLength = 1024 * 1024;
+
 /**
  * The lines of a text that arrives in pieces, as many at a time as a piece completes. A character may be cut between two
  * pieces; a last line without an end counts if the text came to its end, and not if it broke off.
@@ -5,15 +8,28 @@
 export async function* splitLines(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string[]> {
   const reader = bytes.getReader();
   const decoder = new TextDecoder();
-  let begun = "";
+  /** The pieces of the line that has not ended yet: searched when they came, and not again. */
+  let pieces: string[] = [];
+  let length = 0;
   try {
     for (let over = false; !over; ) {
       const { done, value } = await reader.read();
       over = done;
-      const lines = (begun + decoder.decode(value, { stream: !done })).split("\n");
-      begun = lines.pop() ?? "";
-      if (done && begun !== "") lines.push(begun);
-      if (lines.length > 0) yield lines.map(withoutReturn);
+      const [piece = "", ...rest] = decoder.decode(value, { stream: !done }).split("\n");
+      pieces.push(piece);
+      length += piece.length;
+      if (rest.length === 0 && !over && length <= maxLineLength) continue;
+
+      const ended = [pieces.join(""), ...rest];
+      const last = ended.pop()!;
+      const lines = ended.flatMap((line) => cutLine(withoutReturn(line)));
+      if (!over) {
+        const parts = cutLine(last);
+        pieces = [parts.pop()!];
+        length = pieces[0]!.length;
+        lines.push(...parts);
+      } else if (last !== "") lines.push(...cutLine(withoutReturn(last)));
+      if (lines.length > 0) yield lines;
     }
   } finally {
     // Frees the connection when the reader went away before the end.
@@ -21,6 +37,113 @@ export async function* splitLines(bytes: ReadableStream<Uint8Array>): AsyncGener
   }
 }
 
+/** Always at the same places, however the line arrived: after a reconnection the parts are the same. */
+function cutLine(line: string): string[] {
+  if (line.length <= maxLineLength) return [line];
+  const parts: string[] = [];
+  for (let start = 0; start < line.length; ) {
+    let end = start + maxLineLength;
+    // Never within a surrogate pair.
+    if ((line.charCodeAt(end - 1) & 0xfc00) === 0xd800) end += 1;
+    parts.push(line.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
 function withoutReturn(line: string): string {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+
+/** One line of a log. */
+export interface LogLine {
+  /** When its message was written; undefined before the first timestamp of a log. */
+  readonly timestamp: string | undefined;
+  /** The line as it stands in the log, timestamp included. */
+  readonly text: string;
+  /** Whether a message starts here. A message of several lines goes on without a timestamp. */
+  readonly starts: boolean;
+}
+
+const leadingTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)(?= |$)/;
+
+/** How many of the lines given are remembered, at least. */
+const remembered = 1000;
+
+/**
+ * Tells new lines of a log from those that were given already. A server asked again starts over, or from what it still has, and
+ * two messages may carry the same time; so lines are recognized by timestamp and text, and those before the remembered ones
+ * by their timestamp alone.
+ */
+export class LogDeduplicator {
+  #given: LogLine[] = [];
+  /** Everything up to this time was given and is no longer remembered. */
+  #forgotten = "";
+  /** The remembered lines that this connection has not brought again yet, and how often each. */
+  readonly #awaited = new Map<string, number>();
+  /** Lines before the first timestamp of this connection: old if what follows them is. */
+  #held: LogLine[] = [];
+  #timestamp: string | undefined;
+
+  /** A new connection. */
+  restart(): void {
+    this.#awaited.clear();
+    for (const line of this.#given) {
+      this.#awaited.set(key(line), (this.#awaited.get(key(line)) ?? 0) + 1);
+    }
+    this.#held = [];
+    this.#timestamp = undefined;
+  }
+
+  /** The lines of these that were not given before. */
+  add(texts: readonly string[]): LogLine[] {
+    return texts.flatMap((text) => this.#next(text));
+  }
+
+  /** What is left when a connection comes to its end. */
+  end(): LogLine[] {
+    return this.#give(this.#held.splice(0));
+  }
+
+  #next(text: string): readonly LogLine[] {
+    const timestamp = leadingTimestamp.exec(text)?.[0];
+    this.#timestamp = timestamp ?? this.#timestamp;
+    const line = { timestamp: this.#timestamp, text, starts: timestamp !== undefined };
+    if (this.#isKnown(line)) {
+      this.#held = [];
+      return [];
+    }
+    this.#held.push(line);
+    // With nothing awaited, this connection is past what was given: all that it brings is new.
+    const undecided = this.#timestamp === undefined && this.#awaited.size > 0;
+    return undecided ? [] : this.#give(this.#held.splice(0));
+  }
+
+  #isKnown(line: LogLine): boolean {
+    if (this.#awaited.size === 0) return false;
+    const count = this.#awaited.get(key(line)) ?? 0;
+    if (count > 1) this.#awaited.set(key(line), count - 1);
+    else this.#awaited.delete(key(line));
+    return count > 0 || (line.timestamp !== undefined && line.timestamp <= this.#forgotten);
+  }
+
+  #give(lines: LogLine[]): LogLine[] {
+    this.#given.push(...lines);
+    if (this.#given.length >= 2 * remembered) this.#forget();
+    return lines;
+  }
+
+  /** Half of what is remembered, but nothing of the latest timestamp, under which more may come. */
+  #forget(): void {
+    const latest = this.#given.at(-1)?.timestamp;
+    const old = this.#given.slice(0, remembered);
+    const end = old.findIndex(({ timestamp }) => timestamp === latest);
+    for (const { timestamp } of this.#given.splice(0, end < 0 ? remembered : end)) {
+      if (timestamp !== undefined && timestamp > this.#forgotten) this.#forgotten = timestamp;
+    }
+  }
+}
+
+function key({ timestamp = "", text }: LogLine): string {
+  return `${timestamp} ${text}`;
 }

@@ -1,8 +1,14 @@
-import type { Core } from "../core/core.js";
-import { loaded } from "../core/on-demand.js";
+import { logGet } from "../../generated/operations.js";
+import type { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
 import type { Mount } from "../core/operation.js";
-import type { RequestOptions } from "../options.js";
-import { parts } from "./parts.js";
+import { ItemIterator } from "../core/pagination.js";
+import type { CallInput } from "../core/request.js";
+import { Backoff } from "../core/retry.js";
+import { call } from "../core/send.js";
+import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
+import { LogDeduplicator, type LogLine, splitLines } from "./log-lines.js";
+import { NotFoundGrace } from "./wait-for-finish.js";
 
 /** One message of a log. */
 export interface LogMessage {
@@ -12,40 +18,119 @@ export interface LogMessage {
   readonly text: string;
 }
 
-/** Connects to a log; `undefined` if it is missing. */
-export type OpenLog = (
-  request: RequestOptions,
-) => PromiseLike<ReadableStream<Uint8Array> | undefined>;
+/** A run may be silent for so long before its log counts as lost. In milliseconds. */
+const streamIdleMillis = 300_000;
+/** Between two connections, growing while they bring nothing new. In milliseconds. */
+const firstPauseMillis = 250;
+const longestPauseMillis = 5000;
+/** Most connections in a row that may break soon and bring nothing new. */
+const maxFailures = 8;
+const soonMillis = 30_000;
 
 /**
  * A log as it is written, to the end of its run or build. Iterated, it gives messages, each when it is complete: when the next
  * one begins, or the log ends. `lines()` gives every line at once. Nothing is sent before.
  *
- * A connection that is lost is made again, and the log goes on where it stopped.
+ * A connection that is lost is made again, and the log goes on where it stopped. A line above 1 MiB comes in parts.
  */
 export class LogStream implements AsyncIterable<LogMessage> {
-  readonly #core: Core;
+  readonly #context: ClientContext;
   readonly #mount: Mount;
-  readonly #open: OpenLog;
-  readonly #request: RequestOptions | undefined;
+  readonly #input: CallInput;
+  readonly #openScope: () => Scope;
 
   /** @internal */
-  constructor(core: Core, mount: Mount, open: OpenLog, request: RequestOptions | undefined) {
-    this.#core = core;
+  constructor(context: ClientContext, mount: Mount, input: CallInput, openScope: () => Scope) {
+    this.#context = context;
     this.#mount = mount;
-    this.#open = open;
-    this.#request = request;
+    this.#input = { ...input, query: { stream: true }, streamIdleMillis };
+    this.#openScope = openScope;
   }
 
   /** Message by message, each with all of its lines. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<LogMessage, void, undefined> {
-    const { messagesIn } = await loaded(parts.runs, this.#request);
-    yield* messagesIn(this.#core, this.#mount, this.#open, this.#request);
+  [Symbol.asyncIterator](): AsyncIterableIterator<LogMessage, undefined, undefined> {
+    return new ItemIterator((scope) => messagesOf(this.#follow(scope)), this.#openScope);
   }
 
   /** Every line as it stands in the log, timestamp included. */
-  async *lines(): AsyncGenerator<string, void, undefined> {
-    const { linesIn } = await loaded(parts.runs, this.#request);
-    yield* linesIn(this.#core, this.#mount, this.#open, this.#request);
+  lines(): AsyncIterableIterator<string, undefined, undefined> {
+    return new ItemIterator((scope) => textsOf(this.#follow(scope)), this.#openScope);
   }
+
+  /** The lines of one connection after the other, each once. */
+  async *#follow(scope: Scope): AsyncGenerator<LogLine[], void, undefined> {
+    const { clock } = this.#context;
+    const backoff = new Backoff(firstPauseMillis, longestPauseMillis);
+    const deduplicator = new LogDeduplicator();
+    let failures = 0;
+    for (;;) {
+      const bytes = await this.#connect(scope);
+      const connected = clock.now();
+      let news = false;
+      try {
+        deduplicator.restart();
+        for await (const texts of splitLines(bytes)) {
+          const lines = deduplicator.add(texts);
+          news ||= lines.length > 0;
+          yield lines;
+        }
+        yield deduplicator.end();
+        return;
+      } catch (error) {
+        if (scope.cancelled || !isConnectionLoss(error)) throw error;
+        failures = news || clock.now() - connected >= soonMillis ? 0 : failures + 1;
+        if (failures > maxFailures) throw error;
+      }
+      if (news) backoff.reset();
+      await scope.sleep(backoff.next());
+    }
+  }
+
+  /** The log of what was just started may be missing for a moment. */
+  async #connect(scope: Scope): Promise<ReadableStream<Uint8Array>> {
+    const grace = new NotFoundGrace(this.#context, this.#mount, "log.stream");
+    const backoff = new Backoff(firstPauseMillis, longestPauseMillis);
+    for (;;) {
+      const stream = await grace.poll(() => this.#open(scope));
+      if (stream) return stream;
+      await scope.sleep(Math.min(backoff.next(), grace.remainingMillis));
+    }
+  }
+
+  async #open(scope: Scope): Promise<ReadableStream<Uint8Array> | undefined> {
+    type Stream = ReadableStream<Uint8Array> | undefined;
+    return (await call<Stream>(this.#context, logGet, this.#mount, this.#input, scope)).data;
+  }
+}
+
+/** The connection was lost, or silent for so long that it may have been. */
+function isConnectionLoss(error: unknown): boolean {
+  return ApifyConnectionError.is(error) || ApifyTimeoutError.is(error);
+}
+
+async function* textsOf(batches: AsyncIterable<LogLine[]>): AsyncGenerator<string[]> {
+  for await (const lines of batches) yield lines.map(({ text }) => text);
+}
+
+async function* messagesOf(batches: AsyncIterable<LogLine[]>): AsyncGenerator<LogMessage[]> {
+  let begun: LogLine[] = [];
+  for await (const lines of batches) {
+    const messages: LogMessage[] = [];
+    for (const line of lines) {
+      if (line.starts && begun.length > 0) {
+        messages.push(joined(begun));
+        begun = [];
+      }
+      begun.push(line);
+    }
+    yield messages;
+  }
+  if (begun.length > 0) yield [joined(begun)];
+}
+
+function joined(lines: readonly LogLine[]): LogMessage {
+  const timestamp = lines[0]?.timestamp;
+  const text = lines.map((line) => line.text).join("\n");
+  const starts = lines[0]?.starts === true;
+  return { timestamp, text: starts ? text.slice(timestamp!.length).replace(/^ /, "") : text };
 }

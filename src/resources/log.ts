@@ -1,12 +1,9 @@
-import { LateRow } from "../../generated/late-rows.js";
+import { logGet } from "../../generated/operations.js";
 import type { LogGetOptions } from "../../generated/options.js";
 import { LogOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
-import type { RequestOptions } from "../options.js";
+import { requestOptionsOf, snapshot } from "../core/request.js";
 import { LogStream } from "./log-stream.js";
-
-/** A run may be silent for so long before its log counts as lost. In milliseconds. */
-const streamIdleMillis = 300_000;
 
 /** What `get()` and `stream()` of a log take. */
 export interface LogOptions extends Omit<LogGetOptions, "stream"> {}
@@ -18,8 +15,8 @@ export class LogClient extends LogOperations {
    *
    * `GET /v2/logs/{buildOrRunId}`
    */
-  get(options?: LogOptions, request?: RequestOptions): ApiPromise<string | undefined> {
-    return this.execute(LateRow.logGet, { options, request });
+  get(options?: LogOptions): ApiPromise<string | undefined> {
+    return this.request(logGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -32,15 +29,9 @@ export class LogClient extends LogOperations {
    *
    * `GET /v2/logs/{buildOrRunId}`
    */
-  stream(options?: LogOptions, request?: RequestOptions): LogStream {
-    const open = async (request: RequestOptions) => {
-      const { data } = await this.exchange<ReadableStream<Uint8Array>>(LateRow.logGet, {
-        options: { ...options, stream: true },
-        request,
-        streamIdleMillis,
-      });
-      return data;
-    };
-    return new LogStream(this.core, this.mount, open, request);
+  stream(options?: LogOptions): LogStream {
+    const input = { options: snapshot(options), tooMany: arguments.length > 1 };
+    const openScope = () => this.context.scope("log.stream", requestOptionsOf(input.options));
+    return new LogStream(this.context, this.mount, input, openScope);
   }
 }

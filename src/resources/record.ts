@@ -1,21 +1,18 @@
-import { asBuffer } from "#platform";
-import { writeFileAtomically } from "#platform-late";
-import {
-  keyValueStoreDownloadRecords,
-  keyValueStoreGetRecord,
-} from "../../generated/late-operations.js";
-import type { KeyValueStoreGetRecordOptions } from "../../generated/options.js";
-import type { CallInput } from "../core/call.js";
-import { printableCause } from "../core/cause.js";
-import { decodeAny } from "../core/content.js";
-import type { Core } from "../core/core.js";
-import { excerpt } from "../core/excerpt.js";
-import type { AnswerKind, Mount } from "../core/operation.js";
-import { redact } from "../core/redaction.js";
-import { type Answer, type ResponseInfo, send } from "../core/send.js";
-import { ApifyResponseError, type FailureContext } from "../errors.js";
-import type { RequestOptions } from "../options.js";
-import { type RecordForm, type RecordKind, readingOf } from "./record-form.js";
+import { asBuffer, writeFileAtomically } from "#platform";
+import * as operations from "../../generated/operations.js";
+import type {
+  KeyValueStoreDownloadRecordsOptions,
+  KeyValueStoreGetRecordOptions,
+  KeyValueStoreSetRecordOptions,
+} from "../../generated/options.js";
+import type { ClientContext } from "../core/client-context.js";
+import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
+import type { Mount, ResponseKind } from "../core/operation.js";
+import { optionNames, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
+import { call } from "../core/send.js";
+import { ApifyArgumentError } from "../errors.js";
+import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
 export interface KeyValueRecord<T = unknown> {
@@ -37,108 +34,164 @@ export interface RecordToSet {
   readonly contentType?: string | undefined;
 }
 
+/** How a record is stored. */
+export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
+  /** Uploads to a file host that the API names, for servers that take large records in no other way. Deprecated there. */
+  direct?: boolean | undefined;
+}
+
+/** How a value is handed out. By its content type, if none of this is given: JSON parsed, text as a string, else bytes. */
+export interface RecordForm {
+  /** `bytes` and `stream` as it is stored; `json` and `text` whatever its content type says. */
+  as?: "json" | "text" | "bytes" | "stream" | undefined;
+  /** The same as `as: "bytes"`. */
+  buffer?: boolean | undefined;
+  /** The same as `as: "stream"`. */
+  stream?: boolean | undefined;
+}
+
+const formats = ["json", "text", "bytes", "stream"] as const;
+
 /** A stream without a byte for so long is lost. In milliseconds. */
 const streamIdleMillis = 60_000;
 
 export async function readRecord(
-  core: Core,
+  context: ClientContext,
   mount: Mount,
   recordKey: string,
-  { as, buffer, stream, ...options }: KeyValueStoreGetRecordOptions & RecordForm,
-  request: RequestOptions | undefined,
-): Promise<Answer<KeyValueRecord | undefined>> {
-  const own = { as, buffer, stream };
-  const kind = readingOf(own);
-  const { id: clientMethod, method: httpMethod } = keyValueStoreGetRecord;
-  const answer = await send<RawRecord>(core, keyValueStoreGetRecord, mount, {
+  given: (KeyValueStoreGetRecordOptions & RecordForm) | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<KeyValueRecord | undefined>> {
+  const { own, request } = splitRequestOptions<KeyValueStoreGetRecordOptions & RecordForm>(
+    operations.keyValueStoreGetRecord.id,
+    given,
+    optionNames(operations.keyValueStoreGetRecord, ["as", "buffer", "stream"]),
+  );
+  const { as, buffer, stream, ...options } = own;
+  const format = formatOf({ as, buffer, stream });
+  const answer = await call<RawRecord>(context, operations.keyValueStoreGetRecord, mount, {
     path: { recordKey },
     // Without it the API may rewrite HTML.
-    options: { attachment: true, ...options },
-    own,
-    request,
-    answer: "bytes",
-    ...(kind === "stream" ? { streamIdleMillis } : {}),
+    options: { attachment: true, ...options, ...request },
+    tooMany,
+    response: "bytes",
+    ...(format === "stream" ? { streamIdleMillis } : {}),
   });
-  const { response } = answer;
-  const path = response.url.slice(core.origin.length);
-  return { data: recordIn(answer, recordKey, kind, { clientMethod, httpMethod, path }), response };
+  const { data, response } = answer;
+  if (data === undefined) return { data, response };
+  const value = data instanceof Uint8Array ? parse(context, answer, data, format) : data;
+  const contentType = response.headers.get("content-type") ?? undefined;
+  return { data: { key: recordKey, value, contentType }, response };
 }
 
 type RawRecord = Uint8Array | ReadableStream<Uint8Array> | undefined;
 
-/**
- * The record in an answer of bytes. It is read here and not by the attempt: what somebody stored as JSON and is none will be
- * none when it is asked for again.
- */
-function recordIn(
-  { data, response }: Answer<RawRecord>,
-  key: string,
-  kind: RecordKind,
-  context: FailureContext,
-): KeyValueRecord | undefined {
-  if (data === undefined) return undefined;
-  const value =
-    data instanceof Uint8Array ? parsed(data, response, kind as AnswerKind, context) : data;
-  return { key, value, contentType: response.headers.get("content-type") ?? undefined };
+function formatOf({ as, buffer, stream }: RecordForm): ResponseKind | "stream" {
+  const format = as ?? (buffer ? "bytes" : stream ? "stream" : "content");
+  if (format === "content" || formats.includes(format)) return format;
+  throw new ApifyArgumentError(
+    `getRecord: \`as\` must be one of ${formats.join(", ")}, not ${String(format)}.`,
+  );
 }
 
-function parsed(
+/**
+ * Parsed here and not by the attempt: what somebody stored as JSON and is none will be none when it is asked for again.
+ */
+function parse(
+  context: ClientContext,
+  { response }: ApiResponse<unknown>,
   body: Uint8Array,
-  { status, headers }: ResponseInfo,
-  kind: AnswerKind,
-  context: FailureContext,
+  format: ResponseKind | "stream",
 ): unknown {
+  const { status, headers } = response;
   const header = (name: string) => headers.get(name) ?? undefined;
   try {
-    const value = decodeAny({ status, header, headers: () => headers, body }, kind);
+    const whole = { status, header, headers: () => headers, body };
+    const value = parseResponse(whole, format as ResponseKind);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
-    const start = body.length > 0 ? `starts: ${excerpt(body)}` : "is empty";
-    throw new ApifyResponseError(
-      `${context.httpMethod} ${context.path}: the record is not JSON. It ${start}. ` +
-        'Pass { as: "text" } or { as: "bytes" } to get it as it is stored.',
-      status,
-      excerpt(body),
+    const start = body.length > 0 ? `starts: ${excerpt(context, body)}` : "is empty";
+    throw unexpectedAnswer(
       context,
-      { cause: printableCause(cause, redact) },
+      operations.keyValueStoreGetRecord,
+      response,
+      `the record is not JSON. It ${start}. ` +
+        'Pass { as: "text" } or { as: "bytes" } to get it as it is stored.',
+      { cause, data: excerpt(context, body) },
     );
   }
+}
+
+/** `setRecord(key, value, options)`, or `setRecord({ key, value }, options)`. */
+export async function storeRecord(
+  context: ClientContext,
+  mount: Mount,
+  [first, ...rest]: readonly unknown[],
+): Promise<ApiResponse<void>> {
+  const operation = operations.keyValueStoreSetRecord;
+  const isRecord = typeof first === "object" && first !== null;
+  const record = isRecord ? (first as RecordToSet) : { key: first, value: rest.shift() };
+  const { key, value, ...described } = record as { key: string; value: unknown };
+  if (value === undefined) {
+    throw new ApifyArgumentError(
+      "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().",
+    );
+  }
+  if (rest.length > 1) throw tooManyArguments(operation.id);
+  for (const name of Object.keys(described)) {
+    if (operation.headers.has(name)) continue;
+    const known = ["key", "value", ...operation.headers.keys()].join(", ");
+    throw new ApifyArgumentError(
+      `${operation.id}: a record has no "${name}", only ${known}. Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
+    );
+  }
+  const { own, request } = splitRequestOptions<SetRecordOptions>(
+    operation.id,
+    rest[0] as SetRecordOptions | undefined,
+    optionNames(operation, ["direct"]),
+  );
+  const { direct, ...options } = { ...described, ...own };
+  const all = { ...options, ...request };
+  if (direct) return uploadDirectly(context, mount, key, value, all);
+  return call<void>(context, operation, mount, {
+    path: { recordKey: key },
+    body: value,
+    options: all,
+  });
 }
 
 /** All records in one ZIP archive, which is complete or not there if it is to be a file. */
-export async function archive(
-  core: Core,
+export async function downloadArchive(
+  context: ClientContext,
   mount: Mount,
-  input: CallInput,
-  to: string | undefined,
-): Promise<Answer<ReadableStream<Uint8Array> | undefined>> {
-  const operation = keyValueStoreDownloadRecords;
-  const answer = await send<ReadableStream<Uint8Array>>(core, operation, mount, {
-    ...input,
-    streamIdleMillis,
-  });
-  const { data, response } = answer;
-  const { status, url, headers } = response;
-  if (headers.get("content-type")?.startsWith("text/html")) {
-    await data.cancel().catch(() => {});
-    throw new ApifyResponseError(
-      `${operation.method} ${url} answered ${status}, but with a page in HTML. Is \`baseUrl\` right, and is there a proxy in between?`,
-      status,
-      undefined,
-      {
-        clientMethod: operation.id,
-        httpMethod: operation.method,
-        path: url.slice(core.origin.length),
-      },
+  given: (KeyValueStoreDownloadRecordsOptions & { to?: string }) | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<never>> {
+  const operation = operations.keyValueStoreDownloadRecords;
+  const { own, request } = splitRequestOptions<
+    KeyValueStoreDownloadRecordsOptions & { to?: string }
+  >(operation.id, given, optionNames(operation, ["to"]));
+  const { to, ...options } = own;
+  return context.work(operation.id, request, async (scope) => {
+    const { data, response } = await call<ReadableStream<Uint8Array>>(
+      context,
+      operation,
+      mount,
+      { options: { ...options, ...request }, tooMany, streamIdleMillis },
+      to === undefined ? undefined : scope,
     );
-  }
-  if (to === undefined) return answer;
-  try {
-    await writeFileAtomically(to, data);
-  } catch (error) {
-    // Where the file could not be opened nobody has read the stream, and it would hold its connection.
-    await data.cancel(error).catch(() => {});
-    throw error;
-  }
-  return { data: undefined, response };
+    if (isHtml(response.headers.get("content-type"))) {
+      await data.cancel().catch(() => {});
+      throw unexpectedAnswer(context, operation, response, `with a page in HTML. ${notTheApi}`);
+    }
+    if (to === undefined) return { data: data as never, response };
+    try {
+      await writeFileAtomically(to, data);
+    } catch (error) {
+      // Where the file could not be opened nobody has read the stream, and it would hold its connection.
+      await data.cancel(error).catch(() => {});
+      throw error;
+    }
+    return { data: undefined as never, response };
+  });
 }

@@ -1,5 +1,5 @@
-import { LateRow } from "../../generated/late-rows.js";
 import type * as models from "../../generated/models.js";
+import * as operations from "../../generated/operations.js";
 import type {
   RequestQueueBatchAddRequestsOptions,
   RequestQueueBatchDeleteRequestsOptions,
@@ -8,17 +8,32 @@ import type {
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
-import { asNow, byPart } from "../core/on-demand.js";
-import type { RequestOptions } from "../options.js";
-import type { Named } from "./batch-mentions.js";
-import type { BatchResult } from "./batch-result.js";
-import { parts } from "./parts.js";
-import type { BatchOptions } from "./request-batches.js";
+import type { Mount } from "../core/operation.js";
+import { tooManyArguments } from "../core/request.js";
+import { type Check, checkOptions, string } from "../options.js";
+import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 
 /** What became of requests that were to be added. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
 /** What became of requests that were to be deleted. */
 export type BatchDeleteResult = BatchResult<models.QueueRequestReference, models.DeletedRequest>;
+
+/** What holds for every call on one request queue. */
+export interface QueueOptions {
+  /** Identifies this client to the queue's locks: 1 to 32 characters. */
+  clientKey?: string | undefined;
+  /** Seconds for each attempt of a call, where its own options do not say otherwise. */
+  timeoutSecs?: number | undefined;
+}
+
+const seconds: Check = (value) => ((value as number) > 0 ? undefined : "a number above 0");
+
+/** The mount of a queue with its options. Throws an `ApifyArgumentError` for one that does not exist. */
+export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
+  checkOptions("requestQueue()", options ?? undefined, { clientKey: string, timeoutSecs: seconds });
+  const { clientKey, timeoutSecs } = { ...options };
+  return { ...mount, ...(clientKey === undefined ? {} : { defaults: { clientKey } }), timeoutSecs };
+}
 
 /** One request queue. */
 export class RequestQueueClient extends RequestQueueOperations {
@@ -30,13 +45,12 @@ export class RequestQueueClient extends RequestQueueOperations {
   updateRequest(
     body: models.QueueRequest,
     options?: RequestQueueUpdateRequestOptions,
-    request?: RequestOptions,
   ): ApiPromise<models.QueueRequestInfo> {
-    return this.execute(LateRow.requestQueueUpdateRequest, {
+    return this.request(operations.requestQueueUpdateRequest, {
       path: { requestId: body?.id },
       body,
       options,
-      request,
+      tooMany: arguments.length > 2,
     });
   }
 
@@ -46,12 +60,12 @@ export class RequestQueueClient extends RequestQueueOperations {
    *
    * `GET /v2/request-queues/{queueId}/requests`
    */
-  paginateRequests(
+  async *paginateRequests(
     given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
-    request?: RequestOptions,
   ): AsyncGenerator<models.ListOfRequests, void, undefined> {
+    if (arguments.length > 1) throw tooManyArguments("requestQueue.paginateRequests");
     const { maxPageLimit, ...options } = { ...given };
-    return this.listRequests({ chunkSize: maxPageLimit, ...options }, request).pages();
+    yield* this.listRequests({ chunkSize: maxPageLimit, ...options }).pages();
   }
 
   /**
@@ -69,9 +83,10 @@ export class RequestQueueClient extends RequestQueueOperations {
   batchAddRequests(
     requests: Iterable<models.QueueRequestCreate> | AsyncIterable<models.QueueRequestCreate>,
     options?: RequestQueueBatchAddRequestsOptions & BatchOptions<BatchAddResult>,
-    request?: RequestOptions,
   ): Promise<BatchAddResult> {
-    return this.#send("add", requests, options, request);
+    const operation = operations.requestQueueBatchAddRequests;
+    const tooMany = arguments.length > 2;
+    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
   }
 
   /**
@@ -83,21 +98,9 @@ export class RequestQueueClient extends RequestQueueOperations {
   batchDeleteRequests(
     requests: Iterable<models.QueueRequestReference> | AsyncIterable<models.QueueRequestReference>,
     options?: RequestQueueBatchDeleteRequestsOptions & BatchOptions<BatchDeleteResult>,
-    request?: RequestOptions,
   ): Promise<BatchDeleteResult> {
-    return this.#send("delete", requests, options, request);
-  }
-
-  async #send<Request extends Named, Done extends Named>(
-    what: "add" | "delete",
-    requests: Iterable<Request> | AsyncIterable<Request>,
-    options?: BatchOptions<BatchResult<Request, Done>>,
-    request?: RequestOptions,
-  ): Promise<BatchResult<Request, Done>> {
-    // As they are now: the caller may change both while something is loaded.
-    const [given, how] = [asNow(requests), asNow(options ?? {})];
-    return byPart(this.core, parts.batches, request, ({ sendInBatches }, request) =>
-      sendInBatches<Request, Done>(this.core, what, this.mount, given, how, request),
-    );
+    const operation = operations.requestQueueBatchDeleteRequests;
+    const tooMany = arguments.length > 2;
+    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
   }
 }

@@ -1,15 +1,13 @@
-import * as late from "../../generated/late-operations.js";
 import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options.js";
-import { decodeText } from "../core/content.js";
-import type { Core } from "../core/core.js";
+import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { type Answer, send } from "../core/send.js";
+import type { CallInput } from "../core/request.js";
+import { type ApiResponse, decodeText } from "../core/response.js";
+import { call } from "../core/send.js";
 import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../errors.js";
-import type { RequestOptions } from "../options.js";
-import type { WrittenInput } from "./input.js";
-import { isUnfinishedStatus } from "./run-status.js";
-import type { Runnable } from "./running.js";
+import { encodeInput, type InputOptions } from "./run-start.js";
 import type { Run } from "./types.js";
+import { isUnfinishedStatus } from "./wait-for-finish.js";
 
 /** The formats that dataset items come in. */
 export type ItemsFormat = NonNullable<ActorRunSyncGetDatasetItemsOptions["format"]>;
@@ -23,43 +21,43 @@ export type ItemsIn<Format extends ItemsFormat, Item> = Format extends "json"
 
 /** Runs and answers with the run's output: as what its content type says, `undefined` if there is none. */
 export async function runSync<T>(
-  core: Core,
-  what: Runnable,
+  context: ClientContext,
+  operation: Operation,
   mount: Mount,
-  input: WrittenInput,
-  request: RequestOptions | undefined,
-): Promise<Answer<T | undefined>> {
-  const operation = { actor: late.actorRunSync, task: late.taskRunSync }[what];
-  const call = send<T>(core, operation, mount, { ...input, request });
-  const { data, response } = await ended(core, operation, call, (answer) => answer.data);
-  const nothing = data instanceof Uint8Array && data.length === 0;
-  const none = nothing && !response.headers.has("content-type");
-  return { data: none ? undefined : data, response };
+  input: unknown,
+  options: InputOptions | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<T | undefined>> {
+  const given = { ...encodeInput(input, options), options, tooMany };
+  const answer = await callSync<T>(context, operation, mount, given, ({ data }) => data);
+  const { data, response } = answer;
+  const empty = data instanceof Uint8Array && data.length === 0;
+  return empty && !response.headers.has("content-type") ? { data: undefined, response } : answer;
 }
 
 /** Runs and answers with the items of the run's dataset, in any format. */
 export async function runSyncItems<T>(
-  core: Core,
-  what: Runnable,
+  context: ClientContext,
+  operation: Operation,
   mount: Mount,
-  input: WrittenInput<{ format?: ItemsFormat | undefined }>,
-  request: RequestOptions | undefined,
-): Promise<Answer<T>> {
-  const rows = { actor: late.actorRunSyncGetDatasetItems, task: late.taskRunSyncGetDatasetItems };
-  const operation = rows[what];
-  const format = input.options?.format ?? "json";
+  input: unknown,
+  options: (InputOptions & { format?: ItemsFormat | undefined }) | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<T>> {
+  const given = { ...encodeInput(input, options), options, tooMany };
+  const format = options?.format ?? "json";
   if (format === "json") {
-    const call = send<T>(core, operation, mount, { ...input, request });
-    return ended(core, operation, call, (answer) => answer.data);
+    return callSync<T>(context, operation, mount, given, ({ data }) => data);
   }
-  const call = send<Uint8Array>(core, operation, mount, { ...input, request, answer: "bytes" });
-  const { data, response } = await ended(core, operation, call, jsonIn);
+  const inBytes = { ...given, response: "bytes" } as const;
+  const answer = await callSync<Uint8Array>(context, operation, mount, inBytes, jsonIn);
+  const { data, response } = answer;
   const text = () => decodeText(data, response.headers.get("content-type") ?? undefined);
   return { data: (format === "xlsx" ? data : text()) as T, response };
 }
 
 /** A run that goes on comes as JSON, whatever the format of the items would have been. */
-function jsonIn({ data, response }: Answer<Uint8Array>): unknown {
+function jsonIn({ data, response }: ApiResponse<Uint8Array>): unknown {
   if (!response.headers.get("content-type")?.startsWith("application/json")) return undefined;
   try {
     return JSON.parse(decodeText(data, undefined));
@@ -69,26 +67,28 @@ function jsonIn({ data, response }: Answer<Uint8Array>): unknown {
 }
 
 /** The answer of a run that has ended. Servers say in several ways that it has not, or not well. */
-async function ended<T>(
-  core: Core,
+async function callSync<T>(
+  context: ClientContext,
   operation: Operation,
-  call: Promise<Answer<T>>,
-  bodyOf: (answer: Answer<T>) => unknown,
-): Promise<Answer<T>> {
-  const answer = await call.catch((error: unknown) => {
+  mount: Mount,
+  input: CallInput,
+  bodyOf: (answer: ApiResponse<T>) => unknown,
+): Promise<ApiResponse<T>> {
+  const answer = await call<T>(context, operation, mount, input).catch((error: unknown) => {
     throw ApifyApiError.is(error) ? (runError(error) ?? error) : error;
   });
-  const value = bodyOf(answer);
-  const run = unfinishedRun(value);
+  const body = bodyOf(answer);
+  const run = unfinishedRun(body);
   if (!run) return answer;
   const { url, attempts } = answer.response;
+  const id = context.redact(run.id);
   throw new ApifyRunTimeoutError(
-    `Run ${run.id} is ${run.status}: it took longer than the server waits, and goes on. Wait for it: run("${run.id}").waitForFinish().`,
-    { runId: run.id, status: run.status, data: value },
+    `Run ${id} is ${run.status}: it took longer than the server waits, and goes on. Wait for it: run("${id}").waitForFinish().`,
+    { runId: run.id, status: run.status, data: context.secrets.redactValue(body) },
     {
       clientMethod: operation.id,
       httpMethod: operation.method,
-      path: url.slice(core.origin.length),
+      path: url.slice(context.origin.length),
       attempt: attempts,
     },
   );

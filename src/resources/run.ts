@@ -1,4 +1,4 @@
-import { LateRow } from "../../generated/late-rows.js";
+import { environment } from "#platform";
 import type * as models from "../../generated/models.js";
 import * as operations from "../../generated/operations.js";
 import type {
@@ -8,44 +8,62 @@ import type {
   RunGetOptions,
   RunMetamorphOptions,
   RunResurrectOptions,
+  RunsListOptions,
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import { byPart } from "../core/on-demand.js";
-import { refuseOthers } from "../core/unknown-option.js";
-import type { NoOptions, RequestOptions } from "../options.js";
+import type { ClientContext } from "../core/client-context.js";
+import type { Mount } from "../core/operation.js";
+import { snapshot, splitRequestOptions, tooManyArguments, unknownOption } from "../core/request.js";
+import type { ApiResponse } from "../core/response.js";
+import { call } from "../core/send.js";
+import { ApifyArgumentError } from "../errors.js";
+import { checkOptions, type RequestOptions, string } from "../options.js";
 import { DatasetClient } from "./dataset.js";
-import type { InputOptions } from "./input.js";
-import type { WaitOptions } from "./job.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
-import { parts } from "./parts.js";
-import { type QueueOptions, queueMount } from "./queue-defaults.js";
-import { RequestQueueClient } from "./request-queue.js";
-import { withInput } from "./running.js";
+import { mountAt } from "./mounts.js";
+import { readRecord } from "./record.js";
+import { type QueueOptions, queueMount, RequestQueueClient } from "./request-queue.js";
+import { encodeInput, type InputOptions } from "./run-start.js";
 import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, Run } from "./types.js";
+import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
+
+/** Which run counts as the last one. */
+export interface LastRunOptions {
+  /** Only runs with this status. */
+  status?: Exclude<RunsListOptions["status"], readonly unknown[]>;
+  /** Only runs started in this way. */
+  origin?: models.RunOrigin | undefined;
+}
+
+/** The last run's mount: its options go with every request below it. */
+export function lastRunMount(mount: Mount, options: LastRunOptions | undefined): Mount {
+  checkOptions("lastRun()", options ?? undefined, { status: string, origin: string });
+  return { ...mount, query: { ...options } };
+}
 
 /** One run of an Actor, or the last run of an Actor or a task. */
 export class RunClient<Item extends object = Dictionary> extends RunOperations {
   /** The default dataset of the run. */
   dataset(): DatasetClient<Item> {
-    return new DatasetClient(this.core, this.below("/dataset"));
+    return new DatasetClient(this.context, this.child("/dataset"));
   }
 
   /** The default key-value store of the run. */
   keyValueStore(): KeyValueStoreClient {
-    return new KeyValueStoreClient(this.core, this.below("/key-value-store"));
+    return new KeyValueStoreClient(this.context, this.child("/key-value-store"));
   }
 
   /** The default request queue of the run. `clientKey` identifies this client to the queue's locks. */
   requestQueue(options?: QueueOptions): RequestQueueClient {
-    return new RequestQueueClient(this.core, queueMount(this.below("/request-queue"), options));
+    return new RequestQueueClient(this.context, queueMount(this.child("/request-queue"), options));
   }
 
   /** The log of the run. */
   log(): LogClient {
-    return new LogClient(this.core, this.below("/log"));
+    return new LogClient(this.context, this.child("/log"));
   }
 
   /**
@@ -53,14 +71,14 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}/log`
    */
-  async getStreamedLog(
-    options?: GetStreamedLogOptions,
-    request?: RequestOptions,
-  ): Promise<StreamedLog | undefined> {
-    const { toLog = "default", fromStart, ...others } = { ...options };
-    refuseOthers("getStreamedLog", "toLog, fromStart", others);
+  async getStreamedLog(options?: GetStreamedLogOptions): Promise<StreamedLog | undefined> {
+    const name = "run.getStreamedLog";
+    if (arguments.length > 1) throw tooManyArguments(name);
+    const known = ["toLog", "fromStart"] as const;
+    const { own, request } = splitRequestOptions(name, snapshot(options), known);
+    const { toLog = "default", fromStart } = own;
     if (toLog === null) return undefined;
-    return new StreamedLog({ logClient: this.log(), toLog, fromStart }, request);
+    return new StreamedLog({ ...request, logClient: this.log(), toLog, fromStart });
   }
 
   /**
@@ -71,11 +89,12 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    */
   output<Output = unknown>(
     options?: KeyValueStoreGetRecordOptions,
-    request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
-    const record = this.keyValueStore().getRecord<Output>("OUTPUT", options, request);
-    const answer = record.withResponse();
-    return new ApiPromise(answer.then(({ data, response }) => ({ data: data?.value, response })));
+    const store = this.child("/key-value-store");
+    const record = readRecord(this.context, store, "OUTPUT", options, arguments.length > 1);
+    return new ApiPromise(
+      record.then(({ data, response }) => ({ data: data?.value as Output | undefined, response })),
+    );
   }
 
   /**
@@ -84,8 +103,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  get(options?: RunGetOptions, request?: RequestOptions): ApiPromise<Run<Item> | undefined> {
-    return this.execute(operations.runGet, { options, request });
+  get(options?: RunGetOptions): ApiPromise<Run<Item> | undefined> {
+    return this.request(operations.runGet, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -94,11 +113,9 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  waitForFinish(options?: WaitOptions<Run<Item>>, request?: RequestOptions): Promise<Run<Item>> {
-    const given = { ...options };
-    return byPart(this.core, parts.runs, request, ({ waitForRun }, request) =>
-      waitForRun(this.core, this.mount, given, request),
-    );
+  waitForFinish(options?: WaitOptions<Run<Item>>): Promise<Run<Item>> {
+    const tooMany = arguments.length > 1;
+    return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
   }
 
   /**
@@ -106,12 +123,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `PUT /v2/actor-runs/{runId}`
    */
-  update(
-    body: models.RunUpdate,
-    options?: NoOptions,
-    request?: RequestOptions,
-  ): ApiPromise<Run<Item>> {
-    return this.execute(LateRow.runUpdate, { body, options, request });
+  update(body: models.RunUpdate, options?: RequestOptions): ApiPromise<Run<Item>> {
+    return this.request(operations.runUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 
   /**
@@ -119,8 +132,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `POST /v2/actor-runs/{runId}/abort`
    */
-  abort(options?: RunAbortOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(operations.runAbort, { options, request });
+  abort(options?: RunAbortOptions): ApiPromise<Run<Item>> {
+    return this.request(operations.runAbort, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -132,10 +145,10 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
     targetActorId: string,
     input?: unknown,
     options?: RunMetamorphOptions & InputOptions,
-    request?: RequestOptions,
   ): ApiPromise<Run> {
+    const tooMany = arguments.length > 3;
     return new ApiPromise(
-      withInput("metamorph", targetActorId, this.core, this.mount, input, options, request),
+      metamorph(this.context, this.mount, targetActorId, input, options, tooMany),
     );
   }
 
@@ -144,8 +157,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `POST /v2/actor-runs/{runId}/reboot`
    */
-  reboot(options?: NoOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(LateRow.runReboot, { options, request });
+  reboot(options?: RequestOptions): ApiPromise<Run<Item>> {
+    return this.request(operations.runReboot, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -153,8 +166,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `POST /v2/actor-runs/{runId}/resurrect`
    */
-  resurrect(options?: RunResurrectOptions, request?: RequestOptions): ApiPromise<Run<Item>> {
-    return this.execute(LateRow.runResurrect, { options, request });
+  resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item>> {
+    return this.request(operations.runResurrect, { options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -170,13 +183,75 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
       idempotencyKey?: string | undefined;
     },
     options?: RunChargeOptions,
-    request?: RequestOptions,
   ): ApiPromise<void> {
-    const [event, how] = [{ ...body }, { ...options }];
-    return new ApiPromise(
-      byPart(this.core, parts.runs, request, ({ charge }, request) =>
-        charge(this.core, this.mount, event, how, request),
-      ),
+    return new ApiPromise(charge(this.context, this.mount, body, options, arguments.length > 2));
+  }
+}
+
+async function metamorph(
+  context: ClientContext,
+  mount: Mount,
+  targetActorId: string,
+  input: unknown,
+  options: (RunMetamorphOptions & InputOptions) | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<Run>> {
+  return call<Run>(context, operations.runMetamorph, mount, {
+    ...encodeInput(input, options),
+    query: { targetActorId },
+    options,
+    tooMany,
+  });
+}
+
+async function charge(
+  context: ClientContext,
+  mount: Mount,
+  event: Parameters<RunClient["charge"]>[0],
+  options: RunChargeOptions | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<void>> {
+  const { eventName, count, idempotencyKey: key, ...others } = { ...event };
+  if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
+  for (const name of Object.keys(others)) {
+    throw unknownOption("run.charge", name, ["eventName", "count", "idempotencyKey"]);
+  }
+  const idempotencyKey = options?.idempotencyKey ?? key ?? crypto.randomUUID();
+  return call<void>(context, operations.runCharge, mount, {
+    body: { eventName, count: count ?? 1 },
+    query: { idempotencyKey },
+    options,
+    tooMany,
+  });
+}
+
+/** How the status message of a run is set. */
+export interface StatusMessageOptions extends RequestOptions {
+  /** Whether the platform leaves the message as it is from now on. */
+  isStatusMessageTerminal?: boolean | undefined;
+  /** Has no effect: the API knows no levels, Crawlee does. */
+  level?: "DEBUG" | "INFO" | "WARNING" | "ERROR" | undefined;
+}
+
+/** Sets the status message of the run that this program is. */
+export async function setStatusMessage(
+  context: ClientContext,
+  statusMessage: string,
+  options: StatusMessageOptions | undefined,
+): Promise<void> {
+  const { own, request } = splitRequestOptions("setStatusMessage()", options, [
+    "isStatusMessageTerminal",
+    "level",
+  ]);
+  const runId = environment("ACTOR_RUN_ID");
+  if (!runId) {
+    throw new ApifyArgumentError(
+      "setStatusMessage() works inside an Actor only: ACTOR_RUN_ID is not set. Elsewhere call run(id).update({ statusMessage }).",
     );
   }
+  const { isStatusMessageTerminal } = own;
+  await call(context, operations.runUpdate, mountAt("/v2/actor-runs/{runId}", runId), {
+    body: { statusMessage, isStatusMessageTerminal },
+    options: request,
+  });
 }

@@ -1,19 +1,13 @@
-import {
-  datasetListItems,
-  keyValueStoreGet,
-  keyValueStoreListKeys,
-} from "../../generated/late-operations.js";
-import { datasetGet } from "../../generated/operations.js";
-import type { CallInput } from "../core/call.js";
-import type { Core } from "../core/core.js";
-import { encodeText, toBase64 } from "../core/encoding.js";
-import { expandPath } from "../core/expand-path.js";
+import * as operations from "../../generated/operations.js";
+import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { appendQuery, queryKind } from "../core/query.js";
-import { send } from "../core/send.js";
-import { unknownOption } from "../core/unknown-option.js";
+import { fillPath } from "../core/path.js";
+import { appendQuery } from "../core/query.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
+import { encodeText, toBase64 } from "../transport/bytes.js";
 
 /** For how long a public URL works. */
 export interface PublicUrlOptions {
@@ -28,78 +22,94 @@ interface SignedStorage {
 }
 
 /** The storage as the API has it: with its own ID, however it was reached. A URL to one that is missing is of no use. */
-async function described(
-  core: Core,
+async function fetchStorage(
+  context: ClientContext,
   operation: Operation,
   mount: Mount,
-  input: CallInput,
+  options: RequestOptions | undefined,
+  tooMany = false,
 ): Promise<SignedStorage> {
-  const needed: Operation = { ...operation, absent: undefined };
-  return (await send<SignedStorage>(core, needed, mount, input)).data;
+  const required: Operation = { ...operation, missing: undefined };
+  return (await call<SignedStorage>(context, required, mount, { options, tooMany })).data;
 }
 
 /** The public URL of one record. */
 export async function recordUrl(
-  core: Core,
+  context: ClientContext,
   mount: Mount,
   recordKey: string,
-  options: object | undefined,
-  request: RequestOptions | undefined,
+  options: RequestOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
-  const input = { options, request };
-  const { id, urlSigningSecretKey: secret } = await described(core, keyValueStoreGet, mount, input);
-  const template = "/v2/key-value-stores/{id}/records/{recordKey}";
-  const url = core.publicBaseUrl + expandPath(template, { id, recordKey });
+  const store = await fetchStorage(context, operations.keyValueStoreGet, mount, options, tooMany);
+  const { id, urlSigningSecretKey: secret } = store;
+  const url = publicUrl(context, "/v2/key-value-stores/{id}/records/{recordKey}", {
+    id,
+    recordKey,
+  });
   return secret ? `${url}?signature=${await signature(secret, recordKey)}` : url;
 }
 
 /** The public URL of a store's keys. */
-export async function keysUrl(
-  core: Core,
+export function keysUrl(
+  context: ClientContext,
   mount: Mount,
-  options: PublicUrlOptions,
-  request: RequestOptions | undefined,
+  options: PublicUrlOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
-  const store = await described(core, keyValueStoreGet, mount, { request });
-  return listUrl(core, "/v2/key-value-stores/{id}/keys", keyValueStoreListKeys, store, options);
+  const listed = operations.keyValueStoreListKeys;
+  const path = "/v2/key-value-stores/{id}/keys";
+  return listUrl(context, mount, operations.keyValueStoreGet, listed, path, options, tooMany);
 }
 
 /** The public URL of a dataset's items. */
-export async function itemsUrl(
-  core: Core,
+export function itemsUrl(
+  context: ClientContext,
   mount: Mount,
-  options: PublicUrlOptions,
-  request: RequestOptions | undefined,
+  options: PublicUrlOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
-  const dataset = await described(core, datasetGet, mount, { request });
-  return listUrl(core, "/v2/datasets/{id}/items", datasetListItems, dataset, options);
+  const listed = operations.datasetListItems;
+  const path = "/v2/datasets/{id}/items";
+  return listUrl(context, mount, operations.datasetGet, listed, path, options, tooMany);
 }
 
-/** With the options that `operation` knows. */
+/** With the options that the `listed` operation knows. */
 async function listUrl(
-  core: Core,
+  context: ClientContext,
+  mount: Mount,
+  storage: Operation,
+  listed: Operation,
   template: string,
-  operation: Operation,
-  { id, urlSigningSecretKey: secret }: SignedStorage,
-  { expiresInSecs, ...options }: PublicUrlOptions,
+  options: PublicUrlOptions | undefined,
+  tooMany: boolean,
 ): Promise<string> {
+  if (tooMany) throw tooManyArguments("A public URL");
+  const known = ["expiresInSecs", ...listed.query.keys()].filter((name) => name !== "signature");
+  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+    "A public URL",
+    options as Record<string, unknown> | undefined,
+    known,
+  );
+  const { expiresInSecs, ...parameters } = own;
   let query = "";
-  for (const [name, value] of Object.entries(options)) {
-    const kind = name === "signature" ? undefined : queryKind(operation, name);
-    if (!kind) {
-      const { signature: _, ...known }: Record<string, unknown> = {
-        expiresInSecs,
-        ...operation.query,
-      };
-      throw unknownOption("A public URL", name, `It takes: ${Object.keys(known).join(", ")}.`);
-    }
-    query = appendQuery(query, name, kind, value);
+  for (const [name, value] of Object.entries(parameters)) {
+    query = appendQuery(query, name, listed.query.get(name)!, value);
   }
-  const expiry = expiryOf(expiresInSecs);
+  const expiry = expiryOf(expiresInSecs as number | undefined);
+  const { id, urlSigningSecretKey: secret } = await fetchStorage(context, storage, mount, request);
   if (secret) {
     query = appendQuery(query, "signature", "plain", await listSignature(secret, id, expiry));
   }
-  return core.publicBaseUrl + expandPath(template, { id }) + (query && `?${query}`);
+  return publicUrl(context, template, { id }) + (query && `?${query}`);
+}
+
+function publicUrl(
+  { publicBaseUrl }: ClientContext,
+  template: string,
+  values: Readonly<Record<string, string>>,
+): string {
+  return publicBaseUrl + fillPath(template, (name) => values[name]);
 }
 
 /** In epoch milliseconds; 0 for never. */

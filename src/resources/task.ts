@@ -11,13 +11,11 @@ import {
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import type { NoOptions, RequestOptions } from "../options.js";
-import type { CallOptions } from "./call-run.js";
-import { type LastRunOptions, lastRunMount } from "./last-run.js";
-import { RunClient } from "./run.js";
-import type { ItemsFormat, ItemsIn } from "./run-sync.js";
-import { withInput } from "./running.js";
-import { type StartExtras, startRun } from "./start.js";
+import type { RequestOptions } from "../options.js";
+import { type CallOptions, callRun } from "./call-run.js";
+import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
+import { type StartExtras, startRun } from "./run-start.js";
+import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
 
 /** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
@@ -36,7 +34,7 @@ export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsForma
 export class TaskClient<Input = unknown, Item extends object = Dictionary> extends TaskOperations {
   /** The runs of this task. */
   runs(): RunCollectionClient {
-    return new RunCollectionClient(this.core, this.below("/runs"));
+    return new RunCollectionClient(this.context, this.child("/runs"));
   }
 
   /**
@@ -44,8 +42,9 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
-  publish(options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.update({ isPublic: true }, options, request);
+  publish(options?: RequestOptions): ApiPromise<Task> {
+    const body = { isPublic: true };
+    return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 1 });
   }
 
   /**
@@ -53,18 +52,19 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
-  unpublish(options?: NoOptions, request?: RequestOptions): ApiPromise<Task> {
-    return this.update({ isPublic: false }, options, request);
+  unpublish(options?: RequestOptions): ApiPromise<Task> {
+    const body = { isPublic: false };
+    return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 1 });
   }
 
   /** The webhooks that watch this task. */
   webhooks(): WebhookCollectionClient {
-    return new WebhookCollectionClient(this.core, this.below("/webhooks"));
+    return new WebhookCollectionClient(this.context, this.child("/webhooks"));
   }
 
   /** The latest run, of those with this status and origin if they are given. */
   lastRun(options?: LastRunOptions): RunClient<Item> {
-    return new RunClient<Item>(this.core, lastRunMount(this.below("/runs/last"), options));
+    return new RunClient<Item>(this.context, lastRunMount(this.child("/runs/last"), options));
   }
 
   /**
@@ -73,13 +73,10 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`
    */
-  start(
-    input?: Input,
-    options?: TaskStartOptions & StartExtras,
-    request?: RequestOptions,
-  ): ApiPromise<Run<Item>> {
+  start(input?: Input, options?: TaskStartOptions & StartExtras): ApiPromise<Run<Item>> {
+    const tooMany = arguments.length > 2;
     return new ApiPromise(
-      startRun(this.core, operations.taskStart, this.mount, input, options, request),
+      startRun(this.context, operations.taskStart, this.mount, input, options, tooMany),
     );
   }
 
@@ -89,12 +86,9 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(
-    input?: Input,
-    options?: TaskCallOptions<Item>,
-    request?: RequestOptions,
-  ): Promise<Run<Item>> {
-    return withInput("callRun", "task", this.core, this.mount, input, options, request);
+  call(input?: Input, options?: TaskCallOptions<Item>): Promise<Run<Item>> {
+    const tooMany = arguments.length > 2;
+    return callRun(this.context, operations.taskStart, this.mount, input, options, tooMany);
   }
 
   /**
@@ -107,11 +101,10 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   runSync<Output = unknown>(
     input?: Input,
     options?: TaskRunSyncOptions,
-    request?: RequestOptions,
   ): ApiPromise<Output | undefined> {
-    return new ApiPromise(
-      withInput("runSync", "task", this.core, this.mount, input, options, request),
-    );
+    const operation = operations.taskRunSync;
+    const tooMany = arguments.length > 2;
+    return new ApiPromise(runSync(this.context, operation, this.mount, input, options, tooMany));
   }
 
   /**
@@ -123,10 +116,11 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
     options?: TaskRunSyncItemsOptions<Format>,
-    request?: RequestOptions,
   ): ApiPromise<ItemsIn<Format, Item>> {
+    const operation = operations.taskRunSyncGetDatasetItems;
+    const tooMany = arguments.length > 2;
     return new ApiPromise(
-      withInput("runSyncItems", "task", this.core, this.mount, input, options, request),
+      runSyncItems(this.context, operation, this.mount, input, options, tooMany),
     );
   }
 }

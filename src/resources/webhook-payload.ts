@@ -1,8 +1,7 @@
 import { decodeUtf8 } from "#platform";
 import type { Build, WebhookEventType } from "../../generated/models.js";
 import { ApifyArgumentError } from "../errors.js";
-import type { Known } from "./run-status.js";
-import type { Dictionary, Run } from "./types.js";
+import type { Dictionary, Known, Run } from "./types.js";
 
 type KnownEvent = Known<WebhookEventType>;
 

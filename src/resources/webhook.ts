@@ -4,6 +4,6 @@ import { WebhookDispatchCollectionClient, WebhookOperations } from "../../genera
 export class WebhookClient extends WebhookOperations {
   /** The calls that this webhook made. */
   dispatches(): WebhookDispatchCollectionClient {
-    return new WebhookDispatchCollectionClient(this.core, this.below("/dispatches"));
+    return new WebhookDispatchCollectionClient(this.context, this.child("/dispatches"));
   }
 }

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 
-/** By the package's own name: that leads to the same file from the sources and from what is installed. */
+/** The package's own name resolves to the same file from the sources and in an installed package. */
 const require = createRequire(import.meta.url);
 const name = "apify-openapi-client/openapi.json";
 
-/** A JSON Schema, as far as anything here looks into one. */
+/** The parts of a JSON Schema that are read here. */
 export interface Schema {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -44,7 +44,7 @@ interface ApiDocument {
   readonly security: readonly object[];
 }
 
-/** One operation of the document: what servers have to know of it. */
+/** One operation of the document: what the servers read of it. */
 export interface DocumentedOperation {
   readonly method: string;
   /** `/v2/datasets/{datasetId}/items` */
@@ -54,8 +54,6 @@ export interface DocumentedOperation {
   readonly facts: Facts;
   /** The names of its query parameters. */
   readonly query: readonly string[];
-  /** The content types that its body may have. */
-  readonly bodies: readonly string[];
   /** Whether it can be called without a token. */
   readonly open: boolean;
   /** The status of its success. */
@@ -63,27 +61,18 @@ export interface DocumentedOperation {
   readonly object: OperationObject;
 }
 
-let read: ApiDocument | undefined;
-
 /** Where `spec/openapi.json` is. */
 export const documentFile = (): string => require.resolve(name);
 
-function apiDocument(): ApiDocument {
-  read ??= require(name) as ApiDocument;
-  return read;
-}
+const apiDocument = () => require(name) as ApiDocument;
 
 /** What a reference points to, or the thing itself. */
 export function resolve<T>(thing: T): T {
   const { $ref } = thing as { $ref?: string };
   if ($ref === undefined) return thing;
   const steps = $ref.slice(2).split("/");
-  return resolve(
-    steps.reduce(
-      (at, step) => (at as Record<string, unknown>)[step],
-      apiDocument() as unknown,
-    ) as T,
-  );
+  const start: unknown = apiDocument();
+  return resolve(steps.reduce((at, step) => (at as Record<string, unknown>)[step], start) as T);
 }
 
 /** Every operation of the document that the package ships. */
@@ -98,7 +87,6 @@ export function documentedOperations(): DocumentedOperation[] {
         id: object.operationId,
         facts: object["x-client"],
         query: parameters.filter((each) => each.in === "query").map((each) => each.name),
-        bodies: Object.keys(object.requestBody?.content ?? {}),
         open: (object.security ?? document.security).some((way) => Object.keys(way).length === 0),
         status: Number(Object.keys(object.responses).find((status) => status.startsWith("2"))),
         object,

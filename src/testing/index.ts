@@ -3,7 +3,7 @@
  *
  * @module apify-openapi-client/testing
  */
-export type { Violation } from "./contract/violation.js";
+export type { Violation } from "./contract-checks.js";
 export {
   type ContractServer,
   type ContractServerOptions,
@@ -12,8 +12,7 @@ export {
 export type { ActorContext, ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 export { ManualClock, type SandboxClock } from "./sandbox/clock.js";
 export type { Fault } from "./sandbox/faults.js";
-export type { RateLimits } from "./sandbox/rate-limits.js";
-export type { SandboxRequest } from "./sandbox/request-log.js";
 export { exampleOperations } from "./sandbox/routes.js";
+export type { RateLimits, SandboxRequest } from "./sandbox/server.js";
 export type { SandboxState } from "./sandbox/state.js";
 export { type Sandbox, type SandboxOptions, startSandbox } from "./sandbox.js";

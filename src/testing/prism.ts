@@ -1,14 +1,14 @@
 import { documentFile } from "./document.js";
 import { loadPeers } from "./peers.js";
 
-/** Later versions want Node.js 24. */
+/** Later versions need Node.js 24. */
 const packages = [
   "@stoplight/prism-core@5.8.0",
   "@stoplight/prism-http@5.12.0",
   "@stoplight/prism-http-server@5.12.2",
 ];
 
-/** Reading the document takes half a second: once is enough. */
+/** Kept, since reading the document takes half a second. */
 let shipped:
   | ReturnType<typeof import("@stoplight/prism-http").getHttpOperationsFromSpec>
   | undefined;
@@ -25,7 +25,7 @@ export interface PrismOptions {
   /** Default: a free one. */
   readonly port?: number;
   /**
-   * The server to stand before: every request and answer is validated on its way, and one that does not fit the document is
+   * The server to be a proxy of: every request and response is validated, and one that does not fit the document is
    * answered with an error. Without it Prism answers from the document's examples.
    */
   readonly upstream?: string;
@@ -47,8 +47,13 @@ export async function startPrism({
         import("@stoplight/prism-http-server"),
       ]),
   );
-  const common = { validateRequest: true, validateResponse: true, checkSecurity: true };
-  const mock = { dynamic: false };
+  const common = {
+    mock: { dynamic: false },
+    validateRequest: true,
+    validateResponse: true,
+    checkSecurity: true,
+    upstreamProxy: undefined,
+  };
   const isShipped = document === documentFile();
   const operations = (isShipped && shipped) || getHttpOperationsFromSpec(document);
   if (isShipped) shipped = operations;
@@ -56,15 +61,8 @@ export async function startPrism({
     cors: false,
     components: { logger: createLogger("PRISM", { level: "silent" }) },
     config: upstream
-      ? {
-          ...common,
-          mock,
-          errors: true,
-          isProxy: true,
-          upstream: new URL(upstream),
-          upstreamProxy: undefined,
-        }
-      : { ...common, mock, errors: false, isProxy: false, upstreamProxy: undefined },
+      ? { ...common, errors: true, isProxy: true, upstream: new URL(upstream) }
+      : { ...common, errors: false, isProxy: false },
   });
   const url = await server.listen(port, "127.0.0.1");
   return { url, close: () => server.close() };

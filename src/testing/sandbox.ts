@@ -1,44 +1,37 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { AccountLimits } from "../../generated/models.js";
-import { ApifyClient } from "../client.js";
-import type { ClientOptions } from "../options.js";
+import { ApifyClient, type ClientOptions } from "../index.js";
 import { documentedOperations } from "./document.js";
-import { Accounts } from "./sandbox/account.js";
+import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
-import { Chance } from "./sandbox/chance.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
-import { answersPreflight } from "./sandbox/cross-origin.js";
-import { exampleData } from "./sandbox/examples.js";
 import { type Fault, Faults } from "./sandbox/faults.js";
-import { RateLimiter, type RateLimits } from "./sandbox/rate-limits.js";
-import { RequestLog, type SandboxRequest } from "./sandbox/request-log.js";
-import { Service } from "./sandbox/service.js";
-import { SandboxState } from "./sandbox/state.js";
-import type { World } from "./sandbox/world.js";
+import { Random } from "./sandbox/random.js";
+import { exampleData } from "./sandbox/response.js";
+import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
+import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
 
-/** What a sandbox has from its start. */
+/** Options of `startSandbox()`. */
 export interface SandboxOptions {
   /** The token of the account `me`; or several accounts, username to token. Default: `sandbox-token`. */
   readonly token?: string | Readonly<Record<string, string>> | undefined;
   /** Actors that can be run, by `username/name`: the function that a run is, alone or with more about the Actor. */
   readonly actors?: Readonly<Record<string, ActorFunction | ActorDefinition>> | undefined;
-  /** From the same seed come the same IDs, and the same faults. */
+  /** The same seed gives the same IDs and the same faults. Default: 1. */
   readonly seed?: number | undefined;
-  /** What time it is there. Default: the time it is. */
+  /** The clock of the sandbox. Default: the system's. */
   readonly clock?: SandboxClock | undefined;
-  /** Whether too many requests are refused, as the API does. Default: they are not. */
+  /** Whether requests above the rate limits are refused, as the API does. Default: false. */
   readonly rateLimits?: boolean | RateLimits | undefined;
-  /** What is to go wrong. */
+  /** Faults to inject. */
   readonly faults?: readonly Fault[] | undefined;
-  /** Default: a free one. */
+  /** The port to listen on. Default: a free one. */
   readonly port?: number | undefined;
 }
 
 /** A running sandbox. `await using` closes it. */
 export interface Sandbox {
-  /** What goes into `baseUrl` of a client. */
+  /** The `baseUrl` for a client. */
   readonly url: string;
   /** The token of the first account. */
   readonly token: string;
@@ -46,73 +39,66 @@ export interface Sandbox {
   client(options?: ClientOptions): ApifyClient;
   /** Adds an Actor, as the option `actors` does. */
   define(name: string, actor: ActorFunction | ActorDefinition): void;
-  /** Lets something go wrong from now on. */
+  /** Injects a fault from now on. */
   fail(fault: Fault): void;
-  /** The latest requests; not those that Actors made. */
+  /** The latest requests, without those that Actors made. */
   readonly requests: readonly SandboxRequest[];
-  /** Everything that there is. What the API shows of each thing is its `info`. */
+  /** Everything that is stored. What the API shows of each resource is its `info`. */
   readonly state: SandboxState;
-  /** Aborts what is running and lets go of the port. */
+  /** Aborts what is running and closes the port. */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** An Apify in memory, on a port of the loopback interface: it keeps state, and runs the Actors that it is given. */
+/** Starts an Apify API in memory, on a port of the loopback interface: it keeps state and runs the given Actors. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { token = "sandbox-token", seed = 1, clock = systemClock, rateLimits = false } = options;
   const tokens = typeof token === "string" ? { me: token } : token;
-  const chance = new Chance(seed);
+  const random = new Random(seed);
   const closing = new AbortController();
   const [limits] = documentedOperations().filter(({ id }) => id === "me.limits");
-  const world = Object.assign(new SandboxState(), {
+  const state = Object.assign(new SandboxState(), {
     url: "",
     clock,
-    chance,
-    accounts: new Accounts(tokens, chance),
-    limits: exampleData<AccountLimits>({ operation: limits! }).limits,
-    insider: { "x-sandbox-actor": new Chance(Date.now()).id() },
+    random,
+    accounts: new Accounts(tokens, random),
+    limits: exampleData<Pick<ServerState, "limits">>({ operation: limits! }).limits,
+    actorHeaders: { "x-sandbox-actor": new Random(Date.now()).id() },
     closing: closing.signal,
-  }) satisfies World;
-  const faults = new Faults(options.faults ?? [], new Chance(seed));
-  const requests = new RequestLog();
-  const limiter = new RateLimiter(clock, rateLimits);
-  const service = new Service(world, faults, limiter, requests);
+  }) satisfies ServerState;
+  const faults = new Faults(options.faults ?? [], new Random(seed));
+  const handler = new Server(state, faults, new RateLimiter(clock, rateLimits));
 
   const server = createServer((request, response) => {
-    if (answersPreflight(request, response)) return;
-    service.handle(request, response).catch(() => response.destroy());
+    handler.handle(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(world, name, actor);
+  state.url = await listen(server, options.port);
+  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
-  const close = async () => {
+  const stop = async () => {
     closing.abort();
-    for (const run of world.runs)
+    for (const run of state.runs)
       run.execution?.controller.abort(new Error("The sandbox is closed"));
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await close(server);
   };
   return {
-    url: world.url,
+    url: state.url,
     token: firstToken,
-    // What is not limited there need not be held back here.
+    // Without limits in the sandbox the client need not keep to them.
     client: (given = {}) =>
       new ApifyClient({
         token: firstToken,
-        baseUrl: world.url,
-        ...(rateLimits ? {} : { rateLimit: false as const }),
+        baseUrl: state.url,
+        rateLimit: rateLimits ? undefined : false,
         ...given,
       }),
-    define: (name, actor) => defineActor(world, name, actor),
+    define: (name, actor) => defineActor(state, name, actor),
     fail: (fault) => faults.add(fault),
-    requests: requests.entries,
-    state: world,
-    close,
-    [Symbol.asyncDispose]: close,
+    requests: handler.requests,
+    state,
+    close: stop,
+    [Symbol.asyncDispose]: stop,
   };
 }

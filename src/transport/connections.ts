@@ -1,36 +1,250 @@
-import type { TransportOptions } from "../platform/platform.js";
-import type { Connections } from "./pools.js";
-import { direct } from "./undici.js";
+import type { Socket } from "node:net";
+import {
+  Connection,
+  type ConnectionOwner,
+  type Connector,
+  type DispatcherClass,
+  idleMillis,
+  now,
+  turnsAreFaked,
+} from "./connection.js";
+import type { Connections, Exchange, Lease } from "./exchange.js";
+import type { Lane } from "./transport.js";
 
-/** How few clients connect, and what none of the others has to load: proxies, HTTP/2, fetch. */
-export const uncommon = () => import("./uncommon.js");
-
-type Share = "http1" | "http2";
-/** One set for every client of the process: a client per tenant must not cost a handshake each. It holds no secret. */
-const shared = new Map<Share, Promise<Connections>>();
-
-/** Rejects with `NotInstalled` where there is no undici. */
-export async function connectionsFor({ proxy, http2 }: TransportOptions): Promise<Connections> {
-  if (proxy !== undefined) return (await uncommon()).throughProxy(proxy);
-  const share: Share = http2 ? "http2" : "http1";
-  const known = shared.get(share) ?? byEnvironment(share);
-  shared.set(share, known);
-  return known;
+/** What a pool is built of, and for tests: its clock and its limits. */
+export interface PoolSettings {
+  readonly Client: DispatcherClass;
+  readonly connector: Connector;
+  readonly now?: () => number;
+  readonly limits?: Readonly<Record<Lane, number>>;
 }
 
-const proxyVariables = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
-const proxyProtocols = ["http:", "https:", "socks5:"];
+/** Requests under way to an origin, by lane. */
+const defaultLimits: Readonly<Record<Lane, number>> = { short: 128, long: 1024 };
+/** Many more than a client talks to; but redirects lead to hosts that nobody chose. */
+const maxOrigins = 32;
+/** How many connections to an origin are kept for later. */
+const maxIdle = 128;
 
-export function isProxyUrl(text: string): boolean {
-  return URL.canParse(text) && proxyProtocols.includes(new URL(text).protocol);
+/**
+ * How long a connection may have been idle for requests that must not run twice. The server may close it at the very moment
+ * when a request is written to it, and then nobody knows whether that was read.
+ */
+const recentMillis = 950;
+
+/**
+ * Connections of HTTP/1.1 by origin: one undici `Client` each, for as long as its socket lives. Whether a connection is too
+ * old is decided by the clock when a request needs it, not by timers, which are late when the event loop was blocked.
+ */
+export class ConnectionPool implements Connections {
+  readonly #settings: PoolSettings;
+  readonly #now: () => number;
+  readonly #origins = new Map<string, Origin>();
+
+  constructor(settings: PoolSettings) {
+    this.#settings = settings;
+    this.#now = settings.now ?? now;
+  }
+
+  send(exchange: Exchange): void {
+    const { origin } = exchange.request;
+    (this.#origins.get(origin) ?? this.#add(origin)).send(exchange);
+  }
+
+  async close(): Promise<void> {
+    for (const origin of this.#origins.values()) origin.closeIdle();
+  }
+
+  /** Connections that are open, or being opened. */
+  get size(): number {
+    return [...this.#origins.values()].reduce((sum, origin) => sum + origin.size, 0);
+  }
+
+  #add(name: string): Origin {
+    if (this.#origins.size >= maxOrigins) this.#forgetOne();
+    const origin = new Origin(name, this.#settings, this.#now);
+    this.#origins.set(name, origin);
+    return origin;
+  }
+
+  /** The least recently used origin that has no requests. */
+  #forgetOne(): void {
+    const unused = [...this.#origins].filter(([, origin]) => !origin.busy);
+    const [oldest] = unused.sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    if (!oldest) return;
+    oldest[1].closeIdle();
+    this.#origins.delete(oldest[0]);
+  }
 }
 
-/** The proxies of the environment come before HTTP/2, which undici does not speak through them. */
-async function byEnvironment(share: Share): Promise<Connections> {
-  const set = proxyVariables.filter((name) => process.env[name]);
-  const wrong = set.find((name) => !isProxyUrl(process.env[name]!));
-  // Without its value, which may hold a password.
-  if (wrong) throw new Error(`the environment variable ${wrong} is not the URL of a proxy`);
-  if (set.length > 0) return (await uncommon()).throughProxiesOfEnvironment();
-  return share === "http2" ? (await uncommon()).multiplexed() : direct();
+interface LaneState {
+  readonly limit: number;
+  /** Requests that have a connection or wait for one to open. */
+  active: number;
+  /** Requests beyond the limit, first come first served. */
+  readonly queue: Set<Exchange>;
+}
+
+/** The connections to one origin, and the requests that need one. */
+class Origin implements Lease, ConnectionOwner {
+  usedAt: number;
+  readonly #name: string;
+  readonly #target: object;
+  readonly #settings: PoolSettings;
+  readonly #now: () => number;
+  readonly #lanes: Readonly<Record<Lane, LaneState>>;
+  /** Least recently used first. */
+  readonly #idle: Connection[] = [];
+  /** Sockets that are being opened: one for each request that waits for one. */
+  readonly #connecting = new Set<Socket>();
+  readonly #waiting = new Set<Exchange>();
+  #open = 0;
+
+  constructor(name: string, settings: PoolSettings, now: () => number) {
+    const { host, hostname, protocol, port } = new URL(name);
+    // Without the brackets of an IPv6 address.
+    this.#target = { host, hostname: hostname.replace(/^\[|\]$/g, ""), protocol, port };
+    this.#name = name;
+    this.#settings = settings;
+    this.#now = now;
+    this.usedAt = now();
+    const { short, long } = settings.limits ?? defaultLimits;
+    this.#lanes = {
+      short: { limit: short, active: 0, queue: new Set() },
+      long: { limit: long, active: 0, queue: new Set() },
+    };
+  }
+
+  get busy(): boolean {
+    return this.#lanes.short.active + this.#lanes.long.active > 0;
+  }
+
+  get size(): number {
+    return this.#open + this.#connecting.size;
+  }
+
+  send(exchange: Exchange): void {
+    const lane = this.#laneOf(exchange);
+    if (lane.active < lane.limit && lane.queue.size === 0) this.#start(exchange, lane);
+    else {
+      exchange.lease = this;
+      lane.queue.add(exchange);
+    }
+  }
+
+  /** A request is cancelled before it has a connection. */
+  release(exchange: Exchange): void {
+    const lane = this.#laneOf(exchange);
+    if (lane.queue.delete(exchange)) return;
+    this.#waiting.delete(exchange);
+    lane.active--;
+    this.#startQueued(lane);
+    // Nobody took over the connection that was being opened for it, which would keep a process alive.
+    if (this.#connecting.size > this.#waiting.size) this.#giveUpConnecting();
+  }
+
+  /** A request that had this connection is over. */
+  returned(connection: Connection, exchange: Exchange, reusable: boolean): void {
+    const lane = this.#laneOf(exchange);
+    lane.active--;
+    this.usedAt = connection.idleSince = this.#now();
+    if (reusable && !turnsAreFaked()) this.#idle.push(connection);
+    else this.#close(connection);
+    // In a microtask, since undici has not finished with the answer, after which it may close the connection.
+    if (lane.queue.size > 0) queueMicrotask(() => this.#startQueued(lane));
+  }
+
+  /** The socket of a connection is closed. */
+  closed(connection: Connection, error: unknown): void {
+    const index = this.#idle.indexOf(connection);
+    if (index >= 0) this.#idle.splice(index, 1);
+    this.#close(connection, error);
+  }
+
+  closeIdle(): void {
+    for (const connection of this.#idle.splice(0)) this.#close(connection);
+  }
+
+  #laneOf(exchange: Exchange): LaneState {
+    return this.#lanes[exchange.request.lane ?? "short"];
+  }
+
+  #start(exchange: Exchange, lane: LaneState): void {
+    lane.active++;
+    const limit = exchange.request.avoidStaleSocket ? recentMillis : idleMillis;
+    const connection = this.#takeIdle(limit);
+    if (connection) connection.dispatch(exchange);
+    else {
+      exchange.lease = this;
+      this.#waiting.add(exchange);
+      if (this.#connecting.size < this.#waiting.size) this.#connect();
+    }
+  }
+
+  #startQueued(lane: LaneState): void {
+    for (const exchange of lane.queue) {
+      if (lane.active >= lane.limit) return;
+      lane.queue.delete(exchange);
+      this.#start(exchange, lane);
+    }
+  }
+
+  /** The connection that was used last, unless even that is too old. */
+  #takeIdle(limit: number): Connection | undefined {
+    if (turnsAreFaked()) return undefined;
+    const now = this.#now();
+    for (;;) {
+      const connection = this.#idle.at(-1);
+      if (!connection || now - connection.idleSince >= limit) break;
+      this.#idle.pop();
+      if (!connection.socket.destroyed) return connection;
+      this.#close(connection);
+    }
+    while (this.#idle.length > 0 && now - this.#idle[0]!.idleSince >= idleMillis) {
+      this.#close(this.#idle.shift()!);
+    }
+    return undefined;
+  }
+
+  #connect(): void {
+    if (this.#idle.length > 0 && this.size >= maxIdle) this.#close(this.#idle.shift()!);
+    try {
+      const socket = this.#settings.connector(this.#target, (error) => {
+        // It was given up.
+        if (!this.#connecting.delete(socket)) return;
+        const exchange = this.#nextWaiting();
+        if (error) exchange.onError(error);
+        else this.#opened(socket).dispatch(exchange);
+      });
+      this.#connecting.add(socket);
+    } catch (error) {
+      this.#nextWaiting().onError(error);
+    }
+  }
+
+  /** There is one for every socket that is being opened. */
+  #nextWaiting(): Exchange {
+    const [exchange] = this.#waiting;
+    this.#waiting.delete(exchange!);
+    return exchange!;
+  }
+
+  #opened(socket: Socket): Connection {
+    const connection = new Connection(this, socket, this.#settings.Client, this.#name);
+    this.#open++;
+    return connection;
+  }
+
+  #giveUpConnecting(): void {
+    const [socket] = this.#connecting;
+    this.#connecting.delete(socket!);
+    socket!.destroy(new Error("Nobody needs this connection any more."));
+  }
+
+  #close(connection: Connection, error?: unknown): void {
+    if (connection.closed) return;
+    connection.closed = true;
+    this.#open--;
+    void connection.client.destroy(error);
+  }
 }

@@ -1,48 +1,66 @@
 import type { Transform } from "node:stream";
-import { decompress, decompressor } from "../platform/zlib.js";
-import { type BodySource, BodyStream } from "./body-stream.js";
-import { connectionError, explain } from "./failure.js";
-import { Answer, headerIn, type RawHeaders } from "./raw-headers.js";
+import { type BodySource, BodyStream } from "./bytes.js";
+import { connectionError, explain } from "./errors.js";
+import { headerIn, type RawHeaders, WireResponse } from "./headers.js";
 import {
   ResponseTooLargeError,
   TransportError,
   type TransportRequest,
   type TransportResponse,
 } from "./transport.js";
+import { decompress, decompressors, encodingsIn } from "./zlib.js";
 
-const nothing = new Uint8Array();
+/** What sends exchanges: connections to servers or to proxies, or a dispatcher of the user's own. */
+export interface Connections {
+  send(exchange: Exchange): void;
+  /** Closes what is idle. */
+  close(): Promise<void>;
+}
+
+/** The place that an exchange holds: a connection, or one in a queue. */
+export interface Lease {
+  /** Called once. `reusable`: the exchange is complete, and its connection can take the next one. */
+  release(exchange: Exchange, reusable: boolean): void;
+}
+
+const noBytes = new Uint8Array();
 
 /**
  * One request under way: what undici calls a dispatch handler, in its older form (`onConnect` to `onError`), which undici 7
  * runs without a wrapper and with 7 % less CPU a request.
  */
 export class Exchange implements BodySource {
+  readonly request: TransportRequest;
+  /** The request as undici takes it. */
+  options!: object;
+  lease: Lease | undefined;
   /** Where the body comes from, when it is a stream; told to stop when the exchange is over before it. */
   upload: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  /** Whether bytes may have gone out. */
+  sent = false;
+  /** Of the answer, once its headers came. */
+  status: number | undefined;
   /** Answered whole, failed or cancelled: whatever undici still reports is of no interest. */
   over = false;
   #abort: (() => void) | undefined;
   #proceed: (() => void) | undefined;
-  #sent = false;
-  #status: number | undefined;
   #raw: RawHeaders = [];
   #first: Uint8Array | undefined;
   #chunks: Uint8Array[] | undefined;
   #size = 0;
   #stream: BodyStream | undefined;
-  #inflater: Transform | undefined;
-  readonly #request: TransportRequest;
+  #inflaters: readonly Transform[] | undefined;
   readonly #resolve: (response: TransportResponse) => void;
   readonly #reject: (reason: unknown) => void;
-  readonly #ended: (abandoned: boolean) => void;
+  readonly #ended: () => void;
 
   constructor(
     request: TransportRequest,
     resolve: (response: TransportResponse) => void,
     reject: (reason: unknown) => void,
-    ended: (abandoned: boolean) => void,
+    ended: () => void,
   ) {
-    this.#request = request;
+    this.request = request;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#ended = ended;
@@ -51,14 +69,14 @@ export class Exchange implements BodySource {
 
   /** The answer is not wanted any more: at whatever stage, nothing is sent or read from here on. */
   cancel(reason: unknown): void {
-    if (!this.#sent) this.#request.cancellation.unsent = true;
-    this.#fail(reason, !this.#sent);
+    if (!this.sent) this.request.cancellation.unsent = true;
+    this.#fail(reason);
     this.#abort?.();
   }
 
   /** There is room for more of a streamed answer. */
   resume(): void {
-    if (this.#inflater) this.#inflater.resume();
+    if (this.#inflaters) this.#inflaters.at(-1)!.resume();
     else this.#proceed?.();
   }
 
@@ -68,19 +86,19 @@ export class Exchange implements BodySource {
       abort();
     } else {
       this.#abort = abort;
-      this.#sent = true;
-      this.#request.onSend?.();
+      this.sent = true;
+      this.request.onSend?.();
     }
   }
 
   onHeaders(status: number, raw: RawHeaders, resume: () => void): boolean {
     if (status < 200) return true;
-    this.#status = status;
+    this.status = status;
     this.#raw = raw;
-    if (!this.#request.stream) return true;
+    if (!this.request.stream) return true;
     this.#proceed = resume;
     this.#stream = new BodyStream(this);
-    this.#resolve(new Answer(status, raw, this.#stream.readable));
+    this.#resolve(new WireResponse(status, raw, this.#stream.readable));
     return true;
   }
 
@@ -89,25 +107,26 @@ export class Exchange implements BodySource {
     if (this.over) return true;
     if (this.#stream) return this.#pass(chunk, this.#stream);
     this.#size += chunk.length;
-    if (this.#size > this.#request.maxResponseBytes) this.#refuse();
+    if (this.#size > this.request.maxResponseBytes) this.#refuse();
     else if (this.#first === undefined) this.#first = chunk;
     else if (this.#chunks) this.#chunks.push(chunk);
-    else if (Number(headerIn(this.#raw, "content-length")) > this.#request.maxResponseBytes) {
+    else if (Number(headerIn(this.#raw, "content-length")) > this.request.maxResponseBytes) {
       this.#refuse();
     } else this.#chunks = [this.#first, chunk];
     return true;
   }
 
   onComplete(): void {
+    this.#release(true);
     if (this.over) return;
-    if (this.#inflater) this.#inflater.end();
+    if (this.#inflaters) this.#inflaters[0]!.end();
     else if (this.#stream) this.#endStream(this.#stream);
     else {
       const bytes = this.#chunks
         ? Buffer.concat(this.#chunks, this.#size)
-        : (this.#first ?? nothing);
-      const encoding = bytes.length > 0 ? this.#encoding() : undefined;
-      if (encoding) this.#decode(bytes, encoding);
+        : (this.#first ?? noBytes);
+      const encoding = bytes.length > 0 ? headerIn(this.#raw, "content-encoding") : undefined;
+      if (encoding !== undefined) this.#decode(bytes, encoding);
       else this.#succeed(bytes);
     }
   }
@@ -119,48 +138,50 @@ export class Exchange implements BodySource {
   }
 
   onError(cause: unknown): void {
-    this.#fail(connectionError(cause, this.#sent, this.#status));
+    if (!this.over) this.#fail(connectionError(cause, this.sent, this.status));
+  }
+
+  #release(reusable: boolean): void {
+    const { lease } = this;
+    this.lease = undefined;
+    lease?.release(this, reusable);
   }
 
   #succeed(body: Uint8Array): void {
     if (!this.#finish()) return;
-    this.#resolve(new Answer(this.#status!, this.#raw, body));
+    this.#resolve(new WireResponse(this.status!, this.#raw, body));
   }
 
   #endStream(stream: BodyStream): void {
     if (this.#finish()) stream.end();
   }
 
-  #fail(reason: unknown, abandoned = false): void {
-    if (!this.#finish(abandoned)) return;
+  #fail(reason: unknown): void {
+    if (!this.#finish()) return;
+    this.#release(false);
     this.#reject(reason);
     this.#stream?.fail(reason);
-    this.#inflater?.destroy();
+    for (const inflater of this.#inflaters ?? []) inflater.destroy();
   }
 
   /** False if the exchange was over before. */
-  #finish(abandoned = false): boolean {
+  #finish(): boolean {
     if (this.over) return false;
     this.over = true;
-    this.#request.cancellation.onCancel = undefined;
+    this.request.cancellation.onCancel = undefined;
     // A server may answer before it has read everything. Cancelling what was read to its end does nothing.
     this.upload?.cancel().catch(() => {});
-    this.#ended(abandoned);
+    this.#ended();
     return true;
   }
 
   #refuse(): void {
-    this.cancel(new ResponseTooLargeError(this.#request.maxResponseBytes, this.#status!));
-  }
-
-  #encoding(): string | undefined {
-    const encoding = headerIn(this.#raw, "content-encoding")?.trim().toLowerCase();
-    return encoding === "identity" ? undefined : encoding;
+    this.cancel(new ResponseTooLargeError(this.request.maxResponseBytes, this.status!));
   }
 
   #decode(bytes: Uint8Array, encoding: string): void {
     try {
-      const decoded = decompress(bytes, encoding, this.#request.maxResponseBytes);
+      const decoded = decompress(bytes, encodingsIn(encoding), this.request.maxResponseBytes);
       if (decoded instanceof Uint8Array) this.#succeed(decoded);
       else {
         decoded.then(
@@ -177,32 +198,77 @@ export class Exchange implements BodySource {
     const { code, message } = cause as NodeJS.ErrnoException;
     const text = `The answer cannot be decompressed: ${message}.`;
     if (code === "ERR_BUFFER_TOO_LARGE") this.#refuse();
-    else this.cancel(new TransportError(text, true, { cause, status: this.#status }));
+    else this.cancel(new TransportError(text, true, { cause, status: this.status, code }));
   }
 
-  /** Hands on what arrived, through a decompressor where the answer is encoded. */
+  /** Hands on what arrived, through decompressors where the answer is encoded. */
   #pass(chunk: Uint8Array, stream: BodyStream): boolean {
     if (this.#first === undefined) {
-      this.#first = nothing;
-      const encoding = this.#encoding();
-      if (encoding) this.#inflate(encoding, chunk, stream);
+      this.#first = noBytes;
+      const encoding = headerIn(this.#raw, "content-encoding");
+      if (encoding !== undefined) this.#inflate(encoding, chunk, stream);
       if (this.over) return true;
     }
-    return this.#inflater ? this.#inflater.write(chunk) : stream.push(chunk);
+    return this.#inflaters ? this.#inflaters[0]!.write(chunk) : stream.push(chunk);
   }
 
   #inflate(encoding: string, start: Uint8Array, stream: BodyStream): void {
     try {
-      const inflater = decompressor(encoding, start);
-      inflater.on("data", (chunk: Uint8Array) => {
-        if (!this.over && !stream.push(chunk)) inflater.pause();
+      const encodings = encodingsIn(encoding);
+      if (encodings.length === 0) return;
+      const inflaters = decompressors(encodings, start);
+      for (const inflater of inflaters) inflater.on("error", (error) => this.#undecodable(error));
+      inflaters[0]!.on("drain", () => this.#proceed?.());
+      const last = inflaters.at(-1)!;
+      last.on("data", (chunk: Uint8Array) => {
+        if (!this.over && !stream.push(chunk)) last.pause();
       });
-      inflater.on("drain", () => this.#proceed?.());
-      inflater.on("end", () => this.#endStream(stream));
-      inflater.on("error", (error) => this.#undecodable(error));
-      this.#inflater = inflater;
+      last.on("end", () => this.#endStream(stream));
+      this.#inflaters = inflaters;
     } catch (error) {
       this.#undecodable(error);
     }
   }
 }
+
+/** What the newer handler interface passes instead of `abort` and `resume`. */
+interface Controller {
+  abort(reason: Error): void;
+  pause(): void;
+  resume(): void;
+}
+
+/**
+ * The same for dispatchers that users bring: undici 6 knows only the older interface, 8 only the newer one, 7 takes the newer
+ * one where it finds both.
+ */
+export class ControllerExchange extends Exchange {
+  onRequestStart(controller: Controller): void {
+    this.onConnect(() => controller.abort(new Error("The request was cancelled.")));
+  }
+
+  onResponseStart(
+    controller: Controller,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    const raw = Object.entries(headers).flatMap(([name, values]) =>
+      [values ?? []].flat().flatMap((value) => [latin1(name), latin1(value)]),
+    );
+    this.onHeaders(status, raw, () => controller.resume());
+  }
+
+  onResponseData(controller: Controller, chunk: Uint8Array): void {
+    if (!this.onData(chunk)) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    this.onComplete();
+  }
+
+  onResponseError(_controller: Controller, error: unknown): void {
+    this.onError(error);
+  }
+}
+
+const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");

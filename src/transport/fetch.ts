@@ -1,6 +1,5 @@
-import { isStream } from "./body-stream.js";
-import { connectionError, saysUnsent } from "./failure.js";
-import { joinBytes } from "./join-bytes.js";
+import { isStream, joinBytes } from "./bytes.js";
+import { connectionError, explain, isConnectError } from "./errors.js";
 import {
   ResponseTooLargeError,
   type Transport,
@@ -28,21 +27,26 @@ export class FetchTransport implements Transport {
     const { cancellation } = request;
     const aborter = new AbortController();
     return new Promise((resolve, reject) => {
-      cancellation.onCancel = (reason) => {
+      const stop = (reason: unknown): void => {
         cancellation.onCancel = undefined;
         reject(reason);
         aborter.abort(reason);
       };
-      this.#exchange(request, aborter).then(resolve, (cause) => {
+      cancellation.onCancel = stop;
+      this.#exchange(request, aborter, stop).then(resolve, (cause) => {
         cancellation.onCancel = undefined;
         // Some read from a stream before they have a connection: then it is not whole any more.
-        const sent = isStream(request.body) || !saysUnsent(cause);
+        const sent = isStream(request.body) || !isConnectError(cause);
         reject(cause instanceof TransportError ? cause : connectionError(cause, sent));
       });
     });
   }
 
-  async #exchange(request: TransportRequest, aborter: AbortController): Promise<TransportResponse> {
+  async #exchange(
+    request: TransportRequest,
+    aborter: AbortController,
+    stop: (reason: unknown) => void,
+  ): Promise<TransportResponse> {
     const inBrowser = this.redirects === "platform";
     const init: RequestInit & { duplex?: "half" } = {
       method: request.method,
@@ -53,31 +57,50 @@ export class FetchTransport implements Transport {
     // What a browser has cached is not what the API says now. Some servers' runtimes refuse the option.
     if (inBrowser) init.cache = "no-store";
     if (isStream(request.body)) {
+      const body = stoppingOnError(request.body, stop);
       // Only some browsers can send a stream, and those only over HTTP/2.
-      init.body = inBrowser ? await new Response(request.body).arrayBuffer() : request.body;
+      init.body = inBrowser ? await new Response(body).arrayBuffer() : body;
       init.duplex = "half";
     } else if (request.body !== undefined) init.body = request.body as BodyInit;
     // Looked up now, because tests and instrumentation replace it at any time.
     const fetch = this.#fetch ?? globalThis.fetch;
-    // Before anything is sent: an answer that cannot be read is lost.
-    const streams = request.stream ? await loadStreams() : undefined;
     request.onSend?.();
     const response = await fetch(request.origin + request.path, init);
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
       headers: () => response.headers,
-      body: streams
-        ? streams.handOut(response, request, aborter)
+      body: request.stream
+        ? streamOf(response, request, aborter)
         : await readAll(response, request, aborter),
     };
   }
 }
 
-function loadStreams(): Promise<typeof import("./fetch-stream.js")> {
-  return import("./fetch-stream.js").catch((cause: unknown) => {
-    throw connectionError(cause, false);
-  });
+/** Some runtimes end an upload whose stream failed as if it were whole: so the failure stops the fetch as well. */
+function stoppingOnError(
+  body: ReadableStream<Uint8Array>,
+  stop: (reason: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (cause) {
+          const message = `The stream that is the body failed: ${explain(cause)}.`;
+          const error = new TransportError(message, true, { cause });
+          stop(error);
+          controller.error(error);
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 async function readAll(
@@ -103,7 +126,43 @@ async function readAll(
   }
 }
 
-export async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
+/** The body as it arrives, with errors that say what they are. */
+function streamOf(
+  response: Response,
+  { cancellation }: TransportRequest,
+  aborter: AbortController,
+): ReadableStream<Uint8Array> {
+  const chunks = chunksIn(response);
+  return new ReadableStream(
+    {
+      start(controller) {
+        cancellation.onCancel = (reason) => {
+          cancellation.onCancel = undefined;
+          controller.error(reason);
+          aborter.abort(reason);
+        };
+      },
+      async pull(controller) {
+        try {
+          const { done, value } = await chunks.next();
+          if (!done) return controller.enqueue(value);
+          cancellation.onCancel = undefined;
+          controller.close();
+        } catch (cause) {
+          cancellation.onCancel = undefined;
+          controller.error(connectionError(cause, true, response.status));
+        }
+      },
+      cancel(reason) {
+        cancellation.onCancel = undefined;
+        aborter.abort(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
   if (!response.body) return;
   // Not every implementation of fetch gives a web stream.
   if (typeof response.body.getReader !== "function") {

@@ -13,6 +13,9 @@ export interface Cancellation {
   unsent?: boolean;
 }
 
+/** What a request counts among when connections are limited. */
+export type Lane = "short" | "long";
+
 /** One attempt, ready for the wire. */
 export interface TransportRequest {
   /** The HTTP method. */
@@ -28,13 +31,27 @@ export interface TransportRequest {
   /** True: resolve with the headers and give the body as a stream. */
   readonly stream: boolean;
   /** True: use a new connection, or one idle for less than a second, so that a stale one makes no ambiguous failure. */
-  readonly fresh: boolean;
+  readonly avoidStaleSocket: boolean;
+  /** `long` for long polls and streamed answers, which have connections of their own number: they never hold up short calls. */
+  readonly lane?: Lane | undefined;
   /** @internal */
   readonly cancellation: Cancellation;
   /** Called right before the first byte goes out: connecting, and waiting for a connection, are over. */
   readonly onSend?: (() => void) | undefined;
   /** Most bytes of a buffered answer after decompression; above it the attempt fails. */
   readonly maxResponseBytes: number;
+}
+
+/** Which transport, and how it connects. */
+export interface TransportOptions {
+  /** A `fetch` to send with, in place of the platform's own transport. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** An undici dispatcher of the user's own (Node.js). It stays theirs: it is never closed. */
+  readonly dispatcher?: object | undefined;
+  /** URL of a proxy for everything, in place of the proxy variables of the environment (Node.js). */
+  readonly proxy?: string | undefined;
+  /** HTTP/2 where the server has it (Node.js). */
+  readonly http2?: boolean | undefined;
 }
 
 /** What came back on an attempt. */
@@ -55,13 +72,13 @@ export interface Transport {
   /** Whether redirects come back as 3xx answers (`manual`), or the platform follows them (`platform`, browsers). */
   readonly redirects: "manual" | "platform";
   /**
-   * `own`: the transport holds the connections, so it keeps `fresh` and always knows whether a request was sent. `platform`:
+   * `own`: the transport holds the connections, so it keeps `avoidStaleSocket` and always knows whether a request was sent. `platform`:
    * it reuses connections as the platform does, and what it cannot tell counts as sent.
    */
   readonly connections: "own" | "platform";
   /** Rejects with a `TransportError`, or with `cancellation.reason` once that is cancelled. */
   send(request: TransportRequest): Promise<TransportResponse>;
-  /** Waits for what is under way and closes idle connections. */
+  /** Waits for this transport's requests, then closes the connections that no other one shares. */
   close?(): Promise<void>;
 }
 
@@ -70,14 +87,17 @@ export class TransportError extends Error {
   override readonly name: string = "TransportError";
   /** The status, where the headers came but the body did not come whole. */
   readonly status: number | undefined;
+  /** The platform's code, such as `ECONNREFUSED`, where it has one. */
+  readonly code: string | undefined;
 
   constructor(
     message: string,
     readonly sent: boolean,
-    options?: ErrorOptions & { status?: number | undefined },
+    options?: ErrorOptions & { status?: number | undefined; code?: string | undefined },
   ) {
     super(message, options);
     this.status = options?.status;
+    this.code = options?.code;
   }
 }
 

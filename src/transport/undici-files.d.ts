@@ -1,10 +1,15 @@
 /** Parts of undici that are loaded alone, because its index takes three times as long. It declares no types for them. */
 declare module "undici/lib/dispatcher/*.js" {
-  const Dispatcher: import("./undici.js").DispatcherClass;
+  const Dispatcher: import("./connection.js").DispatcherClass;
   export default Dispatcher;
 }
 
+declare module "undici/lib/core/connect.js" {
+  const buildConnector: import("./connection.js").UndiciParts["buildConnector"];
+  export default buildConnector;
+}
+
 declare module "undici/lib/api/api-connect.js" {
-  const connect: (options: object, callback?: () => void) => unknown;
+  const connect: import("./connection.js").UndiciParts["connectMethod"];
   export default connect;
 }

@@ -1,10 +1,15 @@
 import { expect } from "vitest";
 import type { ClientOptions } from "../../src/options.js";
 import { rawClient } from "../../src/raw.js";
-import { type ListScript, listServer } from "./list-server.js";
-import { type Answer, closedPort, type Received, type Script } from "./server.js";
-import { VirtualClock } from "./virtual-clock.js";
-import { clientFor, startServer, type Via } from "./world.js";
+import { clientFor, startServer, type Via } from "../support/fixture.js";
+import { type ListScript, listServer } from "../support/list-server.js";
+import {
+  closedPort,
+  type Received,
+  type Script,
+  type ScriptedResponse,
+} from "../support/scripted-server.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
 /** One step of a call: the name of a method or an accessor, then its arguments; `["raw", "GET", path, init]` for raw. */
 type Step = readonly [name: string, ...args: unknown[]];
@@ -27,9 +32,9 @@ export interface Case {
   /** How a list is used: awaited (when absent), or all its items or pages; `stopAfter` breaks out of that loop. */
   readonly take?: "items" | "pages";
   readonly stopAfter?: number;
-  readonly server?: readonly Answer[] | "refuses" | ListScript;
+  readonly server?: readonly ScriptedResponse[] | "refuses" | ListScript;
   /** A second server at another origin; `{elsewhere}` and `{server}` in headers stand for the addresses. */
-  readonly elsewhere?: readonly Answer[];
+  readonly elsewhere?: readonly ScriptedResponse[];
 
   readonly requests?: number | readonly (string | ExpectedRequest)[];
   readonly requestsElsewhere?: readonly (string | ExpectedRequest)[];

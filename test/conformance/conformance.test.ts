@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, it } from "vitest";
+import { endFixtures } from "../support/fixture.js";
 import { type Case, run } from "./case.js";
 import { type BodyMatrix, casesOfBodies } from "./expand-bodies.js";
 import { casesOfClasses, type RetryClasses } from "./expand-classes.js";
 import { casesOfIds, type IdTable } from "./expand-ids.js";
-import { endWorlds } from "./world.js";
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), "utf8")) as T;
@@ -23,7 +23,7 @@ const suites: Readonly<Record<string, readonly Case[]>> = {
   waiting: read("waiting"),
 };
 
-afterEach(endWorlds);
+afterEach(endFixtures);
 
 describe.each(["undici", "fetch"] as const)("over %s", (via) => {
   for (const [name, cases] of Object.entries(suites)) {

@@ -1,10 +1,10 @@
+import type { ScriptedResponse } from "../support/scripted-server.js";
 import type { Case } from "./case.js";
-import type { Answer } from "./server.js";
 
 /** Bodies that no API gives, under statuses. */
 export interface BodyMatrix {
   readonly call: Case["call"];
-  readonly bodies: Readonly<Record<string, Answer>>;
+  readonly bodies: Readonly<Record<string, ScriptedResponse>>;
   /** By status: the class of the error. */
   readonly statuses: Readonly<Record<string, string>>;
 }

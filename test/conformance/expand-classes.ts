@@ -1,5 +1,5 @@
+import type { ScriptedResponse } from "../support/scripted-server.js";
 import { type Case, describeCall } from "./case.js";
-import type { Answer } from "./server.js";
 
 type Call = Case["call"];
 
@@ -11,7 +11,7 @@ export interface RetryClasses {
 
 interface Fault {
   readonly what: string;
-  readonly answer: Answer | "refuses";
+  readonly answer: ScriptedResponse | "refuses";
   /** Whether the server says, or the connection shows, that nothing was done: then everything is repeated. */
   readonly undone?: true;
 }

@@ -22,7 +22,7 @@ export function callMethod(
   const method = resource[called.facts.method];
   if (!method) throw new Error(`${called.place} has no method ${called.facts.method}`);
   const positional = (adapters[called.facts.of ?? called.id] ?? inDocumentOrder)(called, given);
-  return method.call(resource, ...positional, optionsOf(called, given), request);
+  return method.call(resource, ...positional, { ...optionsOf(called, given), ...request });
 }
 
 /** What stands before the options. */
@@ -43,9 +43,9 @@ const adapters: Readonly<Record<string, Adapter>> = {
   ],
 };
 
-function optionsOf({ parameters, facts, mount }: Operation, given: Arguments): object | undefined {
+function optionsOf({ parameters, facts, mount }: Operation, given: Arguments): object {
   const taken = [...(facts.args ?? []), ...(mount.query ?? [])];
-  const options = Object.fromEntries(
+  return Object.fromEntries(
     parameters.flatMap((parameter) => {
       const { name } = parameter;
       if (parameter.in === "query" && name in given.query && !taken.includes(name)) {
@@ -56,7 +56,6 @@ function optionsOf({ parameters, facts, mount }: Operation, given: Arguments): o
         : [];
     }),
   );
-  return Object.keys(options).length > 0 ? options : undefined;
 }
 
 /** Dates as `Date`, ad-hoc webhooks as objects. */

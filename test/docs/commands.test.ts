@@ -16,7 +16,7 @@ const kinds = {
   packages: /^npm (?:install|uninstall)((?: \S+)+)$/,
   tool: /^npx (?!apify-openapi-client )(\S+)/,
   migration: /^grep .*apify-client.* xargs /s,
-  /** test/consumers/commands.test.ts, as they are published. */
+  /** test/package/commands.test.ts, as they are published. */
   own: /^npx apify-openapi-client /,
 };
 
@@ -77,7 +77,7 @@ test("the command that migrates exchanges the package in every import, and nothi
     "a name with spaces.ts": `import { ApifyClient } from "apify-client";\n`,
     "other.ts": `import "apify-client-x";\nimport "@acme/apify-client";\nimport "apify";\n`,
   };
-  cpSync("test/dropin/programs", join(folder, "src/deep/er"), { recursive: true });
+  cpSync("test/compat/programs", join(folder, "src/deep/er"), { recursive: true });
   for (const [file, code] of Object.entries(written)) {
     writeFileSync(join(folder, "src", file), code);
   }
@@ -91,7 +91,7 @@ test("the command that migrates exchanges the package in every import, and nothi
     "other.ts": written["other.ts"],
   });
   for (const file of ["typed.ts", "errors.ts", "shared-queue-crawler.ts"]) {
-    const before = readFileSync(join("test/dropin/programs", file), "utf8");
+    const before = readFileSync(join("test/compat/programs", file), "utf8");
     expect(before).toContain('from "apify-client"');
     const after = before.replaceAll('"apify-client"', '"apify-openapi-client"');
     expect(read(`deep/er/${file}`)).toBe(after);

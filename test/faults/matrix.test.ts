@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { ApifyClient } from "../../src/client.js";
-import { createTransport } from "../../src/platform/node.js";
+import { type ApifyClient, clientWith } from "../../src/client.js";
+import { createTransport } from "../../src/transport/node.js";
 import type { Transport } from "../../src/transport/transport.js";
-import { VirtualClock } from "../conformance/virtual-clock.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 import { type Call, type CallName, callNames, calls } from "./calls.js";
 import { expected, type Fault, scripts } from "./expected.js";
 import { FaultServer, refusedOrigin } from "./server.js";
@@ -35,7 +35,7 @@ async function worldOf(transport: Transport, fault: Fault): Promise<World> {
   if (fault in scripts) server.scripts.push(scripts[fault as keyof typeof scripts]);
   const nowhere = await refusedOrigin();
   let refusals = fault === "refusedOnce" ? 1 : fault === "refused" ? Number.POSITIVE_INFINITY : 0;
-  const client = new ApifyClient(
+  const client = clientWith(
     {
       token: "token",
       baseUrl: server.origin,

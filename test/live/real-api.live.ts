@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { ApifyApiError, ApifyClient, type Run } from "apify-openapi-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Document, type Endpoint, endpoints } from "../../scripts/lib/generate/document.js";
-import { drift } from "../../scripts/lib/report/drift.js";
+import { drift } from "./drift.js";
 
 /** Public, free, and done within seconds. */
 const ACTOR = "apify/hello-world";
@@ -94,7 +94,7 @@ describe.skipIf(!process.env.APIFY_TOKEN)("the real API", () => {
     return apify.request("GET", path, {
       pathParams: Object.fromEntries(names.map((name) => [name, values[name]!.replace("/", "~")])),
       query: limited ? { limit: 100 } : {},
-      answer: "json",
+      response: "json",
       retry: "safe",
     });
   }

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { ApifyArgumentError, ApifyResponseError } from "../../src/errors.js";
-import { all, datasetWorld, failure, numbersOf, range, transports } from "./dataset-world.js";
+import {
+  all,
+  datasetFixture,
+  failure,
+  numbersOf,
+  range,
+  transports,
+} from "../support/dataset-fixture.js";
 
 describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   test("a server that only knows JSON is read all the same, windows included", async () => {
-    const { dataset } = await datasetWorld(fetch, 25, { onlyJson: true });
+    const { dataset } = await datasetFixture(fetch, 25, { onlyJson: true });
     expect(numbersOf(await all(dataset.listItems({ chunkSize: 10 })))).toEqual(range(0, 25));
   });
 
@@ -20,7 +27,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
     ["a byte order mark before lines", "application/jsonl", '\uFEFF{"n":0}\n{"n":1}\n'],
     ["lines under no type at all", "", '{"n":0}\n{"n":1}\n'],
   ])("%s", async (_, type, body) => {
-    const { dataset, server } = await datasetWorld(fetch, 0);
+    const { dataset, server } = await datasetFixture(fetch, 0);
     server.habits.instead = (_, response) => {
       if (type) response.setHeader("content-type", type);
       return response.end(body) !== undefined;
@@ -30,7 +37,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   });
 
   test("nothing at all, without a word on how many items there are, is no empty dataset", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 0);
+    const { dataset, server } = await datasetFixture(fetch, 0);
     server.habits.instead = (_, response) => response.end() !== undefined;
     const error = await failure(all(dataset.listItems()));
     expect(error).toBeInstanceOf(ApifyResponseError);
@@ -38,7 +45,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   });
 
   test("a page of a proxy is neither a file of items nor their numbers", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 0, {}, { maxRetries: 0 });
+    const { dataset, server } = await datasetFixture(fetch, 0, {}, { maxRetries: 0 });
     server.habits.instead = (_, response) => {
       response.setHeader("content-type", "text/html; charset=utf-8");
       return response.end("<html>Sign in</html>") !== undefined;
@@ -53,7 +60,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
 
   test("whatever JSON a line holds comes through", async () => {
     const values = [[1, [2]], 5, "x", null, true, {}];
-    const { dataset, server } = await datasetWorld(fetch, 0);
+    const { dataset, server } = await datasetFixture(fetch, 0);
     for (const [type, body] of [
       ["application/jsonl", values.map((value) => JSON.stringify(value)).join("\n")],
       ["application/json", JSON.stringify(values)],
@@ -67,7 +74,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   });
 
   test("a line that is no JSON is an error, after the items before it", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 0, {}, { maxRetries: 2 });
+    const { dataset, server } = await datasetFixture(fetch, 0, {}, { maxRetries: 2 });
     server.habits.instead = (_, response) => {
       response.setHeader("content-type", "application/jsonl");
       return response.end('{"n":0}\n<html>\n{"n":1}\n') !== undefined;
@@ -85,7 +92,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   });
 
   test("a page of HTML is told with its path, and where it may come from", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 0, {}, { maxRetries: 0 });
+    const { dataset, server } = await datasetFixture(fetch, 0, {}, { maxRetries: 0 });
     server.habits.instead = (_, response) => {
       response.setHeader("content-type", "text/html");
       return response.end("<!doctype html>\n<title>Log in</title>") !== undefined;
@@ -100,7 +107,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   });
 
   test("JSON that holds no list is an error, and is not asked for again", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 0);
+    const { dataset, server } = await datasetFixture(fetch, 0);
     server.habits.instead = (_, response) => {
       response.setHeader("content-type", "application/json");
       return response.end('{"data":{}}') !== undefined;
@@ -112,7 +119,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
   });
 
   test("a mock that always gives the same ends, or is an error", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 3, { ignoresOffset: true });
+    const { dataset, server } = await datasetFixture(fetch, 3, { ignoresOffset: true });
     expect(numbersOf(await all(dataset.listItems()))).toEqual([0, 1, 2]);
     server.habits.claimsTotal = () => 1000;
     expect((await failure(all(dataset.listItems({ chunkSize: 3 })))).message).toContain(
@@ -126,7 +133,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
 
   test("an item of many megabytes comes through", async () => {
     const text = "č".repeat(3_000_000);
-    const { dataset } = await datasetWorld(fetch, [{ n: 0 }, { n: 1, text }, { n: 2 }]);
+    const { dataset } = await datasetFixture(fetch, [{ n: 0 }, { n: 1, text }, { n: 2 }]);
     const items = await all(dataset.listItems());
     expect(items[1]?.text === text).toBe(true);
     expect(numbersOf(items)).toEqual([0, 1, 2]);
@@ -135,7 +142,7 @@ describe.each(transports)("answers of other kinds, over %s", (_, fetch) => {
 
 describe("asked for once, used often", () => {
   test("a page that was awaited is not asked for again", async () => {
-    const { dataset, server } = await datasetWorld(undefined, 25, { mostPerAnswer: 10 });
+    const { dataset, server } = await datasetFixture(undefined, 25, { mostPerAnswer: 10 });
     const list = dataset.listItems({ chunkSize: 10 });
     const page = await list;
     expect(page).toMatchObject({ total: 25, offset: 0, count: 10, limit: 10, desc: false });
@@ -144,7 +151,7 @@ describe("asked for once, used often", () => {
   });
 
   test("pages that are walked twice at once, and then awaited", async () => {
-    const { dataset, server } = await datasetWorld(undefined, 25);
+    const { dataset, server } = await datasetFixture(undefined, 25);
     const list = dataset.listItems({ chunkSize: 10 });
     const [first, second] = await Promise.all([all(list.pages(), 1), all(list.pages(), 1)]);
     expect(first).toEqual(second);
@@ -154,7 +161,7 @@ describe("asked for once, used often", () => {
   });
 
   test("a small dataset that was iterated is not asked for again", async () => {
-    const { dataset, server } = await datasetWorld(undefined, 25);
+    const { dataset, server } = await datasetFixture(undefined, 25);
     const list = dataset.listItems();
     const items = await all(list);
     expect((await list).items).toEqual(items);
@@ -164,7 +171,7 @@ describe("asked for once, used often", () => {
   });
 
   test("one that was left early is", async () => {
-    const { dataset } = await datasetWorld(undefined, 25);
+    const { dataset } = await datasetFixture(undefined, 25);
     const list = dataset.listItems();
     await all(list, 5);
     expect(await all(list)).toHaveLength(25);
@@ -172,14 +179,14 @@ describe("asked for once, used often", () => {
   });
 
   test("limit and awaiting: the same items either way", async () => {
-    const { dataset } = await datasetWorld(undefined, 25);
+    const { dataset } = await datasetFixture(undefined, 25);
     const list = dataset.listItems({ limit: 10, offset: 5 });
     expect(numbersOf((await list).items)).toEqual(range(5, 15));
     expect(numbersOf(await all(list))).toEqual(range(5, 15));
   });
 
   test("items taken without waiting for each other come once and in order", async () => {
-    const { dataset } = await datasetWorld(undefined, 50);
+    const { dataset } = await datasetFixture(undefined, 50);
     const iterator = dataset.listItems({ chunkSize: 7 })[Symbol.asyncIterator]();
     const results = await Promise.all(range(0, 55).map(() => iterator.next()));
     const items = results.flatMap(({ done, value }) => (done ? [] : [value]));
@@ -188,7 +195,7 @@ describe("asked for once, used often", () => {
   });
 
   test("an iterator that is returned while it waits ends without an error", async () => {
-    const { dataset, server } = await datasetWorld(undefined, 5);
+    const { dataset, server } = await datasetFixture(undefined, 5);
     server.habits.instead = () => true;
     const iterator = dataset.listItems()[Symbol.asyncIterator]();
     const waiting = iterator.next();
@@ -205,7 +212,7 @@ describe("refused before anything is sent", () => {
     [{ format: "csv" }, "downloadItems"],
     [{ colour: "red" }, 'no option "colour"'],
   ])("%j", async (options, says) => {
-    const { dataset, server } = await datasetWorld(undefined, 5);
+    const { dataset, server } = await datasetFixture(undefined, 5);
     const list = () => dataset.listItems(options as object);
     for (const error of [
       await failure(all(list())),
@@ -219,8 +226,8 @@ describe("refused before anything is sent", () => {
   });
 
   test("a request option that is none", async () => {
-    const { dataset } = await datasetWorld(undefined, 5);
-    const error = await failure(all(dataset.listItems({}, { timeout: 5 } as object)));
+    const { dataset } = await datasetFixture(undefined, 5);
+    const error = await failure(all(dataset.listItems({ timeout: 5 } as object)));
     expect(error.message).toContain('no option "timeout"');
   });
 });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src/errors.js";
 import type { ItemsFormat } from "../../src/resources/run-sync.js";
-import type { Habits, Stored } from "./dataset-server.js";
-import { datasetWorld, failure, range, transports, until } from "./dataset-world.js";
+import { datasetFixture, failure, range, transports, until } from "../support/dataset-fixture.js";
+import type { Habits, Stored } from "../support/dataset-server.js";
 
 const formats: readonly ItemsFormat[] = ["json", "jsonl", "csv"];
 
@@ -14,7 +14,7 @@ const read = async (stream: ReadableStream<Uint8Array>): Promise<string> =>
 
 /** The file as one answer would hold it. */
 async function whole(items: number | readonly Stored[], format: ItemsFormat, options: object = {}) {
-  const { dataset } = await datasetWorld(undefined, items);
+  const { dataset } = await datasetFixture(undefined, items);
   return Buffer.from(await dataset.downloadItems(format, options)).toString();
 }
 
@@ -28,7 +28,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   test.each([...formats, "html", "xlsx", "xml", "rss"] as const)(
     "%s that comes in one answer is what the server sent",
     async (format) => {
-      const { dataset, server } = await datasetWorld(fetch, 5);
+      const { dataset, server } = await datasetFixture(fetch, 5);
       const bytes = await dataset.downloadItems(format);
       expect(bytes).toBeInstanceOf(Buffer);
       expect(server.requests).toEqual([`/v2/datasets/D/items?format=${format}`]);
@@ -57,7 +57,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
     ])("that comes in several answers is joined: %s", async (_, options, habits) => {
       const items = range(0, 25).map((n) => ({ n, empty: n % 9 > 3, 'a\n"b"': `ř\n"${n}" ] [` }));
       const expected = await whole(items, format, options);
-      const { dataset } = await datasetWorld(fetch, items, habits);
+      const { dataset } = await datasetFixture(fetch, items, habits);
       expect(Buffer.from(await dataset.downloadItems(format, options)).toString()).toBe(expected);
       expect(await read(await dataset.downloadItems(format, { ...options, stream: true }))).toBe(
         expected,
@@ -65,14 +65,14 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
     });
 
     test("of nothing is what the server makes of nothing", async () => {
-      const { dataset } = await datasetWorld(fetch, 0, { mostPerAnswer: 10 });
+      const { dataset } = await datasetFixture(fetch, 0, { mostPerAnswer: 10 });
       expect((await dataset.downloadItems(format)).toString()).toBe(await whole(0, format));
     });
 
     test("goes on where a connection was lost", async () => {
       const expected = await whole(200, format);
       let breaks = 3;
-      const { dataset, server } = await datasetWorld(fetch, 200, {
+      const { dataset, server } = await datasetFixture(fetch, 200, {
         mostPerAnswer: 90,
         breaksAfter: (number, length) => (number !== 2 && breaks-- > 0 ? length / 2 : undefined),
       });
@@ -85,7 +85,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
 
   test("rows of other columns are not put under the header of the first", async () => {
     const items = range(0, 20).map((n) => (n < 10 ? { n, a: 1 } : { n, b: 2 }));
-    const { dataset } = await datasetWorld(fetch, items, { mostPerAnswer: 10 });
+    const { dataset } = await datasetFixture(fetch, items, { mostPerAnswer: 10 });
     const error = await failure(dataset.downloadItems("csv"));
     expect(error).toBeInstanceOf(ApifyResponseError);
     expect(error.message).toContain("`fields`");
@@ -97,7 +97,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   test.each(["html", "xlsx", "xml", "rss"] as const)(
     "%s that would be short is an error that says so",
     async (format) => {
-      const { dataset, server } = await datasetWorld(fetch, 25, { mostPerAnswer: 10 });
+      const { dataset, server } = await datasetFixture(fetch, 25, { mostPerAnswer: 10 });
       const to = join(folder, "items");
       for (const form of [{}, { stream: true }, { to }]) {
         const error = await failure(dataset.downloadItems(format, form as object));
@@ -112,7 +112,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
 
   test("a file that does not become whole is not there", async () => {
     const habits = { breaksAfter: (_: number, length: number) => length / 2 };
-    const { dataset } = await datasetWorld(fetch, 100, habits, { maxRetries: 1 });
+    const { dataset } = await datasetFixture(fetch, 100, habits, { maxRetries: 1 });
     await failure(dataset.downloadItems("jsonl", { to: join(folder, "items") }));
     expect(await readdir(folder)).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   test("a file that is there stays as it is until the new one is whole", async () => {
     const to = join(folder, "items");
     await writeFile(to, "old");
-    const { dataset, server } = await datasetWorld(fetch, 100, {}, { maxRetries: 0 });
+    const { dataset, server } = await datasetFixture(fetch, 100, {}, { maxRetries: 0 });
     server.habits.breaksAfter = (_, length) => length / 2;
     await failure(dataset.downloadItems("jsonl", { to }));
     const stop = new AbortController();
@@ -129,7 +129,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
       return true;
     };
     const { signal } = stop;
-    expect(await failure(dataset.downloadItems("jsonl", { to }, { signal }))).toBe("enough");
+    expect(await failure(dataset.downloadItems("jsonl", { to, signal }))).toBe("enough");
     expect(await readdir(folder)).toEqual(["items"]);
     expect(await readFile(to, "utf8")).toBe("old");
     server.habits = {};
@@ -139,7 +139,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   });
 
   test("a folder that is not there is an error that names it, and holds no connection", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 5);
+    const { dataset, server } = await datasetFixture(fetch, 5);
     const to = join(folder, "no", "such", "items");
     const error = await failure(dataset.downloadItems("jsonl", { to }));
     expect(error.message).toContain(to);
@@ -148,11 +148,11 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   });
 
   test("an abort ends a stream with its reason, and closes the connection", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 5);
+    const { dataset, server } = await datasetFixture(fetch, 5);
     server.habits.instead = (_, response) => response.write('{"n":0}\n') !== undefined;
     const stop = new AbortController();
     const reason = new Error("enough");
-    const stream = await dataset.downloadItems("jsonl", { stream: true }, { signal: stop.signal });
+    const stream = await dataset.downloadItems("jsonl", { stream: true, signal: stop.signal });
     const reader = stream.getReader();
     expect(Buffer.from((await reader.read()).value!).toString()).toBe('{"n":0}\n');
     const waiting = reader.read();
@@ -162,7 +162,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   });
 
   test("a stream that is cancelled, waited for or not, closes the connection", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 5);
+    const { dataset, server } = await datasetFixture(fetch, 5);
     server.habits.instead = (_, response) => response.write('{"n":0}\n') !== undefined;
     for (const reads of [1, 2]) {
       const stream = await dataset.downloadItems("jsonl", { stream: true });
@@ -175,7 +175,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
   });
 
   test("a missing dataset is an error before there is a stream or a file", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 3);
+    const { dataset, server } = await datasetFixture(fetch, 3);
     server.habits.instead = (_, response) => {
       response.statusCode = 404;
       return response.end('{"error":{"type":"record-not-found","message":"No."}}') !== undefined;
@@ -196,7 +196,7 @@ test.each([
   ["csv", { limit: -1 }, "limit must be"],
   ["csv", { colour: "red" }, 'no option "colour"'],
 ] as const)("downloadItems(%j, %j) is refused", async (format, options, says) => {
-  const { dataset, server } = await datasetWorld(undefined, 5);
+  const { dataset, server } = await datasetFixture(undefined, 5);
   const error = await failure(dataset.downloadItems(format as ItemsFormat, options as object));
   expect(error).toBeInstanceOf(ApifyArgumentError);
   expect(error.message).toContain(says);

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { ApifyConnectionError, ApifyTimeoutError, NotFoundError } from "../../src/errors.js";
-import { seen } from "./dataset-server.js";
 import {
   all,
-  datasetWorld,
+  datasetFixture,
   failure,
-  HastyClock,
   numbersOf,
   range,
   transports,
   until,
-} from "./dataset-world.js";
+} from "../support/dataset-fixture.js";
+import { seen } from "../support/dataset-server.js";
+import { FastClock } from "../support/fast-clock.js";
 
 const jsonl = "/v2/datasets/D/items?format=jsonl";
 
 describe.each(transports)("iterated over %s", (_, fetch) => {
   test("items come as JSON Lines, window after window, whatever characters are in them", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 25);
+    const { dataset, server } = await datasetFixture(fetch, 25);
     expect(await all(dataset.listItems({ chunkSize: 10 }))).toEqual(server.items);
     expect(server.requests.sort()).toEqual([
       `${jsonl}&limit=10`,
@@ -26,14 +26,14 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("large windows are asked for when nobody says otherwise", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 25);
+    const { dataset, server } = await datasetFixture(fetch, 25);
     expect(await all(dataset.listItems())).toHaveLength(25);
     expect(server.requests).toEqual([`${jsonl}&limit=50000`]);
   });
 
   test("limit, offset, desc and filters are honoured, over all windows", async () => {
     const items = range(0, 40).map((n) => ({ n, empty: n % 2 === 1 }));
-    const { dataset } = await datasetWorld(fetch, items);
+    const { dataset } = await datasetFixture(fetch, items);
     const read = async (options: object) => numbersOf(await all(dataset.listItems(options)));
     expect(await read({ limit: 17, chunkSize: 5, offset: 3 })).toEqual(range(3, 20));
     expect(await read({ limit: 4, chunkSize: 3, desc: true })).toEqual([39, 38, 37, 36]);
@@ -46,13 +46,13 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
 
   test("with unwind, limit and windows count items before they are unwound", async () => {
     const items = range(0, 9).map((n) => ({ n, rows: n % 3 }));
-    const { dataset } = await datasetWorld(fetch, items);
+    const { dataset } = await datasetFixture(fetch, items);
     const rows = await all(dataset.listItems({ unwind: ["list"], limit: 6, chunkSize: 4 }));
     expect(numbersOf(rows)).toEqual([1, 2, 2, 4, 5, 5]);
   });
 
   test("the next window is asked for before this one ends", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 0);
+    const { dataset, server } = await datasetFixture(fetch, 0);
     const window = (response: { write(text: string): void; end(text: string): void }) => {
       response.write('{"n":0}\n{"n":1}\n');
       void until(() => server.requests.length > 1).then(() => response.end('{"n":2}\n'));
@@ -70,13 +70,13 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("several small windows are under way at once, and come in order", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 100, { latencyMillis: 5 });
+    const { dataset, server } = await datasetFixture(fetch, 100, { latencyMillis: 5 });
     expect(numbersOf(await all(dataset.listItems({ chunkSize: 5 })))).toEqual(range(0, 100));
     expect(server.mostAnswering).toBe(4);
   });
 
   test("leaving the loop closes its connections, also those of windows asked ahead", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 4000);
+    const { dataset, server } = await datasetFixture(fetch, 4000);
     server.habits.instead = (number, response) => {
       // As a server does that is not done yet: the start of an answer, and the connection stays open.
       if (number > 1) response.write('{"n":1000}\n');
@@ -91,20 +91,20 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("a loop that is left on the first items asks for nothing more", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 1000);
+    const { dataset, server } = await datasetFixture(fetch, 1000);
     expect(await all(dataset.listItems({ chunkSize: 10 }), 3)).toHaveLength(3);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(server.requests).toHaveLength(1);
   });
 
   test("an abort ends the loop at once, whatever it waits for, with its reason", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 2000);
+    const { dataset, server } = await datasetFixture(fetch, 2000);
     server.habits.instead = (number) => number > 1;
     const stop = new AbortController();
     const reason = new Error("enough");
     const got: object[] = [];
     const loop = (async () => {
-      const list = dataset.listItems({ chunkSize: 500 }, { signal: stop.signal });
+      const list = dataset.listItems({ chunkSize: 500, signal: stop.signal });
       for await (const item of list) got.push(item);
     })();
     await until(() => got.length === 500 && server.requests.length > 1);
@@ -114,11 +114,11 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("an abort counts even if items are waiting to be taken", async () => {
-    const { dataset } = await datasetWorld(fetch, 50);
+    const { dataset } = await datasetFixture(fetch, 50);
     const stop = new AbortController();
     const got: object[] = [];
     const loop = (async () => {
-      for await (const item of dataset.listItems({}, { signal: stop.signal })) {
+      for await (const item of dataset.listItems({ signal: stop.signal })) {
         got.push(item);
         if (got.length === 7) stop.abort();
       }
@@ -128,7 +128,7 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("a server that fails for a moment costs nothing, a dataset deleted meanwhile is an error then", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 100);
+    const { dataset, server } = await datasetFixture(fetch, 100);
     const answers = (status: number, from: number, to: number) => {
       server.requests.length = 0;
       server.habits.instead = (number, response) => {
@@ -151,7 +151,7 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("nothing is beyond the end, filters or not", async () => {
-    const { dataset } = await datasetWorld(fetch, 25);
+    const { dataset } = await datasetFixture(fetch, 25);
     for (const filter of [{}, { clean: true }, { unwind: ["x"] }, { desc: true }]) {
       for (const offset of [25, 100]) {
         const list = dataset.listItems({ ...filter, offset, chunkSize: 10 });
@@ -162,7 +162,7 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("a missing dataset is an error", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 3);
+    const { dataset, server } = await datasetFixture(fetch, 3);
     server.habits.instead = (_, response) => {
       response.statusCode = 404;
       response.end('{"error":{"type":"record-not-found","message":"No such dataset."}}');
@@ -172,7 +172,7 @@ describe.each(transports)("iterated over %s", (_, fetch) => {
   });
 
   test("encoded answers are streamed, too", async () => {
-    const { dataset } = await datasetWorld(fetch, 500, { compresses: true });
+    const { dataset } = await datasetFixture(fetch, 500, { compresses: true });
     expect(numbersOf(await all(dataset.listItems({ chunkSize: 200 })))).toEqual(range(0, 500));
   });
 });
@@ -182,7 +182,7 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
   const once = (number: number, length: number) => (number === 1 ? length * 0.45 : undefined);
 
   test("costs no item: what is missing is asked for", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 10, { breaksAfter: once });
+    const { dataset, server } = await datasetFixture(fetch, 10, { breaksAfter: once });
     expect(numbersOf(await all(dataset.listItems({ chunkSize: 10 })))).toEqual(range(0, 10));
     expect(server.requests.slice(0, 2)).toEqual([`${jsonl}&limit=10`, `${jsonl}&limit=6&offset=4`]);
   });
@@ -195,7 +195,7 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
     "with %j the window is asked again, and what was given is passed over",
     async (filter, sent) => {
       const items = range(0, 20).map((n) => ({ n, empty: n % 4 === 3 }));
-      const { dataset, server } = await datasetWorld(fetch, items, { breaksAfter: once });
+      const { dataset, server } = await datasetFixture(fetch, items, { breaksAfter: once });
       const expected = "skipHidden" in filter ? items : items.filter(({ empty }) => !empty);
       expect(await all(dataset.listItems({ ...filter, chunkSize: 20 }))).toEqual(expected);
       const [first, second] = server.requests;
@@ -206,18 +206,18 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
 
   test("with unwind the rows that were given are passed over", async () => {
     const items = range(0, 20).map((n) => ({ n, rows: n % 4 }));
-    const { dataset } = await datasetWorld(fetch, items, { breaksAfter: once });
+    const { dataset } = await datasetFixture(fetch, items, { breaksAfter: once });
     const rows = await all(dataset.listItems({ unwind: ["list"], chunkSize: 20 }));
     expect(rows).toEqual(items.flatMap(({ n, rows }) => range(0, rows).map((row) => ({ n, row }))));
   });
 
   test("is waited out like any failure, and given up when nothing new comes", async () => {
-    const clock = new HastyClock();
+    const clock = new FastClock();
     const options = { minDelayBetweenRetriesMillis: 500, maxRetries: 3 };
     const habits = {
       breaksAfter: (number: number, length: number) => (number === 1 ? length / 2 : 0),
     };
-    const { dataset, server } = await datasetWorld(fetch, 10, habits, options, clock);
+    const { dataset, server } = await datasetFixture(fetch, 10, habits, options, clock);
     const got: unknown[] = [];
     const error = await failure(
       (async () => {
@@ -232,9 +232,9 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
   });
 
   test("does not count as long as something new comes", async () => {
-    const clock = new HastyClock();
+    const clock = new FastClock();
     const habits = { breaksAfter: (_: number, length: number) => Math.min(length, 90) };
-    const { dataset } = await datasetWorld(
+    const { dataset } = await datasetFixture(
       fetch,
       12,
       habits,
@@ -248,19 +248,19 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
 
   test("under a filter, smaller windows get past a server that always cuts off at the same place", async () => {
     const items = range(0, 3000).map((n) => ({ n, empty: n % 2 === 1 }));
-    const { dataset } = await datasetWorld(fetch, items);
+    const { dataset } = await datasetFixture(fetch, items);
     const whole = await dataset.downloadItems("jsonl", { clean: true });
     const most = whole.length / 2;
-    const world = await datasetWorld(fetch, items, {
+    const fixture = await datasetFixture(fetch, items, {
       breaksAfter: (_, length) => (length > most ? most : undefined),
     });
-    const got = await all(world.dataset.listItems({ clean: true }));
+    const got = await all(fixture.dataset.listItems({ clean: true }));
     expect(got).toEqual(items.filter(({ empty }) => !empty));
   });
 
   test("a stalled one counts as lost", async () => {
-    const clock = new HastyClock(200);
-    const { dataset, server } = await datasetWorld(fetch, 10, {}, { maxRetries: 1 }, clock);
+    const clock = new FastClock((millis) => (millis < 60_000 ? 0 : millis / 300));
+    const { dataset, server } = await datasetFixture(fetch, 10, {}, { maxRetries: 1 }, clock);
     server.habits.instead = (number, response) => {
       if (number === 1) response.write('{"n":0}\n{"n":1}\n{"n');
       return number === 1;
@@ -276,7 +276,7 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
   });
 
   test("an answer that ends too early without a sign of it is one that was cut off", async () => {
-    const { dataset, server } = await datasetWorld(fetch, 10);
+    const { dataset, server } = await datasetFixture(fetch, 10);
     server.habits.instead = (number, response) => {
       if (number > 1) return false;
       response.setHeader("connection", "close");
@@ -293,7 +293,7 @@ describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) 
   test("is read without holes under a filter, though its last window was not full", async () => {
     const items = range(0, 15).map((n) => ({ n, empty: n % 5 === 4 }));
     const growth = [0, 20, 0, 0];
-    const { dataset, server } = await datasetWorld(fetch, items, {
+    const { dataset, server } = await datasetFixture(fetch, items, {
       growsBy: () => growth.shift() ?? 0,
     });
     const got = await all(dataset.listItems({ clean: true, chunkSize: 10 }));
@@ -305,7 +305,7 @@ describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) 
   test("is read without holes by pages, too", async () => {
     const items = range(0, 15).map((n) => ({ n, empty: n % 5 === 4 }));
     const growth = [0, 20, 0, 0];
-    const { dataset, server } = await datasetWorld(fetch, items, {
+    const { dataset, server } = await datasetFixture(fetch, items, {
       growsBy: () => growth.shift() ?? 0,
     });
     const pages = await all(dataset.listItems({ clean: true, chunkSize: 10 }).pages());
@@ -317,7 +317,7 @@ describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) 
   test("is read with desc to its end, though that moves away, however much comes in", async () => {
     const items = range(0, 58).map((n) => ({ n, empty: n % 9 === 2 }));
     const growth = [0, 0, 0, 20, 0, 9];
-    const { dataset } = await datasetWorld(fetch, items, {
+    const { dataset } = await datasetFixture(fetch, items, {
       growsBy: () => growth.shift() ?? 0,
       mostPerAnswer: 18,
     });
@@ -333,7 +333,7 @@ describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) 
     "gives with desc and %j what was there at the first answer, each once",
     async (filter) => {
       const growth = [3, 0, 5, 1, 0, 0, 2];
-      const { dataset } = await datasetWorld(fetch, 40, { growsBy: () => growth.shift() ?? 0 });
+      const { dataset } = await datasetFixture(fetch, 40, { growsBy: () => growth.shift() ?? 0 });
       const options = { ...filter, desc: true, chunkSize: 25 };
       expect(numbersOf(await all(dataset.listItems(options)))).toEqual(range(0, 40).reverse());
     },
@@ -343,7 +343,7 @@ describe.each(transports)("a dataset that grows meanwhile, over %s", (_, fetch) 
     "may grow by more with each answer, desc and %j: items and pages",
     async (filter) => {
       const items = range(0, 40).map((n) => ({ n, empty: n % 3 === 0, rows: n % 4 }));
-      const { dataset } = await datasetWorld(fetch, items, { growsBy: () => 3 });
+      const { dataset } = await datasetFixture(fetch, items, { growsBy: () => 3 });
       const list = () => dataset.listItems({ ...filter, desc: true, chunkSize: 20 });
       const query = new URLSearchParams(Object.entries(filter).map(([k, v]) => [k, String(v)]));
       const there = seen([...items].reverse(), query);

@@ -10,7 +10,7 @@ import {
   InvalidRequestError,
 } from "../../src/errors.js";
 import type { ClientOptions } from "../../src/options.js";
-import { failure, range, transports, until } from "./dataset-world.js";
+import { failure, range, transports, until } from "../support/dataset-fixture.js";
 
 interface Pushed {
   readonly text: string;
@@ -241,7 +241,7 @@ describe.each(transports)("pushed over %s", (_, fetch) => {
     const { dataset, pushed } = await pushWorld(fetch, () => "hangs");
     const reason = new Error("enough");
     const stop = new AbortController();
-    const sending = dataset.pushItems(items(3), {}, { signal: stop.signal });
+    const sending = dataset.pushItems(items(3), { signal: stop.signal });
     await until(() => pushed.length === 1);
     stop.abort(reason);
     expect(await failure(sending)).toBe(reason);
@@ -260,7 +260,7 @@ describe.each(transports)("pushed over %s", (_, fetch) => {
         },
       }),
     };
-    const waiting = dataset.pushItems(never, {}, { signal: late.signal });
+    const waiting = dataset.pushItems(never, { signal: late.signal });
     await until(() => asked);
     late.abort(reason);
     expect(await failure(waiting)).toBe(reason);
@@ -314,11 +314,10 @@ test("totalTimeoutSecs is for all batches together", async () => {
   const { dataset, stored } = await pushWorld(undefined, (_, number) =>
     number === 2 ? "hangs" : undefined,
   );
-  const pushing = dataset.pushItems(
-    [{ n: 1 }, { n: 2 }],
-    { maxBatchBytes: 9 },
-    { totalTimeoutSecs: 0.3 },
-  );
+  const pushing = dataset.pushItems([{ n: 1 }, { n: 2 }], {
+    maxBatchBytes: 9,
+    totalTimeoutSecs: 0.3,
+  });
   const error = await failure(pushing);
   expect(error.message).toContain(
     "dataset.pushItems did not finish within totalTimeoutSecs (0.3 s)",

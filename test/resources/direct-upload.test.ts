@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { ApifyArgumentError, ApifyResponseError, ForbiddenError } from "../../src/errors.js";
-import type { Answer, ScriptedServer } from "../conformance/server.js";
-import { endWorlds, startServer, startWorld } from "../conformance/world.js";
+import { endFixtures, startFixture, startServer } from "../support/fixture.js";
+import type { ScriptedResponse, ScriptedServer } from "../support/scripted-server.js";
 
-afterEach(endWorlds);
+afterEach(endFixtures);
 
-const signed = (host: ScriptedServer): Answer => ({
+const signed = (host: ScriptedServer): ScriptedResponse => ({
   json: { data: { signedUrl: `${host.url}/bucket/a%2Fb?X-Amz-Signature=abc&x=%20y` } },
 });
 const secrets = ["authorization", "cookie", "x-apify-workflow-key", "x-mine"];
@@ -16,14 +16,14 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
     rateLimit: { perSecond: 1 },
     compression: "gzip" as const,
   };
-  const worldWith = async (answers: readonly Answer[]) => {
+  const fixtureWith = async (answers: readonly ScriptedResponse[]) => {
     const host = await startServer(answers);
-    const world = await startWorld(() => signed(host), options, { via });
-    return { ...world, host, store: world.client.keyValueStore("store-1") };
+    const fixture = await startFixture(() => signed(host), options, { via });
+    return { ...fixture, host, store: fixture.client.keyValueStore("store-1") };
   };
 
   test("the API names the place, and the same bytes go there under the same headers", async () => {
-    const { store, server, host, clock } = await worldWith([{ status: 200 }]);
+    const { store, server, host, clock } = await fixtureWith([{ status: 200 }]);
     const value = "x".repeat(5000);
     await store.setRecord("a/b", value, { direct: true });
 
@@ -46,7 +46,7 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
   });
 
   test("bytes that are compressed say so to both", async () => {
-    const { store, server, host } = await worldWith([{ status: 200 }]);
+    const { store, server, host } = await fixtureWith([{ status: 200 }]);
     const value = new Uint8Array([0x1f, 0x8b, 0, 255]);
     const contentEncoding = "gzip" as const;
     await store.setRecord(
@@ -61,7 +61,7 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
   });
 
   test("what fails for now is sent again, to the same place", async () => {
-    const { store, server, host } = await worldWith([
+    const { store, server, host } = await fixtureWith([
       { breaks: "before" },
       { status: 503 },
       { status: 200 },
@@ -73,7 +73,7 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
 
   test("a refusal tells what the file host said, and not where to", async () => {
     const refused = { status: 403, text: "<Error><Code>AccessDenied</Code></Error>" };
-    const { store } = await worldWith([refused]);
+    const { store } = await fixtureWith([refused]);
     const failure = await store
       .setRecord("key", "x", { direct: true })
       .catch((error: unknown) => error as Error);
@@ -83,7 +83,7 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
   });
 
   test("a place that is none is an error, and so are options that there are not", async () => {
-    const { client } = await startWorld(
+    const { client } = await startFixture(
       [{ json: { data: { signedUrl: "file:///etc" } } }],
       {},
       {
@@ -92,20 +92,20 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
     );
     const store = client.keyValueStore("store-1");
     await expect(store.setRecord("key", 1, { direct: true })).rejects.toThrow(ApifyResponseError);
-    await expect(
-      store.setRecord("key", 1, { direct: true, timeoutSecs: 1 } as object),
-    ).rejects.toThrow(ApifyArgumentError);
+    await expect(store.setRecord("key", 1, { direct: true, wrong: 1 } as object)).rejects.toThrow(
+      ApifyArgumentError,
+    );
     await expect(store.setRecord("key", new FormData(), { direct: true })).rejects.toThrow(
       ApifyArgumentError,
     );
   });
 
   test("an abort stops the upload", async () => {
-    const { store, host } = await worldWith([]);
+    const { store, host } = await fixtureWith([]);
     const stop = new AbortController();
     const reason = new Error("enough");
     host.onRequest = () => stop.abort(reason);
-    const upload = store.setRecord("key", "x", { direct: true }, { signal: stop.signal });
+    const upload = store.setRecord("key", "x", { direct: true, signal: stop.signal });
     await expect(upload).rejects.toBe(reason);
   });
 });

@@ -9,11 +9,11 @@ import {
   UnauthorizedError,
 } from "../../src/errors.js";
 import type { BatchAddResult } from "../../src/resources/request-queue.js";
-import { VirtualClock } from "../conformance/virtual-clock.js";
-import { endWorlds, startWorld } from "../conformance/world.js";
-import { idOf, many, type Queued, QueueServer, queued } from "./queue-server.js";
+import { endFixtures, startFixture } from "../support/fixture.js";
+import { idOf, many, type Queued, QueueServer, queued } from "../support/queue-server.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
-afterEach(endWorlds);
+afterEach(endFixtures);
 
 const keysOf = (requests: readonly { uniqueKey?: string | undefined }[]) =>
   requests.map(({ uniqueKey }) => uniqueKey);
@@ -23,18 +23,18 @@ const error = (status: number, type: string) => ({
 });
 
 describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
-  const worldWith = async (options = {}, clock = new VirtualClock()) => {
+  const fixtureWith = async (options = {}, clock = new VirtualClock()) => {
     const api = new QueueServer();
-    const world = await startWorld(
+    const fixture = await startFixture(
       api.answer,
       { rateLimit: false, compression: false, ...options },
       { via, clock },
     );
-    return { ...world, api, queue: world.client.requestQueue("queue-1", { clientKey: "me" }) };
+    return { ...fixture, api, queue: fixture.client.requestQueue("queue-1", { clientKey: "me" }) };
   };
 
   test("of at most 25, each request reported once, in the order given", async () => {
-    const { queue, api, server } = await worldWith();
+    const { queue, api, server } = await fixtureWith();
     const { processedRequests, unprocessedRequests } = await queue.batchAddRequests(many(60), {
       forefront: true,
     });
@@ -55,7 +55,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("below a run the client key goes along", async () => {
-    const { client, server } = await worldWith();
+    const { client, server } = await fixtureWith();
     await client.run("run-1").requestQueue({ clientKey: "me" }).batchAddRequests(many(1));
     expect(server.requests[0]?.url).toBe(
       "/v2/actor-runs/run-1/request-queue/requests/batch?clientKey=me",
@@ -63,7 +63,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("iterables and async iterables are read as they are sent", async () => {
-    const { queue, api } = await worldWith();
+    const { queue, api } = await fixtureWith();
     let read = 0;
     let furthest = 0;
     const source = async function* () {
@@ -85,7 +85,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("a batch above 9 MB is cut, a request above it is refused before anything is sent", async () => {
-    const { queue, api, server } = await worldWith();
+    const { queue, api, server } = await fixtureWith();
     const heavy = (n: number, megabytes: number) => ({
       ...queued(n),
       // Two bytes a character.
@@ -102,7 +102,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("what is left unprocessed is sent again, later and later, in full batches", async () => {
-    const { queue, api, clock } = await worldWith();
+    const { queue, api, clock } = await fixtureWith();
     const seen = new Map<string, number>();
     api.leaves = ({ uniqueKey }) => {
       const times = (seen.get(uniqueKey) ?? 0) + 1;
@@ -117,7 +117,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("in the end they are reported, as they were given, with the reason", async () => {
-    const { queue, api, clock } = await worldWith();
+    const { queue, api, clock } = await fixtureWith();
     api.leaves = ({ uniqueKey }) => ["key-3", "key-41"].includes(uniqueKey);
     const input = many(50).map((each) => ({ ...each, userData: { label: "a" } }));
     const { processedRequests, unprocessedRequests } = await queue.batchAddRequests(input, {
@@ -136,7 +136,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("requests of one key, and answers that leave some out", async () => {
-    const { queue, api } = await worldWith();
+    const { queue, api } = await fixtureWith();
     const twice = [queued(1), queued(2), queued(1), queued(3)];
     const once = (request: Queued) => ({ requestId: idOf(request.uniqueKey), ...request });
     api.fails = (batch) => ({
@@ -157,7 +157,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("requests that the queue itself gives a key", async () => {
-    const { queue, api } = await worldWith();
+    const { queue, api } = await fixtureWith();
     api.fails = (batch) => ({
       json: {
         data: {
@@ -178,7 +178,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("lost connections and failing servers are borne with, and reported when they stay", async () => {
-    const { queue, api } = await worldWith();
+    const { queue, api } = await fixtureWith();
     api.fails = (batch, nth) => {
       if (batch[0]?.uniqueKey === "key-25") return error(503, "internal-error");
       return nth % 3 === 0 ? { breaks: "before" } : undefined;
@@ -190,7 +190,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("a server that is down is not asked for every batch there is", async () => {
-    const { queue, api } = await worldWith({ maxRetries: 0 });
+    const { queue, api } = await fixtureWith({ maxRetries: 0 });
     api.fails = () => error(502, "bad-gateway");
     const added = await queue.batchAddRequests(many(1000), { maxParallel: 3 });
     expect(keysOf(added.unprocessedRequests)).toEqual(keysOf(many(1000)));
@@ -210,7 +210,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     [401, "invalid-token", UnauthorizedError],
     [403, "insufficient-permissions", ForbiddenError],
   ])("%d ends the call, with what was done before", async (status, type, expected) => {
-    const { queue, api } = await worldWith();
+    const { queue, api } = await fixtureWith();
     api.fails = (_, nth) => (nth === 2 ? error(status, type) : undefined);
     const failure = (await queue
       .batchAddRequests(many(500), { maxParallel: 1 })
@@ -222,24 +222,24 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("an abort ends it at once with its reason, and what was done is known", async () => {
-    const { queue, api, server } = await worldWith();
+    const { queue, api, server } = await fixtureWith();
     const stop = new AbortController();
     const reason = { enough: true };
     server.onRequest = () => {
       if (api.batches.length === 4) stop.abort(reason);
     };
     const done: unknown[] = [];
-    const adding = queue.batchAddRequests(
-      many(500),
-      { maxParallel: 1, onProgress: (settled) => done.push(...keysOf(settled.processedRequests)) },
-      { signal: stop.signal },
-    );
+    const adding = queue.batchAddRequests(many(500), {
+      maxParallel: 1,
+      onProgress: (settled) => done.push(...keysOf(settled.processedRequests)),
+      signal: stop.signal,
+    });
     await expect(adding).rejects.toBe(reason);
     expect(done).toEqual(keysOf(many(100)));
     expect(reason).toEqual({ enough: true });
 
     const requests = server.requests.length;
-    await expect(queue.batchAddRequests(many(5), {}, { signal: stop.signal })).rejects.toBe(reason);
+    await expect(queue.batchAddRequests(many(5), { signal: stop.signal })).rejects.toBe(reason);
     expect(server.requests).toHaveLength(requests);
   });
 
@@ -249,7 +249,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
       throw reason;
     };
     for (const onProgress of [throws, async () => throws()]) {
-      const { queue, api } = await worldWith();
+      const { queue, api } = await fixtureWith();
       const adding = queue.batchAddRequests(many(500), { maxParallel: 1, onProgress });
       await expect(adding).rejects.toBe(reason);
       expect(api.batches).toHaveLength(1);
@@ -257,10 +257,10 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("a deadline is for all of it", async () => {
-    const { queue, api } = await worldWith({}, new VirtualClock({ leaps: false }));
+    const { queue, api } = await fixtureWith({}, new VirtualClock({ leaps: false }));
     api.fails = (_, nth) => (nth === 2 ? { afterSecs: 6, breaks: "before" } : undefined);
     const failure = (await queue
-      .batchAddRequests(many(500), { maxParallel: 1 }, { totalTimeoutSecs: 5 })
+      .batchAddRequests(many(500), { maxParallel: 1, totalTimeoutSecs: 5 })
       .catch((reason: unknown) => reason)) as ApifyError;
     expect(failure).toBeInstanceOf(ApifyTimeoutError);
     const { processedRequests } = failure.partialResult as BatchAddResult;
@@ -268,18 +268,18 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("an abort does not wait for a source that gives nothing", async () => {
-    const { queue } = await worldWith();
+    const { queue } = await fixtureWith();
     const stop = new AbortController();
     const silent: AsyncIterable<Queued> = {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
     };
-    const adding = queue.batchAddRequests(silent, {}, { signal: stop.signal });
+    const adding = queue.batchAddRequests(silent, { signal: stop.signal });
     setTimeout(() => stop.abort("enough"));
     await expect(adding).rejects.toBe("enough");
   });
 
   test("a source that fails ends it, and one that is given up is told", async () => {
-    const { queue, api } = await worldWith();
+    const { queue, api } = await fixtureWith();
     const broken = async function* () {
       yield* many(30);
       throw new TypeError("no more");
@@ -299,7 +299,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("arguments that cannot be meant are refused by name", async () => {
-    const { queue, server } = await worldWith();
+    const { queue, server } = await fixtureWith();
     const refused = (requests: unknown, options: object) =>
       expect(queue.batchAddRequests(requests as Queued[], options)).rejects;
     await refused("text", {}).toThrow(/iterable/);
@@ -310,7 +310,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
   });
 
   test("any number is removed, by ID or key", async () => {
-    const { queue, api, server } = await worldWith();
+    const { queue, api, server } = await fixtureWith();
     await queue.batchAddRequests(many(60));
     const references = many(60).map(({ uniqueKey }, n) =>
       n % 2 === 0 ? { id: idOf(uniqueKey) } : { uniqueKey },

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { ApifyArgumentError } from "../../src/errors.js";
-import type { Answer } from "../conformance/server.js";
-import { endWorlds, startWorld } from "../conformance/world.js";
-import { queued } from "./queue-server.js";
+import { endFixtures, startFixture } from "../support/fixture.js";
+import { queued } from "../support/queue-server.js";
+import type { ScriptedResponse } from "../support/scripted-server.js";
 
-afterEach(endWorlds);
+afterEach(endFixtures);
 
-const data = (value: unknown): Answer => ({ json: { data: value } });
+const data = (value: unknown): ScriptedResponse => ({ json: { data: value } });
 const info = { requestId: "id-1", wasAlreadyPresent: true, wasAlreadyHandled: false };
 
 describe.each(["undici", "fetch"] as const)("a request queue over %s", (via) => {
-  const queueWith = async (script: readonly Answer[]) => {
-    const { client, server } = await startWorld(script, {}, { via });
+  const queueWith = async (script: readonly ScriptedResponse[]) => {
+    const { client, server } = await startFixture(script, {}, { via });
     const sent = () => server.requests.map(({ method, url }) => `${method} ${url}`);
     return { client, server, sent, queue: client.requestQueue("queue-1", { clientKey: "me" }) };
   };

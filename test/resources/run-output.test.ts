@@ -19,7 +19,7 @@ test("the output is the record OUTPUT, with its response where that is asked for
   const last = client.actor("me/answer").lastRun();
   const { data, response } = await last.output<{ answer: number }>().withResponse();
   expect([data?.answer, response.status]).toEqual([42, 200]);
-  expect(await client.run(id).output<string>({}, { timeoutSecs: 10 })).toEqual({ answer: 42 });
+  expect(await client.run(id).output<string>({ timeoutSecs: 10 })).toEqual({ answer: 42 });
 });
 
 test("a run without output has none, nor has one that does not exist; a token that is refused is an error", async () => {

@@ -18,20 +18,23 @@ import type { ActorOperations, RunCollectionClient } from "../../generated/resou
 import type { operations, paths } from "../../generated/schema.js";
 import type { ApiPromise } from "../../src/core/api-promise.js";
 import type { PagePromise } from "../../src/core/page-promise.js";
-import type { LastRunOptions } from "../../src/resources/last-run.js";
+import type { RequestOptions } from "../../src/options.js";
+import type { LastRunOptions } from "../../src/resources/run.js";
 
 type Query<Id extends keyof operations> = keyof NonNullable<operations[Id]["parameters"]["query"]>;
 
 describe("options", () => {
   it("are every query parameter of the document, and what the client adds", () => {
-    type Added = "chunkSize";
+    type Added = "chunkSize" | keyof RequestOptions;
     expectTypeOf<keyof DatasetListItemsOptions>().toEqualTypeOf<
       Query<"dataset.listItems"> | Added
     >();
     expectTypeOf<keyof KeyValueStoreListKeysOptions>().toEqualTypeOf<
       Query<"keyValueStore.listKeys"> | Added
     >();
-    expectTypeOf<keyof ActorStartOptions>().toEqualTypeOf<Query<"actor.start"> | "contentType">();
+    expectTypeOf<keyof ActorStartOptions>().toEqualTypeOf<
+      Query<"actor.start"> | "contentType" | keyof RequestOptions
+    >();
   });
 
   it("are typed as callers think of them", () => {

@@ -1,6 +1,4 @@
-import { type OpenApiDocument, refName, resolve, type Schema } from "../normalize/document.js";
-import { scalar } from "./scalar.js";
-import { models, pageItems } from "./world.js";
+import { type OpenApiDocument, own, refName, resolve, type Schema } from "../openapi.js";
 
 type Fields = Record<string, unknown>;
 
@@ -17,21 +15,24 @@ const LAST_PAGE = {
   nextExclusiveStartKey: null,
 };
 
-/** Writes examples: out of the world where it knows the schema, out of the schema itself where it does not. */
+/** Writes examples: of the models where the schema is one, of the schema itself where it is not. */
 export class Composer {
   /** The components being written, so that a recursive schema ends. */
   readonly #open = new Set<string>();
 
   constructor(
     readonly document: OpenApiDocument,
-    readonly world: Readonly<Record<string, unknown>> = models,
+    /** By schema, what it is an example of. */
+    readonly models: Readonly<Record<string, unknown>>,
+    /** By schema of their items, pages that hold several. */
+    readonly pages: Readonly<Record<string, unknown[]>> = {},
   ) {}
 
   /** An example of the schema. */
   example(schema: Schema): unknown {
     const name = refName(schema);
     if (name === undefined) return this.#synthesize(schema);
-    if (name in this.world) return this.shape(schema, this.world[name]);
+    if (Object.hasOwn(this.models, name)) return this.shape(schema, this.models[name]);
     if (this.#open.has(name)) return undefined;
     this.#open.add(name);
     const example = this.example(resolve(this.document, schema));
@@ -58,23 +59,24 @@ export class Composer {
 
   #fields({ properties, required = [], additionalProperties }: Schema, value: Fields): Fields {
     const more = typeof additionalProperties === "object" ? additionalProperties : undefined;
-    const shaped: Fields = {};
+    const shaped = new Map<string, unknown>();
     for (const [key, each] of Object.entries(value)) {
-      const inner = properties?.[key] ?? more;
-      if (inner) shaped[key] = this.shape(inner, each);
-      else if (!properties || additionalProperties === true) shaped[key] = each;
+      const inner = own(properties, key) ?? more;
+      if (inner) shaped.set(key, this.shape(inner, each));
+      else if (!properties || additionalProperties === true) shaped.set(key, each);
     }
     for (const key of required) {
-      const inner = properties?.[key];
-      if (!(key in shaped) && inner) shaped[key] = this.example(inner);
+      const inner = own(properties, key);
+      if (!shaped.has(key) && inner) shaped.set(key, this.example(inner));
     }
-    return shaped;
+    return Object.fromEntries(shaped);
   }
 
   #synthesize(schema: Schema): unknown {
     const flat = this.#flat(schema);
     const { properties, items } = flat;
-    if (properties?.items && this.#flat(properties.items).type === "array") return this.#page(flat);
+    const list = own(properties, "items");
+    if (list && this.#flat(list).type === "array") return this.#page(flat);
     const branch = (flat.oneOf ?? flat.anyOf)?.find((each) => each.type !== "null");
     if (branch) return this.example(branch);
     if (properties) {
@@ -90,7 +92,7 @@ export class Composer {
 
   #page(page: Schema): unknown {
     const { items: item = {} } = this.#flat(page.properties?.items ?? {});
-    const several = pageItems[refName(item) ?? ""];
+    const several = own(this.pages, refName(item) ?? "");
     const items = several ?? [this.example(item)];
     return this.#fields(page, { ...LAST_PAGE, total: items.length, count: items.length, items });
   }
@@ -110,13 +112,17 @@ export class Composer {
     if (flat.enum) return flat.enum.includes(value);
     const types = [flat.type ?? []].flat();
     if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
-    return !isFields(value) || this.#constants(flat).every(([key, each]) => value[key] === each);
+    return (
+      !isFields(value) || this.#constants(flat).every(([key, each]) => own(value, key) === each)
+    );
   }
 
   /** How many of the value's properties the schema names. */
   #named(schema: Schema, value: unknown): number {
     const { properties = {} } = this.#flat(schema);
-    return isFields(value) ? Object.keys(value).filter((key) => key in properties).length : 0;
+    return isFields(value)
+      ? Object.keys(value).filter((key) => Object.hasOwn(properties, key)).length
+      : 0;
   }
 
   /** The properties with one possible value: what tells the members of a union apart. */
@@ -145,4 +151,44 @@ function merged(into: Schema, member: Schema): Schema {
     ...(required.length > 0 && { required }),
     ...(Object.keys(properties).length > 0 && { properties }),
   };
+}
+
+const BY_FORMAT: Readonly<Record<string, string>> = {
+  "date-time": "2026-02-02T10:00:00.000Z",
+  date: "2026-02-02",
+  uri: "https://example.com",
+  email: "jane@example.com",
+};
+
+/** Tried in turn where a pattern says what a string looks like: versions, build numbers, names. */
+const CANDIDATES = ["example", "0.1", "0.1.1", "1", "a", "A"];
+
+/** A value for a schema that no model shows; objects and arrays are not its business. */
+function scalar(schema: Schema): unknown {
+  if (schema.const !== undefined) return schema.const;
+  if (schema.default !== undefined) return schema.default;
+  if (schema.enum) return schema.enum.find((member) => member !== null);
+  const type = Array.isArray(schema.type)
+    ? schema.type.find((each) => each !== "null")
+    : schema.type;
+  if (type === "boolean") return false;
+  if (type === "integer" || type === "number") return number(schema);
+  return type === "string" ? text(schema) : null;
+}
+
+function number({ minimum, exclusiveMinimum, maximum }: Schema): number {
+  const least = Number(
+    minimum ?? (exclusiveMinimum === undefined ? 1 : Number(exclusiveMinimum) + 1),
+  );
+  return Math.min(Math.max(1, least), Number(maximum ?? Number.POSITIVE_INFINITY));
+}
+
+function text(schema: Schema): string {
+  const format = own(BY_FORMAT, schema.format ?? "");
+  if (format) return format;
+  const { pattern, minLength = 0, maxLength = 1000 } = schema;
+  if (typeof pattern === "string") {
+    return CANDIDATES.find((each) => new RegExp(pattern).test(each)) ?? "example";
+  }
+  return "example".padEnd(Number(minLength), "s").slice(0, Number(maxLength));
 }

@@ -1,8 +1,74 @@
-import { accessor } from "./accessors.js";
-import type { Document, Endpoint } from "./document.js";
+import type { Document, Endpoint, Resource } from "./document.js";
 import { pascalCase } from "./names.js";
-import type { Outline, OutlinedMethod } from "./outline.js";
-import { TypeLinks } from "./type-links.js";
+import type { Outline, OutlinedMethod } from "./public-methods.js";
+
+/** How a user reaches a resource or a mount, from its name and path: `apify.actor(id).lastRun(options?)`. */
+export function accessor(name: string, resource: Pick<Resource, "at" | "accessor">): string {
+  const names = (resource.accessor ?? name).split(".");
+  const args = argumentsOf(resource.at, names.length);
+  return ["apify", ...names.map((each, index) => `${each}(${args[index]})`)].join(".");
+}
+
+/** One argument list an accessor: the path parameters stand in the path in the order of the accessors. */
+function argumentsOf(path: string, count: number): string[] {
+  const places = [...path.matchAll(/\/(?:\{([^}]+)\}|([^/{]+))/g)];
+  const lists: string[] = [];
+  for (const [, parameter, word] of places) {
+    if (parameter !== undefined) lists[lists.length - 1] = short(parameter);
+    else if (word === "last") lists[lists.length - 1] = "options?";
+    else if (word !== "v2") lists.push("");
+  }
+  return lists.length === count ? lists : Array(count).fill("");
+}
+
+/** `runId` names nothing that the accessor's own name does not say. */
+const short = (parameter: string) => (parameter.endsWith("Id") ? "id" : parameter);
+
+/** What a call hands its answer out by, and names that say nothing to look up. */
+const WRAPPERS = new Set(["ApiPromise", "PagePromise", "Dictionary", "RequestOptions"]);
+
+/** Markdown links to declared types. */
+class TypeLinks {
+  readonly #types: ReadonlyMap<string, string>;
+  readonly #used = new Set<string>();
+
+  constructor(types: ReadonlyMap<string, string>) {
+    this.#types = types;
+  }
+
+  /** Links for the declared types that a TypeScript type names, `generics` aside. */
+  in(type: string, generics: readonly string[]): string {
+    const names = [...new Set(type.match(/\b[A-Z]\w*/g))];
+    return names
+      .filter((name) => this.#types.has(name) && !WRAPPERS.has(name) && !generics.includes(name))
+      .map((name) => this.#link(name))
+      .join(", ");
+  }
+
+  /** What a call resolves to: links, or the type itself where nothing of it is declared; a page where it pages. */
+  ofResult(type: string, generics: readonly string[]): string {
+    const inner =
+      /^(?:Api)?Promise<(.*)>$/s.exec(type)?.[1] ?? /^PagePromise<.*, (.*)>$/s.exec(type)?.[1];
+    const value = inner ?? type;
+    if (value === "void") return "";
+    const links = this.in(value, generics);
+    if (links === "") return `\`${value.replace(/\s+/g, " ")}\``;
+    return /\bundefined$/.test(value) ? `${links} or \`undefined\`` : links;
+  }
+
+  /** Where the links lead, for the end of the page. */
+  definitions(from: string): string {
+    const lines = [...this.#used]
+      .sort()
+      .map((name) => `[\`${name}\`]: ${from}${this.#types.get(name)}\n`);
+    return lines.join("");
+  }
+
+  #link(name: string): string {
+    this.#used.add(name);
+    return `[\`${name}\`]`;
+  }
+}
 
 /** Resources in the order users know; the parts of one follow it, and what has no place here stands at the end. */
 const ORDER = [
@@ -15,9 +81,9 @@ const INTRODUCTION = `<!-- Generated from spec/openapi.json and src/ by \`npm ru
 
 # Every method
 
-A line a method: how it is called, what it does, the operation it sends, the types it takes, and what it resolves to. All of
-them take \`request?\` (\`RequestOptions\`) as their last argument, too. A *twin* is an operation that does the same, and that
-only the raw client sends.
+One line for each method: how it is called, what it does, the operation it sends, the types it takes, and what it resolves to.
+The last argument, \`options?\`, always takes the options that say how the request is sent (\`signal\`, \`timeoutSecs\` and the
+others of [\`RequestOptions\`](../src/options.ts)). A *twin* is an operation that does the same, and that only the raw client sends.
 `;
 
 /** docs/api.md: all public methods by class, generated ones and those written by hand. */

@@ -1,43 +1,13 @@
 import type {
-  AnswerKind,
   PagingKind,
+  ResponseKind,
   RetryClass,
   TimeoutTier,
 } from "../../../src/core/operation.js";
+import { type Parameter, resolve, type Schema } from "../openapi.js";
 
+export { type Parameter, resolve, type Schema };
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-/** The part of JSON Schema that the normalized document is written in. */
-export interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  format?: string;
-  description?: string;
-  deprecated?: boolean;
-  default?: unknown;
-  const?: unknown;
-  enum?: unknown[];
-  properties?: Record<string, Schema>;
-  required?: string[];
-  additionalProperties?: boolean | Schema;
-  items?: Schema;
-  allOf?: Schema[];
-  oneOf?: Schema[];
-  anyOf?: Schema[];
-  discriminator?: { propertyName: string };
-  contentSchema?: Schema;
-  /** More members than these may come. */
-  "x-client-open"?: boolean;
-}
-
-export interface Parameter {
-  name: string;
-  in: "path" | "query" | "header" | "cookie";
-  required?: boolean;
-  description?: string;
-  schema?: Schema;
-  "x-client-reference"?: boolean;
-}
 
 export interface Content {
   description?: string;
@@ -63,9 +33,8 @@ export interface Facts {
   wait?: string;
   starts?: "run" | "build";
   /** Its row is loaded by the first call that needs it. */
-  late?: boolean;
   /** Says what the answer is where the rules of answers.ts would say something else. */
-  answer?: AnswerKind;
+  answer?: ResponseKind;
 }
 
 /** Anything that the document may hold in place or by reference. */
@@ -89,8 +58,6 @@ export interface Resource {
   accessor?: string;
   /** Where else it can be reached. */
   mounts?: Record<string, { at: string }>;
-  /** The rows of its operations are loaded by the first call that needs one. */
-  late?: boolean;
 }
 
 export interface Document {
@@ -123,17 +90,6 @@ export function canonical<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)])) as T;
-}
-
-/** What a local reference points at; anything else is returned as it is. */
-export function resolve<T>(document: Document, value: Referable<T>): T {
-  if (typeof value !== "object" || value === null || !("$ref" in value)) return value as T;
-  let target: unknown = document;
-  for (const key of value.$ref.replace(/^#\//, "").split("/")) {
-    target = (target as Record<string, unknown> | undefined)?.[key];
-  }
-  if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
-  return resolve(document, target as Referable<T>);
 }
 
 /** All operations, by path and method. */

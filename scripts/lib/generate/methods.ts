@@ -1,11 +1,10 @@
-import { pageTypes, returnType } from "./answers.js";
-import { comment } from "./comments.js";
 import type { Document, Endpoint, Parameter } from "./document.js";
 import { camelCase, propertyKey } from "./names.js";
-import { bodyKind, pathBelow, rowName, tableOf } from "./operations.js";
-import { optionsName } from "./options.js";
-import { optionsOf, parameterType } from "./parameters.js";
-import { typeOf } from "./types.js";
+import { bodyKind, pathBelow, rowName } from "./operations.js";
+import { optionsName, optionsOf, parameterType } from "./options.js";
+import { pageTypes, returnType } from "./responses.js";
+import { typeOf } from "./schema-types.js";
+import { comment } from "./source-text.js";
 
 /** The types that methods name, by the file they come from. */
 export interface Uses {
@@ -26,12 +25,11 @@ interface Argument {
 
 /** Members of the base class, and names that would make a promise or a constructor of the resource. */
 const TAKEN = new Set([
-  "execute",
-  "exchange",
+  "request",
   "paginate",
-  "below",
+  "child",
   "mount",
-  "core",
+  "context",
   "constructor",
   "then",
   "toString",
@@ -46,27 +44,16 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
   const query = queryArguments(endpoint, uses);
   const body = bodyArgument(endpoint, uses);
   const signature = [...path, ...query, ...body, optionsArgument(endpoint, uses)];
-  uses.core.add("RequestOptions");
   const input = [
     ...inputOf("path", path),
     ...inputOf("query", query),
     ...(body.length > 0 ? ["body"] : []),
     "options",
-    "request",
+    `tooMany: arguments.length > ${signature.length}`,
   ];
   const { verb, type } = result(endpoint, document, uses);
-  const parameters = [...signature.map(parameterText), "request?: RequestOptions"];
-  const call = `this.${verb}(${rowOf(endpoint, document)}, { ${input.join(", ")} })`;
-  return `${docs(endpoint, signature)}${name}(${parameters.join(", ")}): ${type} {\nreturn ${call};\n}\n`;
-}
-
-function rowOf(endpoint: Endpoint, document: Document): string {
-  const name = rowName(endpoint.id);
-  if (tableOf(endpoint, document) === "operations") return `operations.${name}`;
-  if (bodyKind(endpoint.body) === "content") {
-    throw new Error(`${endpoint.id} is \`late\`, and its body need not be JSON: write it by hand`);
-  }
-  return `LateRow.${name}`;
+  const call = `this.${verb}(operations.${rowName(endpoint.id)}, { ${input.join(", ")} })`;
+  return `${docs(endpoint, signature)}${name}(${signature.map(parameterText).join(", ")}): ${type} {\nreturn ${call};\n}\n`;
 }
 
 function docs(endpoint: Endpoint, signature: Argument[]): string {
@@ -83,10 +70,10 @@ function result(
   endpoint: Endpoint,
   document: Document,
   uses: Uses,
-): { verb: "execute" | "paginate"; type: string } {
+): { verb: "request" | "paginate"; type: string } {
   if (!endpoint.facts.paging) {
     uses.core.add("ApiPromise");
-    return { verb: "execute", type: `ApiPromise<${returnType(endpoint, document, uses.models)}>` };
+    return { verb: "request", type: `ApiPromise<${returnType(endpoint, document, uses.models)}>` };
   }
   const types = pageTypes(endpoint, document, uses.models);
   if (!types) throw new Error(`${endpoint.id} pages, but its answer is no list`);
@@ -141,8 +128,8 @@ function bodyArgument(endpoint: Endpoint, uses: Uses): Argument[] {
 function optionsArgument(endpoint: Endpoint, uses: Uses): Argument {
   const options = optionsOf(endpoint);
   if (options.length === 0) {
-    uses.core.add("NoOptions");
-    return { name: "options", type: "NoOptions", optional: true };
+    uses.core.add("RequestOptions");
+    return { name: "options", type: "RequestOptions", optional: true };
   }
   const type = optionsName(endpoint);
   uses.options.add(type);

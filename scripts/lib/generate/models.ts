@@ -1,7 +1,6 @@
 import type { Document, Schema } from "./document.js";
-import { inherited } from "./flattening.js";
 import { globalNames, modelName } from "./names.js";
-import { isRecord, membersOf, propertyDocs, typeOf } from "./types.js";
+import { inherited, isRecord, membersOf, propertyDocs, typeOf } from "./schema-types.js";
 
 /** models.ts: one exported declaration a schema, sorted by name. */
 export function models(document: Document): string {

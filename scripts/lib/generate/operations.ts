@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { type OperationFacts, operation, type QueryKind } from "../../../src/core/operation.js";
-import { answerOf } from "./answers.js";
+import { type OperationFacts, operation, type QueryStyle } from "../../../src/core/operation.js";
 import type { Content, Document, Endpoint, Parameter } from "./document.js";
 import { camelCase, headerOption, propertyKey } from "./names.js";
+import { answerOf } from "./responses.js";
 
 const INTRODUCTION = `import { type Operation, operation } from "../src/core/operation.js";
 `;
 
-/** The files that rows stand in: what is always there, what is loaded on demand, and what only raw leads to. */
-export type Table = "operations" | "late-operations" | "raw-operations";
+/** The files that rows stand in. */
+export type Table = "operations" | "raw-operations";
 
 /**
  * The metadata table, one exported row an operation, which spells out only where it differs from the rule. Copies below a mount
@@ -22,7 +21,7 @@ export function operations(all: Endpoint[], document: Document, table: Table): s
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   refuseTwins(rows.map(({ name }) => name));
   const texts = rows
-    .filter(({ endpoint }) => tableOf(endpoint, document) === table)
+    .filter(({ endpoint }) => tableOf(endpoint) === table)
     .map(({ name, endpoint }) => {
       const { id, ...facts } = row(endpoint, document);
       const text = Object.keys(facts).length > 0 ? `, ${literal(facts)}` : "";
@@ -31,42 +30,9 @@ export function operations(all: Endpoint[], document: Document, table: Table): s
   return [INTRODUCTION, ...texts].join("\n");
 }
 
-/**
- * The rows that are loaded on demand: what each is called by, and the list that they then stand in. Both have a number made of
- * all names: a place in the list of another version may be that of another operation.
- */
-export function lateRows(all: Endpoint[], document: Document): { names: string; list: string } {
-  const rows = all
-    .filter((endpoint) => endpoint.facts.kind !== "mount")
-    .filter((endpoint) => tableOf(endpoint, document) === "late-operations")
-    .map(({ id }) => rowName(id))
-    .sort()
-    .join(", ");
-  const number = createHash("sha256").update(rows).digest().readUInt32BE();
-  return {
-    names: `/** Rows that few programs need. A bundle has them as numbers, which take less than names. */
-export const enum LateRow { ${rows} }
-
-/** Which list they are places in. */
-export const enum LateList { number = ${number} }
-`,
-    list: `
-export const listNumber = ${number};
-
-/** By \`LateRow\`. */
-export const lateRows: readonly Operation[] = [${rows}];
-`,
-  };
-}
-
-/**
- * Where the row of an operation stands. What its own row says of `late` goes before what its resource says; a list has to be
- * loaded anyway.
- */
-export function tableOf({ facts }: Endpoint, document: Document): Table {
-  if (facts.kind !== "method") return "raw-operations";
-  const { late = document["x-client-resources"][facts.resource]?.late } = facts;
-  return late || facts.paging ? "late-operations" : "operations";
+/** Where the row of an operation stands: what methods send, or what only raw leads to. */
+export function tableOf({ facts }: Endpoint): Table {
+  return facts.kind === "method" ? "operations" : "raw-operations";
 }
 
 /** references.ts: the path parameters that name a resource. */
@@ -94,18 +60,27 @@ export function row(endpoint: Endpoint, document: Document): OperationFacts & { 
     query: queryText(endpoint),
     headers: headerOptions(endpoint),
     body: bodyKind(endpoint.body),
-    answer: answerOf(endpoint, document).kind,
+    response: answerOf(endpoint, document).kind,
     paging: facts.paging,
     retry: facts.retry,
-    key: facts.key,
+    idempotencyKey: facts.key,
     timeout: facts.timeout,
-    rate: facts.rate,
-    absent: facts.absent,
+    ratePerSecond: facts.rate,
+    missing: facts.absent,
     wait: facts.wait,
-    starts: facts.starts,
+    sideEffect: facts.starts,
   };
-  const { method: _, body, ...byRule } = operation(id, { method, body: whole.body });
-  const rules: object = { ...byRule, method: "GET" };
+  const {
+    method: _,
+    body,
+    headers,
+    query,
+    ...byRule
+  } = operation(id, {
+    method,
+    body: whole.body,
+  });
+  const rules: object = { ...byRule, method: "GET", headers: Object.fromEntries(headers) };
   const differs = Object.entries(whole).filter(
     ([name, value]) =>
       value !== undefined && !isDeepStrictEqual(value, rules[name as keyof typeof rules]),
@@ -125,7 +100,7 @@ export function pathBelow(endpoint: Endpoint, document: Document): string {
 }
 
 /** How the value of a query parameter is written into the URL. */
-export function queryKind(parameter: Parameter): QueryKind {
+export function queryStyle(parameter: Parameter): QueryStyle {
   const schema = parameter.schema ?? {};
   if (parameter["x-client-reference"]) return "reference";
   if (schema.contentSchema) return "webhooks";
@@ -137,8 +112,8 @@ function queryText(endpoint: Endpoint): string | undefined {
   const words = endpoint.parameters
     .filter((parameter) => parameter.in === "query")
     .map((parameter) => {
-      const kind = queryKind(parameter);
-      return kind === "plain" ? parameter.name : `${parameter.name}:${kind}`;
+      const style = queryStyle(parameter);
+      return style === "plain" ? parameter.name : `${parameter.name}:${style}`;
     });
   return words.length > 0 ? words.sort().join(" ") : undefined;
 }
@@ -154,7 +129,7 @@ export function headerParameters(endpoint: Endpoint): Parameter[] {
 
 function headerOptions(endpoint: Endpoint): Record<string, string> | undefined {
   const names = headerParameters(endpoint).map((parameter) => parameter.name);
-  if (bodyKind(endpoint.body) === "content") names.push("content-type");
+  if (bodyKind(endpoint.body) === "any") names.push("content-type");
   if (names.length === 0) return undefined;
   return Object.fromEntries(
     names.map((name): [string, string] => [headerOption(name), name.toLowerCase()]).sort(),
@@ -162,10 +137,10 @@ function headerOptions(endpoint: Endpoint): Record<string, string> | undefined {
 }
 
 /** Whether a body is JSON or whatever the caller says it is. */
-export function bodyKind(body: Content | undefined): "json" | "content" | undefined {
+export function bodyKind(body: Content | undefined): "json" | "any" | undefined {
   if (!body) return undefined;
   const types = Object.keys(body.content ?? {});
-  return types.length === 1 && types[0] === "application/json" ? "json" : "content";
+  return types.length === 1 && types[0] === "application/json" ? "json" : "any";
 }
 
 function literal(value: unknown): string {

@@ -1,9 +1,78 @@
-import { comment } from "./comments.js";
-import type { Document, Endpoint } from "./document.js";
-import { importTypes } from "./imports.js";
-import { pascalCase } from "./names.js";
-import { optionsOf } from "./parameters.js";
-import { member } from "./types.js";
+import { requestChecks } from "../../../src/options.js";
+import type { Document, Endpoint, Parameter, Schema } from "./document.js";
+import { headerOption, pascalCase } from "./names.js";
+import { bodyKind, headerParameters, queryStyle } from "./operations.js";
+import { member, typeOf } from "./schema-types.js";
+import { comment, importTypes } from "./source-text.js";
+
+/** A property of an options interface. */
+export interface Option {
+  name: string;
+  /** Its documentation. */
+  schema: Schema;
+  required: boolean;
+  /** Its type, given where to note the models it names. */
+  type: (used: Set<string>) => string;
+}
+
+/** What a method takes in its options: the query without the positional arguments, headers, and what the client adds. */
+export function optionsOf(endpoint: Endpoint): Option[] {
+  const args = new Set(endpoint.facts.args);
+  const query = endpoint.parameters.filter((each) => each.in === "query" && !args.has(each.name));
+  const options = [
+    ...query.map((parameter) => option(parameter.name, parameter)),
+    ...headerParameters(endpoint).map((each) => option(headerOption(each.name), each)),
+    ...clientOptions(endpoint),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const twin = options.find((each, index) => each.name === options[index + 1]?.name);
+  if (twin) throw new Error(`${endpoint.id} has two options called ${twin.name}`);
+  return options;
+}
+
+/** The type of a parameter as a caller gives it: a list may be of one. */
+export function parameterType(parameter: Parameter, used: Set<string>): string {
+  const schema = parameter.schema ?? {};
+  if (parameter.in !== "query") return typeOf(schema, used);
+  if (schema.format === "date-time") return "Date | string";
+  switch (queryStyle(parameter)) {
+    case "webhooks":
+      return `readonly ${typeOf(schema.contentSchema, used)}`;
+    case "list":
+      return `${typeOf(schema.items, used)} | readonly ${typeOf(schema, used)}`;
+    default:
+      return typeOf(schema, used);
+  }
+}
+
+function option(name: string, parameter: Parameter): Option {
+  const { description } = parameter;
+  const { deprecated = false, default: fallback } = parameter.schema ?? {};
+  return {
+    name,
+    schema: { ...(description && { description }), deprecated, default: fallback },
+    required: parameter.required === true,
+    type: (used) => parameterType(parameter, used),
+  };
+}
+
+/** Options that no parameter stands for: the client itself acts on them. */
+function clientOptions(endpoint: Endpoint): Option[] {
+  const added: Option[] = [];
+  if (bodyKind(endpoint.body) === "any") {
+    const description =
+      "The content type of the body. Without it: JSON, text or bytes, by what the body is.";
+    added.push(plain("contentType", description, "string"));
+  }
+  const { paging } = endpoint.facts;
+  if (paging && paging !== "single") {
+    added.push(plain("chunkSize", "The most to get with one request, when iterating.", "number"));
+  }
+  return added;
+}
+
+function plain(name: string, description: string, type: string): Option {
+  return { name, schema: { description }, required: false, type: () => type };
+}
 
 /**
  * options.ts: one documented interface for each method that has options, sorted by name. A method by hand has one in any case,
@@ -19,9 +88,8 @@ export function options(all: Endpoint[], document: Document): string {
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, text]) => text);
-  const none = all.some((endpoint) => isNamed(endpoint) && optionsOf(endpoint).length === 0);
   const imports = [
-    importTypes(none ? ["NoOptions"] : [], "../src/options.js"),
+    importTypes(["RequestOptions"], "../src/options.js"),
     importTypes(used, "./models.js"),
   ];
   return [imports.join(""), ...declarations].join("\n");
@@ -50,10 +118,24 @@ function hasOptions(endpoint: Endpoint): boolean {
 }
 
 function declaration(name: string, endpoint: Endpoint, used: Set<string>): string {
-  const members = optionsOf(endpoint).map((each) =>
+  const options = optionsOf(endpoint);
+  refuseRequestOptions(
+    endpoint,
+    options.map(({ name: option }) => option),
+  );
+  const members = options.map((each) =>
     member(each.name, each.schema, each.required, used, each.type(used)),
   );
   const docs = comment([`Options of \`${endpoint.id}\`.`]);
-  if (members.length === 0) return `${docs}export type ${name} = NoOptions;\n`;
-  return `${docs}export interface ${name} {\n${members.join("")}}\n`;
+  return `${docs}export interface ${name} extends RequestOptions {\n${members.join("")}}\n`;
+}
+
+/** One bag holds what the API takes and how the request is sent. */
+function refuseRequestOptions({ id, method, path }: Endpoint, names: string[]): void {
+  const taken = names.find((name) => Object.hasOwn(requestChecks, name));
+  if (taken === undefined) return;
+  throw new Error(
+    `${id} has a parameter "${taken}", and every method has an option of that name, which says how its request is sent. ` +
+      `Make it an argument of the method, which has a name of its own: \`args: [${taken}]\` in the row ${method} ${path} of spec/operations.yaml.`,
+  );
 }

@@ -1,20 +1,97 @@
-import { canonical, type Document, endpoints } from "./document.js";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { parse } from "yaml";
+import { apiPage } from "./api-page.js";
+import { canonical, type Document, type Endpoint, endpoints } from "./document.js";
 import { models } from "./models.js";
-import { lateRows, operations, references } from "./operations.js";
-import { options } from "./options.js";
-import { publicExports } from "./public.js";
-import { resources } from "./resources.js";
-import { routes } from "./routes.js";
+import { operations, references, rowName, type Table, tableOf } from "./operations.js";
+import { optionNames, options } from "./options.js";
+import { outline } from "./public-methods.js";
+import { resources, wholeClasses } from "./resources.js";
 import { schema } from "./schema.js";
+import { format, importTypes } from "./source-text.js";
+
+const INTRODUCTION = `import type { Operation } from "../src/core/operation.js";
+import * as operations from "./operations.js";
+import * as raw from "./raw-operations.js";
+
+/** Every operation of the document by method and path, for \`raw\`. The path of a row is relative to its resource. */
+`;
+
+const NAMESPACES: Record<Table, string> = {
+  operations: "operations",
+  "raw-operations": "raw",
+};
+
+/** routes.ts: where each path of the document finds its row, the copies below a mount at their base's. */
+export function routes(all: Endpoint[]): string {
+  const bases = new Map(all.map((endpoint) => [endpoint.id, endpoint]));
+  const entries = all.map(({ facts, id, method, path }) => {
+    const of = facts.kind === "mount" ? facts.of : id;
+    if (of === undefined) throw new Error(`${id} is mounted, but does not say what it is`);
+    const base = bases.get(of);
+    const table = base ? NAMESPACES[tableOf(base)] : "operations";
+    return `${JSON.stringify(`${method} ${path}`)}: ${table}.${rowName(of)},\n`;
+  });
+  const type = "Readonly<Record<string, Operation>>";
+  return `${INTRODUCTION}export const routes: ${type} = {\n${entries.join("")}};\n`;
+}
+
+/** public.ts: what the package exports of all this. */
+export function publicExports(all: Endpoint[], document: Document): string {
+  const models = Object.keys(document["x-client-models"]).sort();
+  return [
+    exported("type ", models, "./models.js"),
+    exported("type ", optionNames(all), "./options.js"),
+    exported("", wholeClasses(document), "./resources.js"),
+  ].join("");
+}
+
+function exported(type: string, names: string[], from: string): string {
+  return names.length === 0 ? "" : `export ${type}{ ${names.join(", ")} } from "${from}";\n`;
+}
+
+/** Where a name that an expression uses may come from: file to the names it declares. */
+export type Declared = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** official-names.ts: an alias for each row of spec/official-names.yaml, `Name` or `Name<Parameter>` to a type. */
+export function officialNames(rows: Readonly<Record<string, string>>, declared: Declared): string {
+  const aliases = Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1));
+  const own = new Set(aliases.map(([name]) => bare(name)));
+  const used = new Set(aliases.flatMap(([, type]) => type.match(/\b[A-Z]\w+/g) ?? []));
+  const imports = Object.entries(declared).map(([file, names]) =>
+    importTypes(
+      [...used].filter((name) => names.has(name) && !own.has(name)),
+      file,
+    ),
+  );
+  const types = aliases.map(([name, type]) => `export type ${name} = ${type};\n`);
+  return `${imports.join("")}\n${types.join("")}`;
+}
+
+/** `Name<Parameter>` without its parameters. */
+function bare(name: string): string {
+  return name.replace(/<.*/, "");
+}
+
+/** Every file below a folder of the project, by its path from the project's folder, and its text. */
+export async function filesBelow(root: string, folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  const files = new Map<string, string>();
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(root, path), await readFile(path, "utf8"));
+  }
+  // The order of a folder is the file system's.
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Every generated file and its text, not yet formatted. `source` says what the document is: its name and hash. */
 export async function render(input: Document, source: string): Promise<Map<string, string>> {
   const document = canonical(input);
   const all = endpoints(document);
-  const late = lateRows(all, document);
   const texts: Record<string, string> = {
-    "late-operations.ts": operations(all, document, "late-operations") + late.list,
-    "late-rows.ts": late.names,
     "models.ts": models(document),
     "operations.ts": operations(all, document, "operations"),
     "options.ts": options(all, document),
@@ -22,9 +99,41 @@ export async function render(input: Document, source: string): Promise<Map<strin
     "raw-operations.ts": operations(all, document, "raw-operations"),
     "references.ts": references(all),
     "resources.ts": resources(all, document),
-    "routes.ts": routes(all, document),
+    "routes.ts": routes(all),
     "schema.ts": await schema(document),
   };
   const header = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n`;
   return new Map(Object.entries(texts).map(([file, text]) => [file, `${header}\n${text}`]));
+}
+
+const OFFICIAL_NAMES = new URL("../../../spec/official-names.yaml", import.meta.url);
+
+/**
+ * The generated files for the text of spec/openapi.json, by path, as they are committed. `sources` are the files of src/, whose
+ * methods stand on the page of all methods, too.
+ */
+export async function generatedTexts(
+  spec: string,
+  sources: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const document = JSON.parse(spec) as Document;
+  const hash = createHash("sha256").update(spec).digest("hex");
+  const files = await render(document, `spec/openapi.json (sha256 ${hash})`);
+  const names = parse(await readFile(OFFICIAL_NAMES, "utf8")) as Record<string, string>;
+  const declared = Object.fromEntries(
+    ["models", "options"].map((file) => [`./${file}.js`, declaredIn(files.get(`${file}.ts`)!)]),
+  );
+  files.set(
+    "official-names.ts",
+    `// Generated from spec/official-names.yaml by \`npm run generate\`. Do not edit.\n\n${officialNames(names, declared)}`,
+  );
+  const texts = new Map<string, string>();
+  for (const [name, text] of files) texts.set(`generated/${name}`, await format(text));
+  const page = apiPage(endpoints(document), document, outline(new Map([...sources, ...texts])));
+  return texts.set("docs/api.md", page);
+}
+
+function declaredIn(text: string): Set<string> {
+  const declarations = text.matchAll(/^export (?:interface|type) (\w+)/gm);
+  return new Set(Array.from(declarations, ([, name]) => name!));
 }

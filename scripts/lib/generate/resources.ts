@@ -1,14 +1,13 @@
-import { comment } from "./comments.js";
 import type { Document, Endpoint } from "./document.js";
-import { importTypes } from "./imports.js";
 import { method, type Uses } from "./methods.js";
 import { pascalCase } from "./names.js";
+import { comment, importTypes } from "./source-text.js";
 
 /** Where the types of src/ that methods name come from. */
 const CORE: [file: string, names: string[]][] = [
   ["../src/core/api-promise.js", ["ApiPromise"]],
   ["../src/core/page-promise.js", ["PagePromise"]],
-  ["../src/options.js", ["NoOptions", "RequestOptions"]],
+  ["../src/options.js", ["RequestOptions"]],
 ];
 
 /** resources.ts: a class a resource, and in it a method an operation. Nothing here holds an accessor. */
@@ -25,7 +24,6 @@ export function resources(all: Endpoint[], document: Document): string {
       ),
     ),
     `import { Resource } from "../src/core/resource.js";\n`,
-    `import { LateRow } from "./late-rows.js";\n`,
     importTypes(uses.models, "./models.js"),
     `import * as operations from "./operations.js";\n`,
     importTypes(uses.options, "./options.js"),

@@ -1,46 +1,82 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   type ApiOperation,
-  clone,
-  type Entry,
   entries,
   type OpenApiDocument,
   operationAt,
   type Parameter,
-} from "./document.js";
-import { type Mounted, mountOf } from "./mount-of.js";
-import type { OperationsFile } from "./operations-format.js";
+} from "../openapi.js";
+import type { MountRow, OperationsFile } from "../spec-files.js";
+import type { Step } from "./context.js";
 import { canonical } from "./sort.js";
-import type { Step } from "./step.js";
+
+/** Where a path hangs: a resource, one of its mounts, and the same path below the resource itself. */
+export interface Mounted {
+  resource: string;
+  mount: string;
+  row: MountRow;
+  /** The path of the operation that this one is a copy of. */
+  basePath: string;
+}
+
+/** The mount that a path lies below, the longest if several do. */
+export function mountOf({ resources }: OperationsFile, path: string): Mounted | undefined {
+  let best: Mounted | undefined;
+  for (const [resource, { at, mounts = {} }] of Object.entries(resources)) {
+    for (const [mount, row] of Object.entries(mounts)) {
+      if (!isBelow(path, row.at) || (best && best.row.at.length >= row.at.length)) continue;
+      best = { resource, mount, row, basePath: at + path.slice(row.at.length) };
+    }
+  }
+  return best;
+}
+
+/** The name of the resource that a path lies below, the closest one. */
+export function resourceAt({ resources }: OperationsFile, path: string): string | undefined {
+  return Object.entries(resources)
+    .filter(([, { at }]) => isBelow(path, at))
+    .sort(([, a], [, b]) => b.at.length - a.at.length)[0]?.[0];
+}
+
+/** An operation and all its copies below the mounts of its resource. */
+export function withMounts(operations: OperationsFile, key: string): string[] {
+  const [method, path = ""] = key.split(" ");
+  const { at = "", mounts = {} } = operations.resources[resourceAt(operations, path) ?? ""] ?? {};
+  return [
+    key,
+    ...Object.values(mounts).map((row) => `${method} ${row.at}${path.slice(at.length)}`),
+  ];
+}
+
+const isBelow = (path: string, at: string) => path === at || path.startsWith(`${at}/`);
 
 /**
  * Below a mount stand copies: what is generated for the resource serves them, too. A parameter that a copy lacks is filled in,
- * since upstream adds to one list after the other. Fails where copies stop being copies; bodies and answers are compared where
+ * since upstream adds to one list after the other. Fails where copies stop being copies; bodies and responses are compared where
  * operations.yaml says `exact`.
  */
 export const mounts: Step = (document, { operations, findings }) => {
   const lacking = new Map<string, number>();
-  for (const entry of entries(document)) {
-    const mounted = mountOf(operations, entry.path);
-    if (!mounted || operations.operations[entry.key]) continue;
-    const base = operationAt(document, `${entry.method.toUpperCase()} ${mounted.basePath}`);
-    if (!base) continue;
-    const lacked = [
-      ...lackedOfBase(entry, base),
-      ...lackedOfMount(document, entry, mounted, operations),
-    ];
-    for (const [name, parameter] of lacked) {
-      const lack = `${mounted.mount} ${name}`;
-      lacking.set(lack, (lacking.get(lack) ?? 0) + 1);
+  for (const { key, method, path, operation } of entries(document)) {
+    const mounted = mountOf(operations, path);
+    const base = mounted && operationAt(document, `${method.toUpperCase()} ${mounted.basePath}`);
+    if (!base || operations.operations[key]) continue;
+    const { mount, resource, row } = mounted;
+    const names = new Set(parametersOf(operation).map(({ name }) => name));
+    for (const [name, parameter] of [
+      ...named(base),
+      ...mountParameters(document, operations, row),
+    ]) {
+      if (names.has(name)) continue;
+      lacking.set(`${mount} ${name}`, (lacking.get(`${mount} ${name}`) ?? 0) + 1);
       if (!parameter) continue;
-      entry.operation.parameters = [...parametersOf(entry.operation), clone(parameter)];
+      operation.parameters = [...parametersOf(operation), structuredClone(parameter)];
     }
-    const exact = operations.resources[mounted.resource]?.exact ?? false;
-    for (const difference of differences(entry, base, mounted, exact)) {
-      findings.add("mount differs", entry.key, difference);
-    }
-    for (const name of ahead(entry, base, mounted)) {
-      findings.add("mount differs", entry.key, `takes ${name}, which only raw can send`, "review");
+    const exact = operations.resources[resource]?.exact ?? false;
+    const { differences, ahead } = compared(operation, base, row, exact);
+    for (const difference of differences) findings.add("mount differs", key, difference);
+    for (const name of ahead) {
+      findings.add("mount differs", key, `takes ${name}, which only raw can send`, "review");
     }
   }
   for (const [lack, count] of lacking) {
@@ -48,80 +84,45 @@ export const mounts: Step = (document, { operations, findings }) => {
   }
 };
 
-type Lacked = [name: string, parameter: Parameter | undefined];
+const parametersOf = ({ parameters = [] }: ApiOperation) => parameters;
 
-const parametersOf = (operation: ApiOperation) => operation.parameters ?? [];
-
-/** What the base takes, and this copy does not say. */
-function lackedOfBase({ operation }: Entry, base: ApiOperation): Lacked[] {
-  const names = parametersOf(operation).map(({ name }) => name);
-  return parametersOf(base)
-    .filter((each) => each.in !== "path" && !names.includes(each.name))
-    .map((each) => [each.name, each]);
-}
-
-/** What the mount itself takes, and this copy does not say: found at a neighbour, if anywhere. */
-function lackedOfMount(
-  document: OpenApiDocument,
-  { operation }: Entry,
-  { row }: Mounted,
-  operations: OperationsFile,
-): Lacked[] {
-  const names = parametersOf(operation).map(({ name }) => name);
-  return (row.query ?? [])
-    .filter((name) => !names.includes(name))
-    .map((name) => [name, neighbours(document, operations, name)]);
-}
-
-/** A parameter of mounts, as any operation below a mount that takes it describes it. */
-function neighbours(
-  document: OpenApiDocument,
-  operations: OperationsFile,
-  name: string,
-): Parameter | undefined {
-  for (const { path, operation } of entries(document)) {
-    if (!mountOf(operations, path)?.row.query?.includes(name)) continue;
-    const found = parametersOf(operation).find((each) => each.in === "query" && each.name === name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function* differences(
-  { operation }: Entry,
-  base: ApiOperation,
-  { row }: Mounted,
-  exact: boolean,
-): Generator<string> {
-  const own = new Set(row.query);
-  const ours = described(operation, own);
-  const theirs = described(base, new Set());
-  const more = new Set(ahead({ operation }, base, { row }));
-  for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    if (ours.get(name) !== theirs.get(name) && !more.has(name)) yield `another parameter ${name}`;
-  }
-  if (!exact) return;
-  if (!isDeepStrictEqual(operation.requestBody, base.requestBody)) yield "another body";
-  if (!isDeepStrictEqual(operation.responses, base.responses)) yield "other answers";
-}
-
-/** What this copy takes and need not be sent, and the base does not say. */
-function ahead(
-  { operation }: Pick<Entry, "operation">,
-  base: ApiOperation,
-  { row }: Pick<Mounted, "row">,
-): string[] {
-  const theirs = described(base, new Set());
-  const ours = described(operation, new Set(row.query));
-  return parametersOf(operation)
-    .filter((each) => ours.has(each.name) && !theirs.has(each.name) && !each.required)
-    .map(({ name }) => name);
-}
-
-/** The text of each parameter other than those in the path and those of the mount itself, by name. */
-function described(operation: ApiOperation, own: ReadonlySet<string>): Map<string, string> {
-  const counted = parametersOf(operation).filter(
-    (each) => each.in !== "path" && !own.has(each.name),
+/** The parameters other than those in the path and those of the mount itself, by name. */
+const named = (operation: ApiOperation, { query = [] }: Partial<MountRow> = {}) =>
+  new Map(
+    parametersOf(operation)
+      .filter((each) => each.in !== "path" && !query.includes(each.name))
+      .map((each) => [each.name, each]),
   );
-  return new Map(counted.map((each) => [each.name, canonical(each)]));
+
+/** What a mount itself takes (`status` and `origin` of a last run), as any operation below a mount that takes it describes it. */
+export function mountParameters(
+  document: OpenApiDocument,
+  operations: OperationsFile,
+  { query = [] }: MountRow,
+): [name: string, parameter: Parameter | undefined][] {
+  return query.map((name) => {
+    const neighbours = [...entries(document)].filter(({ path }) =>
+      mountOf(operations, path)?.row.query?.includes(name),
+    );
+    const parameters = neighbours.flatMap(({ operation }) => parametersOf(operation));
+    return [name, parameters.find((each) => each.in === "query" && each.name === name)];
+  });
+}
+
+/** In what a copy differs, and which parameters it takes ahead of its base: those that need not be sent. */
+function compared(copy: ApiOperation, base: ApiOperation, row: MountRow, exact: boolean) {
+  const [ours, theirs] = [named(copy, row), named(base)];
+  const text = (parameter: Parameter | undefined) => parameter && canonical(parameter);
+  const ahead = [...ours.values()]
+    .filter(({ name, required }) => !theirs.has(name) && !required)
+    .map(({ name }) => name);
+  const differences = [...new Set([...ours.keys(), ...theirs.keys()])]
+    .filter((name) => text(ours.get(name)) !== text(theirs.get(name)) && !ahead.includes(name))
+    .map((name) => `another parameter ${name}`);
+  if (exact && !isDeepStrictEqual(copy.requestBody, base.requestBody)) {
+    differences.push("another body");
+  }
+  if (exact && !isDeepStrictEqual(copy.responses, base.responses))
+    differences.push("other answers");
+  return { differences, ahead };
 }

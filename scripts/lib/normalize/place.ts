@@ -1,4 +1,12 @@
-import { isNull, type OpenApiDocument, operationAt, resolve, type Schema } from "./document.js";
+import {
+  isNull,
+  type OpenApiDocument,
+  operationAt,
+  own,
+  resolve,
+  type Schema,
+  successOf,
+} from "../openapi.js";
 
 /** A position in the document that holds a schema, so that it can be read and replaced. */
 export interface Slot {
@@ -7,7 +15,7 @@ export interface Slot {
 }
 
 /**
- * Finds what `GET /v2/datasets data.items[]` names: an operation and a place in it. A place starts at `body`, at the answer's
+ * Finds what `GET /v2/datasets data.items[]` names: an operation and a place in it. A place starts at `body`, at the response's
  * `data`, at `answer` (without envelope) or at `query.NAME`; `.name` steps into a property, `[]` into a list or a map. References,
  * nullable wrappers and `contentSchema` are seen through.
  */
@@ -17,22 +25,18 @@ export function slotAt(document: OpenApiDocument, address: string): Slot | undef
   const steps: string[] = address.slice(cut + 1).match(/[^.[\]]+|\[\]/g) ?? [];
   if (!operation) return undefined;
 
-  let slot: Slot | undefined;
+  let holder: object | undefined;
   const start = steps.shift();
   if (start === "body") {
-    slot = member(operation.requestBody?.content["application/json"], "schema");
+    holder = operation.requestBody?.content["application/json"];
   } else if (start === "query") {
     const name = steps.shift();
-    slot = member(
-      operation.parameters?.find((each) => each.in === "query" && each.name === name),
-      "schema",
-    );
+    holder = operation.parameters?.find((each) => each.in === "query" && each.name === name);
   } else {
-    const success = Object.keys(operation.responses).find((code) => code.startsWith("2"));
-    const answer = success === undefined ? undefined : operation.responses[success];
-    slot = member(answer?.content?.["application/json"], "schema");
+    holder = successOf(operation)?.content?.["application/json"];
     if (start === "data") steps.unshift("data");
   }
+  let slot = slotOf(holder, "schema");
   for (const step of steps) slot = slot && stepInto(document, slot, step);
   return slot && withoutNull(document, slot);
 }
@@ -42,13 +46,10 @@ export function schemaAt(document: OpenApiDocument, address: string): Schema | u
   return slot && resolve(document, slot.get());
 }
 
-function member<K extends string>(holder: { [key in K]?: Schema } | undefined, key: K) {
-  if (!holder?.[key]) return undefined;
-  return slotOf(holder as Record<string, Schema>, key);
-}
-
-function slotOf(holder: Record<string, Schema> | Schema[], key: string | number): Slot {
-  const record = holder as Record<string | number, Schema>;
+/** Undefined where the holder has no schema under that key. */
+function slotOf(holder: object | undefined, key: string | number): Slot | undefined {
+  const record = holder as Record<string, Schema> | undefined;
+  if (!record || typeof own(record, String(key)) !== "object") return undefined;
   return {
     get: () => record[key]!,
     set: (schema) => {
@@ -61,23 +62,19 @@ function stepInto(document: OpenApiDocument, from: Slot, step: string): Slot | u
   const schema = resolve(document, withoutNull(document, from).get());
   if (step === "[]") {
     const list = schema.contentSchema ?? schema;
-    if (list.items) return slotOf(list as { items: Schema }, "items");
-    const map = typeof list.additionalProperties === "object";
-    return map ? slotOf(list as Record<string, Schema>, "additionalProperties") : undefined;
+    return slotOf(list, "items") ?? slotOf(list, "additionalProperties");
   }
-  if (schema.properties?.[step]) return slotOf(schema.properties, step);
-  for (const part of schema.allOf ?? []) {
-    const found = resolve(document, part).properties;
-    if (found?.[step]) return slotOf(found, step);
-  }
-  return undefined;
+  const parts = (schema.allOf ?? []).map((part) => resolve(document, part));
+  const holders = [schema, ...parts].map(({ properties }) => slotOf(properties, step));
+  return holders.find((slot) => slot !== undefined);
 }
 
 /** `X | null` is found as `X`. */
 function withoutNull(document: OpenApiDocument, slot: Slot): Slot {
   const schema = slot.get();
   const members = schema.anyOf ?? schema.oneOf;
-  if (members?.length !== 2) return slot;
+  if (members?.length !== 2 || !members.some(isNull)) return slot;
   const index = members.findIndex((each) => !isNull(resolve(document, each)));
-  return members.some(isNull) ? withoutNull(document, slotOf(members, index)) : slot;
+  const other = slotOf(members, index);
+  return other ? withoutNull(document, other) : slot;
 }

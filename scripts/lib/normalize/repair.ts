@@ -1,6 +1,6 @@
-import type { OpenApiDocument } from "./document.js";
-import type { FindingKind } from "./finding.js";
-import type { Context, Step } from "./step.js";
+import { type Entry, entries, type OpenApiDocument } from "../openapi.js";
+import type { RepairsFile } from "../spec-files.js";
+import type { FindingKind, Step } from "./context.js";
 
 /** `hit`: it was wrong and is right now. `already right`: nothing to do any more. `gone`: there is nothing to repair. */
 export type Outcome = "hit" | "already right" | "gone";
@@ -11,7 +11,7 @@ export interface Repair {
   reason: string;
   /** The month since when upstream has it right: it is kept for older documents, and needs no look where it is idle. */
   since?: string;
-  apply(document: OpenApiDocument, context: Context): Outcome;
+  apply(document: OpenApiDocument): Outcome;
 }
 
 const KINDS: Record<Outcome, FindingKind> = {
@@ -20,14 +20,13 @@ const KINDS: Record<Outcome, FindingKind> = {
   gone: "repair target gone",
 };
 
-export function repairs(list: readonly Repair[]): Step {
-  return (document, context) => {
-    for (const repair of list) {
-      const { id, reason, since } = repair;
-      const outcome = repair.apply(document, context);
+export function repairs(list: (file: RepairsFile) => Repair[]): Step {
+  return (document, { repairs: file, findings }) => {
+    for (const { id, reason, since, ...repair } of list(file)) {
+      const outcome = repair.apply(document);
       const expected = outcome === "already right" && since !== undefined;
       const detail = expected ? `right since ${since}` : reason;
-      context.findings.add(KINDS[outcome], id, detail, expected ? "note" : undefined);
+      findings.add(KINDS[outcome], id, detail, expected ? "note" : undefined);
     }
   };
 }
@@ -40,11 +39,11 @@ export function outcome(targets: number, changed: number): Outcome {
 
 /** Runs `repairOne` on each target; it says whether it had to change anything. */
 export function repairEach<T>(targets: Iterable<T>, repairOne: (target: T) => boolean): Outcome {
-  let seen = 0;
-  let changed = 0;
-  for (const target of targets) {
-    seen++;
-    if (repairOne(target)) changed++;
-  }
-  return outcome(seen, changed);
+  const changes = [...targets].map(repairOne);
+  return outcome(changes.length, changes.filter(Boolean).length);
+}
+
+/** The operations whose key matches. */
+export function operationsLike(document: OpenApiDocument, pattern: string): Entry[] {
+  return [...entries(document)].filter(({ key }) => new RegExp(pattern).test(key));
 }

@@ -1,5 +1,5 @@
-import { METHODS } from "./document.js";
-import type { Step } from "./step.js";
+import { METHODS } from "../openapi.js";
+import type { Step } from "./context.js";
 
 /** Keys that readers expect first, in this order; all others follow by name. */
 const FIRST = ["openapi", "info", "servers", "security", "paths", "components", ...METHODS];

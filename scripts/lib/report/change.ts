@@ -2,15 +2,10 @@
 export type Impact = "breaking" | "additive" | "invisible";
 export type Step = "major" | "minor" | "patch" | "none";
 
-export interface Verdict {
-  impact: Impact;
-  /** The release that it asks for. */
-  step: Step;
-}
-
 /**
- * `breaking`: code that compiled, or a request that passed, no longer does. `types`: only the compiler minds, because answers
- * hold less than was promised; types follow the API, so that is a minor release. `absorbed`: not even a published byte changes.
+ * By verdict, its impact and the release that it asks for, the gravest first. `breaking`: code that compiled, or a request that
+ * passed, no longer does. `types`: only the compiler minds, because answers hold less than was promised; types follow the API, so
+ * that is a minor release. `absorbed`: not even a published byte changes.
  */
 export const verdicts = {
   breaking: { impact: "breaking", step: "major" },
@@ -18,24 +13,24 @@ export const verdicts = {
   additive: { impact: "additive", step: "minor" },
   invisible: { impact: "invisible", step: "patch" },
   absorbed: { impact: "invisible", step: "none" },
-} as const satisfies Record<string, Verdict>;
+} as const satisfies Record<string, { impact: Impact; step: Step }>;
 
-export type VerdictName = keyof typeof verdicts;
+export type Verdict = keyof typeof verdicts;
 
-const GRAVEST_FIRST: VerdictName[] = ["breaking", "types", "additive", "invisible", "absorbed"];
-
-export function graver(a: VerdictName, b: VerdictName): VerdictName {
-  return GRAVEST_FIRST.find((each) => each === a || each === b)!;
+export function graver(a: Verdict, b: Verdict): Verdict {
+  return (Object.keys(verdicts) as Verdict[]).find((each) => each === a || each === b)!;
 }
 
-export interface Change extends Verdict {
+export interface Change {
+  impact: Impact;
+  step: Step;
   /** The methods, or the models and their fields, by public name. */
   subjects: string[];
   what: string;
 }
 
-export function change(verdict: VerdictName, subject: string, what: string): Change {
-  return { ...verdicts[verdict], subjects: [subject], what };
+export function change(verdict: Verdict, subjects: string | string[], what: string): Change {
+  return { ...verdicts[verdict], subjects: [subjects].flat(), what };
 }
 
 /** The same said of several subjects is one row. */
@@ -56,4 +51,34 @@ export function proposedStep(changes: readonly Change[], bytesChanged: boolean):
   const steps = new Set<Step>(changes.map(({ step }) => step));
   if (bytesChanged) steps.add("patch");
   return STEPS.find((step) => steps.has(step)) ?? "none";
+}
+
+/** Where a schema is met: in what is sent, in what is answered, or in both. */
+export interface Use {
+  sent: boolean;
+  answered: boolean;
+}
+
+/** What a change of a schema or a field means. Who sends is glad of more freedom, who reads of less. */
+const EFFECTS = {
+  "field added": { sent: "additive", answered: "additive" },
+  "required field added": { sent: "breaking", answered: "additive" },
+  "field removed": { sent: "breaking", answered: "breaking" },
+  /** Allows more than before. */
+  wider: { sent: "additive", answered: "types" },
+  /** Allows less than before. */
+  narrower: { sent: "breaking", answered: "additive" },
+  another: { sent: "breaking", answered: "breaking" },
+  /** A known member of an open enum. */
+  "hint added": { sent: "additive", answered: "additive" },
+  "hint removed": { sent: "invisible", answered: "invisible" },
+  deprecated: { sent: "additive", answered: "additive" },
+} as const satisfies Record<string, { sent: Verdict; answered: Verdict }>;
+
+export type Effect = keyof typeof EFFECTS;
+
+export function verdictOf(effect: Effect, { sent, answered }: Use): Verdict {
+  const { sent: asSent, answered: asAnswered } = EFFECTS[effect];
+  if (sent && answered) return graver(asSent, asAnswered);
+  return sent ? asSent : asAnswered;
 }

@@ -1,27 +1,33 @@
-import type { Media, OpenApiDocument, Parameter, Schema } from "../normalize/document.js";
-import { type Change, change, type VerdictName } from "./change.js";
-import { type Difference, differences, type Sides } from "./compare-schemas.js";
-import { type Use, verdictOf } from "./effects.js";
-import type { PublicOperation, Surface } from "./surface.js";
+import {
+  type Content,
+  jsonSchema,
+  type OpenApiDocument,
+  own,
+  type Parameter,
+  type Schema,
+  successOf,
+} from "../openapi.js";
+import { type Change, change, type Use, type Verdict, verdictOf } from "./change.js";
+import { differences, type Sides } from "./compare-schemas.js";
+import type { PublicApi, PublicOperation } from "./operations.js";
 
 const SENT: Use = { sent: true, answered: false };
 const ANSWERED: Use = { sent: false, answered: true };
 
 /** Facts of operations.yaml that a signature or a type follows from; all others are behaviour. */
-const FACTS: Record<string, VerdictName> = {
+const FACTS: Record<string, Verdict> = {
   args: "breaking",
   defaults: "breaking",
   paging: "breaking",
   answer: "breaking",
   absent: "types",
   by: "invisible",
-  late: "invisible",
 };
 /** Facts that say which operation it is, or why. */
 const IDENTITY = new Set(["kind", "resource", "method", "of", "reason"]);
 
 /** What has changed within the operations that there still are. A copy below a mount is silent where its base says the same. */
-export function operationChanges(before: Surface, after: Surface, sides: Sides): Change[] {
+export function operationChanges(before: PublicApi, after: PublicApi, sides: Sides): Change[] {
   const said = new Map<string, Set<string>>();
   const changes: Change[] = [];
   const pairs = [...before.operations.values()]
@@ -44,7 +50,7 @@ export function operationChanges(before: Surface, after: Surface, sides: Sides):
 }
 
 /** A parameter of a mount is the mount's, not that of each operation below it. */
-function ownerOf(place: string, { name, client }: PublicOperation, { mounts }: Surface): string {
+function ownerOf(place: string, { name, client }: PublicOperation, { mounts }: PublicApi): string {
   const parameter = /^\((.+?)\)/.exec(place)?.[1] ?? "";
   const owners = [...mounts.keys()].filter(
     (mount) => name.startsWith(`${mount}.`) && mounts.get(mount)!.query?.includes(parameter),
@@ -54,7 +60,7 @@ function ownerOf(place: string, { name, client }: PublicOperation, { mounts }: S
 }
 
 interface Told {
-  verdict: VerdictName;
+  verdict: Verdict;
   place: string;
   what: string;
 }
@@ -65,32 +71,48 @@ function* within(before: PublicOperation, after: PublicOperation, sides: Sides):
   if (!old.deprecated && now.deprecated) {
     yield { verdict: "additive", place: "", what: "becomes deprecated" };
   }
-  yield* tokens(before, after, sides);
+  const [free, freeNow] = [isFree(before, sides.before), isFree(after, sides.after)];
+  if (free && !freeNow) yield { verdict: "breaking", place: "", what: "needs a token" };
+  if (!free && freeNow) yield { verdict: "additive", place: "", what: "needs no token" };
   yield* parameters(old.parameters ?? [], now.parameters ?? [], sides);
   yield* body(before, after, sides);
-  const [answer, answerNow] = [answerOf(before), answerOf(after)];
-  yield* mediaTypes(answer, answerNow, " (answer)");
-  yield* schemas(jsonOf(answer), jsonOf(answerNow), " (answer)", ANSWERED, sides);
+  yield* contents(successOf(old)?.content, successOf(now)?.content, " (answer)", ANSWERED, sides);
 }
 
-function* facts({ client: before }: PublicOperation, { client: after }: PublicOperation) {
+function* facts(
+  { client: before }: PublicOperation,
+  { client: after }: PublicOperation,
+): Generator<Told> {
   for (const fact of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to] = [before[fact], after[fact]].map((value) => JSON.stringify(value));
     if (IDENTITY.has(fact) || from === to) continue;
     const what = `${fact}: ${from ?? "none"} becomes ${to ?? "none"}`;
-    yield { verdict: FACTS[fact] ?? "additive", place: "", what } as Told;
+    yield { verdict: own(FACTS, fact) ?? "additive", place: "", what };
   }
-}
-
-function* tokens(before: PublicOperation, after: PublicOperation, sides: Sides): Generator<Told> {
-  const [free, freeNow] = [isFree(before, sides.before), isFree(after, sides.after)];
-  if (free && !freeNow) yield { verdict: "breaking", place: "", what: "needs a token" };
-  if (!free && freeNow) yield { verdict: "additive", place: "", what: "needs no token" };
 }
 
 function isFree({ operation }: PublicOperation, { security = [] }: OpenApiDocument): boolean {
   const alternatives = operation.security ?? security;
   return alternatives.length === 0 || alternatives.some((each) => Object.keys(each).length === 0);
+}
+
+interface Demand {
+  required?: boolean;
+}
+
+/** Of a parameter or a body: it comes, goes, becomes required or optional. */
+function* demands(
+  before: Demand | undefined,
+  after: Demand | undefined,
+  place: string,
+  noun = "",
+): Generator<Told> {
+  const [was, is] = [before?.required ?? false, after?.required ?? false];
+  const verdict = is ? "breaking" : "additive";
+  const needed = is ? "required" : "optional";
+  if (!after) yield { verdict: "breaking", place, what: `${noun}is removed` };
+  else if (!before) yield { verdict, place, what: `${noun}is added, ${needed}` };
+  else if (was !== is) yield { verdict, place, what: `becomes ${needed}` };
 }
 
 function* parameters(before: Parameter[], after: Parameter[], sides: Sides): Generator<Told> {
@@ -99,74 +121,50 @@ function* parameters(before: Parameter[], after: Parameter[], sides: Sides): Gen
       list.filter((each) => each.in !== "path").map((each) => [`${each.in} ${each.name}`, each]),
     );
   const [old, now] = [named(before), named(after)];
-  for (const [key, { name, required, schema }] of old) {
-    const to = now.get(key);
-    const place = `(${name})`;
-    if (!to) {
-      yield { verdict: "breaking", place, what: "parameter is removed" };
-      continue;
-    }
-    if (!required && to.required) yield { verdict: "breaking", place, what: "becomes required" };
-    if (required && !to.required) yield { verdict: "additive", place, what: "becomes optional" };
-    yield* schemas(schema, to.schema, place, SENT, sides);
-  }
-  for (const [key, { name, required }] of now) {
-    if (old.has(key)) continue;
-    const verdict = required ? "breaking" : "additive";
-    const what = `parameter is added, ${required ? "required" : "optional"}`;
-    yield { verdict, place: `(${name})`, what };
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [from, to] = [old.get(key), now.get(key)];
+    const place = `(${(from ?? to)!.name})`;
+    yield* demands(from, to, place, "parameter ");
+    yield* schemas(from?.schema, to?.schema, place, SENT, sides);
   }
 }
 
 function* body(before: PublicOperation, after: PublicOperation, sides: Sides): Generator<Told> {
   const [old, now] = [before.operation.requestBody, after.operation.requestBody];
-  const place = "(body)";
-  if (!old && now) {
-    const verdict = now.required ? "breaking" : "additive";
-    yield { verdict, place, what: `is added, ${now.required ? "required" : "optional"}` };
-  } else if (old && !now) {
-    yield { verdict: "breaking", place, what: "is removed" };
-  } else if (old && now) {
-    if (!old.required && now.required) {
-      yield { verdict: "breaking", place, what: "becomes required" };
-    }
-    if (old.required && !now.required) {
-      yield { verdict: "additive", place, what: "becomes optional" };
-    }
-    yield* mediaTypes(old.content, now.content, place);
-    yield* schemas(jsonOf(old.content), jsonOf(now.content), place, SENT, sides);
-  }
+  if (!old && !now) return;
+  yield* demands(old, now, "(body)");
+  if (old && now) yield* contents(old.content, now.content, "(body)", SENT, sides);
 }
 
-type Content = Record<string, Media> | undefined;
-
-function* mediaTypes(before: Content = {}, after: Content = {}, place: string): Generator<Told> {
+function* contents(
+  before: Content = {},
+  after: Content = {},
+  place: string,
+  use: Use,
+  sides: Sides,
+): Generator<Told> {
   for (const type of Object.keys(after)) {
-    if (!before[type]) yield { verdict: "additive", place, what: `may be ${type}` };
+    if (!Object.hasOwn(before, type)) {
+      yield { verdict: "additive", place, what: `may be ${type}` };
+    }
   }
   for (const type of Object.keys(before)) {
-    if (!after[type]) yield { verdict: "breaking", place, what: `is no longer ${type}` };
+    if (!Object.hasOwn(after, type)) {
+      yield { verdict: "breaking", place, what: `is no longer ${type}` };
+    }
   }
+  yield* schemas(jsonSchema(before), jsonSchema(after), place, use, sides);
 }
 
 function* schemas(
   before: Schema | undefined,
   after: Schema | undefined,
-  place: string,
+  at: string,
   use: Use,
   sides: Sides,
 ): Generator<Told> {
   if (!before || !after) return;
-  for (const each of differences(before, after, sides)) yield told(each, place, use);
+  for (const { effect, place, what } of differences(before, after, sides)) {
+    yield { verdict: verdictOf(effect, use), place: `${at}${place}`, what };
+  }
 }
-
-function told({ effect, place, what }: Difference, at: string, use: Use): Told {
-  return { verdict: verdictOf(effect, use), place: `${at}${place}`, what };
-}
-
-function answerOf({ operation }: PublicOperation): Content {
-  const code = Object.keys(operation.responses).find((each) => each.startsWith("2"));
-  return code === undefined ? undefined : operation.responses[code]?.content;
-}
-
-const jsonOf = (content: Content) => content?.["application/json"]?.schema;

@@ -1,13 +1,7 @@
-import { typeOf } from "../generate/types.js";
-import {
-  isNull,
-  type OpenApiDocument,
-  refName,
-  resolve,
-  type Schema,
-} from "../normalize/document.js";
+import { typeOf } from "../generate/schema-types.js";
 import { canonical } from "../normalize/sort.js";
-import type { Effect } from "./effects.js";
+import { isNull, type OpenApiDocument, own, refName, resolve, type Schema } from "../openapi.js";
+import type { Effect } from "./change.js";
 
 /** What has changed at one place of a schema. */
 export interface Difference {
@@ -81,15 +75,16 @@ class Comparison {
     for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
       const at = `${place}.${name}`;
       const [was, is] = [before, after].map((each) => each.required?.includes(name) ?? false);
-      if (!now[name]) {
+      const [from, to] = [own(old, name), own(now, name)];
+      if (!to) {
         yield { place: at, effect: "field removed", what: "is removed" };
-      } else if (!old[name]) {
+      } else if (!from) {
         const effect = is ? "required field added" : "field added";
         yield { place: at, effect, what: `is added, ${is ? "required" : "optional"}` };
       } else {
         if (was && !is) yield { place: at, effect: "wider", what: "becomes optional" };
         if (!was && is) yield { place: at, effect: "narrower", what: "becomes required" };
-        yield* this.differences(old[name], now[name], at);
+        yield* this.differences(from, to, at);
       }
     }
   }
@@ -163,7 +158,7 @@ const typeMembers = (schema: Schema) => new Set(typeText(schema).split(" | "));
 
 function typeText(schema: Schema): string {
   if (schema.properties) return "an object of fields";
-  const text = typeOf(schema as Parameters<typeof typeOf>[0], new Set());
+  const text = typeOf(schema, new Set());
   return text.includes("\n") ? "an object of fields" : text;
 }
 

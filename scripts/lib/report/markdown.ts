@@ -1,5 +1,5 @@
-import { describe } from "../normalize/finding.js";
-import type { Change } from "./change.js";
+import { describe } from "../normalize/context.js";
+import type { Change, Step } from "./change.js";
 import type { ChangeReport } from "./report.js";
 
 /** GitHub takes no longer body of a pull request. */
@@ -15,37 +15,52 @@ export interface Heading {
 /** The report as the maintainer reads it: what to decide first, then what the release will say. */
 export function markdown(report: ChangeReport, { origin, version, outcome }: Heading): string {
   const { changes, review, step } = report;
-  const rows = (wanted: (change: Change) => boolean) => changes.filter(wanted).map(row);
+  const { repairs, additions } = review;
+  const rows = (kind: Kind) => changes.filter((each) => kindOf(each) === kind).map(row);
+  const sections: [title: string, lines: string[]][] = [
+    ["Does not fit: nothing can be written until this does", review.misfits],
+    [
+      "Names that need review",
+      [
+        ...review.unnamed.map(unnamed),
+        ...review.rowsWithoutOperation.map((each) => `${each}: its operation is gone`),
+      ],
+    ],
+    ["Breaking (major)", rows("breaking")],
+    ["Types (minor): what answers may lack now, breaking for the compiler only", rows("types")],
+    ["Additive (minor)", rows("additive")],
+    ["Invisible", rows("invisible")],
+    [
+      "Repairs",
+      [
+        `${repairs.hit.length} hit`,
+        ...repairs.noLonger.map((id) => `no longer needed, upstream is right: ${id}`),
+        ...repairs.gone.map((id) => `its target is gone: ${id}`),
+      ],
+    ],
+    [
+      "Additions",
+      [
+        `${additions.hit} hit`,
+        ...additions.caughtUp.map((subject) => `upstream has caught up: ${subject}`),
+      ],
+    ],
+    ["Wants a look", review.others.map(describe)],
+  ];
   const parts = [
     `# Change report\n\n${origin}, ${version}: ${outcome}`,
     `Proposed release: **${step}**\n\n${summary(report)}`,
-    section("Does not fit: nothing can be written until this does", review.misfits),
-    section("Names that need review", [
-      ...review.unnamed.map(unnamed),
-      ...review.rowsWithoutOperation.map((each) => `${each}: its operation is gone`),
-    ]),
-    section(
-      "Breaking (major)",
-      rows(({ step: each }) => each === "major"),
-    ),
-    section(
-      "Types (minor): what answers may lack now, breaking for the compiler only",
-      rows(({ impact, step: each }) => impact === "breaking" && each === "minor"),
-    ),
-    section(
-      "Additive (minor)",
-      rows(({ impact }) => impact === "additive"),
-    ),
-    section(
-      "Invisible",
-      rows(({ impact }) => impact === "invisible"),
-    ),
-    section("Repairs", repairs(report)),
-    section("Additions", additions(report)),
-    section("Wants a look", review.others.map(describe)),
+    ...sections
+      .filter(([, lines]) => lines.length > 0)
+      .map(([title, lines]) => `## ${title}\n\n${list(lines)}`),
   ];
-  return cut(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+  return cut(`${parts.join("\n\n")}\n`);
 }
+
+type Kind = Change["impact"] | "types";
+
+const kindOf = ({ impact, step }: Change): Kind =>
+  impact === "breaking" && step === "minor" ? "types" : impact;
 
 /** `0 operations added, 0 removed, …`, a line a subject. */
 function summary({ counts, changes }: ChangeReport): string {
@@ -79,26 +94,6 @@ function unnamed({ key, resource, copies }: ChangeReport["review"]["unnamed"][nu
   return `\`${key}\` (${where}): no row in spec/operations.yaml, so only raw reaches it${also}`;
 }
 
-function repairs({ review: { repairs } }: ChangeReport): string[] {
-  return [
-    `${repairs.hit.length} hit`,
-    ...repairs.noLonger.map((id) => `no longer needed, upstream is right: ${id}`),
-    ...repairs.gone.map((id) => `its target is gone: ${id}`),
-  ];
-}
-
-function additions({ review: { additions } }: ChangeReport): string[] {
-  return [
-    `${additions.hit} hit`,
-    ...additions.caughtUp.map((subject) => `upstream has caught up: ${subject}`),
-  ];
-}
-
-function section(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  return `## ${title}\n\n${list(lines)}`;
-}
-
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
 
 function cut(text: string): string {
@@ -106,4 +101,24 @@ function cut(text: string): string {
   const end = text.lastIndexOf("\n", MOST_CHARACTERS);
   const left = text.slice(end).split("\n").length;
   return `${text.slice(0, end)}\n\n… and ${left} more lines: run \`npm run spec:sync -- --dry-run --json\`.\n`;
+}
+
+/**
+ * The entry of the change log that a sync proposes, as a changeset. Undefined where there is nothing to release. Before 1.0.0
+ * what is breaking is a minor release.
+ */
+export function changeset(report: ChangeReport, name: string, version: string): string | undefined {
+  const { step } = report;
+  if (step === "none") return undefined;
+  const release: Step = step === "major" && version.startsWith("0.") ? "minor" : step;
+  const sections = [
+    ["Breaking", "breaking"],
+    ["Types", "types"],
+    ["New", "additive"],
+  ].flatMap(([title, kind]) => {
+    const lines = report.changes.filter((each) => kindOf(each) === kind).map(row);
+    return lines.length === 0 ? [] : [`**${title}**\n\n${list(lines)}`];
+  });
+  const text = ["The API's document has changed.", ...sections].join("\n\n");
+  return `---\n"${name}": ${release}\n---\n\n${text}\n`;
 }

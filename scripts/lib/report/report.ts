@@ -1,15 +1,13 @@
-import type { OpenApiDocument } from "../normalize/document.js";
-import type { Finding } from "../normalize/finding.js";
-import type { OperationsFile } from "../normalize/operations-format.js";
+import type { Finding, FindingKind } from "../normalize/context.js";
+import { mountOf, resourceAt } from "../normalize/mounts.js";
 import { canonical } from "../normalize/sort.js";
-import type { UpstreamNames } from "../sync/upstream.js";
+import type { OpenApiDocument } from "../openapi.js";
+import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
-import { nameChanges, operationNames } from "./operation-names.js";
-import { type Review, review } from "./review.js";
-import { type Surface, surfaceOf } from "./surface.js";
-import { upstreamChanges } from "./upstream-changes.js";
+import { nameChanges, type PublicApi, publicApi } from "./operations.js";
+import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
 
 export interface ReportInput {
   /** Normalized. */
@@ -21,31 +19,33 @@ export interface ReportInput {
   operations: OperationsFile;
 }
 
+interface Counts {
+  added: number;
+  removed: number;
+  renamed: number;
+}
+
 /** What a sync changes for the users of the client. */
 export interface ChangeReport {
   step: Step;
   counts: {
-    operations: { added: number; removed: number; renamed: number };
-    schemas: { added: number; removed: number; renamed: number };
+    operations: Counts;
+    schemas: Counts;
     /** Undefined where it is not known what upstream called things before. */
-    upstream?: {
-      operationIds: number;
-      moved: { operations: number; paths: number };
-      models: number;
-    };
+    upstream?: Omit<UpstreamChanges, "changes">;
   };
   changes: Change[];
   review: Review;
 }
 
 export function changeReport(input: ReportInput): ChangeReport {
-  const [before, after] = [surfaceOf(input.before), surfaceOf(input.after)];
-  const operations = operationNames(before, after);
+  const [before, after] = [publicApi(input.before), publicApi(input.after)];
+  const names = nameChanges(before, after);
   const schemas = schemaNames(before.document, after.document);
   const sides = { before: before.document, after: after.document, renamed: schemas.renamed };
   const upstream = input.upstream && upstreamChanges(input.upstream.before, input.upstream.after);
   const changes = merged([
-    ...nameChanges(before, after, operations),
+    ...names.changes,
     ...operationChanges(before, after, sides),
     ...modelChanges(sides, schemas),
     ...(upstream?.changes ?? []),
@@ -55,36 +55,100 @@ export function changeReport(input: ReportInput): ChangeReport {
   return {
     step: proposedStep(changes, !same),
     counts: {
-      operations: {
-        added: operations.added.length,
-        removed: operations.removed.length,
-        renamed: operations.renamed.length,
-      },
+      operations: names.counts,
       schemas: {
         added: schemas.added.length,
         removed: schemas.removed.length,
         renamed: schemas.renamed.size,
       },
-      ...(upstream && {
-        upstream: {
-          operationIds: upstream.operationIds,
-          moved: upstream.moved,
-          models: upstream.models,
-        },
-      }),
+      ...(upstream && { upstream: withoutChanges(upstream) }),
     },
     changes,
     review: review(input.findings, input.operations),
   };
 }
 
+const withoutChanges = ({ changes: _, ...counts }: UpstreamChanges) => counts;
+
 /** Where nothing else is to be told, and the document differs all the same. */
-function untold(before: Surface, after: Surface): Change {
-  const text = ({ operations }: Surface, key: string) => canonical(operations.get(key));
+function untold(before: PublicApi, after: PublicApi): Change {
+  const text = ({ operations }: PublicApi, key: string) => canonical(operations.get(key));
   const names = [...after.operations.values()]
     .filter(({ key }) => text(before, key) !== text(after, key))
     .map(({ name }) => name);
   const what = "is described otherwise: no type and no request follows from it";
-  const row = change("invisible", "spec/openapi.json", what);
-  return names.length > 0 ? { ...row, subjects: names } : row;
+  return change("invisible", names.length > 0 ? names : "spec/openapi.json", what);
+}
+
+/** What wants a decision before the sync can be released. */
+export interface Review {
+  /** Operations that nobody has named: one row each in spec/operations.yaml names it and its copies below mounts. */
+  unnamed: { key: string; resource: string | undefined; copies: string[] }[];
+  /** Rows of spec/operations.yaml whose operation is gone. */
+  rowsWithoutOperation: string[];
+  repairs: { hit: string[]; noLonger: string[]; gone: string[] };
+  additions: { hit: number; caughtUp: string[]; gone: string[] };
+  /** What keeps the document from being taken over: operations and additions that are gone, lines of src/, whatever fails. */
+  misfits: string[];
+  /** Everything else that should be looked at. */
+  others: Finding[];
+}
+
+const TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  "operation without row",
+  "row without operation",
+  "repair already right",
+  "addition caught up",
+]);
+
+export function review(findings: readonly Finding[], operations: OperationsFile): Review {
+  const told = (kind: FindingKind) => findings.filter((each) => each.kind === kind);
+  const subjects = (kind: FindingKind) => told(kind).map(({ subject }) => subject);
+  // Those that are kept for older documents need no decision.
+  const undecided = (kind: FindingKind) =>
+    told(kind)
+      .filter(({ level }) => level !== "note")
+      .map(({ subject }) => subject);
+  return {
+    unnamed: unnamed(subjects("operation without row"), operations),
+    rowsWithoutOperation: told("row without operation")
+      .filter(({ level }) => level !== "error")
+      .map(({ subject, detail }) => `${subject} (${detail})`),
+    repairs: {
+      hit: subjects("repair hit"),
+      noLonger: undecided("repair already right"),
+      gone: subjects("repair target gone"),
+    },
+    additions: {
+      hit: told("addition hit").length,
+      caughtUp: undecided("addition caught up"),
+      gone: subjects("addition target gone"),
+    },
+    misfits: findings.filter(({ level }) => level === "error").map(misfit),
+    others: findings.filter(({ level, kind }) => level === "review" && !TOLD.has(kind)),
+  };
+}
+
+function misfit({ kind, subject, detail }: Finding): string {
+  // These name themselves.
+  if (kind === "source does not fit" || kind === "code cannot be generated") {
+    return `${subject} ${detail}`;
+  }
+  return `${kind}: ${subject}${detail && ` (${detail})`}`;
+}
+
+function unnamed(keys: readonly string[], operations: OperationsFile): Review["unnamed"] {
+  const bases = new Map<string, string[]>();
+  for (const key of keys) {
+    const [method, path = ""] = key.split(" ");
+    const base = mountOf(operations, path)?.basePath;
+    const baseKey = `${method} ${base}`;
+    const known = base !== undefined && keys.includes(baseKey) ? baseKey : key;
+    bases.set(known, [...(bases.get(known) ?? []), ...(known === key ? [] : [key])]);
+  }
+  return [...bases].map(([key, copies]) => ({
+    key,
+    resource: resourceAt(operations, key.split(" ")[1] ?? ""),
+    copies,
+  }));
 }

@@ -2,12 +2,18 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parse } from "yaml";
-import type { OpenApiDocument } from "../normalize/document.js";
-import { Refusal } from "./refusal.js";
+import type { OpenApiDocument } from "../openapi.js";
+
+/** Stops a script before anything is written, and tells its user what was attempted and why not: no stack trace. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+}
 
 /** The vendor's document has twice as many; what has fewer than this is another one, or a part of it. */
 const FEWEST_PATHS = 50;
-const PATIENCE_MILLIS = 60_000;
+
+/** The vendor's document has 1.6 MB and comes within seconds. */
+const LIMITS = { bytes: 64 * 1024 * 1024, millis: 60_000 };
 
 export interface Source {
   document: OpenApiDocument;
@@ -16,64 +22,61 @@ export interface Source {
 }
 
 /** Reads the vendor's document from a file or URL, and refuses what is none. */
-export async function readSource(from: string, origin?: string): Promise<Source> {
-  const bytes = await (isUrl(from) ? download(from) : load(from));
+export async function readSource(from: string, origin?: string, limits = LIMITS): Promise<Source> {
+  const isUrl = /^https?:\/\//.test(from);
+  const bytes = await (isUrl ? download(from, limits) : readFile(from)).catch((error: unknown) => {
+    throw new UserError(`${from} cannot be read: ${reasonOf(error)}`);
+  });
   const document = checked(parsed(bytes.toString("utf8"), from), from);
   return {
     document,
     facts: {
-      origin: origin ?? (isUrl(from) ? from : basename(from)),
+      origin: origin ?? (isUrl ? from : basename(from)),
       sha256: createHash("sha256").update(bytes).digest("hex"),
       version: String(document.info.version),
     },
   };
 }
 
-const isUrl = (from: string) => /^https?:\/\//.test(from);
-
-async function load(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new Refusal(`${path} cannot be read: ${reasonOf(error)}`);
+async function download(url: string, { bytes: most, millis }: typeof LIMITS): Promise<Buffer> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(millis) });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop cancels the rest of the download.
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > most) throw new Error(`it is larger than ${most} bytes`);
+    chunks.push(chunk);
   }
-}
-
-async function download(url: string): Promise<Buffer> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MILLIS) });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return Buffer.from(await response.arrayBuffer());
-  } catch (error) {
-    throw new Refusal(`${url} cannot be read: ${reasonOf(error)}`);
-  }
+  return Buffer.concat(chunks);
 }
 
 function parsed(text: string, from: string): unknown {
   try {
     return text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text);
   } catch (error) {
-    throw new Refusal(`${from} is neither JSON nor YAML: ${reasonOf(error)}`);
+    throw new UserError(`${from} is neither JSON nor YAML: ${reasonOf(error)}`);
   }
 }
 
 function checked(value: unknown, from: string): OpenApiDocument {
   const document = value as Partial<OpenApiDocument> | null;
   if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    throw new Refusal(`${from} is no OpenAPI document: it holds no object`);
+    throw new UserError(`${from} is no OpenAPI document: it holds no object`);
   }
   if (!/^3\.1\.\d+$/.test(String(document.openapi))) {
     const found = document.openapi === undefined ? "no version" : `version ${document.openapi}`;
-    throw new Refusal(`${from} is no OpenAPI 3.1 document: it names ${found}`);
+    throw new UserError(`${from} is no OpenAPI 3.1 document: it names ${found}`);
   }
   for (const part of ["info", "paths", "components"] as const) {
     if (typeof document[part] !== "object" || document[part] === null) {
-      throw new Refusal(`${from} is no complete OpenAPI document: it has no ${part}`);
+      throw new UserError(`${from} is no complete OpenAPI document: it has no ${part}`);
     }
   }
   const count = Object.keys(document.paths ?? {}).length;
   if (count < FEWEST_PATHS) {
-    throw new Refusal(
+    throw new UserError(
       `${from} is not the whole Apify API: it has ${count} paths, and at least ${FEWEST_PATHS} are expected`,
     );
   }

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { OpenApiDocument } from "../normalize/document.js";
-import { type Finding, Findings, failures } from "../normalize/finding.js";
-import { type Knowledge, normalize } from "../normalize/normalize.js";
+import { type Finding, Findings, failures } from "../normalize/context.js";
+import { normalize } from "../normalize/normalize.js";
+import type { OpenApiDocument } from "../openapi.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
-import { specText } from "../spec-text.js";
-import { readKnowledge } from "./knowledge.js";
-import { Refusal } from "./refusal.js";
-import { readSource, type Source } from "./source.js";
-import { recover, swap, type Texts, textOf } from "./swap.js";
-import { type UpstreamNames, upstreamNames } from "./upstream.js";
+import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
+import { readSpecFiles, type SpecFiles, specText } from "../spec-files.js";
+import { withLock } from "./lock.js";
+import { replaceFiles, type Texts, textOf } from "./replace-files.js";
+import { readSource, type Source, UserError } from "./source.js";
 
 export interface SyncOptions {
   from: string;
@@ -43,24 +42,22 @@ const SPEC = "spec/openapi.json";
  * fails or is interrupted leaves it as it was.
  */
 export async function specSync(options: SyncOptions): Promise<SyncResult> {
+  const lock = join(options.root, ".cache/spec-sync.lock");
+  return options.dryRun ? sync(options) : withLock(lock, () => sync(options));
+}
+
+async function sync(options: SyncOptions): Promise<SyncResult> {
   const { root, strict = false, dryRun = false } = options;
-  const staging = join(root, ".cache/spec-sync");
-  recover(root, staging);
   const source = await readSource(options.from, options.origin);
-  const knowledge = await readKnowledge(join(root, "spec"));
-  const { document, findings } = normalized(source, options.from, knowledge);
+  const specFiles = await readSpecFiles(join(root, "spec"));
+  const { document, findings } = normalized(source, options.from, specFiles);
   const text = specText(document);
   const before = textOf(join(root, SPEC));
   const upstream = isOurs(source) ? undefined : upstreamNames(source.document, findings);
 
-  const files = new Map<string, string>();
-  if (text !== before) {
-    const code = await generated(options, text, findings);
-    for (const [path, content] of code.files) files.set(path, content);
-    findings.push(...code.findings);
-  }
-  const unfit = failures(findings, strict).length > 0;
   const changed = text !== before;
+  const code = changed ? await generated(options, text, new Findings(findings)) : [];
+  const unfit = failures(findings, strict).length > 0;
   const result: SyncResult = {
     outcome: unfit ? "unfit" : changed ? "changed" : "unchanged",
     written: changed && !unfit && !dryRun,
@@ -71,16 +68,16 @@ export async function specSync(options: SyncOptions): Promise<SyncResult> {
       after: document,
       upstream: bothNames(root, upstream),
       findings,
-      operations: knowledge.operations,
+      operations: specFiles.operations,
     }),
   };
   if (result.written) {
-    files.set(SPEC, text);
+    const files = new Map([...code, [SPEC, text]]);
     if (upstream) {
       files.set("spec/source.json", jsonText(source.facts));
       files.set("spec/upstream.json", jsonText(upstream));
     }
-    swap(root, staging, withoutStale(root, files));
+    await replaceFiles(root, join(root, ".cache/spec-sync"), withoutStale(root, files));
   }
   return result;
 }
@@ -90,35 +87,32 @@ const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 /** Our own document: applying our YAML files anew changes nothing about where it came from. */
 const isOurs = ({ document }: Source) => document["x-client-resources"] !== undefined;
 
-function normalized({ document }: Source, from: string, knowledge: Knowledge) {
+function normalized({ document }: Source, from: string, files: SpecFiles) {
   try {
-    return normalize(document, knowledge);
+    return normalize(document, files);
   } catch (error) {
-    throw new Refusal(`${from} cannot be normalized: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const { message } = error as Error;
+    throw new UserError(`${from} cannot be normalized: ${message}`, { cause: error });
   }
 }
 
-/** The generated code by path, and what does not fit it: facts of operations, lines of src/. */
+/** The generated code by path. What does not fit it is found: facts of operations, lines of src/. */
 async function generated(
   { root, generate, typeCheck }: SyncOptions,
   spec: string,
-  known: readonly Finding[],
-) {
-  const findings = new Findings();
-  const texts = await generate(spec).catch((error: Error) =>
+  findings: Findings,
+): Promise<ReadonlyMap<string, string>> {
+  const files = await generate(spec).catch((error: Error) =>
     remaining(error, spec, findings, generate),
   );
-  const files = new Map(texts);
-  const whole = failures([...known, ...findings.list], false).length === 0;
+  const whole = failures(findings.list, false).length === 0;
   for (const sentence of files.size > 0 ? await typeCheck(root, files) : []) {
     const [line = "", ...message] = sentence.split(" ");
     // What is generated in part, or without what it needs, need not fit together.
     if (!whole && !line.startsWith("src/")) continue;
     findings.add("source does not fit", line, message.join(" "));
   }
-  return { files, findings: findings.list };
+  return files;
 }
 
 /** When code cannot be generated: why not, and the code of everything else, so that the whole list comes at once. */
@@ -128,7 +122,7 @@ async function remaining(
   findings: Findings,
   generate: SyncOptions["generate"],
 ): Promise<ReadonlyMap<string, string>> {
-  const { fitting } = await import("../generate/fitting.js");
+  const { fitting } = await import("../generate/check.js");
   const tell = (problem: string) => findings.add("code cannot be generated", "generated/", problem);
   try {
     const { document, problems } = fitting(JSON.parse(spec));
@@ -156,8 +150,7 @@ function empty(document: OpenApiDocument): OpenApiDocument {
 /** With the generated files that are generated no more, which go. */
 function withoutStale(root: string, files: ReadonlyMap<string, string>): Texts {
   const folder = join(root, "generated");
-  const there = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith(".ts"))
-    : [];
-  return new Map([...there.map((name) => [`generated/${name}`, undefined] as const), ...files]);
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  const stale = there.filter((name) => name.endsWith(".ts")).map((name) => `generated/${name}`);
+  return new Map([...stale.map((path) => [path, undefined] as const), ...files]);
 }

@@ -1,22 +1,17 @@
-import { ApiError, forbidden, notFound } from "./api-error.js";
-import type { Call } from "./call.js";
-import type { Collection, Stored } from "./collection.js";
-
-interface Shared {
-  readonly generalAccess?: string | null | undefined;
-  readonly isPublic?: boolean;
-}
+import { type Call, caller, found } from "./call.js";
+import { ApiError, notFound } from "./errors.js";
+import type { BuildState, Collection, RunState, Stored } from "./state.js";
 
 /** By ID, by `username~name`, or by `~name` in the account of the token. */
 function find<T extends Stored>(
-  { world, account }: Call,
+  { state, account }: Call,
   collection: Collection<T>,
   reference: string,
 ): T | undefined {
   const tilde = reference.indexOf("~");
   if (tilde < 0) return collection.get(reference);
   const username = reference.slice(0, tilde);
-  const owner = username === "" ? account : world.accounts.find(username);
+  const owner = username === "" ? account : state.accounts.find(username);
   return owner && collection.named(owner.id, reference.slice(tilde + 1));
 }
 
@@ -27,26 +22,75 @@ export function reach<T extends Stored>(
   reference: string,
   alsoGranted: (entry: T) => boolean = () => false,
 ): T {
-  const entry = find(call, collection, reference);
-  if (!entry) throw notFound(call.account !== undefined);
+  const entry = found(call, find(call, collection, reference));
   const { method, open } = call.operation;
   const reads = method === "GET" || method === "HEAD" || open;
   // Asked first: a wrong signature is refused even where none is needed.
-  const shared = () =>
-    alsoGranted(entry) || isShared(entry.info as Shared, reference.includes("~"));
+  const shared = () => alsoGranted(entry) || isShared(entry.info, reference.includes("~"));
   if (entry.info.userId === call.account?.id || (reads && shared())) return entry;
-  throw call.account ? forbidden() : notFound(false);
+  if (!call.account) throw notFound(false);
+  throw new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
 }
 
-/** What has no setting of its own follows that of its owner, which lets anyone read who knows the ID. */
-function isShared(info: Shared, byName: boolean): boolean {
-  if ("isPublic" in info) return info.isPublic === true;
-  const { generalAccess } = info;
-  if (generalAccess === undefined) return false;
-  return (
-    generalAccess === "ANYONE_WITH_NAME_CAN_READ" || (generalAccess !== "RESTRICTED" && !byName)
+/** A resource without a setting of its own follows that of its owner: whoever knows the ID can read it. */
+function isShared(info: object, byName: boolean): boolean {
+  const { isPublic, generalAccess } = info as { isPublic?: boolean; generalAccess?: string | null };
+  if (isPublic !== undefined || generalAccess === undefined) return isPublic === true;
+  if (generalAccess === "ANYONE_WITH_NAME_CAN_READ") return true;
+  return generalAccess !== "RESTRICTED" && !byName;
+}
+
+/** Refuses a name that another resource of the caller has. */
+export function checkNameFree(
+  call: Call,
+  collection: Collection<Stored>,
+  name: string,
+  [status, type]: readonly [status: number, type: string],
+): void {
+  if (!collection.named(caller(call).id, name)) return;
+  throw new ApiError(status, type, `The name "${name}" is taken.`);
+}
+
+export const actorAt = (call: Call) => reach(call, call.state.actors, call.parameters.actorId!);
+
+/** An Actor by its ID or `username/name`, in a body or query: a public one can be used by everyone. */
+export const usableActor = (call: Call, reference: string) =>
+  reach(call, call.state.actors, reference.replace("/", "~"), ({ info }) => info.isPublic);
+
+export const taskAt = (call: Call) => reach(call, call.state.tasks, call.parameters.actorTaskId!);
+
+/** Builds of public Actors are public. */
+export const buildAt = (call: Call) => {
+  const { actors, builds } = call.state;
+  const isPublic = ({ info }: BuildState) => actors.get(info.actId)?.info.isPublic === true;
+  return reach(call, builds, call.parameters.buildId!, isPublic);
+};
+
+export const webhookAt = (call: Call) =>
+  reach(call, call.state.webhooks, call.parameters.webhookId!);
+
+/** A run, by its ID, or as the last one of an Actor or a task. */
+export const runMounts = {
+  run: (call: Call) => reach(call, call.state.runs, call.parameters.runId!),
+  "actor.lastRun": (call: Call) => {
+    const { id } = actorAt(call).info;
+    return lastRun(call, ({ info }) => info.actId === id);
+  },
+  "task.lastRun": (call: Call) => {
+    const { id } = taskAt(call).info;
+    return lastRun(call, ({ info }) => info.actorTaskId === id);
+  },
+};
+
+function lastRun(call: Call, belongs: (run: RunState) => boolean): RunState {
+  const status = call.query.text("status");
+  const origin = call.query.text("origin");
+  const runs = call.state.runs.where(
+    (run) =>
+      belongs(run) &&
+      run.info.userId === call.account?.id &&
+      (status === undefined || run.info.status === status) &&
+      (origin === undefined || run.info.meta?.origin === origin),
   );
+  return found(call, runs.at(-1));
 }
-
-export const nameNotUnique = (status: number, type: string, name: unknown) =>
-  new ApiError(status, type, `The name "${name}" is taken.`);

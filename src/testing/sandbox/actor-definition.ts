@@ -1,22 +1,21 @@
 import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
-import { newBuild } from "./build-life.js";
-import { timestamp } from "./call.js";
-import { known } from "./known.js";
-import type { World } from "./world.js";
+import { newBuild } from "./builds.js";
+import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
+import { model, type Wire } from "./wire.js";
 
-/** An Actor with what was given and the API's defaults. */
+/** An Actor with the given fields and the API's defaults. */
 export function createActor(
-  world: World,
-  owner: { readonly id: string; readonly username: string },
-  { name, ...others }: Partial<Actor>,
-): Actor {
-  const now = timestamp(world);
-  return known<Actor>({
-    id: world.chance.id(),
+  state: ServerState,
+  owner: Account,
+  { name, ...others }: Wire<Actor>,
+): ActorInfo {
+  const now = timestamp(state);
+  return model<ActorInfo>({
+    id: state.random.id(),
     userId: owner.id,
     username: owner.username,
-    name: name ?? `actor-${world.actors.size + 1}`,
+    name: name ?? `actor-${state.actors.size + 1}`,
     isPublic: false,
     createdAt: now,
     modifiedAt: now,
@@ -28,30 +27,26 @@ export function createActor(
   });
 }
 
-/** An Actor of the sandbox's own, by `username/name`: built and ready to run. */
+/** Adds an Actor that is defined by a function, by `username/name`: it is built and ready to run. */
 export function defineActor(
-  world: World,
+  state: ServerState,
   reference: string,
   given: ActorFunction | ActorDefinition,
 ): void {
   const { run, input, dataset, ...facts } = typeof given === "function" ? { run: given } : given;
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
-  const owner = world.accounts.named(username);
-  const version = known<ActorVersion>({
+  const owner = state.accounts.named(username);
+  const version: Wire<ActorVersion> = {
     versionNumber: "0.0",
     sourceType: "SOURCE_FILES",
     buildTag: "latest",
     envVars: [],
     sourceFiles: [],
-  });
-  const info = createActor(world, owner, {
-    name,
-    isPublic: owner.token === undefined,
-    versions: [version],
-    ...facts,
-  });
+  };
+  const isPublic = owner.token === undefined;
+  const info = createActor(state, owner, { name, isPublic, versions: [version], ...facts });
   const schemas = { ...(input ? { input } : {}), ...(dataset ? { dataset } : {}) };
-  const actor = world.actors.add({ info, behaviour: run, schemas });
-  newBuild(world, actor, version).succeed();
+  const actor = state.actors.add({ info, behaviour: run, schemas });
+  newBuild(state, actor, version).succeed();
 }

@@ -1,8 +1,10 @@
 import type { Run } from "../../../generated/models.js";
-import type { ApifyClient } from "../../client.js";
-import type { DatasetClient } from "../../resources/dataset.js";
-import type { KeyValueStoreClient } from "../../resources/key-value-store.js";
-import type { RequestQueueClient } from "../../resources/request-queue.js";
+import type {
+  ApifyClient,
+  DatasetClient,
+  KeyValueStoreClient,
+  RequestQueueClient,
+} from "../../index.js";
 
 /** What an Actor's function gets: its input, the storages of its run, and the client to do anything else with. */
 // biome-ignore lint/suspicious/noExplicitAny: what the input is, only the Actor knows.

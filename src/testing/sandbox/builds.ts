@@ -1,51 +1,152 @@
-import { data, done, json, page } from "./answer.js";
-import { invalid, notFound } from "./api-error.js";
-import { endBuild } from "./build-life.js";
-import { caller } from "./call.js";
-import { openApiDefinition } from "./openapi-definition.js";
-import { actorAt, buildAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
-import type { BuildState } from "./state.js";
+import { setImmediate } from "node:timers";
+import type { ActorVersion, Build } from "../../../generated/models.js";
+import { actorAt, buildAt } from "./access.js";
+import { caller, waitForFinish } from "./call.js";
+import { invalid, notFound } from "./errors.js";
+import type { EndStatus } from "./jobs.js";
+import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
+import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
+import { announce } from "./webhook-dispatch.js";
+import { model, own, type Wire } from "./wire.js";
+
+const buildListMounts: Readonly<Record<string, Locator<BuildState[]>>> = {
+  builds: (call) => call.state.builds.ownedBy(caller(call).id),
+  "actor.builds": (call) => {
+    const { id } = actorAt(call).info;
+    return call.state.builds.where(({ info }) => info.actId === id);
+  },
+};
 
 export const buildResources: Readonly<Record<string, Resource>> = {
-  builds: resource<BuildState[]>(
-    {
-      builds: (call) => call.world.builds.ownedBy(caller(call).id),
-      "actor.builds": (call) => {
-        const { id } = actorAt(call).info;
-        return call.world.builds.where(({ info }) => info.actId === id);
-      },
-    },
-    { list: (builds, call) => page(call, builds) },
-  ),
+  builds: resource(buildListMounts, { list: (builds, call) => page(call, builds) }),
 
-  build: resource<BuildState>(
-    { build: buildAt },
-    {
-      get: async (build, call) => {
-        await build.hold(call);
-        return data(call, build.info);
-      },
-      getOpenApiDefinition: (build, call) => {
-        const actor = call.world.actors.get(build.info.actId);
-        if (!actor) throw notFound(true);
-        return json(call, openApiDefinition(actor, build.info, call.world.url));
-      },
-      abort: (build, call) => {
-        if (!build.finished) endBuild(call.world, build, "ABORTED");
-        return data(call, build.info);
-      },
-      delete: (build, call) => {
-        const { builds, actors } = call.world;
-        const { id, actId } = build.info;
-        if (!build.finished) throw invalid("The build goes on.", "deleting-unfinished-build");
-        const { taggedBuilds, defaultRunOptions } = actors.get(actId)?.info ?? {};
-        if (taggedBuilds?.[defaultRunOptions?.build ?? "latest"]?.buildId === id) {
-          throw invalid("It is the build that the Actor runs.", "deleting-default-build");
-        }
-        builds.delete(build);
-        return done(call);
-      },
+  build: resource<BuildState>(buildAt, {
+    get: async (build, call) => {
+      await waitForFinish(call, build);
+      return data(call, build.info);
     },
-  ),
+    getOpenApiDefinition: (build, call) => {
+      const actor = call.state.actors.get(build.info.actId);
+      if (!actor) throw notFound(true);
+      return json(call, openApiDefinition(actor, build, call.state.url));
+    },
+    abort: (build, call) => {
+      if (!build.finished) endBuild(call.state, build, "ABORTED");
+      return data(call, build.info);
+    },
+    delete: (build, call) => {
+      const { builds, actors } = call.state;
+      const { id, actId } = build.info;
+      if (!build.finished) throw invalid("The build goes on.", "deleting-unfinished-build");
+      const { taggedBuilds, defaultRunOptions } = actors.get(actId)?.info ?? {};
+      if (own(taggedBuilds, defaultRunOptions?.build ?? "latest")?.buildId === id) {
+        throw invalid("The Actor runs this build by default.", "deleting-default-build");
+      }
+      builds.delete(build);
+      return done(call);
+    },
+  }),
 };
+
+/** Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before. */
+export function startBuild(
+  state: ServerState,
+  actor: ActorState,
+  version: ActorVersion,
+  tag?: string,
+): BuildState {
+  const { build, succeed } = newBuild(state, actor, version, tag);
+  announce(state, "ACTOR.BUILD.CREATED", { build });
+  setImmediate(() => {
+    if (build.finished) return;
+    build.info.status = "RUNNING";
+    build.addLog(state.clock, "Status: RUNNING");
+    setImmediate(() => {
+      if (!build.finished) succeed();
+    });
+  });
+  return build;
+}
+
+/** A build that is READY, and a function that makes it succeed. */
+export function newBuild(
+  state: ServerState,
+  actor: ActorState,
+  version: Wire<ActorVersion>,
+  tag = version.buildTag ?? "latest",
+): { build: BuildState; succeed: () => void } {
+  const { info } = actor;
+  const { versionNumber } = version;
+  const earlier = state.builds.where(
+    (each) => each.info.actId === info.id && each.info.buildNumber.startsWith(`${versionNumber}.`),
+  );
+  const build = new BuildState(
+    model<BuildState["info"]>({
+      id: state.random.id(),
+      actId: info.id,
+      userId: info.userId,
+      buildNumber: `${versionNumber}.${earlier.length + 1}`,
+      startedAt: timestamp(state),
+      status: "READY",
+      meta: { origin: "API" },
+      options: { memoryMbytes: 4096, useCache: true, betaPackages: false },
+      stats: { durationMillis: 0, runTimeSecs: 0, computeUnits: 0 },
+      usageTotalUsd: 0,
+      ...declared(actor, versionNumber),
+    }),
+  );
+  state.builds.add(build).start(state.clock);
+  Object.assign(info.stats, { totalBuilds: (info.stats.totalBuilds ?? 0) + 1 });
+  const succeed = () => {
+    endBuild(state, build, "SUCCEEDED");
+    const { id: buildId, buildNumber, finishedAt = null } = build.info;
+    Object.assign(info, {
+      taggedBuilds: { ...info.taggedBuilds, [tag]: { buildId, buildNumber, finishedAt } },
+    });
+  };
+  return { build, succeed };
+}
+
+/** What the source code declares about the Actor. */
+function declared(
+  { info: { name }, schemas: { input, dataset } = {} }: ActorState,
+  version: string | null | undefined,
+): Wire<Build> {
+  if (!input && !dataset) return {};
+  const storages = dataset && { dataset };
+  return {
+    actorDefinition: { actorSpecification: 1, name, version, input, storages },
+    inputSchema: input && JSON.stringify(input),
+  };
+}
+
+function endBuild(state: ServerState, build: BuildState, status: EndStatus): void {
+  build.end(state.clock, status);
+  announce(state, `ACTOR.BUILD.${status.replace("-", "_")}`, { build });
+}
+
+const inputSchema = { $ref: "#/components/schemas/inputSchema" };
+const requestBody = { required: true, content: { "application/json": { schema: inputSchema } } };
+
+/** The paths that start a run, and what each responds with. */
+const startPaths = { runs: "run", "run-sync": "output", "run-sync-get-dataset-items": "items" };
+
+/** The OpenAPI document that describes how to run an Actor by one of its builds. */
+export function openApiDefinition(
+  { info: { username, name, title }, schemas }: ActorState,
+  { info: { id, buildNumber } }: BuildState,
+  serverUrl: string,
+): object {
+  const paths = Object.entries(startPaths).map(([path, result]) => {
+    const operationId = `${path}-${username}-${name}`;
+    const responses = { 200: { description: `The ${result}` } };
+    return [`/acts/${username}~${name}/${path}`, { post: { operationId, requestBody, responses } }];
+  });
+  return {
+    openapi: "3.0.1",
+    info: { title: title ?? name, version: buildNumber, "x-build-id": id },
+    servers: [{ url: `${serverUrl}/v2` }],
+    paths: Object.fromEntries(paths),
+    components: { schemas: { inputSchema: schemas?.input ?? { type: "object" } } },
+  };
+}

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type DocumentedOperation, propertiesOf, resolve } from "../document.js";
-import type { Account } from "./account.js";
-import { invalid, tokenMissing } from "./api-error.js";
-import type { Query } from "./query.js";
-import type { World } from "./world.js";
+import { invalid, notFound, tokenMissing } from "./errors.js";
+import type { Job } from "./jobs.js";
+import type { Account, ServerState } from "./state.js";
+import { own, pick, type Wire } from "./wire.js";
 
 /** One request, routed and read. */
 export interface Call {
-  readonly world: World;
+  readonly state: ServerState;
   readonly operation: DocumentedOperation;
   /** The values in the path. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -15,26 +15,75 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   /** Without its Content-Encoding. */
   readonly body: Buffer;
-  /** Whose token was sent; nobody's, where none is needed. */
+  /** The account of the token; undefined without a token, where none is needed. */
   readonly account: Account | undefined;
-  /** Called when the caller goes away before the answer. */
+  /** Calls back when the caller disconnects before the response. */
   onGone(listener: () => void): void;
 }
 
-/** The account of the token: what needs one is refused without. */
+/** The query of a request, read by the type of each parameter. */
+export class Query {
+  constructor(private readonly values: URLSearchParams) {}
+
+  text(name: string): string | undefined {
+    return this.values.get(name) ?? undefined;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (["true", "1", ""].includes(value)) return true;
+    if (["false", "0"].includes(value)) return false;
+    throw invalid(`${name} must be true or false, not "${value}".`);
+  }
+
+  /** A number that is not negative. */
+  number(name: string): number | undefined {
+    const value = this.text(name);
+    if (value === undefined || value === "") return undefined;
+    const number = Number(value);
+    if (!(number >= 0)) throw invalid(`${name} must be a number, 0 or more, not "${value}".`);
+    return number;
+  }
+
+  /** The number of entries asked for; without a limit, or with 0, as many as one response may hold. */
+  limit(most: number): number {
+    return Math.min(this.number("limit") || most, most);
+  }
+
+  list(name: string): string[] | undefined {
+    const value = this.text(name);
+    return value ? value.split(",").map((each) => each.trim()) : undefined;
+  }
+
+  /** Milliseconds since the epoch. */
+  date(name: string): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const date = Date.parse(value);
+    if (Number.isNaN(date)) throw invalid(`${name} must be an ISO date, not "${value}".`);
+    return date;
+  }
+}
+
+/** The account of the token; a call that needs one is refused without. */
 export function caller({ account }: Call): Account {
   if (!account) throw tokenMissing();
   return account;
 }
 
-export const timestamp = ({ clock }: World): string => new Date(clock.now()).toISOString();
+/** What was looked up; an error of the API if there is nothing. */
+export function found<T>({ account }: Call, value: T | undefined): T {
+  if (value === undefined) throw notFound(account !== undefined);
+  return value;
+}
 
 export function isJson({ headers }: Call): boolean {
   return /^application\/(?:json|.*\+json)\b/i.test(headers["content-type"] ?? "");
 }
 
 /** The body as JSON; an object or an array. */
-export function jsonBody(call: Call): unknown {
+export function jsonBody(call: Call): object {
   if (!isJson(call)) {
     throw invalid("The body must be JSON, with Content-Type application/json.", "invalid-request");
   }
@@ -49,22 +98,27 @@ export function jsonValue(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString());
   } catch {
-    throw invalid("The body is no JSON.", "invalid-request");
+    throw invalid("The body is not valid JSON.", "invalid-request");
   }
 }
 
-/** Those properties of a JSON body that the document knows; an error if one is missing that it requires. */
-export function properties<T>(call: Call): T {
-  const given = jsonBody(call) as Record<string, unknown>;
+/** The properties of a JSON body that the document knows; an error if one is missing that it requires. */
+export function properties<T>(call: Call): Wire<T> {
   const schema = call.operation.object.requestBody?.content["application/json"]?.schema;
-  const missing = resolve(schema ?? {}).required?.filter((name) => given[name] === undefined) ?? [];
+  const given = jsonBody(call) as Record<string, unknown>;
+  const { required = [] } = resolve(schema ?? {});
+  const missing = required.filter((name) => own(given, name) === undefined);
   if (missing.length > 0) throw invalid(`The body lacks ${missing.join(", ")}.`, "invalid-input");
-  return pick(given, propertiesOf(schema)) as T;
+  return pick(given, propertiesOf(schema)) as Wire<T>;
 }
 
-export function pick(from: object, names: readonly string[]): Record<string, unknown> {
-  const values = from as Record<string, unknown>;
-  return Object.fromEntries(
-    names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
-  );
+/** The longest that a response is delayed, in seconds. */
+const maxWaitSecs = 60;
+
+/** Delays the response until the run or build ends, at most for `waitForFinish` seconds. */
+export async function waitForFinish(
+  { query, state, onGone }: Call,
+  job: Pick<Job<never>, "wait">,
+): Promise<void> {
+  await job.wait(state.clock, Math.min(query.number("waitForFinish") ?? 0, maxWaitSecs), onGone);
 }

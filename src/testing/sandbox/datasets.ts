@@ -1,55 +1,62 @@
 import type { DatasetFieldStatistics } from "../../../generated/models.js";
-import { created, data } from "./answer.js";
-import { ApiError, invalid } from "./api-error.js";
 import { jsonBody } from "./call.js";
-import { createDataset, type DatasetState, type Item } from "./dataset-state.js";
-import { itemsAnswer } from "./items/answer.js";
+import { ApiError, checkSize, invalid } from "./errors.js";
+import { itemsResponse } from "./item-formats.js";
+import { created, data } from "./response.js";
+import { timestamp } from "./state.js";
+import { DatasetState, type Item } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
 import { validate } from "./validation.js";
+import { isObject, model } from "./wire.js";
 
-/** The most that one push may hold, in bytes. */
-const longestPush = 5 * 1024 * 1024;
+/** The most bytes of one push. */
+const maxPushSize = 5 * 1024 * 1024;
 
-const kind: StorageKind<DatasetState> = {
+export const datasets: StorageKind<DatasetState> = {
   one: "dataset",
   many: "datasets",
-  at: "/v2/datasets",
+  path: "/v2/datasets",
   parameter: "datasetId",
-  collection: ({ datasets }) => datasets,
-  ofRun: ({ info }) => info.defaultDatasetId,
-  create: createDataset,
+  collection: (state) => state.datasets,
+  ofRun: "defaultDatasetId",
+  create: (info, { random, url }, schema) =>
+    new DatasetState(
+      model<DatasetState["info"]>({
+        ...info,
+        itemCount: 0,
+        cleanItemCount: 0,
+        schema: schema ?? null,
+        stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
+        urlSigningSecretKey: random.id(),
+        itemsPublicUrl: `${url}/v2/datasets/${info.id}/items`,
+      }),
+    ),
 };
 
-export const datasetResources = storageResources(kind, {
-  listItems: itemsAnswer,
+export const datasetResources = storageResources(datasets, {
+  listItems: itemsResponse,
   getItemsInfo: (dataset, call) => {
-    const { body: _, ...head } = itemsAnswer(dataset, call);
+    const { body: _, ...head } = itemsResponse(dataset, call);
     return head;
   },
   pushItems: async (dataset, call) => {
-    if (call.body.length > longestPush) {
-      const message = `The body has ${call.body.length} bytes, more than ${longestPush}.`;
-      throw new ApiError(413, "request-too-large", message);
-    }
+    checkSize("body", call.body, maxPushSize);
     const items = [jsonBody(call)].flat();
-    const wrong = items.findIndex((item) => !isItem(item));
-    if (wrong >= 0)
-      throw invalid(`Item ${wrong} is no object; nothing was stored.`, "invalid-input");
+    const wrong = items.findIndex((item) => !isObject(item));
+    if (wrong >= 0) {
+      throw invalid(`Item ${wrong} is not an object; nothing was stored.`, "invalid-input");
+    }
     await checkSchema(dataset, items as Item[]);
-    dataset.push(items as Item[], call.world);
+    dataset.push(items as Item[], timestamp(call.state));
     return created(call, `/v2/datasets/${dataset.info.id}/items`, undefined);
   },
   getStatistics: (dataset, call) => data(call, { fieldStatistics: statistics(dataset.items) }),
 });
 
-function isItem(value: unknown): value is Item {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A dataset's schema says in `fields` what each item must fit. */
+/** The `fields` of a dataset's schema are a JSON Schema that each item must fit. */
 async function checkSchema({ info }: DatasetState, items: readonly Item[]): Promise<void> {
   const fields = info.schema?.fields;
-  if (!isItem(fields) || Object.keys(fields).length === 0) return;
+  if (!isObject(fields) || Object.keys(fields).length === 0) return;
   const invalidItems: object[] = [];
   for (const [itemPosition, item] of items.entries()) {
     const validationErrors = await validate(fields, item);
@@ -61,17 +68,22 @@ async function checkSchema({ info }: DatasetState, items: readonly Item[]): Prom
 }
 
 function statistics(items: readonly Item[]): Record<string, DatasetFieldStatistics> {
-  const fields: Record<string, Required<DatasetFieldStatistics>> = {};
-  for (const item of items) {
-    for (const [name, value] of Object.entries(item)) {
-      fields[name] ??= { min: null, max: null, nullCount: 0, emptyCount: 0 };
-      const field = fields[name];
-      if (value === null) field.nullCount!++;
-      if (value === "" || (Array.isArray(value) && value.length === 0)) field.emptyCount!++;
-      if (typeof value !== "number") continue;
-      field.min = Math.min(field.min ?? value, value);
-      field.max = Math.max(field.max ?? value, value);
-    }
+  const values = new Map<string, unknown[]>();
+  for (const [name, value] of items.flatMap((item) => Object.entries(item))) {
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
   }
-  return fields;
+  return Object.fromEntries(Array.from(values, ([name, all]) => [name, fieldStatistics(all)]));
+}
+
+function fieldStatistics(values: readonly unknown[]): DatasetFieldStatistics {
+  const numbers = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
+  const isEmpty = (value: unknown) => value === "" || (Array.isArray(value) && value.length === 0);
+  return model<DatasetFieldStatistics>({
+    min: numbers[0] ?? null,
+    max: numbers.at(-1) ?? null,
+    nullCount: values.filter((value) => value === null).length,
+    emptyCount: values.filter(isEmpty).length,
+  });
 }

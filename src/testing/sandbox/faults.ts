@@ -1,31 +1,34 @@
-import type { Chance } from "./chance.js";
-import type { Route } from "./routes.js";
+import type { ServerResponse } from "node:http";
+import type { SandboxClock } from "./clock.js";
+import { ApiError } from "./errors.js";
+import type { Random } from "./random.js";
+import { type ApiResponse, inPieces } from "./response.js";
 
-/** Something that goes wrong on purpose. */
+/** An error that is injected on purpose. */
 export interface Fault {
   /**
-   * Which calls it is about: an operation (`dataset.listItems`, wherever it is mounted), a method and path as the document has
+   * The calls that it applies to: an operation (`dataset.listItems`, wherever it is mounted), a method and path as the document has
    * them (`GET /v2/datasets/{datasetId}/items`), or `*` for all.
    */
   readonly on: string;
   /**
-   * What happens. `status`: an error answer; `reset`: the connection is closed; `stall`: nothing more is sent; `truncate`: the
-   * connection is closed in the middle of the body; `delay`: the answer comes late.
+   * What happens. `status`: an error response; `reset`: the connection is closed; `stall`: nothing more is sent; `truncate`: the
+   * connection is closed in the middle of the body; `delay`: the response comes late.
    */
   readonly kind: "status" | "reset" | "stall" | "truncate" | "delay";
-  /** How many calls; default 1. */
+  /** How many calls fail; default 1. */
   readonly times?: number | undefined;
-  /** How many calls go well before. */
+  /** How many calls succeed before. */
   readonly after?: number | undefined;
-  /** How likely it is for each call, from 0 to 1; what happens follows from the sandbox's seed. */
+  /** The probability for each call, from 0 to 1; determined by the sandbox's seed. */
   readonly chance?: number | undefined;
-  /** Whether the call is carried out all the same, and only its answer is lost. A truncated one always is. */
+  /** Whether the call is carried out and only its response is lost. Always so with `truncate`. */
   readonly handled?: boolean | undefined;
   /** With `status`: the status, default 500. */
   readonly status?: number | undefined;
   /** With `status`: the error type, as `rate-limit-exceeded`. */
   readonly type?: string | undefined;
-  /** With `status`: headers of the answer, as `retry-after`. */
+  /** With `status`: headers of the response, as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** With `truncate` and `stall`: how many bytes of the body are sent. Default: half of them, and none. */
   readonly bytes?: number | undefined;
@@ -33,41 +36,90 @@ export interface Fault {
   readonly millis?: number | undefined;
 }
 
-interface Armed {
+interface ArmedFault {
   readonly fault: Fault;
-  /** Calls to let pass, then calls to let fail. */
-  spared: number;
-  left: number;
+  /** How many calls are to pass before the fault. */
+  toPass: number;
+  /** How many calls are to fail. */
+  toFail: number;
 }
 
-/** What is to go wrong. */
+/** The faults of a sandbox, and which call gets which. */
 export class Faults {
-  readonly #armed: Armed[] = [];
-  readonly #chance: Chance;
+  readonly #armed: ArmedFault[] = [];
 
-  constructor(faults: readonly Fault[], chance: Chance) {
-    this.#chance = chance;
+  constructor(
+    faults: readonly Fault[],
+    private readonly random: Random,
+  ) {
     for (const fault of faults) this.add(fault);
   }
 
   add(fault: Fault): void {
-    this.#armed.push({ fault, spared: fault.after ?? 0, left: fault.times ?? 1 });
+    this.#armed.push({ fault, toPass: fault.after ?? 0, toFail: fault.times ?? 1 });
   }
 
-  /** The fault that a call of this route gets, if any. */
-  next(route: Pick<Route, "name" | "method" | "path"> | undefined): Fault | undefined {
+  /** The fault for a call of this route, if any. */
+  next(route: { name: string; method: string; path: string } | undefined): Fault | undefined {
     const names = ["*", route?.name, `${route?.method} ${route?.path}`];
     for (const armed of this.#armed) {
       const { fault } = armed;
-      if (armed.left === 0 || !names.includes(fault.on)) continue;
-      if (fault.chance !== undefined && this.#chance.next() >= fault.chance) continue;
-      if (armed.spared > 0) {
-        armed.spared--;
+      if (armed.toFail === 0 || !names.includes(fault.on)) continue;
+      if (fault.chance !== undefined && this.random.next() >= fault.chance) continue;
+      if (armed.toPass > 0) {
+        armed.toPass--;
         continue;
       }
-      armed.left--;
+      armed.toFail--;
       return fault;
     }
     return undefined;
   }
+}
+
+/** Whether the sandbox carries out the call. */
+export function isCarriedOut(fault: Fault | undefined): boolean {
+  return !fault || fault.handled || fault.kind === "truncate" || fault.kind === "delay";
+}
+
+/** The error of a fault of kind `status`. */
+export function faultError({ status = 500, type, headers }: Fault): ApiError {
+  const defaultType = status === 429 ? "rate-limit-exceeded" : "internal-server-error";
+  const message = "This error was injected by a fault.";
+  return new ApiError(status, type ?? defaultType, message, undefined, headers);
+}
+
+/** Applies a fault to a response. True if nothing is left to be sent. */
+export async function applyFault(
+  response: ServerResponse,
+  { kind, bytes, millis = 0 }: Fault,
+  answer: ApiResponse | undefined,
+  clock: SandboxClock,
+): Promise<boolean> {
+  if (kind === "status") return false;
+  if (kind === "delay") {
+    await new Promise<void>((resolve) => clock.after(millis, resolve));
+    return false;
+  }
+  if (answer && (kind === "truncate" || bytes !== undefined)) {
+    await sendPart(response, answer, bytes);
+  }
+  if (kind !== "stall") response.destroy();
+  return true;
+}
+
+/** Sends the given number of bytes of the body, by default half of it. */
+async function sendPart(
+  response: ServerResponse,
+  { status, headers, body = "" }: ApiResponse,
+  bytes?: number,
+): Promise<void> {
+  const pieces = inPieces(body);
+  const whole =
+    Symbol.asyncIterator in pieces
+      ? Buffer.alloc(0)
+      : Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)));
+  response.writeHead(status, { ...headers, "content-length": whole.length });
+  const part = whole.subarray(0, bytes ?? Math.floor(whole.length / 2));
+  await new Promise<void>((resolve) => response.write(part, () => resolve()));
 }

@@ -1,33 +1,42 @@
-import { created, data, done, limitOf } from "./answer.js";
-import { ApiError, invalid, notFound } from "./api-error.js";
-import { type Call, timestamp } from "./call.js";
-import {
-  createKeyValueStore,
-  type KeyValueStoreState,
-  type RecordValue,
-} from "./key-value-store-state.js";
-import { sign } from "./signature.js";
+import { type Call, found } from "./call.js";
+import { checkSize, invalid, notFound } from "./errors.js";
+import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
+import { checkSignature, sign } from "./signature.js";
+import { timestamp } from "./state.js";
+import { KeyValueStoreState } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
+import { model, own } from "./wire.js";
 import { zip } from "./zip.js";
 
-/** The most that a record may hold, in bytes; what is larger is uploaded directly. */
-const longestRecord = 9 * 1024 * 1024;
+/** The most bytes of a record; larger ones are uploaded directly. */
+const maxRecordSize = 9 * 1024 * 1024;
 
-const kind: StorageKind<KeyValueStoreState> = {
+export const keyValueStores: StorageKind<KeyValueStoreState> = {
   one: "keyValueStore",
   many: "keyValueStores",
-  at: "/v2/key-value-stores",
+  path: "/v2/key-value-stores",
   parameter: "storeId",
-  collection: ({ keyValueStores }) => keyValueStores,
-  ofRun: ({ info }) => info.defaultKeyValueStoreId,
-  create: createKeyValueStore,
+  collection: (state) => state.keyValueStores,
+  ofRun: "defaultKeyValueStoreId",
+  create: (info, { random, url }, schema) =>
+    new KeyValueStoreState(
+      model<KeyValueStoreState["info"]>({
+        ...info,
+        schema: schema ?? null,
+        stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
+        urlSigningSecretKey: random.id(),
+        keysPublicUrl: `${url}/v2/key-value-stores/${info.id}/keys`,
+        recordsPublicUrl: `${url}/v2/key-value-stores/${info.id}/records`,
+      }),
+    ),
 };
 
-export const keyValueStoreResources = storageResources(kind, {
+export const keyValueStoreResources = storageResources(keyValueStores, {
   listKeys: (store, call) => {
-    const limit = limitOf(call);
+    const limit = call.query.limit(maxPageLength);
     const start = call.query.text("exclusiveStartKey");
-    const later = keysOf(store, call).filter((key) => start === undefined || isAfter(key, start));
+    const isLater = (key: string) => Buffer.compare(Buffer.from(key), Buffer.from(start ?? "")) > 0;
+    const later = keysOf(store, call).filter(isLater);
     const keys = later.slice(0, limit);
     const isTruncated = later.length > keys.length;
     return data(call, {
@@ -49,23 +58,21 @@ export const keyValueStoreResources = storageResources(kind, {
     body: zip(keysOf(store, call).map((name) => ({ name, bytes: store.record(name)!.body }))),
   }),
   getRecord: (store, call) => {
-    const record = existing(store, call);
-    return {
-      status: 200,
-      headers: { "content-type": record.contentType, ...disposition(call) },
-      body: record.body,
+    const { body, contentType } = found(call, store.record(recordKey(call)));
+    const disposition = `attachment; filename="${recordKey(call)}"`;
+    const headers = {
+      "content-type": contentType,
+      ...(call.query.flag("attachment") && { "content-disposition": disposition }),
     };
+    return { status: 200, headers, body };
   },
   recordExists: (store, call) => {
-    const { contentType, body } = existing(store, call);
+    const { contentType, body } = found(call, store.record(recordKey(call)));
     const headers = { "content-type": contentType, "content-length": String(body.length) };
     return { status: 200, headers };
   },
   setRecord: (store, call) => {
-    if (call.body.length > longestRecord) {
-      const message = `The record has ${call.body.length} bytes, more than ${longestRecord}.`;
-      throw new ApiError(413, "record-too-large", message);
-    }
+    checkSize("record", call.body, maxRecordSize, "record-too-large");
     const key = storeRecord(store, call);
     return created(call, `/v2/key-value-stores/${store.info.id}/records/${key}`, undefined);
   },
@@ -73,52 +80,55 @@ export const keyValueStoreResources = storageResources(kind, {
     store.delete(recordKey(call));
     return done(call);
   },
-  getDirectUploadUrl: ({ info }, call) => {
-    const key = recordKey(call);
-    const signature = sign(info.urlSigningSecretKey!, `upload ${key}`);
-    const path = `/uploads/${info.id}/${encodeURIComponent(key)}?signature=${signature}`;
-    return data(call, { signedUrl: call.world.url + path });
+  getDirectUploadUrl: (store, call) => {
+    const key = encodeURIComponent(recordKey(call));
+    const path = `/uploads/${store.info.id}/${key}?signature=${uploadSignature(store, call)}`;
+    return data(call, { signedUrl: call.state.url + path });
   },
 });
 
+/** Where `getDirectUploadUrl` leads: a file host beside the API, which takes bytes of any size without a token. */
+export const uploadPath = "/uploads/{storeId}/{recordKey}";
+
+export const uploads: Resource = resource<undefined>(() => undefined, {
+  put: (_, call) => {
+    const store = call.state.keyValueStores.get(call.parameters.storeId);
+    if (!store) throw notFound(true);
+    checkSignature(call, uploadSignature(store, call));
+    storeRecord(store, call);
+    return { status: 200 };
+  },
+});
+
+const uploadSignature = ({ info }: KeyValueStoreState, call: Call) =>
+  sign(info.urlSigningSecretKey!, `upload ${recordKey(call)}`);
+
 /** Stores the body under the key in the path. */
-export function storeRecord(store: KeyValueStoreState, call: Call): string {
+function storeRecord(store: KeyValueStoreState, call: Call): string {
   const key = recordKey(call);
   const contentType = call.headers["content-type"] ?? "application/octet-stream";
   store.set(key, { body: call.body, contentType });
-  store.info.modifiedAt = timestamp(call.world);
+  store.info.modifiedAt = timestamp(call.state);
   return key;
 }
 
-export function recordKey({ parameters }: Call): string {
+function recordKey({ parameters }: Call): string {
   const { recordKey: key = "" } = parameters;
   if (!/^[a-zA-Z0-9!\-_.'()]{1,256}$/.test(key)) {
     throw invalid(
-      `"${key}" is no key: 1 to 256 of the characters a-z A-Z 0-9 ! - _ . ' ( )`,
+      `"${key}" is no valid key: use 1 to 256 of the characters a-z A-Z 0-9 ! - _ . ' ( )`,
       "invalid-record-key",
     );
   }
   return key;
 }
 
-function existing(store: KeyValueStoreState, call: Call): RecordValue {
-  const record = store.record(recordKey(call));
-  if (!record) throw notFound(call.account !== undefined);
-  return record;
-}
-
-function disposition({ query, parameters }: Call): Record<string, string> {
-  return query.flag("attachment")
-    ? { "content-disposition": `attachment; filename="${parameters.recordKey}"` }
-    : {};
-}
-
-/** Those with the prefix that is asked for, or with that of a collection in the store's schema. */
+/** The keys with the prefix in the query, or with that of a collection in the store's schema. */
 function keysOf({ keys, info }: KeyValueStoreState, { query }: Call): string[] {
   type Collections = Readonly<Record<string, { key?: string; keyPrefix?: string }>>;
-  const { collections = {} } = (info.schema ?? {}) as { collections?: Collections };
+  const { collections } = (info.schema ?? {}) as { collections?: Collections };
   const name = query.text("collection");
-  const collection = name === undefined ? {} : collections[name];
+  const collection = name === undefined ? {} : own(collections, name);
   if (!collection) throw invalid(`The store's schema has no collection "${name}".`);
   const { key: only, keyPrefix = "" } = collection;
   const prefix = query.text("prefix") ?? "";
@@ -127,10 +137,7 @@ function keysOf({ keys, info }: KeyValueStoreState, { query }: Call): string[] {
   );
 }
 
-const isAfter = (key: string, start: string) =>
-  Buffer.compare(Buffer.from(key), Buffer.from(start)) > 0;
-
-function recordUrl({ info }: KeyValueStoreState, key: string, { world }: Call): string {
+function recordUrl({ info }: KeyValueStoreState, key: string, { state }: Call): string {
   const signature = sign(info.urlSigningSecretKey!, key);
-  return `${world.url}/v2/key-value-stores/${info.id}/records/${encodeURIComponent(key)}?signature=${signature}`;
+  return `${state.url}/v2/key-value-stores/${info.id}/records/${encodeURIComponent(key)}?signature=${signature}`;
 }

@@ -1,61 +1,72 @@
-import type {
-  AddedRequest,
-  QueueRequest,
-  QueueRequestReference,
-} from "../../../generated/models.js";
-import { data, done } from "./answer.js";
-import { ApiError, invalid } from "./api-error.js";
-import { type Call, jsonBody, properties } from "./call.js";
-import { known } from "./known.js";
-import { clientOf, entryOf, headMethods, isFree, locked } from "./request-locks.js";
-import {
-  createRequestQueue,
-  type Entry,
-  type RequestQueueState,
-  requestId,
-} from "./request-queue-state.js";
+import type * as models from "../../../generated/models.js";
+import { type Call, found, jsonBody, properties } from "./call.js";
+import { checkSize, invalid } from "./errors.js";
+import { data, done } from "./response.js";
+import { timestamp } from "./state.js";
+import { type Entry, RequestQueueState, requestId, type StoredRequest } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
+import { model, pick, type Wire } from "./wire.js";
 
 /** The most of a batch: requests, and bytes. */
-const longestBatch = 25;
-const largestBatch = 9 * 1024 * 1024;
-/** Of a list of requests. */
-const longestList = 10_000;
+const maxBatchLength = 25;
+const maxBatchSize = 9 * 1024 * 1024;
+/** The most requests of a list, of a head, and of a head that is locked. */
+const maxListLength = 10_000;
+const maxHeadLength = 1000;
+const maxLockedHeadLength = 25;
 
-const kind: StorageKind<RequestQueueState> = {
+export const requestQueues: StorageKind<RequestQueueState> = {
   one: "requestQueue",
   many: "requestQueues",
-  at: "/v2/request-queues",
+  path: "/v2/request-queues",
   parameter: "queueId",
-  collection: ({ requestQueues }) => requestQueues,
-  ofRun: ({ info }) => info.defaultRequestQueueId,
-  create: createRequestQueue,
+  collection: (state) => state.requestQueues,
+  ofRun: "defaultRequestQueueId",
+  create: (info) =>
+    new RequestQueueState(
+      model<RequestQueueState["info"]>({
+        ...info,
+        hadMultipleClients: false,
+        totalRequestCount: 0,
+        handledRequestCount: 0,
+        pendingRequestCount: 0,
+        stats: {
+          readCount: 0,
+          writeCount: 0,
+          deleteCount: 0,
+          headItemReadCount: 0,
+          storageBytes: 0,
+        },
+      }),
+    ),
 };
 
-export const requestQueueResources = storageResources(kind, {
+export const requestQueueResources = storageResources(requestQueues, {
   addRequest: (queue, call) => {
     clientOf(queue, call);
-    const { uniqueKey: _, ...added } = add(queue, call, properties<QueueRequest>(call));
+    const { uniqueKey: _, ...added } = add(queue, call, properties<models.QueueRequest>(call));
     return data(call, added);
   },
   batchAddRequests: (queue, call) => {
     clientOf(queue, call);
-    const requests = batch<QueueRequest>(call);
+    const requests = batch<models.QueueRequest>(call);
     const processedRequests = requests.map((request) => add(queue, call, request));
     return data(call, { processedRequests, unprocessedRequests: [] });
   },
   batchDeleteRequests: (queue, call) => {
     const client = clientOf(queue, call);
-    const results = batch<QueueRequestReference>(call).map((reference) => {
+    const results = batch<models.QueueRequestReference>(call).map((reference) => {
       const id = reference.id ?? requestId(reference.uniqueKey!);
       const entry = queue.get(id);
       const free = entry === undefined || isFree(entry, client, call);
-      if (free) queue.delete(id, call.world);
+      if (free) queue.delete(id, timestamp(call.state));
       return { free, reference: { ...reference, id, url: entry?.request.url ?? "" } };
     });
+    const references = (wanted: boolean) =>
+      results.filter(({ free }) => free === wanted).map(({ reference }) => reference);
     return data(call, {
-      processedRequests: results.filter(({ free }) => free).map(({ reference }) => reference),
-      unprocessedRequests: results.filter(({ free }) => !free).map(({ reference }) => reference),
+      processedRequests: references(true),
+      unprocessedRequests: references(false),
     });
   },
   getRequest: (queue, call) => data(call, entryOf(queue, call).request),
@@ -63,28 +74,22 @@ export const requestQueueResources = storageResources(kind, {
     const client = clientOf(queue, call);
     const { requestId: id = "" } = call.parameters;
     const present = queue.get(id);
-    if (present && !isFree(present, client, call)) throw locked();
-    const request = { ...properties<QueueRequest>(call), id };
-    queue.put(request, call.query.flag("forefront") ?? false, call.world);
-    return data(call, {
-      requestId: id,
-      wasAlreadyPresent: present !== undefined,
-      wasAlreadyHandled: Boolean(present?.request.handledAt),
-    });
+    if (present && !isFree(present, client, call)) throw notChangeable();
+    put(queue, call, { ...properties<models.QueueRequest>(call), id });
+    return data(call, { requestId: id, ...presence(present?.request) });
   },
   deleteRequest: (queue, call) => {
-    const client = clientOf(queue, call);
-    const entry = entryOf(queue, call);
-    if (!isFree(entry, client, call)) throw locked();
-    queue.delete(entry.request.id, call.world);
+    const entry = freeEntry(queue, call);
+    queue.delete(entry.request.id, timestamp(call.state));
     return done(call);
   },
   listRequests: (queue, call) => {
-    const { query, world } = call;
-    const limit = Math.min(query.number("limit") || longestList, longestList);
+    const { query, state } = call;
+    const limit = query.limit(maxListLength);
     const filter = query.list("filter");
-    const after = query.text("cursor") ?? query.text("exclusiveStartId");
-    const isLocked = ({ lockedUntil }: Entry) => lockedUntil > world.clock.now();
+    const cursor = query.text("cursor");
+    const after = cursor ?? query.text("exclusiveStartId");
+    const isLocked = ({ lockedUntil }: Entry) => lockedUntil > state.clock.now();
     const wanted = queue.entries.filter(
       (entry) =>
         filter === undefined ||
@@ -95,45 +100,137 @@ export const requestQueueResources = storageResources(kind, {
       after === undefined ? 0 : wanted.findIndex(({ request }) => request.id === after) + 1;
     const items = wanted.slice(start, start + limit).map(({ request }) => request);
     const isLast = start + items.length >= wanted.length;
-    const cursor = query.text("cursor");
-    return data(call, {
-      items,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-      ...(isLast ? {} : { nextCursor: items.at(-1)!.id }),
-    });
+    return data(call, { items, limit, cursor, nextCursor: isLast ? undefined : items.at(-1)!.id });
   },
-  ...headMethods,
+  listHead: (queue, call) => {
+    clientOf(queue, call);
+    const limit = call.query.limit(maxHeadLength);
+    return data(call, { limit, ...head(queue, call, limit) });
+  },
+  listAndLockHead: (queue, call) => {
+    const client = clientOf(queue, call);
+    const lockSecs = lockSecsOf(call);
+    const lockedUntil = call.state.clock.now() + lockSecs * 1000;
+    const limit = call.query.limit(maxLockedHeadLength);
+    const clientKey = call.query.text("clientKey");
+    const locked = head(queue, call, limit, (entry) => {
+      Object.assign(entry, { lockedUntil, lockedBy: client });
+      return { lockExpiresAt: new Date(lockedUntil).toISOString() };
+    });
+    return data(call, { lockSecs, clientKey, limit, ...locked });
+  },
+  prolongRequestLock: (queue, call) => {
+    const client = clientOf(queue, call);
+    const entry = entryOf(queue, call);
+    const isHeld = entry.lockedBy === client && entry.lockedUntil > call.state.clock.now();
+    if (!isHeld || entry.request.handledAt) {
+      throw notChangeable("it is handled, or this client has not locked it.");
+    }
+    entry.lockedUntil = call.state.clock.now() + lockSecsOf(call) * 1000;
+    if (call.query.flag("forefront")) queue.place(entry, true);
+    return data(call, { lockExpiresAt: new Date(entry.lockedUntil).toISOString() });
+  },
+  deleteRequestLock: (queue, call) => {
+    const entry = freeEntry(queue, call);
+    unlock(entry);
+    if (!entry.request.handledAt) queue.place(entry, call.query.flag("forefront") ?? false);
+    return done(call);
+  },
+  unlockRequests: (queue, call) => {
+    const client = clientOf(queue, call);
+    const now = call.state.clock.now();
+    const own = queue.entries.filter((each) => each.lockedBy === client && each.lockedUntil > now);
+    for (const entry of own) unlock(entry);
+    return data(call, { unlockedCount: own.length });
+  },
 });
 
-function add(queue: RequestQueueState, { query, world }: Call, given: QueueRequest): AddedRequest {
+function add(
+  queue: RequestQueueState,
+  call: Call,
+  given: Wire<models.QueueRequest>,
+): models.AddedRequest {
   const { uniqueKey, url } = given;
   if (!uniqueKey || !url) throw invalid("A request must have url and uniqueKey.", "invalid-input");
   const id = requestId(uniqueKey);
-  const present = queue.get(id);
-  if (!present) {
-    queue.put(
-      { method: "GET", retryCount: 0, ...given, id },
-      query.flag("forefront") ?? false,
-      world,
-    );
-  }
-  return known<AddedRequest>({
-    requestId: id,
-    uniqueKey,
-    wasAlreadyPresent: present !== undefined,
-    wasAlreadyHandled: Boolean(present?.request.handledAt),
-  });
+  const present = queue.get(id)?.request;
+  if (!present) put(queue, call, { method: "GET", retryCount: 0, ...given, id });
+  return model<models.AddedRequest>({ requestId: id, uniqueKey, ...presence(present) });
 }
 
-function batch<T>(call: Call): T[] {
+function put(
+  queue: RequestQueueState,
+  { query, state }: Call,
+  fields: Wire<models.QueueRequest>,
+): void {
+  const forefront = query.flag("forefront") ?? false;
+  queue.put(model<StoredRequest>(fields), forefront, timestamp(state));
+}
+
+const presence = (present: models.QueueRequest | undefined) => ({
+  wasAlreadyPresent: present !== undefined,
+  wasAlreadyHandled: Boolean(present?.handledAt),
+});
+
+function batch<T>(call: Call): Wire<T>[] {
   const requests = jsonBody(call);
-  if (!Array.isArray(requests) || requests.length > longestBatch) {
-    throw invalid(`A batch is a list of at most ${longestBatch} requests.`, "invalid-input");
+  if (!Array.isArray(requests) || requests.length > maxBatchLength) {
+    throw invalid(`A batch is a list of at most ${maxBatchLength} requests.`, "invalid-input");
   }
-  if (call.body.length > largestBatch) {
-    const message = `The body has ${call.body.length} bytes, more than ${largestBatch}.`;
-    throw new ApiError(413, "request-too-large", message);
+  checkSize("body", call.body, maxBatchSize);
+  return requests;
+}
+
+/** Who owns locks: the client key of a call, or else its token. */
+function clientOf(queue: RequestQueueState, { query, account }: Call): string {
+  const key = query.text("clientKey");
+  if (key !== undefined && (key.length < 1 || key.length > 32)) {
+    throw invalid("clientKey must have 1 to 32 characters.", "invalid-client-key");
   }
-  return requests as T[];
+  const client = key ?? `token of ${account?.username}`;
+  queue.seen(client);
+  return client;
+}
+
+function head(
+  queue: RequestQueueState,
+  { state }: Call,
+  limit: number,
+  lock: (entry: Entry) => object = () => ({}),
+) {
+  const shown = ["id", "uniqueKey", "url", "method", "retryCount"];
+  const items = queue
+    .head(limit, state.clock.now())
+    .map((entry) => ({ ...pick(entry.request, shown), ...lock(entry) }));
+  const { hadMultipleClients, modifiedAt: queueModifiedAt } = queue.info;
+  return { items, hadMultipleClients, queueModifiedAt };
+}
+
+function entryOf(queue: RequestQueueState, call: Call): Entry {
+  return found(call, queue.get(call.parameters.requestId!));
+}
+
+/** A request that no other client has locked. */
+function freeEntry(queue: RequestQueueState, call: Call): Entry {
+  const client = clientOf(queue, call);
+  const entry = entryOf(queue, call);
+  if (!isFree(entry, client, call)) throw notChangeable();
+  return entry;
+}
+
+function isFree({ lockedBy, lockedUntil }: Entry, client: string, { state }: Call): boolean {
+  return lockedBy === client || lockedUntil <= state.clock.now();
+}
+
+const notChangeable = (why = "another client has locked it.") =>
+  invalid(`The request cannot be changed: ${why}`, "request-handled-or-locked");
+
+function lockSecsOf({ query }: Call): number {
+  const secs = query.number("lockSecs");
+  if (!secs) throw invalid("lockSecs must be given, in seconds.");
+  return secs;
+}
+
+function unlock(entry: Entry): void {
+  Object.assign(entry, { lockedUntil: 0, lockedBy: undefined });
 }

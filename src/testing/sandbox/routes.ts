@@ -2,47 +2,43 @@ import { type DocumentedOperation, documentedOperations } from "../document.js";
 import { actorResources } from "./actors.js";
 import { buildResources } from "./builds.js";
 import { datasetResources } from "./datasets.js";
-import { keyValueStoreResources } from "./key-value-stores.js";
-import { logResources } from "./logs.js";
+import { keyValueStoreResources, uploadPath, uploads } from "./key-value-stores.js";
 import { requestQueueResources } from "./request-queues.js";
-import type { Resource } from "./resource.js";
-import { runResources } from "./runs.js";
+import type { Resource } from "./response.js";
+import { logResources, runResources } from "./runs.js";
 import { scheduleResources } from "./schedules.js";
-import { storeResources } from "./store.js";
 import { taskResources } from "./tasks.js";
-import { toolResources } from "./tools.js";
-import { uploadPath, uploads } from "./uploads.js";
 import { userResources } from "./users.js";
 import { versionResources } from "./versions.js";
 import { webhookResources } from "./webhooks.js";
 
-const resources: Readonly<Record<string, Resource>> = {
-  ...actorResources,
-  ...versionResources,
-  ...buildResources,
-  ...runResources,
-  ...taskResources,
-  ...datasetResources,
-  ...keyValueStoreResources,
-  ...requestQueueResources,
-  ...logResources,
-  ...scheduleResources,
-  ...webhookResources,
-  ...userResources,
-  ...storeResources,
-  ...toolResources,
-};
+const resources = new Map<string, Resource>(
+  [
+    actorResources,
+    versionResources,
+    buildResources,
+    runResources,
+    taskResources,
+    datasetResources,
+    keyValueStoreResources,
+    requestQueueResources,
+    logResources,
+    scheduleResources,
+    webhookResources,
+    userResources,
+  ].flatMap((group) => Object.entries(group)),
+);
 
 /** An operation of the document, and what carries it out. */
 export interface Route {
   readonly method: string;
   readonly path: string;
   readonly operation: DocumentedOperation;
-  /** The operation that it is another place or another spelling of: `dataset.listItems`. */
+  /** The operation that it is another mount or alias of: `dataset.listItems`. */
   readonly name: string;
-  /** Where it stands: `run.dataset`. */
-  readonly place: string;
-  /** None: it is answered from its example. */
+  /** Where its resource is mounted: `run.dataset`. */
+  readonly mount: string;
+  /** Without one the example of the document is the response. */
   readonly resource: Resource | undefined;
   readonly verb: string;
 }
@@ -57,13 +53,14 @@ export function routes(): Route[] {
   };
   const route = (operation: DocumentedOperation): Route => {
     const { id: name, facts } = original(operation);
-    const resource = resources[facts.resource];
+    const resource = resources.get(facts.resource);
+    const { id, method, path } = operation;
     return {
-      method: operation.method,
-      path: operation.path,
+      method,
+      path,
       operation,
       name,
-      place: operation.facts.kind === "mount" ? placeOf(operation.id) : facts.resource,
+      mount: operation.facts.kind === "mount" ? id.slice(0, id.lastIndexOf(".")) : facts.resource,
       resource: resource?.methods.includes(facts.method) ? resource : undefined,
       verb: facts.method,
     };
@@ -71,14 +68,12 @@ export function routes(): Route[] {
   return [...operations.map(route), uploadRoute(byId.get("keyValueStore.setRecord")!)];
 }
 
-/** No part of the API, but of what it leads to. */
+/** Uploads are no operation of the API, but it hands out their URLs. */
 function uploadRoute(operation: DocumentedOperation): Route {
   const [method, path, name] = ["PUT", uploadPath, "upload"] as const;
   const open = { ...operation, open: true };
-  return { method, path, name, operation: open, place: name, resource: uploads, verb: "put" };
+  return { method, path, name, operation: open, mount: name, resource: uploads, verb: "put" };
 }
-
-const placeOf = (id: string) => id.slice(0, id.lastIndexOf("."));
 
 /** The operations that the sandbox answers from the document's examples, wherever they are mounted. */
 export function exampleOperations(): string[] {

@@ -1,94 +1,91 @@
 import { setImmediate } from "node:timers";
-import { ApifyClient } from "../../client.js";
+import { ApifyClient } from "../../index.js";
 import type { ActorContext } from "./actor-function.js";
-import { timestamp } from "./call.js";
-import type { EndStatus } from "./job.js";
-import type { RecordValue } from "./key-value-store-state.js";
-import type { ActorState, RunState } from "./state.js";
-import { announce } from "./webhook-events.js";
-import type { World } from "./world.js";
+import type { EndStatus } from "./jobs.js";
+import type { ActorState, RunState, ServerState } from "./state.js";
+import type { RecordValue } from "./storage-state.js";
+import { announce } from "./webhook-dispatch.js";
 
 /** How long a run that is aborted gracefully may take to end by itself. */
-const graceMillis = 30_000;
+const gracefulAbortMillis = 30_000;
 
-/** Puts a run in line, unless it is going on already: it is READY now, and RUNNING once whoever asked has the answer. */
-export function launch(world: World, run: RunState, actor: ActorState): void {
-  if (!run.execution) run.start(world);
+/** Starts an execution of a run. A run that was not running is READY now, and RUNNING after the response to the caller. */
+export function launch(state: ServerState, run: RunState, actor: ActorState): void {
+  if (!run.execution) run.start(state.clock);
   cancel(run);
   run.actor = actor;
   const execution = { controller: new AbortController(), stopTimer: () => {} };
   run.execution = execution;
   setImmediate(() => {
-    if (run.execution === execution) void execute(world, run, execution.controller.signal);
+    if (run.execution === execution) void execute(state, run, execution.controller.signal);
   });
 }
 
-async function execute(world: World, run: RunState, signal: AbortSignal): Promise<void> {
+async function execute(state: ServerState, run: RunState, signal: AbortSignal): Promise<void> {
   const { info, actor, execution } = run;
   const current = () => run.execution === execution;
   info.status = "RUNNING";
-  run.log.add("Status: RUNNING", timestamp(world));
+  run.addLog(state.clock, "Status: RUNNING");
   if (info.options.timeoutSecs > 0) {
-    execution!.stopTimer = world.clock.after(info.options.timeoutSecs * 1000, () =>
-      stop(world, run, "TIMING-OUT"),
+    execution!.stopTimer = state.clock.after(info.options.timeoutSecs * 1000, () =>
+      stop(state, run, "TIMING-OUT"),
     );
   }
   try {
-    const output = await actor.behaviour?.(contextOf(world, run, signal));
+    const output = await actor.behaviour?.(contextOf(state, run, signal));
     if (!current()) return;
     if (output !== undefined) {
-      const store = world.keyValueStores.get(info.defaultKeyValueStoreId);
-      store?.set("OUTPUT", { body: Buffer.from(JSON.stringify(output)), contentType: jsonType });
+      const store = state.keyValueStores.get(info.defaultKeyValueStoreId);
+      const body = Buffer.from(JSON.stringify(output));
+      store?.set("OUTPUT", { body, contentType: "application/json; charset=utf-8" });
     }
-    finish(world, run, "SUCCEEDED");
+    finish(state, run, "SUCCEEDED");
   } catch (error) {
     if (!current()) return;
     if (info.status === "RUNNING") {
-      run.log.add(String((error as Error)?.stack ?? error), timestamp(world));
+      run.addLog(state.clock, String((error as Error)?.stack ?? error));
       info.statusMessage ??= String((error as Error)?.message ?? error);
     }
-    finish(world, run, "FAILED");
+    finish(state, run, "FAILED");
   }
 }
 
-const jsonType = "application/json; charset=utf-8";
+/** The final status of a run that is being stopped, whether or not its function returns. */
+const finalStatus = new Map<string, EndStatus>([
+  ["ABORTING", "ABORTED"],
+  ["TIMING-OUT", "TIMED-OUT"],
+]);
 
-/** What a run that is being stopped ends as, whatever its function reaches. */
-const endOf: Readonly<Record<string, EndStatus>> = {
-  ABORTING: "ABORTED",
-  "TIMING-OUT": "TIMED-OUT",
-};
-
-/** Tells the function to stop, and ends the run, whatever the function does. */
+/** Tells the function to stop, and ends the run even if the function goes on. */
 export function stop(
-  world: World,
+  state: ServerState,
   run: RunState,
   status: "ABORTING" | "TIMING-OUT",
   gracefully = false,
 ): void {
-  if (run.finished || run.info.status in endOf) return;
+  if (run.finished || finalStatus.has(run.info.status)) return;
   const { execution } = run;
   run.info.status = status;
-  run.log.add(`Status: ${status}`, timestamp(world));
+  run.addLog(state.clock, `Status: ${status}`);
   execution?.controller.abort(new Error(`The run is ${status}`));
   const end = () => {
-    if (run.execution === execution) finish(world, run, endOf[status]!);
+    if (run.execution === execution) finish(state, run, finalStatus.get(status)!);
   };
-  if (gracefully) execution!.stopTimer = world.clock.after(graceMillis, end);
+  if (gracefully) execution!.stopTimer = state.clock.after(gracefulAbortMillis, end);
   else setImmediate(end);
 }
 
-function finish(world: World, run: RunState, reached: EndStatus): void {
+function finish(state: ServerState, run: RunState, reached: EndStatus): void {
   const { info } = run;
-  const status = endOf[info.status] ?? reached;
+  const status = finalStatus.get(info.status) ?? reached;
   cancel(run);
   info.exitCode = status === "SUCCEEDED" ? 0 : 1;
   info.isStatusMessageTerminal ??= true;
-  run.end(world, status);
-  announce(world, `ACTOR.RUN.${status.replace("-", "_")}`, { run });
+  run.end(state.clock, status);
+  announce(state, `ACTOR.RUN.${status.replace("-", "_")}`, { run });
 }
 
-/** Nothing that the present execution still does counts. */
+/** From now on, what the present execution still does is ignored. */
 function cancel(run: RunState): void {
   const { execution } = run;
   run.execution = undefined;
@@ -96,25 +93,25 @@ function cancel(run: RunState): void {
   execution?.controller.abort(new Error("The run has ended or was restarted"));
 }
 
-function contextOf(world: World, run: RunState, signal: AbortSignal): ActorContext {
+function contextOf(state: ServerState, run: RunState, signal: AbortSignal): ActorContext {
   const { info } = run;
-  const { token } = world.accounts.find(info.userId) ?? {};
+  const { token } = state.accounts.find(info.userId) ?? {};
   const client = new ApifyClient({
     token,
-    baseUrl: world.url,
+    baseUrl: state.url,
     rateLimit: false,
     compression: false,
-    headers: world.insider,
+    headers: state.actorHeaders,
   });
   return {
-    input: inputValue(world.keyValueStores.get(info.defaultKeyValueStoreId)?.record(run.inputKey)),
+    input: inputValue(state.keyValueStores.get(info.defaultKeyValueStoreId)?.record(run.inputKey)),
     run: structuredClone(info),
     client,
     dataset: client.dataset(info.defaultDatasetId),
     store: client.keyValueStore(info.defaultKeyValueStoreId),
     queue: client.requestQueue(info.defaultRequestQueueId),
     signal,
-    log: (message) => run.log.add(message, timestamp(world)),
+    log: (message) => run.addLog(state.clock, message),
     setStatus: (statusMessage, options) => Object.assign(info, { statusMessage, ...options }),
   };
 }

@@ -1,126 +1,211 @@
-import { reach } from "./access.js";
-import { type Answer, data, done, json, page } from "./answer.js";
-import { invalid } from "./api-error.js";
-import { type Call, caller, properties, timestamp } from "./call.js";
-import { actorAt, runPlaces, taskAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
+import { actorAt, buildAt, reach, runMounts, taskAt, usableActor } from "./access.js";
+import { type Call, caller, properties, waitForFinish } from "./call.js";
+import { ApiError, invalid } from "./errors.js";
+import { itemsResponse } from "./item-formats.js";
+import {
+  type ApiResponse,
+  data,
+  done,
+  json,
+  type Locator,
+  type Method,
+  page,
+  type Resource,
+  resource,
+} from "./response.js";
 import { launch, stop } from "./run-engine.js";
-import { findBuild, inputOf, runOptions } from "./run-start.js";
-import type { RunState } from "./state.js";
-import { announce } from "./webhook-events.js";
+import { findBuild, inputOf, type RunTarget, runOptions, startRun } from "./run-start.js";
+import { type BuildState, type RunState, timestamp } from "./state.js";
+import { announce } from "./webhook-dispatch.js";
+import { own } from "./wire.js";
 
 /** Without a token nobody sees what a run costs. */
-function showRun({ info }: RunState, call: Call): Answer {
+function showRun({ info }: RunState, call: Call): ApiResponse {
   const { usageUsd: _, usageTotalUsd: __, ...free } = info;
   return data(call, call.account ? info : free);
 }
 
-/** The answer to a start, held for as long as `waitForFinish` says. */
-export async function showStarted(run: RunState, call: Call): Promise<Answer> {
-  await run.hold(call);
-  const { headers, ...answer } = showRun(run, call);
-  const location = `${call.world.url}/v2/actor-runs/${run.info.id}`;
-  return { ...answer, headers: { ...headers, location } };
+/** The longest that a synchronous call waits for its run, in seconds. */
+const maxSyncSecs = 300;
+
+/** The methods of Actors and tasks that start a run. */
+export function startMethods<T>(
+  targetOf: (resource: T, call: Call) => RunTarget,
+): Record<"start" | "runSync" | "runSyncGetDatasetItems", Method<T>> {
+  return {
+    start: async (resource, call) => {
+      const run = await startRun(call, targetOf(resource, call));
+      await waitForFinish(call, run);
+      const { headers, ...response } = showRun(run, call);
+      const location = `${call.state.url}/v2/actor-runs/${run.info.id}`;
+      return { ...response, headers: { ...headers, location } };
+    },
+    runSync: async (resource, call) => {
+      const { info } = await runToEnd(call, targetOf(resource, call));
+      const store = call.state.keyValueStores.get(info.defaultKeyValueStoreId);
+      const record = store?.record(call.query.text("outputRecordKey") ?? "OUTPUT");
+      const { status } = call.operation;
+      if (!record) return { status };
+      return { status, headers: { "content-type": record.contentType }, body: record.body };
+    },
+    runSyncGetDatasetItems: async (resource, call) => {
+      const { info } = await runToEnd(call, targetOf(resource, call));
+      return itemsResponse(call.state.datasets.get(info.defaultDatasetId)!, call);
+    },
+  };
 }
 
-export const runResources: Readonly<Record<string, Resource>> = {
-  runs: resource<RunState[]>(
-    {
-      runs: (call) => call.world.runs.ownedBy(caller(call).id),
-      "actor.runs": (call) => {
-        const { id } = actorAt(call).info;
-        const user = caller(call);
-        return call.world.runs.where(({ info }) => info.actId === id && info.userId === user.id);
-      },
-      "task.runs": (call) => {
-        const { id } = taskAt(call).info;
-        return call.world.runs.where(({ info }) => info.actorTaskId === id);
-      },
-    },
-    {
-      list: (runs, call) => {
-        const statuses = call.query.list("status");
-        const after = call.query.date("startedAfter") ?? 0;
-        const before = call.query.date("startedBefore") ?? Number.POSITIVE_INFINITY;
-        const wanted = runs.filter(({ info: { status, startedAt } }) => {
-          const started = Date.parse(startedAt);
-          return (statuses?.includes(status) ?? true) && started >= after && started <= before;
-        });
-        return page(call, wanted);
-      },
-    },
-  ),
+async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
+  const run = await startRun(call, target);
+  await run.wait(call.state.clock, maxSyncSecs, call.onGone);
+  const { id, status } = run.info;
+  if (!run.finished) {
+    throw new ApiError(408, "run-timeout-exceeded", `Run ${id} did not end in ${maxSyncSecs} s.`);
+  }
+  if (status === "SUCCEEDED") return run;
+  const message = `Actor run did not succeed (run ID: ${id}, status: ${status})`;
+  throw new ApiError(400, "run-failed", message);
+}
 
-  run: resource<RunState>(runPlaces, {
+const runListMounts: Readonly<Record<string, Locator<RunState[]>>> = {
+  runs: (call) => call.state.runs.ownedBy(caller(call).id),
+  "actor.runs": (call) => {
+    const { id } = actorAt(call).info;
+    return call.state.runs.ownedBy(caller(call).id).filter(({ info }) => info.actId === id);
+  },
+  "task.runs": (call) => {
+    const { id } = taskAt(call).info;
+    return call.state.runs.where(({ info }) => info.actorTaskId === id);
+  },
+};
+
+export const runResources: Readonly<Record<string, Resource>> = {
+  runs: resource(runListMounts, {
+    list: (runs, call) => {
+      const statuses = call.query.list("status");
+      const after = call.query.date("startedAfter") ?? 0;
+      const before = call.query.date("startedBefore") ?? Number.POSITIVE_INFINITY;
+      const wanted = runs.filter(({ info: { status, startedAt } }) => {
+        const started = Date.parse(startedAt);
+        return (statuses?.includes(status) ?? true) && started >= after && started <= before;
+      });
+      return page(call, wanted);
+    },
+  }),
+
+  run: resource<RunState>(runMounts, {
     get: async (run, call) => {
-      await run.hold(call);
+      await waitForFinish(call, run);
       return showRun(run, call);
     },
     update: (run, call) => {
-      const { runId: _, ...changes } = properties<{ runId?: string }>(call);
+      const { runId: _, ...changes } = properties<{ runId: string }>(call);
       Object.assign(run.info, changes);
       return showRun(run, call);
     },
     delete: (run, call) => {
-      if (!run.finished) throw invalid("A run that goes on cannot be deleted; abort it first.");
-      call.world.runs.delete(run);
+      if (!run.finished) throw invalid("A running run cannot be deleted; abort it first.");
+      call.state.runs.delete(run);
       return done(call);
     },
     abort: (run, call) => {
-      stop(call.world, run, "ABORTING", call.query.flag("gracefully"));
+      stop(call.state, run, "ABORTING", call.query.flag("gracefully"));
       return showRun(run, call);
     },
     reboot: (run, call) => {
-      mustGoOn(run);
-      run.info.stats.rebootCount = (run.info.stats.rebootCount ?? 0) + 1;
-      launch(call.world, run, run.actor);
+      checkRunning(run);
+      countStat(run, "rebootCount");
+      launch(call.state, run, run.actor);
       return showRun(run, call);
     },
     metamorph: (run, call) => {
-      mustGoOn(run);
-      const { world, query } = call;
-      const reference = (query.text("targetActorId") ?? "").replace("/", "~");
-      const actor = reach(call, world.actors, reference, ({ info }) => info.isPublic);
-      const build = findBuild(world, actor, query.text("build") ?? run.info.options.build);
+      checkRunning(run);
+      const { state, query } = call;
+      const actor = usableActor(call, query.text("targetActorId") ?? "");
+      const build = findBuild(state, actor, query.text("build") ?? run.info.options.build);
       const metamorphs = run.info.metamorphs ?? [];
       run.inputKey = `INPUT-METAMORPH-${metamorphs.length + 1}`;
-      const store = world.keyValueStores.get(run.info.defaultKeyValueStoreId);
+      const store = state.keyValueStores.get(run.info.defaultKeyValueStoreId);
       store?.set(run.inputKey, inputOf(call) ?? { body: Buffer.alloc(0), contentType: "" });
       const to = { actorId: actor.info.id, buildId: build.info.id, inputKey: run.inputKey };
       Object.assign(run.info, {
         actId: actor.info.id,
         buildId: build.info.id,
         buildNumber: build.info.buildNumber,
-        metamorphs: [...metamorphs, { createdAt: timestamp(world), ...to }],
+        metamorphs: [...metamorphs, { createdAt: timestamp(state), ...to }],
       });
-      run.info.stats.metamorph = metamorphs.length + 1;
-      launch(world, run, actor);
+      countStat(run, "metamorph");
+      launch(state, run, actor);
       return showRun(run, call);
     },
     resurrect: (run, call) => {
       if (!run.finished) throw invalid("Only a run that has ended can be resurrected.");
       const { info } = run;
       info.options = runOptions(call, info.options);
-      const build = findBuild(call.world, run.actor, info.options.build);
+      const build = findBuild(call.state, run.actor, info.options.build);
       Object.assign(info, { buildId: build.info.id, statusMessage: null, exitCode: null });
-      info.stats.resurrectCount = (info.stats.resurrectCount ?? 0) + 1;
-      launch(call.world, run, run.actor);
-      announce(call.world, "ACTOR.RUN.RESURRECTED", { run });
+      countStat(run, "resurrectCount");
+      launch(call.state, run, run.actor);
+      announce(call.state, "ACTOR.RUN.RESURRECTED", { run });
       return showRun(run, call);
     },
     charge: ({ info, charges }, call) => {
-      const { eventName, count } = properties<{ eventName: string; count: number }>(call);
+      const { eventName, count } = properties<Record<"eventName", string> & { count: number }>(
+        call,
+      );
       const key = call.headers["idempotency-key"];
       if (key === undefined || !charges.has(String(key))) {
         if (key !== undefined) charges.add(String(key));
         const counts = info.chargedEventCounts ?? {};
-        info.chargedEventCounts = { ...counts, [eventName]: (counts[eventName] ?? 0) + count };
+        const total = (own(counts, eventName!) ?? 0) + count!;
+        info.chargedEventCounts = { ...counts, [eventName!]: total };
       }
       return json(call, {});
     },
   }),
 };
 
-function mustGoOn(run: RunState): void {
+function checkRunning(run: RunState): void {
   if (run.finished) throw invalid("The run has ended.", "run-not-running");
 }
+
+function countStat({ info }: RunState, name: "metamorph" | "rebootCount" | "resurrectCount"): void {
+  Object.assign(info, { stats: { ...info.stats, [name]: (info.stats?.[name] ?? 0) + 1 } });
+}
+
+/** Terminal escape sequences, such as colours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they start with a control character.
+const escapeSequences = /\x1b\[[0-9;]*[A-Za-z]/g;
+
+const logMounts: Readonly<Record<string, Locator<RunState | BuildState>>> = {
+  ...Object.fromEntries(
+    Object.entries(runMounts).map(([mount, run]) => [`${mount}.log`, run] as const),
+  ),
+  "build.log": buildAt,
+  log: (call) => {
+    const id = call.parameters.buildOrRunId!;
+    const { builds, runs } = call.state;
+    return builds.get(id)
+      ? buildAt({ ...call, parameters: { buildId: id } })
+      : reach(call, runs, id);
+  },
+};
+
+export const logResources: Readonly<Record<string, Resource>> = {
+  log: resource(logMounts, {
+    get: ({ log, info }, { query, onGone, operation: { status } }) => {
+      const isRaw = query.flag("raw") ?? false;
+      const clean = (text: string) => (isRaw ? text : text.replace(escapeSequences, ""));
+      const disposition = `attachment; filename="${info.id}.log"`;
+      const headers = {
+        "content-type": "text/plain; charset=utf-8",
+        ...(query.flag("download") && { "content-disposition": disposition }),
+      };
+      if (!query.flag("stream")) return { status, headers, body: clean(log.text) };
+      const follow = async function* () {
+        for await (const text of log.follow(onGone)) yield clean(text);
+      };
+      return { status, headers, body: follow() };
+    },
+  }),
+};

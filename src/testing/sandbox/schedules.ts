@@ -1,74 +1,64 @@
-import type { Schedule, ScheduleAction } from "../../../generated/models.js";
-import { nameNotUnique, reach } from "./access.js";
-import { created, data, done, page } from "./answer.js";
-import { invalid } from "./api-error.js";
-import { type Call, caller, properties, timestamp } from "./call.js";
-import { known } from "./known.js";
-import { type Resource, resource } from "./resource.js";
-import type { ScheduleState } from "./state.js";
+import type { Schedule } from "../../../generated/models.js";
+import { checkNameFree, reach } from "./access.js";
+import { type Call, caller, properties } from "./call.js";
+import { invalid } from "./errors.js";
+import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
+import { type ScheduleState, timestamp } from "./state.js";
+import { model, type Wire } from "./wire.js";
 
 /** Schedules are kept, and start nothing. */
 export const scheduleResources: Readonly<Record<string, Resource>> = {
-  schedules: resource(
-    { schedules: caller },
-    {
-      list: ({ id }, call) => page(call, call.world.schedules.ownedBy(id)),
-      create: ({ id: userId }, call) => {
-        const { world } = call;
-        const { name, cronExpression, ...given } = givenSchedule(call);
-        const { schedules, chance } = world;
-        const ownName = name ?? `schedule-${schedules.size + 1}`;
-        if (schedules.named(userId, ownName)) {
-          throw nameNotUnique(409, "schedule-name-not-unique", ownName);
-        }
-        if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
-        const now = timestamp(world);
-        const info = known<Schedule>({
-          isEnabled: false,
-          isExclusive: false,
-          timezone: "UTC",
-          actions: [],
-          ...given,
-          id: chance.id(),
-          userId,
-          name: ownName,
-          cronExpression,
-          createdAt: now,
-          modifiedAt: now,
-          lastRunAt: null,
-          nextRunAt: null,
-        });
-        schedules.add({ info });
-        return created(call, `/v2/schedules/${info.id}`, info);
-      },
+  schedules: resource(caller, {
+    list: ({ id }, call) => page(call, call.state.schedules.ownedBy(id)),
+    create: ({ id: userId }, call) => {
+      const { state } = call;
+      const { schedules, random } = state;
+      const { name: givenName, cronExpression, ...given } = givenSchedule(call);
+      const name = givenName ?? `schedule-${schedules.size + 1}`;
+      checkNameFree(call, schedules, name, [409, "schedule-name-not-unique"]);
+      if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
+      const now = timestamp(state);
+      const info = model<ScheduleState["info"]>({
+        isEnabled: false,
+        isExclusive: false,
+        timezone: "UTC",
+        actions: [],
+        ...given,
+        id: random.id(),
+        userId,
+        name,
+        cronExpression,
+        createdAt: now,
+        modifiedAt: now,
+        lastRunAt: null,
+        nextRunAt: null,
+      });
+      schedules.add({ info });
+      return created(call, `/v2/schedules/${info.id}`, info);
     },
-  ),
+  }),
 
   schedule: resource<ScheduleState>(
-    { schedule: (call) => reach(call, call.world.schedules, call.parameters.scheduleId!) },
+    (call) => reach(call, call.state.schedules, call.parameters.scheduleId!),
     {
       get: ({ info }, call) => data(call, info),
       update: ({ info }, call) => {
-        Object.assign(info, givenSchedule(call), { modifiedAt: timestamp(call.world) });
+        Object.assign(info, givenSchedule(call), { modifiedAt: timestamp(call.state) });
         return data(call, info);
       },
-      delete: (schedule, call) => {
-        call.world.schedules.delete(schedule);
-        return done(call);
-      },
+      delete: deleteFrom(({ schedules }) => schedules),
       getLog: (_, call) => data(call, []),
     },
   ),
 };
 
 /** Every action gets an ID. */
-function givenSchedule(call: Call): Partial<Schedule> {
-  const given = properties<Partial<Schedule>>(call);
-  const { actions } = given;
+function givenSchedule(call: Call): Wire<Schedule> {
+  const { actions, ...given } = properties<Schedule>(call);
   if (!actions) return given;
-  const withId = (action: ScheduleAction) => ({
-    ...action,
-    id: action.id ?? call.world.chance.id(),
-  });
-  return { ...given, actions: actions.map(withId) };
+  const { random } = call.state;
+  return {
+    ...given,
+    actions: actions.map((action) => ({ ...action, id: action.id ?? random.id() })),
+  };
 }

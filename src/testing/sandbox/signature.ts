@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { ApiError } from "./api-error.js";
 import type { Call } from "./call.js";
+import { ApiError } from "./errors.js";
 
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/** The first 30 hex digits of an HMAC, read as a number and written in base 62. */
+/** The first 30 hex digits of an HMAC, as a number in base 62. */
 export function sign(secret: string, message: string): string {
   const digest = createHmac("sha256", secret).update(message).digest("hex").slice(0, 30);
   let number = BigInt(`0x${digest}`);
@@ -13,31 +13,32 @@ export function sign(secret: string, message: string): string {
   return text || "0";
 }
 
-/** For a resource: with the time until which it is valid, 0 for ever. */
+/** The signature of a whole resource, with the time at which it expires, 0 for never. */
 export function signResource(secret: string, id: string, expiresAt = 0): string {
   const signature = sign(secret, `0.${expiresAt}.${id}`);
   return Buffer.from(`0.${expiresAt}.${signature}`).toString("base64url");
 }
 
-interface Signed {
-  readonly id: string;
-  readonly urlSigningSecretKey?: string | null | undefined;
-}
+type Signed = { readonly id: string; readonly urlSigningSecretKey?: string | null | undefined };
 
-/** Whether the URL is signed, for a record by its key, for everything else by the resource. A wrong signature is refused. */
+/** Whether the URL is signed: a record by its key, everything else by the resource. A wrong signature is refused. */
 export function grants(call: Call, { id, urlSigningSecretKey: secret }: Signed): boolean {
   const signature = call.query.text("signature");
   if (!signature || !secret) return false;
   const { recordKey } = call.parameters;
-  const [, expiresAt = "0"] = Buffer.from(signature, "base64url").toString().split(".");
-  const expected =
-    recordKey === undefined ? signResource(secret, id, Number(expiresAt)) : sign(secret, recordKey);
-  const expired =
-    recordKey === undefined && Number(expiresAt) > 0 && Number(expiresAt) < call.world.clock.now();
-  if (signature === expected && !expired) return true;
-  throw new ApiError(
-    403,
-    "invalid-signature",
-    "The signature of this URL is wrong or has expired.",
-  );
+  if (recordKey !== undefined) {
+    checkSignature(call, sign(secret, recordKey));
+    return true;
+  }
+  const expiresAt = Number(Buffer.from(signature, "base64url").toString().split(".")[1] ?? "0");
+  const isValid = !(expiresAt > 0 && expiresAt < call.state.clock.now());
+  checkSignature(call, isValid ? signResource(secret, id, expiresAt) : undefined);
+  return true;
+}
+
+/** Refuses a URL whose signature is not the expected one. */
+export function checkSignature({ query }: Call, expected: string | undefined): void {
+  if (query.text("signature") === expected) return;
+  const message = "The signature of this URL is wrong or has expired.";
+  throw new ApiError(403, "invalid-signature", message);
 }

@@ -1,61 +1,162 @@
 import type * as models from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
-import { Collection } from "./collection.js";
-import type { DatasetState } from "./dataset-state.js";
-import { Job } from "./job.js";
-import type { KeyValueStoreState } from "./key-value-store-state.js";
-import type { RequestQueueState } from "./request-queue-state.js";
+import type { SandboxClock } from "./clock.js";
+import { ApiError } from "./errors.js";
+import { Job } from "./jobs.js";
+import type { Random } from "./random.js";
+import type { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
+import type { Kept } from "./wire.js";
+
+/** One resource: what the API shows of it is `info`. */
+export interface Stored {
+  readonly info: {
+    readonly id: string;
+    readonly userId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+  };
+}
+
+/** All resources of a kind, in the order of their creation. */
+export class Collection<T extends Stored> {
+  readonly #entries = new Map<string, T>();
+
+  add(entry: T): T {
+    this.#entries.set(entry.info.id, entry);
+    return entry;
+  }
+
+  get(id: string | null | undefined): T | undefined {
+    return this.#entries.get(id ?? "");
+  }
+
+  delete(entry: T): void {
+    this.#entries.delete(entry.info.id);
+  }
+
+  named(userId: string, name: string): T | undefined {
+    return this.where(({ info }) => info.name === name && info.userId === userId)[0];
+  }
+
+  ownedBy(userId: string): T[] {
+    return this.where(({ info }) => info.userId === userId);
+  }
+
+  where(condition: (entry: T) => boolean): T[] {
+    return [...this.#entries.values()].filter(condition);
+  }
+
+  [Symbol.iterator](): IterableIterator<T> {
+    return this.#entries.values();
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+}
+
+/** A user of the sandbox. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  /** Users without a token only own public Actors. */
+  readonly token?: string;
+}
+
+/** Who can use the sandbox, by token and by name. */
+export class Accounts {
+  readonly #all = new Map<string, Account>();
+  /** Owns the runs that were started without a token. */
+  readonly anonymous: Account;
+
+  constructor(
+    tokens: Readonly<Record<string, string>>,
+    private readonly random: Random,
+  ) {
+    for (const [username, token] of Object.entries(tokens)) {
+      this.#all.set(username, { id: random.id(), username, token });
+    }
+    this.anonymous = { id: random.id(), username: "anonymous", token: random.id() };
+    this.#all.set("anonymous", this.anonymous);
+  }
+
+  /** The account with this name or ID. */
+  find(reference: string): Account | undefined {
+    return this.#all.get(reference) ?? this.#where(({ id }) => id === reference);
+  }
+
+  /** The account with this name, which is created if it does not exist. */
+  named(username: string): Account {
+    const account = this.#all.get(username) ?? { id: this.random.id(), username };
+    this.#all.set(username, account);
+    return account;
+  }
+
+  /** The account of the token in a request's header or query; undefined without a token. */
+  calling(authorization: string | undefined, { searchParams }: URL): Account | undefined {
+    const bearer = /^Bearer\s+(.+)$/i.exec(authorization ?? "")?.[1];
+    const token = bearer ?? searchParams.get("token");
+    if (!token) return undefined;
+    const account = this.#where((each) => each.token === token);
+    if (account) return account;
+    throw new ApiError(401, "invalid-token", "No account of this sandbox has this API token.");
+  }
+
+  #where(condition: (account: Account) => boolean): Account | undefined {
+    for (const account of this.#all.values()) if (condition(account)) return account;
+    return undefined;
+  }
+}
+
+export type ActorInfo = Kept<
+  models.Actor,
+  "id" | "userId" | "username" | "name" | "isPublic" | "stats" | "versions" | "defaultRunOptions"
+>;
+export type WebhookInfo = Kept<models.Webhook, "id" | "userId" | "eventTypes" | "condition">;
+export type RunOptions = Kept<NonNullable<models.Run["options"]>, "build" | "timeoutSecs">;
+type JobFields = "id" | "userId" | "actId" | "startedAt" | "status" | "stats";
+type DefaultStorages = "defaultDatasetId" | "defaultKeyValueStoreId" | "defaultRequestQueueId";
+export type RunInfo = Kept<models.Run, JobFields | DefaultStorages> & { options: RunOptions };
+export type BuildInfo = Kept<models.Build, JobFields | "buildNumber">;
 
 export interface ActorState {
-  readonly info: models.Actor;
+  readonly info: ActorInfo;
   /** What its runs do; without it they succeed at once. */
   readonly behaviour?: ActorFunction;
   /** What its builds declare. */
   readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
 }
 
-export interface TaskState {
-  readonly info: models.Task;
-}
+export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };
+export type ScheduleState = { readonly info: Kept<models.Schedule, "id"> };
+export type DispatchState = { readonly info: Kept<models.WebhookDispatch, "id"> };
 
-export interface ScheduleState {
-  readonly info: models.Schedule;
-}
-
-export interface WebhookState {
-  readonly info: models.Webhook;
+export type WebhookState = {
+  readonly info: WebhookInfo;
   readonly idempotencyKey?: string | null | undefined;
-}
+};
 
-export interface DispatchState {
-  readonly info: models.WebhookDispatch;
-}
+export class BuildState extends Job<BuildInfo> {}
 
-export class BuildState extends Job<models.Build> {}
+/** One call of an Actor's function for a run. */
+export type Execution = { readonly controller: AbortController; stopTimer: () => void };
 
-/** What an Actor's function is doing for a run. */
-export interface Execution {
-  readonly controller: AbortController;
-  stopTimer: () => void;
-}
-
-export class RunState extends Job<models.Run> {
-  /** Under which key the input of the present execution is. */
+export class RunState extends Job<RunInfo> {
+  /** The key of the input of the present execution. */
   inputKey = "INPUT";
-  /** Replaced by a reboot, a metamorph, a resurrection: what an earlier execution still does no longer counts. */
+  /** Replaced by a reboot, a metamorph or a resurrection. What an earlier execution still does is ignored. */
   execution: Execution | undefined;
-  /** The keys of the charges that were made. */
+  /** The idempotency keys of the charges that were made. */
   readonly charges = new Set<string>();
 
   constructor(
-    info: models.Run,
+    info: RunInfo,
     public actor: ActorState,
   ) {
     super(info);
   }
 }
 
-/** Everything that there is, by kind. */
+/** Everything that the sandbox stores, by kind. */
 export class SandboxState {
   /** Actors, by ID or `username/name`. */
   readonly actors = new Collection<ActorState>();
@@ -78,3 +179,20 @@ export class SandboxState {
   /** Request queues with their requests. */
   readonly requestQueues = new Collection<RequestQueueState>();
 }
+
+/** What the methods work with. */
+export interface ServerState extends SandboxState {
+  /** The URL of the sandbox. */
+  readonly url: string;
+  readonly clock: SandboxClock;
+  readonly random: Random;
+  readonly accounts: Accounts;
+  readonly limits: NonNullable<models.AccountLimits["limits"]>;
+  /** Headers of calls that Actors make: those are not recorded, not limited, and get no faults. */
+  readonly actorHeaders: Readonly<Record<string, string>>;
+  /** Aborted when the sandbox is closed. */
+  readonly closing: AbortSignal;
+}
+
+export const timestamp = ({ clock }: Pick<ServerState, "clock">): string =>
+  new Date(clock.now()).toISOString();

@@ -1,59 +1,80 @@
-import { nameNotUnique, reach } from "./access.js";
-import type { Account } from "./account.js";
-import { created, data, done, page } from "./answer.js";
-import { invalid } from "./api-error.js";
-import { type Call, caller, properties, timestamp } from "./call.js";
-import type { Collection, Stored } from "./collection.js";
-import { runPlaces } from "./places.js";
-import { type Method, type Place, type Resource, resource } from "./resource.js";
+import { checkNameFree, reach, runMounts } from "./access.js";
+import { type Call, caller, properties } from "./call.js";
+import { invalid } from "./errors.js";
+import { created, data, deleteFrom, type Method, page, resource } from "./response.js";
 import { grants } from "./signature.js";
-import type { RunState } from "./state.js";
-import type { StorageOptions } from "./storage-info.js";
-import type { World } from "./world.js";
+import {
+  type Account,
+  type Collection,
+  type ServerState,
+  type Stored,
+  timestamp,
+} from "./state.js";
 
-interface StorageState extends Stored {
-  readonly info: Stored["info"] & {
-    name?: string | null | undefined;
-    modifiedAt: string;
-    accessedAt: string;
-    urlSigningSecretKey?: string | null | undefined;
-  };
+/** What a storage of any kind is created with. */
+export interface StorageOptions {
+  readonly name?: string | null | undefined;
+  readonly schema?: Record<string, unknown> | null | undefined;
+  readonly actId?: string | null;
+  readonly actRunId?: string | null;
 }
 
-/** What datasets, key-value stores and request queues have in common, and where each of them differs. */
+interface StorageState extends Stored {
+  readonly info: Stored["info"] & { readonly urlSigningSecretKey?: string | null | undefined };
+}
+
+/** What distinguishes datasets, key-value stores and request queues. */
 export interface StorageKind<S extends StorageState> {
-  readonly collection: (world: World) => Collection<S>;
-  readonly at: string;
+  readonly collection: (state: ServerState) => Collection<S>;
+  readonly path: string;
   readonly parameter: string;
   /** The names of the two resources, one and many. */
   readonly one: string;
   readonly many: string;
-  readonly ofRun: (run: RunState) => string;
-  readonly create: (world: World, account: Account, options: StorageOptions) => S;
+  /** The field of a run that has the ID of its default storage. */
+  readonly ofRun: `default${"Dataset" | "KeyValueStore" | "RequestQueue"}Id`;
+  /** Gets the properties that every storage has. */
+  readonly create: (
+    info: { readonly id: string },
+    state: ServerState,
+    schema: StorageOptions["schema"],
+  ) => S;
+}
+
+export function createStorage<S extends StorageState>(
+  { collection, create }: StorageKind<S>,
+  state: ServerState,
+  { id: userId, username }: Account,
+  { name = null, schema = null, actId = null, actRunId = null }: StorageOptions,
+): S {
+  const now = timestamp(state);
+  const times = { createdAt: now, modifiedAt: now, accessedAt: now };
+  const facts = { ...times, generalAccess: "FOLLOW_USER_SETTING", actId, actRunId };
+  const info = { id: state.random.id(), name, userId, username, ...facts };
+  return collection(state).add(create(info, state, schema));
 }
 
 /** The collection and the single storage, each with its own methods beside those that all kinds have. */
 export function storageResources<S extends StorageState>(
   kind: StorageKind<S>,
   methods: Readonly<Record<string, Method<S>>>,
-): Record<string, Resource> {
-  const places: Record<string, Place<S>> = {
+) {
+  const mounts: Record<string, (call: Call) => S> = {
     [kind.one]: (call) => {
       const reference = call.parameters[kind.parameter]!;
-      const storage = reach(call, kind.collection(call.world), reference, (found) =>
-        grants(call, found.info),
-      );
-      storage.info.accessedAt = timestamp(call.world);
+      const isSigned = ({ info }: S) => grants(call, info);
+      const storage = reach(call, kind.collection(call.state), reference, isSigned);
+      Object.assign(storage.info, { accessedAt: timestamp(call.state) });
       return storage;
     },
   };
-  for (const [place, run] of Object.entries(runPlaces)) {
-    places[`${place}.${kind.one}`] = (call) =>
-      reach(call, kind.collection(call.world), kind.ofRun(run(call)));
+  for (const [mount, run] of Object.entries(runMounts)) {
+    mounts[`${mount}.${kind.one}`] = (call) =>
+      reach(call, kind.collection(call.state), run(call).info[kind.ofRun]);
   }
   return {
-    [kind.many]: resource({ [kind.many]: caller }, collectionMethods(kind)),
-    [kind.one]: resource(places, { ...ownMethods(kind), ...methods }),
+    [kind.many]: resource(caller, collectionMethods(kind)),
+    [kind.one]: resource(mounts, { ...storageMethods(kind), ...methods }),
   };
 }
 
@@ -64,52 +85,47 @@ function collectionMethods<S extends StorageState>(
     list: ({ id }, call) => {
       const unnamed = call.query.flag("unnamed") ?? false;
       const shared = call.query.text("ownership") === "sharedWithMe";
-      const storages = kind
-        .collection(call.world)
-        .where(({ info }) => !shared && info.userId === id && (unnamed || Boolean(info.name)));
+      const owned = shared ? [] : kind.collection(call.state).ownedBy(id);
+      const storages = owned.filter(({ info }) => unnamed || info.name);
       return page(call, storages, { unnamed });
     },
     getOrCreate: (account, call) => {
       const name = call.query.text("name");
-      const collection = kind.collection(call.world);
+      const collection = kind.collection(call.state);
       const existing = name === undefined ? undefined : collection.named(account.id, name);
       if (existing) return { ...data(call, existing.info), status: 200 };
       checkName(name);
       const { schema } = call.body.length > 0 ? properties<StorageOptions>(call) : {};
-      const { info } = collection.add(kind.create(call.world, account, { name, schema }));
-      return created(call, `${kind.at}/${info.id}`, info);
+      const { info } = createStorage(kind, call.state, account, { name, schema });
+      return created(call, `${kind.path}/${info.id}`, info);
     },
   };
 }
 
-function ownMethods<S extends StorageState>(kind: StorageKind<S>): Record<string, Method<S>> {
+function storageMethods<S extends StorageState>(kind: StorageKind<S>): Record<string, Method<S>> {
   return {
     get: ({ info }, call) => data(call, visible(info, call)),
     update: ({ info }, call) => {
-      const changes = properties<{ name?: string | null }>(call);
+      const changes = properties<StorageOptions>(call);
       if (changes.name && changes.name !== info.name) {
         checkName(changes.name);
-        const other = kind.collection(call.world).named(caller(call).id, changes.name);
-        if (other) throw nameNotUnique(400, "name-not-unique", changes.name);
+        const taken = [400, "name-not-unique"] as const;
+        checkNameFree(call, kind.collection(call.state), changes.name, taken);
       }
-      Object.assign(info, changes, { modifiedAt: timestamp(call.world) });
+      Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
       return data(call, info);
     },
-    delete: (storage, call) => {
-      kind.collection(call.world).delete(storage);
-      return done(call);
-    },
+    delete: deleteFrom(kind.collection),
   };
 }
 
-/** The key that signs URLs is its owner's own. */
+/** Only the owner sees the key that signs URLs. */
 function visible(info: StorageState["info"], { account }: Call): object {
   const { urlSigningSecretKey: _, ...others } = info;
   return account?.id === info.userId ? info : others;
 }
 
 function checkName(name: string | undefined): void {
-  if (name !== undefined && !/^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(name)) {
-    throw invalid(`"${name}" is no name: 1 to 63 letters, digits, and hyphens between them.`);
-  }
+  if (name === undefined || /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(name)) return;
+  throw invalid(`"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`);
 }

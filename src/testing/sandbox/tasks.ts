@@ -1,81 +1,59 @@
 import type { Task } from "../../../generated/models.js";
-import { nameNotUnique, reach } from "./access.js";
-import { created, data, done, json, page } from "./answer.js";
-import { type Call, caller, jsonBody, properties, timestamp } from "./call.js";
-import { known } from "./known.js";
-import { taskAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
-import { startRun } from "./run-start.js";
-import { runForItems, runForOutput } from "./run-sync.js";
-import { showStarted } from "./runs.js";
-import type { ActorState, TaskState } from "./state.js";
+import { checkNameFree, taskAt, usableActor } from "./access.js";
+import { caller, jsonBody, properties } from "./call.js";
+import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
+import { startMethods } from "./runs.js";
+import { type TaskState, timestamp } from "./state.js";
+import { model } from "./wire.js";
 
-const actorOf = ({ info }: TaskState, call: Call): ActorState =>
-  reach(call, call.world.actors, info.actId, ({ info }) => info.isPublic);
+const nameTaken = [409, "actor-task-name-not-unique"] as const;
 
 export const taskResources: Readonly<Record<string, Resource>> = {
-  tasks: resource(
-    { tasks: caller },
-    {
-      list: ({ id }, call) => page(call, call.world.tasks.ownedBy(id)),
-      create: ({ id: userId, username }, call) => {
-        const { world } = call;
-        const { actId, name = `task-${world.tasks.size + 1}`, ...given } = properties<Task>(call);
-        const actor = reach(
-          call,
-          world.actors,
-          actId.replace("/", "~"),
-          ({ info }) => info.isPublic,
-        );
-        if (world.tasks.named(userId, name)) throw nameTaken(name);
-        const now = timestamp(world);
-        const info = known<Task>({
-          ...given,
-          id: world.chance.id(),
-          userId,
-          username,
-          actId: actor.info.id,
-          name,
-          createdAt: now,
-          modifiedAt: now,
-          stats: { totalRuns: 0 },
-        });
-        world.tasks.add({ info });
-        return created(call, `/v2/actor-tasks/${info.id}`, info);
-      },
+  tasks: resource(caller, {
+    list: ({ id }, call) => page(call, call.state.tasks.ownedBy(id)),
+    create: ({ id: userId, username }, call) => {
+      const { state } = call;
+      const { actId, name: givenName, ...given } = properties<Task>(call);
+      const name = givenName ?? `task-${state.tasks.size + 1}`;
+      const actor = usableActor(call, actId!);
+      checkNameFree(call, state.tasks, name, nameTaken);
+      const now = timestamp(state);
+      const info = model<TaskState["info"]>({
+        ...given,
+        id: state.random.id(),
+        userId,
+        username,
+        actId: actor.info.id,
+        name,
+        createdAt: now,
+        modifiedAt: now,
+        stats: { totalRuns: 0 },
+      });
+      state.tasks.add({ info });
+      return created(call, `/v2/actor-tasks/${info.id}`, info);
     },
-  ),
+  }),
 
-  task: resource<TaskState>(
-    { task: taskAt },
-    {
-      get: ({ info }, call) => data(call, info),
-      update: ({ info }, call) => {
-        const changes = properties<Task>(call);
-        const { world } = call;
-        if (changes.name && changes.name !== info.name) {
-          if (world.tasks.named(caller(call).id, changes.name)) throw nameTaken(changes.name);
-        }
-        Object.assign(info, changes, { modifiedAt: timestamp(world) });
-        return data(call, info);
-      },
-      delete: (task, call) => {
-        call.world.tasks.delete(task);
-        return done(call);
-      },
-      getInput: ({ info }, call) => json(call, info.input ?? {}),
-      updateInput: ({ info }, call) => {
-        info.input = jsonBody(call) as Record<string, unknown>;
-        return json(call, info.input);
-      },
-      start: async (task, call) => {
-        const run = await startRun(call, actorOf(task, call), task);
-        return showStarted(run, call);
-      },
-      runSync: (task, call) => runForOutput(call, actorOf(task, call), task),
-      runSyncGetDatasetItems: (task, call) => runForItems(call, actorOf(task, call), task),
+  task: resource<TaskState>(taskAt, {
+    get: ({ info }, call) => data(call, info),
+    update: ({ info }, call) => {
+      const changes = properties<Task>(call);
+      if (changes.name && changes.name !== info.name) {
+        checkNameFree(call, call.state.tasks, changes.name, nameTaken);
+      }
+      Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
+      return data(call, info);
     },
-  ),
+    delete: deleteFrom(({ tasks }) => tasks),
+    getInput: ({ info }, call) => json(call, info.input ?? {}),
+    updateInput: ({ info }, call) => {
+      const input = jsonBody(call);
+      Object.assign(info, { input });
+      return json(call, input);
+    },
+    ...startMethods<TaskState>((task, call) => ({
+      actor: usableActor(call, task.info.actId),
+      task,
+    })),
+  }),
 };
-
-const nameTaken = (name: string) => nameNotUnique(409, "actor-task-name-not-unique", name);

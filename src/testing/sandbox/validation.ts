@@ -1,33 +1,29 @@
 import { loadPeers } from "../peers.js";
 
 type Schema = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => string[];
 
-const compiled = new WeakMap<Schema, (value: unknown) => string[]>();
+const compiled = new WeakMap<Schema, Check>();
 
-/** What is wrong with a value by a JSON Schema: nothing, if it fits. With `useDefaults` what is missing is put
- * in. Ajv is loaded when there is the first schema. */
+/**
+ * Why a value does not fit a JSON Schema; an empty list if it does. With `useDefaults` missing properties are set to the
+ * defaults of the schema. Ajv is loaded with the first schema.
+ */
 export async function validate(
   schema: Schema,
   value: unknown,
-  options: { readonly useDefaults?: boolean } = {},
+  useDefaults = false,
 ): Promise<string[]> {
-  let check = compiled.get(schema);
-  if (!check) {
-    check = await compile(schema, options);
-    compiled.set(schema, check);
-  }
+  const check = compiled.get(schema) ?? (await compile(schema, useDefaults));
+  compiled.set(schema, check);
   return check(value);
 }
 
-async function compile(
-  schema: Schema,
-  options: { readonly useDefaults?: boolean },
-): Promise<(value: unknown) => string[]> {
+async function compile(schema: Schema, useDefaults: boolean): Promise<Check> {
   const { Ajv } = await loadPeers("Ajv", ["ajv@8"], () => import("ajv"));
-  // The vendor's schemas carry keywords of their own, and formats that Ajv does not know.
-  const check = new Ajv({ strict: false, allErrors: true, logger: false, ...options }).compile(
-    schema,
-  );
+  // The API's schemas have keywords of their own, and formats that Ajv does not know.
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, useDefaults });
+  const check = ajv.compile(schema);
   return (value) =>
     check(value)
       ? []

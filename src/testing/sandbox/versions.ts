@@ -1,37 +1,33 @@
 import type { ActorEnvVar, ActorVersion, ActorVersionUpdate } from "../../../generated/models.js";
-import { created, data, done } from "./answer.js";
-import { invalid, notFound } from "./api-error.js";
+import { actorAt } from "./access.js";
 import { type Call, properties } from "./call.js";
-import { actorAt } from "./places.js";
-import { type Resource, resource } from "./resource.js";
+import { invalid, notFound } from "./errors.js";
+import { created, data, done, type Method, type Resource, resource } from "./response.js";
 import type { ActorState } from "./state.js";
+import { model, type Wire } from "./wire.js";
 
-/** A list that is part of another resource, and the member of it that the path names. */
-interface Member<T> {
-  readonly list: T[];
-  readonly index: number;
-  readonly value: T;
-}
+/** A list that is part of another resource, and the entry of it that the path names. */
+type Entry<T> = { readonly list: T[]; readonly index: number; readonly value: T };
 
 /** Secret values are not shown again. */
 const showEnvVar = ({ value, ...envVar }: ActorEnvVar): ActorEnvVar =>
-  envVar.isSecret || value === undefined ? envVar : { ...envVar, value };
+  model<ActorEnvVar>(envVar.isSecret ? envVar : { ...envVar, value });
 
 export function showVersion(version: ActorVersion): ActorVersion {
   return { ...version, envVars: (version.envVars ?? []).map(showEnvVar) };
 }
 
-export function versionFrom(given: ActorVersionUpdate, present?: ActorVersion): ActorVersion {
-  const base = { versionNumber: "0.0", sourceType: "SOURCE_FILES", envVars: [] } as const;
-  const version = { ...base, ...present, ...given } as ActorVersion;
-  // What cannot be shown is refused before it is kept.
+export function versionFrom(given: Wire<ActorVersionUpdate>, present?: ActorVersion): ActorVersion {
+  const defaults = { versionNumber: "0.0", sourceType: "SOURCE_FILES", envVars: [] } as const;
+  const version = model<ActorVersion>({ ...defaults, ...present, ...given });
+  // Throws on a version that could not be shown, before it is stored.
   showVersion(version);
   return version;
 }
 
-const versionAt = (call: Call): Member<ActorVersion> => {
-  const list = actorAt(call).info.versions;
-  return member(list, (each) => each.versionNumber === call.parameters.versionNumber);
+const versionAt = (call: Call): Entry<ActorVersion> => {
+  const { versions } = actorAt(call).info;
+  return entry(versions, (each) => each.versionNumber === call.parameters.versionNumber);
 };
 
 const envVarsAt = (call: Call): ActorEnvVar[] => {
@@ -40,86 +36,78 @@ const envVarsAt = (call: Call): ActorEnvVar[] => {
   return value.envVars;
 };
 
-const envVarAt = (call: Call): Member<ActorEnvVar> =>
-  member(envVarsAt(call), ({ name }) => name === call.parameters.envVarName);
+const envVarAt = (call: Call): Entry<ActorEnvVar> =>
+  entry(envVarsAt(call), ({ name }) => name === call.parameters.envVarName);
 
 export const versionResources: Readonly<Record<string, Resource>> = {
-  "actor.versions": resource<ActorState>(
-    { "actor.versions": actorAt },
-    {
-      list: ({ info: { versions } }, call) =>
-        data(call, { total: versions.length, items: versions.map(showVersion) }),
-      create: ({ info }, call) => {
-        const version = versionFrom(properties(call));
-        const { versionNumber } = version;
-        if (info.versions.some((each) => each.versionNumber === versionNumber)) {
-          throw invalid(`There is a version ${versionNumber} already.`, "version-already-exists");
-        }
-        info.versions.push(version);
-        const path = `/v2/actors/${info.id}/versions/${versionNumber}`;
-        return created(call, path, showVersion(version));
-      },
+  "actor.versions": resource<ActorState>(actorAt, {
+    list: ({ info: { versions } }, call) =>
+      data(call, { total: versions.length, items: versions.map(showVersion) }),
+    create: ({ info }, call) => {
+      const version = versionFrom(properties<ActorVersionUpdate>(call));
+      const { versionNumber } = version;
+      if (info.versions.some((each) => each.versionNumber === versionNumber)) {
+        throw invalid(`There is a version ${versionNumber} already.`, "version-already-exists");
+      }
+      info.versions.push(version);
+      const path = `/v2/actors/${info.id}/versions/${versionNumber}`;
+      return created(call, path, showVersion(version));
     },
+  }),
+
+  "actor.version": resource(
+    versionAt,
+    entryMethods(showVersion, (version, call) => {
+      const { versionNumber: _, ...changes } = properties<ActorVersionUpdate>(call);
+      return versionFrom(changes, version);
+    }),
   ),
 
-  "actor.version": resource<Member<ActorVersion>>(
-    { "actor.version": versionAt },
-    {
-      get: ({ value }, call) => data(call, showVersion(value)),
-      update: ({ list, index, value }, call) => {
-        const { versionNumber: _, ...changes } = properties<ActorVersionUpdate>(call);
-        const changed = versionFrom(changes, value);
-        list[index] = changed;
-        return data(call, showVersion(changed));
-      },
-      delete: remove,
+  "actor.version.envVars": resource<ActorEnvVar[]>(envVarsAt, {
+    list: (envVars, call) => data(call, { total: envVars.length, items: envVars.map(showEnvVar) }),
+    create: (envVars, call) => {
+      const envVar = model<ActorEnvVar>(properties<ActorEnvVar>(call));
+      if (envVars.some(({ name }) => name === envVar.name)) {
+        throw invalid(`There is a variable ${envVar.name} already.`, "env-var-already-exists");
+      }
+      envVars.push(envVar);
+      const { actorId, versionNumber } = call.parameters;
+      const path = `/v2/actors/${actorId}/versions/${versionNumber}/env-vars/${envVar.name}`;
+      return created(call, path, showEnvVar(envVar));
     },
-  ),
+  }),
 
-  "actor.version.envVars": resource<ActorEnvVar[]>(
-    { "actor.version.envVars": envVarsAt },
-    {
-      list: (envVars, call) =>
-        data(call, { total: envVars.length, items: envVars.map(showEnvVar) }),
-      create: (envVars, call) => {
-        const envVar = properties<ActorEnvVar>(call);
-        if (envVars.some(({ name }) => name === envVar.name)) {
-          throw invalid(`There is a variable ${envVar.name} already.`, "env-var-already-exists");
-        }
-        envVars.push(envVar);
-        const { actorId, versionNumber } = call.parameters;
-        const path = `/v2/actors/${actorId}/versions/${versionNumber}/env-vars/${envVar.name}`;
-        return created(call, path, showEnvVar(envVar));
-      },
-    },
-  ),
-
-  "actor.version.envVar": resource<Member<ActorEnvVar>>(
-    { "actor.version.envVar": envVarAt },
-    {
-      get: ({ value }, call) => data(call, showEnvVar(value)),
-      update: ({ list, index, value }, call) => {
-        const changes = properties<ActorEnvVar>(call);
-        if (changes.name !== value.name) {
-          throw invalid("A variable keeps its name.", "cannot-rename-env-var");
-        }
-        const changed = { ...value, ...changes };
-        list[index] = changed;
-        return data(call, showEnvVar(changed));
-      },
-      delete: remove,
-    },
+  "actor.version.envVar": resource(
+    envVarAt,
+    entryMethods(showEnvVar, (envVar, call) => {
+      const changes = properties<ActorEnvVar>(call);
+      if (changes.name === envVar.name) return model<ActorEnvVar>({ ...envVar, ...changes });
+      throw invalid("A variable cannot be renamed.", "cannot-rename-env-var");
+    }),
   ),
 };
 
-function member<T>(list: T[], is: (value: T) => boolean): Member<T> {
+function entry<T>(list: T[], is: (value: T) => boolean): Entry<T> {
   const index = list.findIndex(is);
   const value = list[index];
   if (value === undefined) throw notFound(true);
   return { list, index, value };
 }
 
-function remove<T>({ list, index }: Member<T>, call: Call) {
-  list.splice(index, 1);
-  return done(call);
+function entryMethods<T>(
+  show: (value: T) => T,
+  change: (value: T, call: Call) => T,
+): Record<string, Method<Entry<T>>> {
+  return {
+    get: ({ value }, call) => data(call, show(value)),
+    update: ({ list, index, value }, call) => {
+      const changed = change(value, call);
+      list[index] = changed;
+      return data(call, show(changed));
+    },
+    delete: ({ list, index }, call) => {
+      list.splice(index, 1);
+      return done(call);
+    },
+  };
 }

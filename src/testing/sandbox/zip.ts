@@ -1,7 +1,11 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** Sizes are 32-bit, names UTF-8, dates the first there is. */
-const [version, utf8, deflated, firstDay] = [20, 0x0800, 8, 0x21];
+/** 2.0, for deflate. */
+const version = 20;
+const utf8Names = 0x0800;
+const deflated = 8;
+/** 1 January 1980. */
+const firstDay = 0x21;
 
 /** A ZIP archive of files in memory. */
 export function zip(files: readonly { name: string; bytes: Uint8Array }[]): Buffer {
@@ -11,46 +15,33 @@ export function zip(files: readonly { name: string; bytes: Uint8Array }[]): Buff
   for (const { name, bytes } of files) {
     const label = Buffer.from(name);
     const packed = deflateRawSync(bytes);
-    const facts = numbers(
-      [version, 2],
-      [utf8, 2],
-      [deflated, 2],
-      [0, 2],
-      [firstDay, 2],
-      [crc32(bytes), 4],
-      [packed.length, 4],
-      [bytes.length, 4],
-      [label.length, 2],
-      [0, 2],
-    );
-    const local = [numbers([0x04034b50, 4]), facts, label, packed];
-    entries.push(...local);
-    directory.push(
-      numbers([0x02014b50, 4], [version, 2]),
-      facts,
-      numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
-      label,
-    );
-    offset += local.reduce((sum, part) => sum + part.length, 0);
+    const facts = Buffer.concat([
+      uint16(version, utf8Names, deflated, 0, firstDay),
+      uint32(crc32(bytes), packed.length, bytes.length),
+      uint16(label.length, 0),
+    ]);
+    const local = Buffer.concat([uint32(0x04034b50), facts, label, packed]);
+    entries.push(local);
+    // No comment, first disk, no attributes.
+    const place = [uint16(0, 0, 0), uint32(0, offset)];
+    directory.push(uint32(0x02014b50), uint16(version), facts, ...place, label);
+    offset += local.length;
   }
   const index = Buffer.concat(directory);
-  const end = numbers(
-    [0x06054b50, 4],
-    [0, 2],
-    [0, 2],
-    [files.length, 2],
-    [files.length, 2],
-    [index.length, 4],
-    [offset, 4],
-    [0, 2],
-  );
-  return Buffer.concat([...entries, index, end]);
+  const end = [
+    uint32(0x06054b50),
+    uint16(0, 0, files.length, files.length),
+    uint32(index.length, offset),
+    uint16(0),
+  ];
+  return Buffer.concat([...entries, index, ...end]);
 }
 
-/** Numbers of so many bytes each, little end first. */
-function numbers(...values: readonly (readonly [value: number, bytes: number])[]): Buffer {
-  const buffer = Buffer.alloc(values.reduce((sum, [, bytes]) => sum + bytes, 0));
-  let at = 0;
-  for (const [value, bytes] of values) at = buffer.writeUIntLE(value, at, bytes);
+const uint16 = (...values: readonly number[]) => littleEndian(2, values);
+const uint32 = (...values: readonly number[]) => littleEndian(4, values);
+
+function littleEndian(width: number, values: readonly number[]): Buffer {
+  const buffer = Buffer.alloc(width * values.length);
+  for (const [at, value] of values.entries()) buffer.writeUIntLE(value, at * width, width);
   return buffer;
 }

@@ -1,50 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import {
-  type Answer,
   type ApiOperation,
-  clone,
   type Entry,
   entries,
-  type Method,
-  type Schema,
+  own,
+  type ResponseObject,
   schemaRef,
-} from "../document.js";
+} from "../../openapi.js";
+import type { RepairsFile } from "../../spec-files.js";
 import { type Repair, repairEach } from "../repair.js";
-
-/** The components that describe errors, by status. */
-export const ERRORS: Record<string, string> = {
-  400: "BadRequest",
-  401: "Unauthorized",
-  402: "PaymentRequired",
-  403: "Forbidden",
-  404: "NotFound",
-  405: "MethodNotAllowed",
-  408: "RequestTimeout",
-  409: "Conflict",
-  413: "PayloadTooLarge",
-  415: "UnsupportedMediaType",
-  429: "TooManyRequests",
-  500: "InternalServerError",
-};
-const ALWAYS = ["400", "401", "402", "403", "404", "405", "408", "429", "500"];
-const WITH_BODY = ["413", "415"];
-
-/** Its type is one of hundreds, and more come all the time: a string. */
-const ERROR_DETAIL: Schema = {
-  type: "object",
-  required: ["message", "type"],
-  properties: { type: { type: "string" }, message: { type: "string" }, data: {} },
-};
-
-const ERROR_RESPONSE: Schema = {
-  type: "object",
-  required: ["error"],
-  properties: { error: { $ref: schemaRef("ErrorDetail") } },
-};
 
 const isError = (code: string) => /^[45]/.test(code);
 
-export const uniformErrors: Repair = {
+export const uniformErrors = ({ errors: file }: RepairsFile): Repair => ({
   id: "uniform errors",
   reason:
     "which errors an operation lists changes from version to version, none lists a 5xx, and their fields are all optional",
@@ -54,45 +22,49 @@ export const uniformErrors: Repair = {
     const describing = [...entries(document)].filter(({ operation }) =>
       Object.keys(operation.responses).some(isError),
     );
-    const outcome = repairEach(describing, (entry) => setErrors(entry, shared));
-    for (const entry of entries(document)) setErrors(entry, shared);
-    components.schemas.ErrorResponse = clone(ERROR_RESPONSE);
-    components.schemas.ErrorDetail = clone(ERROR_DETAIL);
+    const outcome = repairEach(describing, (entry) => setErrors(entry, shared, file));
+    for (const entry of entries(document)) setErrors(entry, shared, file);
+    Object.assign(components.schemas, structuredClone(file.schemas));
     components.responses = Object.fromEntries(
-      Object.values(ERRORS).map((name): [string, Answer] => [
+      Object.values(file.names).map((name): [string, ResponseObject] => [
         name,
         { content: { "application/json": { schema: { $ref: schemaRef("ErrorResponse") } } } },
       ]),
     );
     return outcome;
   },
-};
+});
 
-function setErrors({ method, operation }: Entry, shared: Record<string, Answer>): boolean {
+type Responses = Record<string, ResponseObject>;
+type ErrorsFile = RepairsFile["errors"];
+
+function setErrors({ method, operation }: Entry, shared: Responses, file: ErrorsFile): boolean {
   const before = operation.responses;
-  operation.responses = { ...successes(operation, shared), ...errors(method, operation) };
+  operation.responses = {
+    ...successes(before, shared),
+    ...errors(method === "head", operation, file),
+  };
   return !isDeepStrictEqual(operation.responses, before);
 }
 
-/** What is no error, with shared answers (`NoContent`) written in place. */
-function successes(operation: ApiOperation, shared: Record<string, Answer>) {
-  const kept = Object.entries(operation.responses).filter(([code]) => !isError(code));
-  return Object.fromEntries(
-    kept.map(([code, answer]) => [code, answer.$ref ? { ...shared[nameOf(answer)] } : answer]),
-  );
+/** What is no error, with shared responses (`NoContent`) written in place. */
+function successes(responses: Responses, shared: Responses): Responses {
+  const kept = Object.entries(responses).filter(([code]) => !isError(code));
+  const inPlace = (response: ResponseObject) =>
+    response.$ref ? { ...own(shared, response.$ref.split("/").at(-1)!) } : response;
+  return Object.fromEntries(kept.map(([code, response]) => [code, inPlace(response)]));
 }
 
-function errors(method: Method, operation: ApiOperation): Record<string, Answer> {
-  const own = Object.keys(operation.responses).filter(isError);
-  const codes = new Set([...ALWAYS, ...(operation.requestBody ? WITH_BODY : []), ...own]);
-  const known = [...codes].filter((code) => ERRORS[code]);
-  // An answer to HEAD has no body, not even an error's.
+function errors(
+  isHead: boolean,
+  { responses, requestBody }: ApiOperation,
+  { names, always, withBody }: ErrorsFile,
+): Responses {
+  const listed = Object.keys(responses).filter(isError);
+  const codes = new Set([...always, ...(requestBody ? withBody : []), ...listed]);
+  const known = [...codes].filter((code) => Object.hasOwn(names, code));
+  // A response to HEAD has no body, not even an error's.
   return Object.fromEntries(
-    known.map((code) => [
-      code,
-      method === "head" ? {} : { $ref: `#/components/responses/${ERRORS[code]}` },
-    ]),
+    known.map((code) => [code, isHead ? {} : { $ref: `#/components/responses/${names[code]}` }]),
   );
 }
-
-const nameOf = ({ $ref }: Answer) => $ref!.split("/").at(-1)!;

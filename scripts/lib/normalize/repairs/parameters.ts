@@ -1,136 +1,95 @@
 import { isDeepStrictEqual } from "node:util";
-import { entries, type Parameter, refName, resolve, type Schema } from "../document.js";
+import {
+  type Entry,
+  entries,
+  type OpenApiDocument,
+  type Parameter,
+  refName,
+  resolve,
+  type Schema,
+} from "../../openapi.js";
+import type { RepairsFile } from "../../spec-files.js";
 import { schemaAt } from "../place.js";
 import { outcome, type Repair, repairEach } from "../repair.js";
-import { parametersOf } from "./select.js";
 
-/** The one query parameter that really is a fraction. */
-const FRACTIONS = new Set(["maxTotalChargeUsd"]);
-const COMMA_LISTS = new Set(["fields", "omit", "outputFields", "unwind", "flatten"]);
-const ITEM_FORMATS = ["csv", "html", "json", "jsonl", "rss", "xlsx", "xml"];
-const STORE_ORDERS = ["lastUpdate", "newest", "popularity", "relevance"];
-
-const query = (parameter: Parameter, name: string) =>
-  parameter.in === "query" && parameter.name === name;
-
-/** Sets the schema, and says whether that changed it. */
-function become(parameter: Parameter, schema: Schema): boolean {
-  if (isDeepStrictEqual(parameter.schema, schema)) return false;
-  parameter.schema = schema;
-  return true;
+interface TypeRepair extends Pick<Repair, "id" | "reason"> {
+  wanted(parameter: Parameter, entry: Entry): boolean;
+  /** Undefined where it is not known. */
+  type(schema: Schema, document: OpenApiDocument): Schema | undefined;
+  style?: Partial<Parameter>;
 }
 
-export const parameterRepairs: readonly Repair[] = [
+/** The one query parameter that really is a fraction. */
+const isFraction = ({ name }: Parameter) => name === "maxTotalChargeUsd";
+const isNumber = ({ schema }: Parameter) => schema?.type === "number" || schema?.type === "integer";
+
+const NUMBERS: TypeRepair[] = [
   {
     id: "integer parameters",
     reason: "counts, offsets, seconds and megabytes are described as floating-point numbers",
-    apply: (document) =>
-      repairEach(
-        parametersOf(
-          document,
-          ({ in: where, name, schema }) =>
-            where === "query" &&
-            !FRACTIONS.has(name) &&
-            (schema.type === "number" || schema.type === "integer"),
-        ),
-        (parameter) => {
-          const { format: _format, ...schema } = parameter.schema;
-          return become(parameter, { ...schema, type: "integer" });
-        },
-      ),
+    wanted: (parameter) => !isFraction(parameter) && isNumber(parameter),
+    type: ({ format: _, ...schema }) => ({ ...schema, type: "integer" }),
   },
   {
     id: "fraction parameters",
     reason: "`double` says no more than `number`",
-    apply: (document) =>
-      repairEach(
-        parametersOf(document, ({ name }) => FRACTIONS.has(name)),
-        (parameter) => {
-          const { format, ...schema } = parameter.schema;
-          parameter.schema = schema;
-          return format !== undefined;
-        },
-      ),
+    wanted: isFraction,
+    type: ({ format: _, ...schema }) => schema,
   },
-  {
-    id: "boolean forefront",
-    reason: "a boolean that is described as a string",
-    apply: (document) =>
-      repairEach(
-        parametersOf(document, (parameter) => query(parameter, "forefront")),
-        (parameter) => become(parameter, { type: "boolean" }),
-      ),
-  },
-  {
-    id: "comma lists",
-    reason: "lists joined by commas are described as strings",
-    apply: (document) =>
-      repairEach(
-        parametersOf(document, ({ in: where, name }) => where === "query" && COMMA_LISTS.has(name)),
-        (parameter) => {
-          if (parameter.schema.type === "array") return false;
-          parameter.schema = { type: "array", items: { type: "string" } };
-          parameter.style = "form";
-          parameter.explode = false;
-          return true;
-        },
-      ),
-  },
-  {
-    id: "item formats",
-    reason: "the formats of dataset items stand in prose only",
-    apply: (document) =>
-      repairEach(
-        parametersOf(document, (parameter) => query(parameter, "format")),
-        (parameter) => become(parameter, { type: "string", enum: ITEM_FORMATS, default: "json" }),
-      ),
-  },
-  {
-    id: "store order",
-    reason: "the orders of Apify Store stand in prose only",
-    apply: (document) =>
-      repairEach(
-        parametersOf(
-          document,
-          (parameter, { path }) => path === "/v2/store" && query(parameter, "sortBy"),
-        ),
-        (parameter) => become(parameter, { type: "string", enum: STORE_ORDERS }),
-      ),
-  },
+];
+
+const declared = ({ parameters }: RepairsFile): TypeRepair[] =>
+  parameters.map(({ names, of, schema, ...repair }) => ({
+    ...repair,
+    wanted: ({ name }, { key }) => names.includes(name) && new RegExp(of ?? "").test(key),
+    // What is a list already may well be one of other items.
+    type: (old) => (schema.type === "array" && old.type === "array" ? old : schema),
+  }));
+
+const ENUMS: TypeRepair[] = [
   {
     id: "run status parameters",
     reason: "the statuses of a run are a known set, here described as any string",
-    apply(document) {
+    wanted: ({ name }, { path }) => name === "status" && path.includes("runs"),
+    type(schema, document) {
       const statuses = schemaAt(document, "GET /v2/actor-runs/{runId} data.status")?.enum;
-      if (!statuses) return "gone";
-      return repairEach(
-        parametersOf(
-          document,
-          (parameter, { path }) => query(parameter, "status") && path.includes("runs"),
-        ),
-        (parameter) => {
-          const one = { type: "string", enum: statuses };
-          return become(
-            parameter,
-            parameter.schema.type === "array" ? { type: "array", items: one } : one,
-          );
-        },
-      );
+      if (!statuses) return undefined;
+      const one = { type: "string", enum: statuses };
+      return schema.type === "array" ? { type: "array", items: one } : one;
     },
   },
   {
     id: "own enums of parameters",
     reason:
       "an answer's enum stays open to new members, what we send does not: they cannot share a schema",
-    apply: (document) =>
-      repairEach(
-        parametersOf(document, ({ in: where }) => where === "query"),
-        (parameter) => {
-          if (refName(parameter.schema) === undefined) return false;
-          return become(parameter, { ...resolve(document, parameter.schema) });
-        },
-      ),
+    wanted: () => true,
+    type: (schema, document) =>
+      refName(schema) === undefined ? schema : { ...resolve(document, schema) },
   },
+];
+
+function typeRepair({ id, reason, wanted, type, style }: TypeRepair): Repair {
+  const apply = (document: OpenApiDocument) => {
+    const targets = [...entries(document)]
+      .flatMap((entry) =>
+        (entry.operation.parameters ?? []).filter(
+          (each) => each.in === "query" && wanted(each, entry),
+        ),
+      )
+      .map((parameter) => ({ parameter, schema: type(parameter.schema ?? {}, document) }))
+      .filter(({ schema }) => schema !== undefined);
+    return repairEach(targets, ({ parameter, schema }) => {
+      if (isDeepStrictEqual(parameter.schema, schema)) return false;
+      Object.assign(parameter, { schema: structuredClone(schema), ...style });
+      return true;
+    });
+  };
+  return { id, reason, apply };
+}
+
+/** What query parameters really are. */
+export const parameterRepairs = (file: RepairsFile): Repair[] => [
+  ...[...NUMBERS, ...declared(file), ...ENUMS].map(typeRepair),
   {
     id: "content type header",
     reason: "OpenAPI ignores a Content-Type parameter; the media type of the body says it",
@@ -138,9 +97,9 @@ export const parameterRepairs: readonly Repair[] = [
       let seen = 0;
       for (const { operation } of entries(document)) {
         if (!operation.requestBody) continue;
-        const rest = operation.parameters?.filter(({ name }) => name !== "Content-Type");
-        if (rest && rest.length < (operation.parameters?.length ?? 0)) seen++;
-        operation.parameters = rest ?? [];
+        const { parameters = [] } = operation;
+        operation.parameters = parameters.filter(({ name }) => name !== "Content-Type");
+        if (operation.parameters.length < parameters.length) seen++;
       }
       return outcome(1, seen);
     },

@@ -1,0 +1,167 @@
+import type { Schema } from "./document.js";
+import { modelName, propertyKey, referencedSchema } from "./names.js";
+import { comment } from "./source-text.js";
+
+/** What a schema that is only a reference points at. */
+export function followed(schema: Schema, schemas: Record<string, Schema>): Schema {
+  if (!schema.$ref) return schema;
+  const target = schemas[referencedSchema(schema.$ref)];
+  if (!target) throw new Error(`${schema.$ref} points at nothing`);
+  return followed(target, schemas);
+}
+
+/** A schema with its references followed and its `allOf` merged; undefined when it is not an object. */
+export function flattened(schema: Schema, schemas: Record<string, Schema>): Schema | undefined {
+  const own = followed(schema, schemas);
+  if (own.oneOf || own.anyOf || own.enum) return undefined;
+  if (own.type !== undefined && own.type !== "object") return undefined;
+  const parts = (own.allOf ?? []).map((part) => flattened(part, schemas));
+  if (parts.includes(undefined)) return undefined;
+  const merged: Schema = { type: "object", properties: {}, required: [] };
+  for (const part of [...(parts as Schema[]), own]) {
+    Object.assign(merged.properties!, part.properties);
+    merged.required!.push(...(part.required ?? []));
+    if (part.additionalProperties !== undefined) {
+      merged.additionalProperties = part.additionalProperties;
+    }
+  }
+  return merged;
+}
+
+/**
+ * An `allOf` as an interface: the referenced parts are extended, the rest is its own. Where an interface could not inherit
+ * (a property declared twice, or made required afterwards), everything is its own. Undefined when a part is no object.
+ */
+export function inherited(
+  schema: Schema,
+  schemas: Record<string, Schema>,
+): { bases: string[]; own: Schema } | undefined {
+  const whole = schema.allOf && flattened(schema, schemas);
+  if (!whole) return undefined;
+  const parts = [...schema.allOf!, { ...schema, allOf: [] }];
+  const bases = parts.flatMap((part) => (part.$ref ? [referencedSchema(part.$ref)] : []));
+  const own = flattened({ allOf: parts.filter((part) => !part.$ref) }, schemas)!;
+  const declared = [...bases.map((base) => flattened(schemas[base]!, schemas)!), own].flatMap(
+    (part) => Object.keys(part.properties!),
+  );
+  const twice = new Set(declared).size < declared.length;
+  const narrowed = own.required!.some((name) => !own.properties![name]);
+  return twice || narrowed ? { bases: [], own: whole } : { bases, own };
+}
+
+/** An open enum with more members than this is a string: nobody reads hundreds of names in a hover. */
+const MEMBERS_WORTH_NAMING = 40;
+
+/** The TypeScript type of a schema. The models it names are added to `used`. */
+export function typeOf(schema: Schema | boolean | undefined, used: Set<string>): string {
+  const members = [...new Set(unionMembers(schema, used))];
+  return members.includes("unknown") ? "unknown" : members.join(" | ");
+}
+
+/** The body of an interface or of an object type, in braces. */
+export function membersOf(schema: Schema, used: Set<string>): string {
+  const required = new Set(schema.required);
+  const members = Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    member(name, property, required.has(name), used),
+  );
+  if (schema.additionalProperties) members.push(`[key: string]: ${others(schema, used)};\n`);
+  return `{\n${members.join("")}}`;
+}
+
+/** One documented property; an optional one may be given as undefined, too. */
+export function member(
+  name: string,
+  schema: Schema,
+  required: boolean,
+  used: Set<string>,
+  type: string = typeOf(schema, used),
+): string {
+  const optional = required || type === "unknown" ? type : `${type} | undefined`;
+  return `${propertyDocs(schema)}${propertyKey(name)}${required ? "" : "?"}: ${optional};\n`;
+}
+
+/** Our documentation of a schema, with what its type cannot say. */
+export function propertyDocs(schema: Schema): string {
+  const { description = "", format } = schema;
+  const unsaid = format === "date-time" && !description.includes("ISO 8601");
+  const text = unsaid ? `${description} ISO 8601.` : description;
+  const fallback =
+    schema.default === undefined || schema.default === null
+      ? undefined
+      : `@default ${JSON.stringify(schema.default)}`;
+  return comment([text, fallback, schema.deprecated ? "@deprecated" : undefined]);
+}
+
+/** Whether a schema is an object of declared properties, and so can be an interface. */
+export function isRecord(schema: Schema): boolean {
+  const plain = schema.type === "object" || schema.type === undefined;
+  return plain && Object.keys(schema.properties ?? {}).length > 0;
+}
+
+function unionMembers(schema: Schema | boolean | undefined, used: Set<string>): string[] {
+  if (schema === false) return ["never"];
+  if (schema === undefined || schema === true) return ["unknown"];
+  if (schema.$ref !== undefined) {
+    const name = modelName(referencedSchema(schema.$ref));
+    used.add(name);
+    return [name];
+  }
+  if (schema.const !== undefined) return [JSON.stringify(schema.const)];
+  if (schema.enum) return enumMembers(schema.enum, schema["x-client-open"] === true);
+  if (isRecord(schema)) return [membersOf(schema, used)];
+  const choice = schema.oneOf ?? schema.anyOf;
+  if (choice) return choice.flatMap((each) => unionMembers(each, used));
+  if (schema.allOf) return [intersection(schema.allOf, used)];
+  if (schema.type === undefined) return ["unknown"];
+  return [schema.type].flat().map((type) => named(type, schema, used));
+}
+
+/** An enum of one member is what a union is told apart by, and stays closed whatever it is marked as. */
+function enumMembers(values: unknown[], open: boolean): string[] {
+  if (!open || values.length === 1) return values.map((value) => JSON.stringify(value));
+  const nothing = values.includes(null) ? ["null"] : [];
+  const known = values.filter((value) => value !== null);
+  if (known.length > MEMBERS_WORTH_NAMING) return ["string", ...nothing];
+  return [...known.map((value) => JSON.stringify(value)), "(string & {})", ...nothing];
+}
+
+function intersection(schemas: Schema[], used: Set<string>): string {
+  const parts = schemas.map((each) => typeOf(each, used)).filter((type) => type !== "unknown");
+  if (parts.length === 0) return "unknown";
+  return parts.length === 1 ? parts[0]! : `(${parts.map((part) => `(${part})`).join(" & ")})`;
+}
+
+function named(type: string, schema: Schema, used: Set<string>): string {
+  switch (type) {
+    case "string":
+    case "boolean":
+    case "null":
+      return type;
+    case "number":
+    case "integer":
+      return "number";
+    case "array":
+      return listOf(typeOf(schema.items, used));
+    case "object":
+      if (Object.keys(schema.properties ?? {}).length > 0) return membersOf(schema, used);
+      return `Record<string, ${values(schema, used)}>`;
+    default:
+      return "unknown";
+  }
+}
+
+/** Undeclared properties of an object that declares some: an index signature must hold for those, too. */
+function others(schema: Schema, used: Set<string>): string {
+  const type = values(schema, used);
+  const declared = Object.values(schema.properties ?? {}).map((each) => typeOf(each, used));
+  return declared.every((each) => each === type) ? `${type} | undefined` : "unknown";
+}
+
+function listOf(element: string): string {
+  return /^\w+$/.test(element) ? `${element}[]` : `(${element})[]`;
+}
+
+function values(schema: Schema, used: Set<string>): string {
+  const inner = schema.additionalProperties;
+  return typeof inner === "object" ? typeOf(inner, used) : "unknown";
+}

@@ -1,0 +1,92 @@
+import {
+  type Content,
+  entries,
+  mapValues,
+  type OpenApiDocument,
+  type Parameter,
+  type ResponseObject,
+  refName,
+  type Schema,
+} from "./openapi.js";
+
+export type Rewrite = (schema: Schema) => Schema;
+
+/** Rewrites a schema and all within it, the innermost first. */
+export function rewriteSchema(schema: Schema, rewrite: Rewrite): Schema {
+  const inner = (value: Schema) => rewriteSchema(value, rewrite);
+  if (schema.properties) schema.properties = mapValues(schema.properties, inner);
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
+    const members = schema[keyword];
+    if (members) schema[keyword] = members.map(inner);
+  }
+  for (const keyword of ["items", "contentSchema", "additionalProperties"] as const) {
+    const value = schema[keyword];
+    if (typeof value === "object") schema[keyword] = inner(value);
+  }
+  return rewrite(schema);
+}
+
+/** Calls `visit` for a schema and everything within it, references not followed. */
+export function visitSchema(schema: Schema, visit: (schema: Schema) => void): void {
+  rewriteSchema(schema, (each) => {
+    visit(each);
+    return each;
+  });
+}
+
+/** Rewrites every schema of the document: components, parameters, bodies, responses and their headers. */
+export function rewriteSchemas(document: OpenApiDocument, rewrite: Rewrite): void {
+  const { components } = document;
+  components.schemas = mapValues(components.schemas, (each) => rewriteSchema(each, rewrite));
+  const responses = Object.values(components.responses);
+  const holders = [
+    ...Object.values(components.parameters),
+    ...requestHolders(document),
+    ...responseHolders(document),
+    ...[...responses, ...responsesOf(document)].flatMap(({ headers = {} }) =>
+      Object.values(headers).flatMap((header) => [header, ...Object.values(header.content ?? {})]),
+    ),
+  ];
+  // What a reference shares with another place is met once.
+  for (const holder of new Set(holders)) {
+    if (holder.schema) holder.schema = rewriteSchema(holder.schema, rewrite);
+  }
+}
+
+/** The names of all schemas that `roots` lead to. */
+export function reachable(document: OpenApiDocument, roots: Iterable<Schema>): Set<string> {
+  const names = new Set<string>();
+  const follow = (schema: Schema) =>
+    visitSchema(schema, (each) => {
+      const name = refName(each);
+      if (name === undefined || names.has(name)) return;
+      names.add(name);
+      follow(document.components.schemas[name]!);
+    });
+  for (const root of roots) follow(root);
+  return names;
+}
+
+/** The schemas of all response bodies. */
+export const responseSchemas = (document: OpenApiDocument) => schemasOf(responseHolders(document));
+
+/** The schemas of everything that a call sends. */
+export const requestSchemas = (document: OpenApiDocument) => schemasOf(requestHolders(document));
+
+type Holder = { schema?: Schema };
+
+const schemasOf = (holders: Holder[]) => holders.flatMap(({ schema }) => (schema ? [schema] : []));
+
+const contentOf = ({ content = {} }: { content?: Content }): Holder[] => Object.values(content);
+
+const responsesOf = (document: OpenApiDocument): ResponseObject[] =>
+  [...entries(document)].flatMap(({ operation }) => Object.values(operation.responses));
+
+const responseHolders = (document: OpenApiDocument): Holder[] =>
+  [...Object.values(document.components.responses), ...responsesOf(document)].flatMap(contentOf);
+
+const requestHolders = (document: OpenApiDocument): Holder[] =>
+  [...entries(document)].flatMap(({ operation }): Holder[] => [
+    ...((operation.parameters ?? []) as Parameter[]),
+    ...contentOf(operation.requestBody ?? {}),
+  ]);

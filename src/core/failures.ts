@@ -1,0 +1,351 @@
+import { decodeUtf8 } from "#platform";
+import {
+  type ApifyApiError,
+  ApifyConnectionError,
+  ApifyError,
+  ApifyResponseError,
+  ApifyTimeoutError,
+  apiErrorClass,
+  type FailureContext,
+} from "../errors.js";
+import { isStream } from "../transport/bytes.js";
+import {
+  ResponseTooLargeError,
+  TransportError,
+  type TransportResponse,
+} from "../transport/transport.js";
+import type { ClientContext } from "./client-context.js";
+import type { Operation } from "./operation.js";
+import { sanitizeError } from "./redact.js";
+import { RedirectError } from "./redirects.js";
+import type { ApiRequest } from "./request.js";
+import { InvalidBodyError, type ResponseInfo } from "./response.js";
+import { type FailureKind, parseRetryAfter, statusKind } from "./retry.js";
+
+/** Where a call stands: what errors and the log tell of it. Put into words only when one of them asks. */
+export class RequestInfo implements FailureContext {
+  readonly #context: ClientContext;
+  readonly #request: ApiRequest;
+  /** The latest one. */
+  attempt: number | undefined = undefined;
+  /** Whether the latest one carried a token: what a 401 advises depends on it. */
+  authorized = false;
+  /** Whether the latest failed attempt may have reached the server. */
+  sent = false;
+  /** The tokens that were sent: known as secrets for as long as the call may tell of their echo. */
+  #tokens: string[] | undefined = undefined;
+
+  constructor(context: ClientContext, request: ApiRequest) {
+    this.#context = context;
+    this.#request = request;
+  }
+
+  holdToken(token: string): void {
+    if (this.#tokens?.includes(token)) return;
+    this.#context.secrets.hold(token);
+    if (this.#tokens) this.#tokens.push(token);
+    else this.#tokens = [token];
+  }
+
+  releaseTokens(): void {
+    if (this.#tokens) for (const token of this.#tokens) this.#context.secrets.release(token);
+  }
+
+  get clientMethod(): string {
+    return this.#request.operation.id;
+  }
+
+  get httpMethod(): string {
+    return this.#request.operation.method;
+  }
+
+  get path(): string {
+    return this.#context.redact(this.#request.path);
+  }
+
+  get redact(): (text: string) => string {
+    return this.#context.redact;
+  }
+
+  /** `GET /v2/datasets/abc` */
+  get request(): string {
+    return `${this.httpMethod} ${this.path}`;
+  }
+}
+
+/** Why an attempt failed and whether it may be repeated. It becomes an error only when it was the last, or for the log. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly statusCode?: number | undefined;
+  readonly retryAfterSecs?: number | undefined;
+  /** The answer, if there was a whole one; otherwise what was thrown. */
+  readonly response?: TransportResponse;
+  readonly cause?: unknown;
+}
+
+/** Undefined for an answer that is one: a success, or a 404 that says that there is no such thing. */
+export function classifyResponse(
+  request: ApiRequest,
+  response: TransportResponse,
+): Failure | undefined {
+  const { status } = response;
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 404 && request.missingTypes.length > 0) {
+    const silent = request.operation.method === "HEAD";
+    if (silent || request.missingTypes.includes(errorType(response) ?? "")) return undefined;
+  }
+  const retryAfterSecs = parseRetryAfter(response.header("retry-after"));
+  return { kind: statusKind(status), statusCode: status, retryAfterSecs, response };
+}
+
+/** For an attempt that ended without a usable answer. */
+export function classifyError({ sent }: RequestInfo, cause: unknown): Failure {
+  const open = sent ? "ambiguous" : "unsent";
+  if (cause instanceof ApifyTimeoutError) return { kind: open, cause };
+  if (cause instanceof InvalidBodyError) {
+    return { kind: "ambiguous", statusCode: cause.response.status, cause };
+  }
+  if (cause instanceof ResponseTooLargeError || cause instanceof RedirectError) {
+    return { kind: "final", statusCode: cause.status, cause };
+  }
+  if (cause instanceof TransportError) {
+    const { status: statusCode = 0 } = cause;
+    // Headers without a whole body. A refusal is believed, whatever its explanation was.
+    if (statusCode >= 400) return { kind: statusKind(statusCode), statusCode, cause };
+    return { kind: open, statusCode: cause.status, cause };
+  }
+  if (cause instanceof ApifyError) return { kind: "final", cause };
+  throw cause;
+}
+
+/** The error of a failure, which says what happened and what to do next. */
+export function toError(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  failure: Failure,
+): ApifyError {
+  const { response, cause } = failure;
+  if (response) return answerError(context, request, info, failure, response);
+  if (cause instanceof ApifyTimeoutError && failure.kind === "unsent") {
+    return withAdvice(cause, "There was no connection, so it was not sent.");
+  }
+  if (cause instanceof ApifyTimeoutError) return withAdvice(cause, afterLoss(context, request));
+  if (cause instanceof ApifyError) return cause;
+  if (cause instanceof InvalidBodyError) {
+    return withAdvice(invalidBody(context, info, cause), afterLoss(context, request));
+  }
+  return connectionError(context, request, info, failure, cause as TransportError | RedirectError);
+}
+
+function answerError(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  failure: Failure,
+  response: TransportResponse,
+): ApifyError {
+  const { status } = response;
+  if (status >= 400)
+    return apiError(context, response, info, advice(context, request, info, failure));
+  return new ApifyResponseError(
+    `${info.request} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
+    status,
+    excerpt(context, response.body as Uint8Array),
+    info,
+  );
+}
+
+interface ErrorBody {
+  readonly type?: unknown;
+  readonly message?: unknown;
+  readonly data?: unknown;
+}
+
+/** The typed error for an answer of 400 and above, whatever its body is. */
+function apiError(
+  context: ClientContext,
+  response: TransportResponse,
+  info: FailureContext,
+  advice: string,
+): ApifyApiError {
+  const { status } = response;
+  const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
+  const { type, message, data } = errorBody(bytes) ?? {};
+  // Servers repeat what they were sent, in messages and in details. A type is a word that programs compare.
+  const typeName = typeof type !== "string" || isWord(type) ? type : context.redact(type);
+  const said =
+    typeof message === "string"
+      ? context.redact(message)
+      : excerpt(context, bytes) || "no explanation";
+  const what = `${info.httpMethod} ${info.path} answered ${status}${typeName ? ` (${typeName})` : ""}`;
+  return new (apiErrorClass(status))(
+    `${what}: ${said}${/[.!?]$/.test(said) ? "" : "."}${advice ? ` ${advice}` : ""}`,
+    {
+      statusCode: status,
+      type: typeof typeName === "string" ? typeName : undefined,
+      data: context.secrets.redactValue(data),
+      retryAfter: parseRetryAfter(response.header("retry-after")),
+    },
+    info,
+  );
+}
+
+/** The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. */
+function errorBody(bytes: Uint8Array): ErrorBody | undefined {
+  try {
+    const { error } = JSON.parse(decodeUtf8(bytes)) as { error?: unknown };
+    return typeof error === "object" && error !== null ? error : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The API's name for what went wrong, if the body of an error holds one. */
+function errorType({ body }: TransportResponse): string | undefined {
+  const type = errorBody(body as Uint8Array)?.type;
+  return typeof type === "string" && isWord(type) ? type : undefined;
+}
+
+const isWord = (type: string) => /^[a-z-]+$/.test(type);
+
+function connectionError(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  failure: Failure,
+  lost: TransportError | RedirectError,
+): ApifyError {
+  const { statusCode } = failure;
+  const what = info.request;
+  if (lost instanceof ResponseTooLargeError) {
+    const message = `${what}: ${lost.message} Ask for less, take it as a stream, or raise maxResponseBytes.`;
+    return new ApifyResponseError(message, statusCode!, undefined, info, { cause: lost });
+  }
+  const cause = sanitizeError(lost, context.redact);
+  const said = context.redact(lost.message);
+  if (lost instanceof RedirectError) {
+    const message = `${what} answered ${statusCode}, but ${said}. Is \`baseUrl\` right?`;
+    return new ApifyResponseError(message, statusCode!, undefined, info, { cause });
+  }
+  if (statusCode === undefined) {
+    const message = info.sent
+      ? `${what}: the connection was lost (${said}). ${afterLoss(context, request) || "Call again: doing it twice does no harm."}`
+      : `${what}: no connection to ${context.origin} (${said}). Is \`baseUrl\` right, and is the network there?${proxyAdvice(context)}`;
+    return new ApifyConnectionError(message, info.sent, info, { cause });
+  }
+  const message =
+    `${what} answered ${statusCode}, but the answer was cut off (${said}). ${advice(context, request, info, failure)}`.trim();
+  if (statusCode < 400) {
+    return new ApifyResponseError(message, statusCode, undefined, info, { cause });
+  }
+  const failed = { statusCode, type: undefined };
+  return new (apiErrorClass(statusCode))(message, failed, info, { cause });
+}
+
+/** For clients that connect by our own transport without a proxy: elsewhere the platform knows its own. */
+function proxyAdvice({ transport, options }: ClientContext): string {
+  const { proxy, dispatcher, fetch } = options;
+  return transport.name === "undici" && !proxy && !dispatcher && !fetch
+    ? " If it takes a proxy to get out, pass { proxy } or set HTTPS_PROXY."
+    : "";
+}
+
+/** What to do after an answer that never came: nothing for what is safe to repeat, look for what is not. */
+function afterLoss(context: ClientContext, request: ApiRequest): string {
+  if (isStream(request.payload?.body)) {
+    return "Its body is a stream, which cannot be read twice: call again with a new one.";
+  }
+  if (request.retry === "safe" || context.options.retryUnsafe) return "";
+  return lossAdvice[request.operation.sideEffect ?? "nothing"];
+}
+
+const lossAdvice = {
+  run: "A run may have been started, so this was not sent again. Look at runs().list({ desc: true, limit: 5 }) before you start it once more.",
+  build:
+    "A build may have been started, so this was not sent again. Look at builds().list({ desc: true, limit: 5 }) before you start it once more.",
+  nothing:
+    "It may have been done, so it was not sent again. Check before you repeat it, or set retryUnsafe if doing it twice does no harm.",
+} as const;
+
+function advice(
+  context: ClientContext,
+  request: ApiRequest,
+  info: RequestInfo,
+  { statusCode, kind }: Failure,
+): string {
+  if ((statusCode === 401 || statusCode === 403) && !info.authorized) {
+    return "token" in context.options
+      ? "No token was sent: the option `token` is there but holds none, so APIFY_TOKEN is not asked for."
+      : "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
+  }
+  return kind === "ambiguous" ? afterLoss(context, request) : "";
+}
+
+function withAdvice<T extends ApifyError>(error: T, advice: string): T {
+  if (!advice) return error;
+  const { message, stack } = error;
+  error.message = `${message} ${advice}`;
+  // The stack begins with the message, and is what gets printed.
+  if (stack) error.stack = stack.replace(message, () => error.message);
+  return error;
+}
+
+/** Whose answer it may be that is not what the API gives. */
+export const notTheApi = "Is `baseUrl` right, and is there a proxy in between?";
+
+/** What to tell of an answer that is not what the operation gives: what came instead, and where that may come from. */
+export function invalidBody(
+  context: ClientContext,
+  info: FailureContext,
+  { message, response, cause }: InvalidBodyError,
+): ApifyResponseError {
+  const { status } = response;
+  const type = context.redact(response.header("content-type") ?? "no content type");
+  const data = excerpt(context, response.body as Uint8Array);
+  const start = data ? ` It starts: ${data}` : "";
+  return new ApifyResponseError(
+    `${info.httpMethod} ${info.path} answered ${status}, but its body (${type}) ${message}.${start} ${notTheApi}`,
+    status,
+    data,
+    info,
+    // What the parser says quotes the body.
+    { cause: sanitizeError(cause, context.redact) },
+  );
+}
+
+/** An answer that was read and lacks what is needed. `what` ends the sentence; `value` is what came, `data` its start. */
+export function unexpectedAnswer(
+  context: ClientContext,
+  { id, method }: Operation,
+  response: ResponseInfo,
+  what: string,
+  { value, data, cause }: { value?: unknown; data?: string; cause?: unknown } = {},
+): ApifyResponseError {
+  const { status, url, attempts } = response;
+  return new ApifyResponseError(
+    `${id}: ${method} ${url} answered ${status}, but ${what}`,
+    status,
+    value === undefined ? data : start(context, JSON.stringify(value) ?? String(value)),
+    {
+      clientMethod: id,
+      httpMethod: method,
+      path: url.slice(context.origin.length),
+      attempt: attempts,
+    },
+    cause === undefined ? undefined : { cause: sanitizeError(cause, context.redact) },
+  );
+}
+
+/** So many bytes of a body are looked at for its start, secrets in it found before anything is cut. */
+const excerptBytes = 8192;
+
+/** The start of a body, for error messages. */
+export function excerpt(context: ClientContext, bytes: Uint8Array): string {
+  return start(context, decodeUtf8(bytes.subarray(0, excerptBytes + 1)));
+}
+
+function start({ secrets }: ClientContext, text: string): string {
+  const safe = secrets.redactStart(text, excerptBytes);
+  return safe.replace(/\s+/g, " ").trim().slice(0, 200);
+}

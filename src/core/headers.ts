@@ -1,0 +1,44 @@
+import { ApifyArgumentError } from "../errors.js";
+
+/** Headers that carry a secret: never logged, and never sent to another origin than the API's. */
+export const secretHeaders: readonly string[] = [
+  "authorization",
+  "cookie",
+  "set-cookie",
+  "proxy-authorization",
+  "payment-signature",
+  "skyfire-pay-id",
+  "x-apify-workflow-key",
+];
+
+/**
+ * Headers that frame the message or say where it goes: the transport's own, since two opinions on where a request ends are two
+ * requests.
+ */
+const framing =
+  /^(connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
+
+/** Header names in lower case, values checked: a line break in a value would start another header. */
+export function normalizeHeaders(
+  headers: Readonly<Record<string, unknown>> | undefined,
+): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value === undefined) continue;
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+      throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`);
+    }
+    if (framing.test(name)) {
+      throw new ApifyArgumentError(
+        `The header ${name} is set by the transport, for every request.`,
+      );
+    }
+    if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+      throw new ApifyArgumentError(
+        `The header ${name} must be visible Latin-1 text, without line breaks.`,
+      );
+    }
+    result[name.toLowerCase()] = value;
+  }
+  return result;
+}

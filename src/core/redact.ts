@@ -1,0 +1,174 @@
+import { secretHeaders } from "./headers.js";
+
+const secretParameters = /([?&](?:token|signature|x-(?:amz|goog)-[a-z-]+|sig)=)[^&#\s"'<>\\]*/gi;
+const bearer = /(bearer\s+)[\w.~+/-]+=*/gi;
+
+/** The text without what looks like a token, a signature or a signed query parameter. */
+export function redact(text: string): string {
+  return text.replace(secretParameters, "$1***").replace(bearer, "$1***");
+}
+
+/** Secrets that no call uses any more: so many are remembered, for what comes late. */
+const remembered = 100;
+/** What is shorter stands in too many texts by chance. */
+const shortest = 4;
+/** The same for a part of a header, such as the scheme of an authorization. */
+const shortestPart = 8;
+
+interface Known {
+  /** Finds the secret in every spelling: percent-encoded, escaped for HTML or JSON. */
+  pattern: RegExp | undefined;
+  users: number;
+}
+
+/** What was sent as a secret, to be found in what comes back: servers and proxies like to repeat what they got. */
+export class Secrets {
+  readonly #known = new Map<string, Known>();
+  #longest = 0;
+
+  /** Forgotten once enough others have come; while a call holds it, never. */
+  add(secret: string): void {
+    this.hold(secret);
+    this.release(secret);
+  }
+
+  /** A call sends this secret: it is known at least until the call releases it. */
+  hold(secret: string): void {
+    if (secret.length < shortest) return;
+    const known = this.#known.get(secret);
+    if (known) {
+      known.users += 1;
+      return;
+    }
+    this.#known.set(secret, { pattern: undefined, users: 1 });
+    this.#longest = Math.max(this.#longest, secret.length);
+    if (this.#known.size > remembered) this.#forget();
+  }
+
+  release(secret: string): void {
+    const known = this.#known.get(secret);
+    if (known) known.users -= 1;
+  }
+
+  /** Lower-case names. The whole of a header, and what may be told of it: each cookie, the value of each. */
+  addHeaders(headers: Readonly<Record<string, string>>): void {
+    for (const name of secretHeaders) {
+      const value = headers[name];
+      if (value === undefined) continue;
+      const parts = value.split(/[;,\s]+/).flatMap((part) => [part, part.replace(/^[^=]*=/, "")]);
+      for (const part of parts) if (part.length >= shortestPart) this.add(part);
+      this.add(value);
+    }
+  }
+
+  /** The text without what looks like a secret, and without what is known to be one. */
+  readonly redact = (text: string): string => {
+    let redacted = redact(text);
+    for (const [secret, known] of this.#known) {
+      known.pattern ??= spellings(secret);
+      redacted = redacted.replace(known.pattern, "***");
+    }
+    return redacted;
+  };
+
+  /** The start of a long text: what is cut off may hold the rest of a secret, so its beginning is dropped as well. */
+  readonly redactStart = (text: string, length: number): string => {
+    if (text.length <= length) return this.redact(text);
+    const redacted = this.redact(text.slice(0, length));
+    // A character may be written as six: `\u0041`, `&#x41;`.
+    return redacted.slice(0, Math.max(0, redacted.length - 6 * this.#longest));
+  };
+
+  /** A copy of parsed JSON in which keys and texts are redacted. */
+  readonly redactValue = (value: unknown): unknown => {
+    if (typeof value === "string") return this.redact(value);
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(this.redactValue);
+    const copy: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value)) {
+      Object.defineProperty(copy, this.redact(key), {
+        value: this.redactValue(inner),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return copy;
+  };
+
+  #forget(): void {
+    let unused = 0;
+    for (const { users } of this.#known.values()) if (users === 0) unused += 1;
+    for (const [secret, { users }] of this.#known) {
+      if (unused <= remembered) return;
+      if (users > 0) continue;
+      this.#known.delete(secret);
+      unused -= 1;
+    }
+  }
+}
+
+const namedEntities: Readonly<Record<string, string>> = {
+  "&": "amp",
+  "<": "lt",
+  ">": "gt",
+  '"': "quot",
+  "'": "apos",
+};
+
+/** Everything by which each character may be written in a URL, in HTML and in JSON. */
+function spellings(secret: string): RegExp {
+  const characters = Array.from(secret, (character) => {
+    if (/[A-Za-z0-9]/.test(character)) return character;
+    const code = character.codePointAt(0)!;
+    const hex = code.toString(16);
+    const forms = [
+      `\\\\?${literal(character)}`,
+      ...percentForms(character),
+      `\\\\u${hex.padStart(4, "0")}`,
+      `&#0*${code};?`,
+      `&#x0*${hex};?`,
+    ];
+    const name = namedEntities[character];
+    if (name) forms.push(`&${name};`);
+    return `(?:${forms.join("|")})`;
+  });
+  return new RegExp(characters.join(""), "gi");
+}
+
+function percentForms(character: string): string[] {
+  const bytes = new TextEncoder().encode(character);
+  const hex = Array.from(bytes, (byte) => `%(?:25)?${byte.toString(16).padStart(2, "0")}`);
+  return [hex.join("")];
+}
+
+function literal(character: string): string {
+  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+/** Longer than any chain of causes is: one that leads back to itself ends, too. */
+const deepest = 8;
+
+/**
+ * What caused a failure, as it may be printed. A copy: the errors of a platform or of a user's own fetch may hold the address
+ * with the token in it, or the whole request. Of the objects in them nothing is kept.
+ */
+export function sanitizeError(
+  error: unknown,
+  redact: (text: string) => string,
+  depth = 0,
+): unknown {
+  if (typeof error === "string") return redact(error);
+  if (!(error instanceof Error) || depth > deepest) return undefined;
+  const cause = sanitizeError(error.cause, redact, depth + 1);
+  const copy = new Error(redact(error.message), cause === undefined ? {} : { cause });
+  const define = (key: string, value: unknown, enumerable: boolean) =>
+    Object.defineProperty(copy, key, { value, enumerable, configurable: true, writable: true });
+  define("name", error.name, false);
+  define("stack", redact(error.stack ?? ""), false);
+  for (const [key, value] of Object.entries(error)) {
+    if (typeof value === "string") define(key, redact(value), true);
+    else if (typeof value === "number" || typeof value === "boolean") define(key, value, true);
+  }
+  return copy;
+}

@@ -1,0 +1,103 @@
+import { asBuffer, decodeUtf8 } from "#platform";
+import type { TransportResponse } from "../transport/transport.js";
+import type { ResponseKind } from "./operation.js";
+
+/** What the server answered with, beside the value. */
+export interface ResponseInfo {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The headers of the last attempt. */
+  readonly headers: Headers;
+  /** What was asked for, secrets redacted. */
+  readonly url: string;
+  /** How many attempts it took. */
+  readonly attempts: number;
+}
+
+/** What `.withResponse()` resolves to. */
+export interface ApiResponse<T> {
+  /** What the call itself resolves to. */
+  readonly data: T;
+  /** What the server answered with, beside it. */
+  readonly response: ResponseInfo;
+}
+
+/** A success whose body is not what the operation gives. */
+export class InvalidBodyError extends Error {
+  constructor(
+    readonly response: TransportResponse,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** What proxies answer with, and the API never but where that was stored or asked for. */
+export function isHtml(contentType: string | null | undefined): boolean {
+  return contentType?.startsWith("text/html") ?? false;
+}
+
+/** The value of a successful answer. Throws an `InvalidBodyError` for a body that is something else. */
+export function parseResponse(response: TransportResponse, kind: ResponseKind): unknown {
+  if (kind === "head") return undefined;
+  const bytes = asBuffer(response.body as Uint8Array);
+  if (kind === "data") return dataOf(parseJson(bytes, response), response);
+  if (kind === "json") return parseJson(bytes, response);
+  if (kind === "bytes") return bytes;
+  if (kind === "content") return parseContent(response, bytes);
+  // Whoever answers with a page has not done what was asked.
+  if (isHtml(response.header("content-type"))) throw new InvalidBodyError(response, "is a page");
+  return kind === "text" ? decodeText(bytes, response.header("content-type")) : undefined;
+}
+
+function dataOf(value: unknown, response: TransportResponse): unknown {
+  if (typeof value === "object" && value !== null && "data" in value) return value.data;
+  throw new InvalidBodyError(response, "has no `data`");
+}
+
+function parseJson(bytes: Uint8Array, response: TransportResponse): unknown {
+  if (bytes.length === 0) throw new InvalidBodyError(response, "is empty");
+  try {
+    const text = decodeUtf8(bytes);
+    // A byte order mark is not JSON, but `bom: true` asks for one.
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch (cause) {
+    throw new InvalidBodyError(response, "is not JSON", { cause });
+  }
+}
+
+/** By content type: JSON parsed, text as a string, everything else as bytes. Nothing at all is `undefined`. */
+function parseContent(response: TransportResponse, bytes: Uint8Array): unknown {
+  if (bytes.length === 0 && response.status === 204) return undefined;
+  const type = response.header("content-type") ?? "";
+  const essence = type.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (essence === "application/json" || essence.endsWith("+json")) {
+    return bytes.length === 0 ? undefined : parseJson(bytes, response);
+  }
+  return isText(essence) ? decodeText(bytes, type) : bytes;
+}
+
+function isText(essence: string): boolean {
+  return (
+    essence.startsWith("text/") ||
+    essence.endsWith("+xml") ||
+    [
+      "application/xml",
+      "application/javascript",
+      "application/x-ndjson",
+      "application/jsonl",
+    ].includes(essence)
+  );
+}
+
+/** Text in the charset that the content type names; UTF-8 where it names none that the platform knows. */
+export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? "")?.[1]?.toLowerCase();
+  if (!charset || charset === "utf-8" || charset === "utf8") return decodeUtf8(bytes);
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return decodeUtf8(bytes);
+  }
+}

@@ -1,0 +1,106 @@
+/** What names a request of a queue. */
+export interface RequestNames {
+  readonly id?: string | undefined;
+  readonly uniqueKey?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** What the API says of the requests of one batch. */
+export interface BatchResponse<Done> {
+  readonly processedRequests: readonly Done[];
+  readonly unprocessedRequests: readonly RequestNames[];
+}
+
+/** A request on its way: its place in the input, and how often the queue left it unprocessed. */
+export interface BatchEntry<Request> {
+  readonly index: number;
+  readonly request: Request;
+  refusals: number;
+}
+
+/** Tells each request of a batch to `done` or to `left`, by the answer. What that does not mention counts as left. */
+export function reconcile<Request extends RequestNames, Done extends RequestNames>(
+  entries: readonly BatchEntry<Request>[],
+  response: BatchResponse<Done> | null | undefined,
+  done: (entry: BatchEntry<Request>, value: Done) => void,
+  left: (entry: BatchEntry<Request>) => void,
+): void {
+  const { processedRequests: processed = [], unprocessedRequests: unprocessed = [] } =
+    response ?? ({} as Partial<BatchResponse<Done>>);
+  // Answers come in the order of the batch as a rule: then two steps forward are all it takes.
+  let nextDone = 0;
+  let nextLeft = 0;
+  let others = entries.filter((entry) => {
+    const value = processed[nextDone];
+    if (value && isNamed(value, entry.request)) {
+      nextDone += 1;
+      done(entry, value);
+    } else if (unprocessed[nextLeft] && isNamed(unprocessed[nextLeft]!, entry.request)) {
+      nextLeft += 1;
+      left(entry);
+    } else return true;
+    return false;
+  });
+  if (others.length === 0) return;
+
+  const restDone = new ResultIndex(processed, nextDone);
+  const restLeft = new ResultIndex(unprocessed, nextLeft);
+  others = others.filter((entry) => {
+    const value = restDone.find(entry.request);
+    if (value) done(entry, value);
+    else if (restLeft.find(entry.request)) left(entry);
+    else return true;
+    return false;
+  });
+  // Results without a matching request belong to requests sent without a key, in order.
+  const unmatched = restDone.unmatched();
+  const refused = new Set(restLeft.unmatched().map(({ url }) => url));
+  for (const entry of others) {
+    const value = refused.has(entry.request.url) ? undefined : unmatched.shift();
+    if (value) done(entry, value);
+    else left(entry);
+  }
+}
+
+/** Whether a result is about this request. */
+function isNamed(result: RequestNames, { id, uniqueKey }: RequestNames): boolean {
+  if (id !== undefined && id === result.id) return true;
+  return uniqueKey !== undefined && uniqueKey === result.uniqueKey;
+}
+
+/** One list of an answer, by what its results name. */
+class ResultIndex<T extends RequestNames> {
+  readonly #all: readonly T[];
+  readonly #matched: Set<T>;
+  readonly #byId = new Map<string | undefined, T[]>();
+  readonly #byKey = new Map<string | undefined, T[]>();
+
+  /** The first `matched` of them have their request already. */
+  constructor(all: readonly T[], matched: number) {
+    this.#all = all;
+    this.#matched = new Set(all.slice(0, matched));
+    for (const result of all) {
+      add(this.#byId, result.id, result);
+      add(this.#byKey, result.uniqueKey, result);
+    }
+  }
+
+  /** Two requests of one key may share a result, for there is one of them in the queue. */
+  find(request: RequestNames): T | undefined {
+    const same = this.#byId.get(request.id) ?? this.#byKey.get(request.uniqueKey);
+    const result = same?.find((each) => !this.#matched.has(each)) ?? same?.[0];
+    if (result) this.#matched.add(result);
+    return result;
+  }
+
+  unmatched(): T[] {
+    return this.#all.filter((result) => !this.#matched.has(result));
+  }
+}
+
+function add<T>(index: Map<string | undefined, T[]>, name: string | undefined, result: T): void {
+  if (name === undefined) return;
+  const same = index.get(name);
+  if (same) same.push(result);
+  else index.set(name, [result]);
+}

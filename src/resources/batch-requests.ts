@@ -1,0 +1,327 @@
+import { encodeJson, jsonType, maxRequestBytes } from "../core/body.js";
+import { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
+import { type Mount, type Operation, withEncodedBody } from "../core/operation.js";
+import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { retryDelay } from "../core/retry.js";
+import { call } from "../core/send.js";
+import {
+  ApifyArgumentError,
+  ApifyConnectionError,
+  ApifyError,
+  ApifyResponseError,
+  ApifyTimeoutError,
+  RateLimitError,
+  ServerError,
+} from "../errors.js";
+import type { RequestOptions } from "../options.js";
+import { encodeText } from "../transport/bytes.js";
+import {
+  type BatchEntry,
+  type BatchResponse,
+  type RequestNames,
+  reconcile,
+} from "./batch-matching.js";
+
+/** How requests are sent in batches. */
+export interface BatchOptions<Result> {
+  /** Most batches under way at once; the rate limiter may hold them back further. Default 20. */
+  maxParallel?: number | undefined;
+  /** How often a request that the queue leaves unprocessed is sent again. Default 3. */
+  maxUnprocessedRequestsRetries?: number | undefined;
+  /** The shortest wait before it is sent again, in milliseconds; it doubles each time. Default 500. */
+  minDelayBetweenUnprocessedRequestsRetriesMillis?: number | undefined;
+  /** Told what became of the requests of each batch as soon as it is known: also what was done before an abort. */
+  onProgress?: ((settled: Result) => void) | undefined;
+}
+
+/** What became of requests: each is in one of the two lists, once, in the order of the input. */
+export interface BatchResult<Request, Done> {
+  /** What the API says of each request that is done. */
+  processedRequests: Done[];
+  /** The requests as they were given, and why they are here. They can be sent again. */
+  unprocessedRequests: Unprocessed<Request>[];
+}
+
+/** A request as it was given, and why it was not done. */
+export type Unprocessed<Request> = Request & {
+  /** What the queue or the connection left of it: a sentence. */
+  reason: string;
+};
+
+/** Most requests in one batch. */
+const maxBatchRequests = 25;
+
+const minimums = {
+  maxParallel: 1,
+  maxUnprocessedRequestsRetries: 0,
+  minDelayBetweenUnprocessedRequestsRetriesMillis: 0,
+} as const;
+
+const batchOptionNames = [...Object.keys(minimums), "onProgress"];
+
+/** Sends any number of requests, several batches at a time. */
+export async function sendInBatches<Request extends RequestNames, Done extends RequestNames>(
+  context: ClientContext,
+  operation: Operation,
+  mount: Mount,
+  requests: Iterable<Request> | AsyncIterable<Request>,
+  given: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
+  tooMany: boolean,
+): Promise<BatchResult<Request, Done>> {
+  if (tooMany) throw tooManyArguments(operation.id);
+  const { own, api } = checkedOptions(operation, requests, snapshot(given));
+  const row = withEncodedBody(operation);
+  const source = batchesOf(requests);
+  return context.work(operation.id, api as RequestOptions, (scope) => {
+    const send: SendBatch<Done> = async (body, within) => {
+      const input = { body, options: { ...api, contentType: jsonType } };
+      return (await call<BatchResponse<Done>>(context, row, mount, input, within)).data;
+    };
+    return new BatchSender(context, source, send, own, Array.isArray(requests)).run(scope);
+  });
+}
+
+/** Sends one batch. */
+type SendBatch<Done> = (body: string, within: Scope) => Promise<BatchResponse<Done>>;
+
+/** The bag, cut in two: what this work takes, and what each of its requests takes. */
+function checkedOptions<Request, Done>(
+  operation: Operation,
+  requests: object,
+  options: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
+): { own: BatchOptions<BatchResult<Request, Done>>; api: object } {
+  const iterable = typeof requests === "object" && requests !== null;
+  if (!iterable || !(Symbol.iterator in requests || Symbol.asyncIterator in requests)) {
+    throw new ApifyArgumentError("The requests must be an array, an iterable or async iterable.");
+  }
+  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+    operation.id,
+    options as Record<string, unknown> | undefined,
+    [...operation.query.keys(), ...batchOptionNames],
+  );
+  for (const [name, minimum] of Object.entries(minimums)) {
+    const value = own[name];
+    if (value === undefined || (Number.isInteger(value) && (value as number) >= minimum)) continue;
+    throw new ApifyArgumentError(`${name} must be a whole number, ${minimum} or more.`);
+  }
+  const api: Record<string, unknown> = { ...request };
+  for (const name of operation.query.keys()) if (name in own) api[name] = own[name];
+  return { own, api };
+}
+
+/** Requests that go together, as JSON. */
+interface Batch<Request> {
+  readonly entries: readonly BatchEntry<Request>[];
+  readonly body: string;
+}
+
+type BatchSource<Request> = AsyncGenerator<Batch<Request>, void, undefined>;
+
+class BatchSender<Request extends RequestNames, Done extends RequestNames> {
+  readonly #maxParallel: number;
+  readonly #maxRefusals: number;
+  readonly #minDelayMillis: number;
+  /** Left unprocessed, to be sent again. */
+  readonly #waiting: BatchEntry<Request>[] = [];
+  readonly #result = new BatchResultBuilder<Request, Done>();
+  #exhausted = false;
+  #failuresInARow = 0;
+
+  constructor(
+    private readonly context: ClientContext,
+    private readonly source: BatchSource<Request>,
+    private readonly send: SendBatch<Done>,
+    private readonly options: BatchOptions<BatchResult<Request, Done>>,
+    /** An array does; what is read as it is sent may not. */
+    private readonly ends: boolean,
+  ) {
+    this.#maxParallel = options.maxParallel ?? 20;
+    this.#maxRefusals = options.maxUnprocessedRequestsRetries ?? 3;
+    this.#minDelayMillis = options.minDelayBetweenUnprocessedRequestsRetriesMillis ?? 500;
+  }
+
+  async run(scope: Scope): Promise<BatchResult<Request, Done>> {
+    const batches = new Scope(this.context.clock, scope);
+    try {
+      const workers = Array.from({ length: this.#maxParallel }, () => this.#work(batches));
+      await scope.race(Promise.all(workers));
+      return this.#result.result;
+    } catch (error) {
+      batches.cancel(error);
+      // Not awaited: it would wait for a source that may never give anything again.
+      this.source.return().catch(() => {});
+      if (error instanceof ApifyError) error.partialResult = this.#result.result;
+      throw error;
+    } finally {
+      batches.end();
+    }
+  }
+
+  /**
+   * New requests first, until those that were left make up a batch: a queue that leaves many of them is sent to more and
+   * more slowly.
+   */
+  async #work(scope: Scope): Promise<void> {
+    for (;;) {
+      if (!this.#exhausted && this.#waiting.length < maxBatchRequests) {
+        const { done, value: batch } = await this.source.next();
+        if (done) this.#exhausted = true;
+        else await this.#deliver(batch, scope);
+        continue;
+      }
+      const entries = this.#waiting.splice(0, maxBatchRequests);
+      if (entries.length === 0) return;
+      const refusals = Math.max(...entries.map((entry) => entry.refusals));
+      await scope.sleep(retryDelay(refusals, this.context.clock, this.#minDelayMillis));
+      for (const batch of splitToFit(entries)) await this.#deliver(batch, scope);
+    }
+  }
+
+  async #deliver(batch: Batch<Request>, scope: Scope): Promise<void> {
+    const { onProgress } = this.options;
+    const result = onProgress ? new BatchResultBuilder(this.#result) : this.#result;
+    if (this.ends && this.#failuresInARow >= this.#maxParallel) {
+      const reason = `Not sent, since ${this.#failuresInARow} batches in a row had failed.`;
+      giveUp(batch, reason, result);
+    } else await this.#send(batch, scope, result);
+    // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+    await onProgress?.(result.result);
+  }
+
+  async #send(
+    batch: Batch<Request>,
+    scope: Scope,
+    result: BatchResultBuilder<Request, Done>,
+  ): Promise<void> {
+    let response: BatchResponse<Done>;
+    try {
+      scope.throwIfCancelled();
+      response = await this.send(batch.body, scope);
+      this.#failuresInARow = 0;
+    } catch (error) {
+      if (scope.cancelled || !transientErrors.some((type) => error instanceof type)) throw error;
+      giveUp(batch, (error as ApifyError).message, result);
+      this.#failuresInARow += 1;
+      if (!this.ends && this.#failuresInARow >= this.#maxParallel) throw error;
+      return;
+    }
+    reconcile(
+      batch.entries,
+      response,
+      ({ index }, value) => result.processed(index, value),
+      (entry) => {
+        entry.refusals += 1;
+        if (entry.refusals <= this.#maxRefusals) this.#waiting.push(entry);
+        else {
+          const reason = `The queue left it unprocessed; times sent: ${entry.refusals}.`;
+          result.unprocessed(entry.index, entry.request, reason);
+        }
+      },
+    );
+  }
+}
+
+/** What may be over when the next batch is sent. Everything else would meet that as well, and ends the call. */
+const transientErrors = [
+  ApifyConnectionError,
+  ApifyTimeoutError,
+  ApifyResponseError,
+  RateLimitError,
+  ServerError,
+];
+
+function giveUp<Request, Done>(
+  { entries }: Batch<Request>,
+  reason: string,
+  result: BatchResultBuilder<Request, Done>,
+): void {
+  for (const { index, request } of entries) result.unprocessed(index, request, reason);
+}
+
+/** Puts together what becomes of requests, in whatever order it becomes known. */
+class BatchResultBuilder<Request, Done> {
+  /** Both by place in the input. */
+  readonly #processed: Done[] = [];
+  readonly #unprocessed: Unprocessed<Request>[] = [];
+
+  /** What is added here is added to `whole` as well. */
+  constructor(private readonly whole?: BatchResultBuilder<Request, Done>) {}
+
+  processed(index: number, value: Done): void {
+    this.#processed[index] = value;
+    this.whole?.processed(index, value);
+  }
+
+  unprocessed(index: number, request: Request, reason: string): void {
+    this.#unprocessed[index] = { ...request, reason };
+    this.whole?.unprocessed(index, request, reason);
+  }
+
+  get result(): BatchResult<Request, Done> {
+    return {
+      processedRequests: Object.values(this.#processed),
+      unprocessedRequests: Object.values(this.#unprocessed),
+    };
+  }
+}
+
+/**
+ * An array is written out at once, as it is now: a request that cannot be sent is refused before any other is sent, and nothing
+ * that its caller changes afterwards is.
+ */
+function batchesOf<Request extends object>(
+  requests: Iterable<Request> | AsyncIterable<Request>,
+): BatchSource<Request> {
+  if (!Array.isArray(requests)) return batchesFrom(requests);
+  const batches: Batch<Request>[] = [];
+  for (let at = 0; at < requests.length; at += maxBatchRequests) {
+    const some: readonly Request[] = requests.slice(at, at + maxBatchRequests);
+    batches.push(...splitToFit(some.map((request, i) => entryOf(request, at + i))));
+  }
+  return drain(batches.reverse());
+}
+
+/** Holds one batch at a time, however much there is. */
+async function* batchesFrom<Request extends object>(
+  requests: Iterable<Request> | AsyncIterable<Request>,
+): BatchSource<Request> {
+  let entries: BatchEntry<Request>[] = [];
+  let index = 0;
+  for await (const request of requests) {
+    entries.push(entryOf(request, index++));
+    if (entries.length < maxBatchRequests) continue;
+    yield* splitToFit(entries);
+    entries = [];
+  }
+  if (entries.length > 0) yield* splitToFit(entries);
+}
+
+/** Lets go of each as it is taken. */
+async function* drain<T>(reversed: T[]): AsyncGenerator<T, void, undefined> {
+  for (let next = reversed.pop(); next !== undefined; next = reversed.pop()) yield next;
+}
+
+/** Cut until it fits. Written and measured as a whole: request by request takes nearly twice as long. */
+function* splitToFit<Request>(entries: readonly BatchEntry<Request>[]): Generator<Batch<Request>> {
+  const body = encodeJson(entries.map(({ request }) => request));
+  const bytes = body.length * 3 <= maxRequestBytes ? 0 : encodeText(body).length;
+  if (bytes <= maxRequestBytes) {
+    yield { entries, body };
+  } else if (entries.length === 1) {
+    throw new ApifyArgumentError(
+      `The request at index ${entries[0]!.index} takes ${bytes} bytes as JSON, and the API takes ${maxRequestBytes} at most.`,
+    );
+  } else {
+    const half = entries.length >> 1;
+    yield* splitToFit(entries.slice(0, half));
+    yield* splitToFit(entries.slice(half));
+  }
+}
+
+function entryOf<Request extends object>(request: Request, index: number): BatchEntry<Request> {
+  if (typeof request !== "object" || request === null || Array.isArray(request)) {
+    throw new ApifyArgumentError(`What is at index ${index} is not a request: it is no object.`);
+  }
+  return { index, request, refusals: 0 };
+}

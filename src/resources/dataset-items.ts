@@ -1,0 +1,356 @@
+import * as operations from "../../generated/operations.js";
+import type { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
+import { notTheApi, unexpectedAnswer } from "../core/failures.js";
+import type { Mount } from "../core/operation.js";
+import type { ListReader, SharedPage } from "../core/page-promise.js";
+import { fetchPage, ItemIterator } from "../core/pagination.js";
+import {
+  type AnyPage,
+  nextOffset,
+  type PageNumbers,
+  repeatedPage,
+  type Slice,
+} from "../core/paginators.js";
+import type { CallInput } from "../core/request.js";
+import type { ApiResponse } from "../core/response.js";
+import { call } from "../core/send.js";
+import { ApifyArgumentError } from "../errors.js";
+import {
+  DatasetReader,
+  type ItemsOptions,
+  type ItemsResponse,
+  incompleteResponse,
+  parseItemsOptions,
+  ResumePolicy,
+} from "./dataset-reader.js";
+import { ItemReader, ItemWindows, paged, streamed, type WindowFormat } from "./dataset-windows.js";
+import type { DatasetPage } from "./types.js";
+
+const operation = operations.datasetListItems;
+
+/** A dataset that was read to its end in one answer of at most so many items need not be asked for again. */
+const mostRemembered = 1000;
+
+/** The numbers that a page of items would carry. */
+export async function itemsInfo(context: ClientContext, mount: Mount, input: CallInput) {
+  const info = operations.datasetGetItemsInfo;
+  const { response } = await call(context, info, mount, input);
+  if (!response.headers.has("x-apify-pagination-total")) {
+    const what = `without the numbers of items. ${notTheApi}`;
+    throw unexpectedAnswer(context, info, response, what);
+  }
+  const number = (name: string) => Number(response.headers.get(`x-apify-pagination-${name}`));
+  return {
+    total: number("total"),
+    offset: number("offset"),
+    count: number("count"),
+    limit: number("limit"),
+  };
+}
+
+/** The items: awaited and by pages as JSON, iterated as JSON Lines. */
+export function itemsReader<Item>(
+  context: ClientContext,
+  mount: Mount,
+  options: object | undefined,
+  tooMany: boolean,
+): ListReader<Item, DatasetPage<Item>> {
+  type Page = DatasetPage<Item>;
+  type Shared = SharedPage<Page>;
+
+  function parsed(): ItemsOptions {
+    const parsed = parseItemsOptions(operation.id, options, tooMany);
+    const { format } = parsed.own;
+    if (format === undefined || format === "json" || format === "jsonl") return parsed;
+    throw new ApifyArgumentError(
+      `dataset.listItems gives objects, not ${String(format)}: that is what downloadItems(${JSON.stringify(format)}) is for.`,
+    );
+  }
+
+  const openScope = () => context.scope(operation.id, parsed().request);
+
+  function open(scope: Scope, format: WindowFormat) {
+    const reader = new DatasetReader(context, scope, mount, parsed());
+    return { reader, walk: new ItemWalk(reader, format) };
+  }
+
+  async function* batches(scope: Scope, shared: Shared): AsyncGenerator<readonly Item[], void> {
+    const { first } = shared;
+    const { reader, walk } = open(scope, streamed);
+    let seen: Item[] | undefined = first || reader.options.limit ? undefined : [];
+    for await (const batch of walk.batches((await first)?.data)) {
+      yield batch as readonly Item[];
+      if (!seen) continue;
+      if (seen.length + batch.length <= mostRemembered) seen.push(...(batch as readonly Item[]));
+      else seen = undefined;
+    }
+    if (seen && walk.answers === 1) {
+      shared.first ??= Promise.resolve(pageOf(seen, walk.last!, reader));
+    }
+  }
+
+  /** By the same walk as the items: what is added, and moved by that, meanwhile makes no difference to pages either. */
+  async function* pages(shared: Shared): AsyncGenerator<ApiResponse<Page>, void> {
+    const scope = openScope();
+    try {
+      const { reader, walk } = open(scope, paged);
+      const known = shared.first && (await shared.first);
+      const batches = walk.batches(known?.data);
+      const next = async (): Promise<ApiResponse<Page> | undefined> => {
+        const { done, value } = await batches.next();
+        if (done) return undefined;
+        const items = value as Item[];
+        if (known && !walk.last) return { ...known, data: { ...known.data, items } };
+        return pageOf(items, walk.last!, reader);
+      };
+      const page = next();
+      shared.first ??= page as Promise<ApiResponse<Page>>;
+      const first = await page;
+      for (let answer = first; answer; answer = await next()) {
+        if (answer !== first && answer.data.items.length === 0) continue;
+        scope.pause();
+        yield answer;
+        scope.resume();
+      }
+    } finally {
+      scope.end();
+    }
+  }
+
+  return {
+    async first() {
+      const { own, request } = parsed();
+      const format = own.format && "json";
+      const input = { options: { ...own, ...request, format } };
+      return (await fetchPage(context, operation, mount, input)) as unknown as ApiResponse<Page>;
+    },
+    pages,
+    items: (shared) => new ItemIterator((scope) => batches(scope, shared), openScope),
+  };
+}
+
+function pageOf<Item>(
+  items: Item[],
+  { numbers, response, request, at }: ItemsResponse,
+  { desc }: DatasetReader,
+): ApiResponse<DatasetPage<Item>> {
+  const limit = numbers.limit ?? request.limit;
+  const applied = limit === undefined ? {} : { limit };
+  return {
+    data: { count: items.length, ...numbers, ...applied, offset: at, items, desc },
+    response,
+  };
+}
+
+/** All items of a dataset, in order, each once: window after window, whatever breaks in between. */
+class ItemWalk {
+  /** How many answers were read, and the last of them. */
+  answers = 0;
+  last: ItemsResponse | undefined;
+  readonly #reader: DatasetReader;
+  readonly #policy: ResumePolicy;
+  readonly #windows: ItemWindows;
+  readonly #guard = new StalledOffsetGuard();
+  /** Where to stop: a position if items are unwound, which makes more of them than were asked for; else a number of items. */
+  readonly #end: number;
+  #left: number;
+  /** The next window: where it starts, how many of its items were given already, and its size if that is fixed. */
+  #at: number;
+  #skip = 0;
+  #size: number | undefined;
+  /** The last filtered window, if the dataset may have grown while it was read: read again when the next one shows more items. */
+  #unconfirmed: Slice | undefined;
+  /** Positions that a filter left out. */
+  #dropped = 0;
+  #ended = false;
+
+  constructor(reader: DatasetReader, format: WindowFormat) {
+    const { options, filter } = reader;
+    const limit = options.limit || Number.POSITIVE_INFINITY;
+    this.#reader = reader;
+    this.#policy = new ResumePolicy(reader);
+    this.#at = options.offset ?? 0;
+    this.#end = filter.expanded ? this.#at + limit : Number.POSITIVE_INFINITY;
+    this.#left = filter.expanded ? Number.POSITIVE_INFINITY : limit;
+    this.#windows = new ItemWindows(reader, this.#end, format);
+  }
+
+  /** `first` is a page that was asked for before. */
+  async *batches(first?: AnyPage): AsyncGenerator<readonly unknown[], void, undefined> {
+    if (first) {
+      const asked = this.#reader.options.limit || undefined;
+      const slice = { at: this.#at, asked, length: first.items.length };
+      yield this.#cut(first.items);
+      this.#reader.observe(first.total);
+      this.#advance(slice, first, first.total);
+    }
+    while (!this.#ended) {
+      const { window, answer } = this.#windows.take(this.#at, this.#left, this.#size);
+      this.#size = undefined;
+      const asked = window.limit;
+      if (this.last) this.#lookAhead({ at: window.at, asked, length: 0 }, this.last.numbers);
+      const response = await this.#accept(await answer);
+      const { at, numbers } = response;
+      const limit = numbers.limit || asked;
+      if (limit < asked) this.#windows.lower(limit);
+      const items = new ItemReader(this.#reader, response, this.#skip);
+      let start: unknown;
+      if (this.answers > 1) this.#lookAhead({ at, asked: limit, length: 0 }, numbers);
+      try {
+        let batch = await items.next();
+        if (this.#unconfirmed && (batch?.length || (numbers.total ?? 0) > at)) {
+          items.cancel();
+          this.#readAgain(this.#unconfirmed, at);
+          continue;
+        }
+        for (; batch; batch = await items.next()) {
+          if (this.#skip === 0) start ??= batch[0];
+          this.#policy.onProgress();
+          yield this.#cut(batch);
+          if (this.#ended) return;
+          this.#lookAhead({ at, asked: limit, length: items.count }, numbers);
+        }
+        if (!this.#reader.filter.filtered && items.count < (numbers.count ?? 0)) {
+          throw incompleteResponse();
+        }
+      } catch (error) {
+        await this.#policy.onError(error, response);
+        this.#resume(at, limit, items.count);
+        continue;
+      }
+      this.#policy.onProgress();
+      this.#guard.onEnd(response, items.count, start);
+      const known = Math.max(response.known, numbers.total ?? 0);
+      this.#advance({ at, asked, length: items.count }, numbers, known);
+    }
+  }
+
+  /** With `desc`, new items move all others, so that an answer may begin with some that were given. */
+  async #accept(response: ItemsResponse): Promise<ItemsResponse> {
+    const { at } = response;
+    const given = this.#at - at;
+    if (given > 0) {
+      this.#skip += this.#reader.filter.filtered ? await this.#countAt(at, given) : given;
+      this.#at = at;
+    }
+    this.#guard.onResponse(response);
+    this.answers++;
+    this.last = response;
+    return response;
+  }
+
+  /** How many items stand at these positions of a list with `desc`: counted from the oldest on, where places do not change. */
+  async #countAt(at: number, length: number): Promise<number> {
+    const reader = this.#reader;
+    const end = reader.total - at;
+    let count = 0;
+    for (let offset = Math.max(0, end - length); offset < end; ) {
+      const limit = end - offset;
+      const more = { desc: false, offset };
+      const response = await reader.fetch({ at, limit, format: "json", stream: false, more });
+      count += (await new ItemReader(reader, response, 0).next())?.length ?? 0;
+      offset += response.numbers.limit || limit;
+    }
+    return count;
+  }
+
+  #lookAhead({ at, asked, length }: Slice, { total = 0 }: PageNumbers): void {
+    this.#windows.lookAhead({
+      at,
+      limit: asked!,
+      total,
+      given: length,
+      left: this.#left,
+      isFirst: this.answers === 1,
+    });
+  }
+
+  /** At most as many as are wanted. */
+  #cut(items: readonly unknown[]): readonly unknown[] {
+    const cut = items.length > this.#left ? items.slice(0, this.#left) : items;
+    this.#left -= cut.length;
+    if (this.#left <= 0) this.#ended = true;
+    return cut;
+  }
+
+  /** The answer broke off: from the first item that was not given, as far as its position can be told. */
+  #resume(at: number, limit: number, count: number): void {
+    const given = Math.max(count, this.#skip);
+    const stuck = given === this.#skip;
+    if (this.#reader.filter.filtered) {
+      this.#at = at;
+      // A server that always cuts off after so many bytes never gets to the end of a large window.
+      this.#size = stuck ? Math.max(Math.ceil(limit / 2), Math.min(limit, 1000)) : limit;
+      this.#skip = given;
+    } else {
+      this.#at = at + given;
+      this.#size = limit > given ? limit - given : undefined;
+      this.#skip = 0;
+    }
+  }
+
+  /** There is more than the unconfirmed window knew of: it is read again, past what it gave. */
+  #readAgain({ at, asked, length }: Slice, seen: number): void {
+    this.#policy.onProgress();
+    this.#reader.observe(seen + 1);
+    this.#unconfirmed = undefined;
+    this.#dropped -= (asked ?? 0) - length;
+    this.#at = at;
+    this.#size = asked;
+    this.#skip += length;
+    this.#windows.drop();
+  }
+
+  /** `known`: so many items were stored for sure when the window was read. */
+  #advance(slice: Slice, page: PageNumbers, known = 0): void {
+    const { at, length } = slice;
+    const { filter, total, desc } = this.#reader;
+    const dropped = this.#dropped;
+    // Another answer may have told of more items since.
+    const latest =
+      page.total === undefined ? page : { ...page, total: Math.max(page.total, total) };
+    const next = nextOffset({ ...slice, dropped }, latest, filter);
+    this.#skip = Math.max(0, this.#skip - length);
+    this.#unconfirmed = undefined;
+    if (next === undefined || next >= this.#end) {
+      this.#ended = true;
+      return;
+    }
+    this.#dropped += next - at - length;
+    const looked = filter.expanded ? 0 : Math.max(page.count ?? 0, length);
+    const growing = filter.filtered && !desc && page.total !== undefined;
+    if (growing && known < next && looked < next - at) {
+      this.#unconfirmed = { at, asked: next - at, length };
+    }
+    this.#at = next;
+  }
+}
+
+/** Notices a server that ignores `offset`, and so would give the same items for ever. */
+class StalledOffsetGuard {
+  #offset: number | undefined;
+  #length = 0;
+  #start = "";
+
+  /** Before an answer is read: whether it says that it begins where the one before did, and holds items. */
+  onResponse({ numbers, offset }: ItemsResponse): void {
+    const same = numbers.offset !== undefined && numbers.offset === this.#offset;
+    if (same && numbers.offset !== offset && numbers.count !== 0) {
+      throw repeatedPage(operation, `offset ${offset}`);
+    }
+    this.#offset = numbers.offset;
+  }
+
+  /** After it, where the server does not say: whether it held as much as the one before, from the same item on, beyond the end. */
+  onEnd({ numbers, at }: ItemsResponse, length: number, first: unknown): void {
+    if (numbers.offset !== undefined) return;
+    const start = first === undefined ? "" : JSON.stringify(first);
+    const beyond = !(at < (numbers.total ?? Number.NaN));
+    if (beyond && start !== "" && start === this.#start && length === this.#length) {
+      throw repeatedPage(operation, `offset ${at}`);
+    }
+    this.#length = length;
+    this.#start = start;
+  }
+}

@@ -1,0 +1,245 @@
+import * as operations from "../../generated/operations.js";
+import type { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
+import { notTheApi, unexpectedAnswer } from "../core/failures.js";
+import type { Mount } from "../core/operation.js";
+import { checkLimits, type ListOptions } from "../core/pagination.js";
+import { type ItemFilter, numbersInHeaders, type PageNumbers } from "../core/paginators.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
+import type { ResponseInfo } from "../core/response.js";
+import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
+import { call } from "../core/send.js";
+import { ApifyConnectionError, type ApifyError, ApifyTimeoutError } from "../errors.js";
+import type { RequestOptions } from "../options.js";
+import { isStream } from "../transport/bytes.js";
+import type { ItemsFormat } from "./run-sync.js";
+
+const operation = operations.datasetListItems;
+
+/** The formats of dataset items, and what an answer in each is called. */
+export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
+  json: "application/json",
+  jsonl: "application/jsonl, application/json;q=0.9",
+  csv: "text/csv",
+  html: "text/html",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xml: "application/xml",
+  rss: "application/rss+xml",
+};
+
+/** Options under which an answer may hold fewer items than were looked at for it, and more. */
+const dropping = ["clean", "skipEmpty", "skipHidden", "skipFailedPages"];
+const expanding = ["unwind", "view", "simplified"];
+
+function filterOf(options: ListOptions): ItemFilter {
+  const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
+  const expanded = expanding.some(isSet);
+  return { expanded, filtered: expanded || dropping.some(isSet) };
+}
+
+/** A stream without a byte for so long is lost. In milliseconds. */
+const streamIdleMillis = 60_000;
+/** With `desc`: how often in a row new items may move the others while these are asked for. */
+const maxMoves = 8;
+
+/** The caller's options: those of the API and of the method, and how to send the requests. */
+export interface ItemsOptions {
+  readonly own: ListOptions;
+  readonly request: RequestOptions;
+}
+
+/** Throws an `ApifyArgumentError` for what the method does not take. */
+export function parseItemsOptions(
+  what: string,
+  options: object | undefined,
+  tooMany: boolean,
+  methodOptions: readonly string[] = [],
+): ItemsOptions {
+  if (tooMany) throw tooManyArguments(what);
+  const known = [...operation.query.keys(), "chunkSize", ...methodOptions];
+  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+    what,
+    options as Record<string, unknown> | undefined,
+    known,
+  );
+  checkLimits(operation, own);
+  return { own, request };
+}
+
+/** A part of a dataset, by the positions that items had at the first answer. */
+export interface ItemsRequest {
+  readonly at: number;
+  readonly limit?: number | undefined;
+  readonly format: ItemsFormat;
+  readonly stream: boolean;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export interface ItemsResponse {
+  readonly body: ReadableStream<Uint8Array> | Uint8Array;
+  readonly response: ResponseInfo;
+  readonly request: ItemsRequest;
+  /** The offset that was sent. */
+  readonly offset: number;
+  /** Where it begins: with `desc` before what was asked for, if items came in between. */
+  readonly at: number;
+  /** As the server said them; with `desc`, `total` as it was at the first answer. */
+  readonly numbers: PageNumbers;
+  /** So many items were known to be stored when it was asked for. */
+  readonly known: number;
+}
+
+/** Asks for parts of one dataset, which may be growing: with `desc` each new item moves all others by one. */
+export class DatasetReader {
+  readonly filter: ItemFilter;
+  readonly desc: boolean;
+  readonly maxRetries: number;
+  readonly options: ListOptions;
+  readonly #sent: object;
+  readonly #headers: Readonly<Record<string, string>> | undefined;
+  #firstTotal: number | undefined;
+  #latestTotal = 0;
+
+  constructor(
+    readonly context: ClientContext,
+    readonly scope: Scope,
+    private readonly mount: Mount,
+    { own, request }: ItemsOptions,
+  ) {
+    const { chunkSize: _, ...options } = own;
+    this.options = own;
+    this.#sent = { ...options, ...request };
+    this.#headers = request.headers;
+    this.filter = filterOf(own);
+    this.desc = own.desc === true;
+    this.maxRetries = maxRetriesOf(context.options, request.maxRetries);
+  }
+
+  async fetch(request: ItemsRequest): Promise<ItemsResponse> {
+    const { at, limit, format, stream, more } = request;
+    const moved = this.#moved;
+    const known = this.#latestTotal;
+    const offset = at + moved;
+    const { data: body, response } = await call<ItemsResponse["body"]>(
+      this.context,
+      operation,
+      this.mount,
+      {
+        options: {
+          ...this.#sent,
+          format,
+          ...(offset > 0 || "offset" in this.options ? { offset } : {}),
+          limit: limit ?? this.options.limit,
+          ...more,
+          headers: { accept: `${mediaTypes[format]}, */*;q=0.1`, ...this.#headers },
+        },
+        response: "bytes",
+        ...(stream ? { streamIdleMillis } : {}),
+      },
+      this.scope,
+    );
+    const { total, ...numbers } = numbersInHeaders(response);
+    const answer = { body, response, request, offset, known };
+    if (total === undefined) return { ...answer, at, numbers };
+    this.observe(total);
+    // Answers need not come in the order in which they were asked for: each has its own state of the dataset.
+    const late = this.desc ? Math.max(0, total - this.#firstTotal! - moved) : 0;
+    return { ...answer, at: at - late, numbers: { ...numbers, total: total - moved - late } };
+  }
+
+  /** The same, asked again as often as new items have moved the others in the meantime. */
+  async fetchExactly(request: ItemsRequest): Promise<ItemsResponse> {
+    for (let moves = 0; ; moves++) {
+      const answer = await this.fetch(request);
+      if (answer.at === request.at) return answer;
+      discard(answer);
+      if (moves === maxMoves) throw this.#changedTooFast(answer);
+    }
+  }
+
+  /** How many items there are, as far as that is known; with `desc`, how many there were at the first answer. */
+  get total(): number {
+    return this.desc ? (this.#firstTotal ?? 0) : this.#latestTotal;
+  }
+
+  observe(total: number | undefined): void {
+    if (total === undefined) return;
+    this.#firstTotal ??= total;
+    this.#latestTotal = Math.max(this.#latestTotal, total);
+  }
+
+  /** How far the items of the first answer have moved since. */
+  get #moved(): number {
+    return this.desc ? this.#latestTotal - (this.#firstTotal ?? this.#latestTotal) : 0;
+  }
+
+  /** An answer without what items need. `what` ends a sentence. */
+  unexpected({ response }: ItemsResponse, what: string, cause?: unknown): ApifyError {
+    return unexpectedAnswer(this.context, operation, response, what, { cause });
+  }
+
+  #changedTooFast(answer: ItemsResponse): ApifyError {
+    return this.unexpected(
+      answer,
+      "items come in so fast that, with `desc`, their places cannot be told. Leave out `desc`, or wait until the run has finished.",
+    );
+  }
+}
+
+/** Closes the connection of an answer that is not needed. */
+export function discard({ body }: ItemsResponse): void {
+  if (isStream(body)) body.cancel().catch(() => {});
+}
+
+/** An answer that ended early without a sign of it: fewer items than its own headers promised. */
+export function incompleteResponse(): ApifyConnectionError {
+  return new ApifyConnectionError(
+    "dataset.listItems: the answer ended before the items that its headers promise had come.",
+    true,
+    { clientMethod: operation.id, httpMethod: operation.method },
+  );
+}
+
+/** Whether to ask again for an answer that broke off: as long as that brings anything new, failures are not added up. */
+export class ResumePolicy {
+  readonly #reader: DatasetReader;
+  #failures = 0;
+
+  constructor(reader: DatasetReader) {
+    this.#reader = reader;
+  }
+
+  onProgress(): void {
+    this.#failures = 0;
+  }
+
+  /** Waits before the next try. Throws what another try would not change, and what has failed too often. */
+  async onError(error: unknown, answer: ItemsResponse): Promise<void> {
+    const { context, scope, maxRetries } = this.#reader;
+    scope.throwIfCancelled();
+    const failure = this.#describe(error, answer);
+    const resumable = [SyntaxError, ApifyConnectionError, ApifyTimeoutError];
+    if (!resumable.some((type) => error instanceof type)) throw failure;
+    this.#failures += 1;
+    if (this.#failures > maxRetries) throw failure;
+    const { clock, options, log, stats } = context;
+    const wait = retryDelay(this.#failures, clock, minDelayOf(options));
+    log.write("warn", () => `${failure.message} Going on in ${Math.round(wait)} ms.`);
+    stats.retries += 1;
+    await scope.sleep(wait);
+  }
+
+  /** What the parser says quotes the answer, so it is not repeated. */
+  #describe(error: unknown, answer: ItemsResponse): Error {
+    if (error instanceof RangeError || (error as { code?: unknown }).code === tooLongForText) {
+      return this.#reader.unexpected(answer, "it holds a line that is too long to be read.", error);
+    }
+    if (!(error instanceof SyntaxError)) return error as Error;
+    const what = "it is cut off, or holds a line that is not JSON.";
+    const isOurs = answer.numbers.total !== undefined;
+    return this.#reader.unexpected(answer, isOurs ? what : `${what} ${notTheApi}`, error);
+  }
+}
+
+/** Node.js makes no string of 512 MiB and more. */
+const tooLongForText = "ERR_STRING_TOO_LONG";

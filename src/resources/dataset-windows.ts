@@ -1,0 +1,200 @@
+import { decodeUtf8 } from "#platform";
+import * as operations from "../../generated/operations.js";
+import { notTheApi } from "../core/failures.js";
+import { JsonLines, withoutMark } from "../core/json-lines.js";
+import { itemsIn } from "../core/pagination.js";
+import { Prefetcher } from "../core/prefetcher.js";
+import { isStream, joinBytes } from "../transport/bytes.js";
+import { type DatasetReader, discard, type ItemsResponse } from "./dataset-reader.js";
+
+/** How the items of a window come. */
+export interface WindowFormat {
+  readonly format: "json" | "jsonl";
+  /** Parsed as it arrives, with the next windows asked for ahead; or whole, one after the other. */
+  readonly stream: boolean;
+  /** Items a request, where nobody says otherwise. */
+  readonly size: number;
+}
+
+/** Seconds of work each, so that asking costs next to nothing. */
+export const streamed: WindowFormat = { format: "jsonl", stream: true, size: 50_000 };
+/** What any list of the API gives at once. */
+export const paged: WindowFormat = { format: "json", stream: false, size: 1000 };
+
+/** Under a filter, asking for as few as are left could mean asking for ever. */
+const minFilteredSize = 1000;
+/** Below this size, one window ahead is too little to cover the way to the server and back. */
+const smallSize = 10_000;
+/** Most windows under way at once, the one that is read included. */
+const mostUnderWay = 4;
+
+/** Where a window stands in the dataset. */
+interface Window {
+  readonly at: number;
+  readonly limit: number;
+}
+
+/** How far the reading of a window has come. */
+interface WindowProgress extends Window {
+  readonly total: number;
+  /** Items of this window that were given. */
+  readonly given: number;
+  /** Items that may still be given, those of this window included. */
+  readonly left: number;
+  readonly isFirst: boolean;
+}
+
+/** The windows through which a dataset is read, some of them asked for before it is their turn. */
+export class ItemWindows {
+  readonly #reader: DatasetReader;
+  /** Where to stop, if that is known by position. */
+  readonly #end: number;
+  readonly #format: WindowFormat;
+  readonly #ahead: Prefetcher<Window, ItemsResponse>;
+  #size: number;
+
+  constructor(reader: DatasetReader, end: number, format: WindowFormat) {
+    this.#reader = reader;
+    this.#end = end;
+    this.#format = format;
+    this.#size = reader.options.chunkSize || format.size;
+    this.#ahead = new Prefetcher((window) => this.#ask(window), discard);
+  }
+
+  /** The window at this position, with at most `left` items still to be given; of this `size` if that is fixed. */
+  take(
+    at: number,
+    left: number,
+    size?: number,
+  ): { window: Window; answer: Promise<ItemsResponse> } {
+    if (size === undefined) {
+      if (this.#ahead.positions[0]?.at !== at) this.drop();
+      const next = this.#ahead.shift();
+      if (next) return { window: next.position, answer: next.answer };
+    }
+    const window = { at, limit: size ?? this.#sized(at, left) };
+    return { window, answer: this.#ask(window) };
+  }
+
+  /** The server gives no more than this at once. */
+  lower(limit: number): void {
+    this.#size = Math.min(this.#size, limit);
+  }
+
+  /**
+   * Asks for what comes after the window that is being read, as far as it is there and wanted: small windows at once, from
+   * the second on; large ones at half time, since an answer that waits for long is cut off.
+   */
+  lookAhead({ at, limit, total, given, left, isFirst }: WindowProgress): void {
+    if (!this.#format.stream) return;
+    const { filtered } = this.#reader.filter;
+    // At the total, too: a full window there is not known to be the last.
+    const last = Math.min(filtered ? total - 1 : total, this.#end - 1);
+    const halfway = given > 0 && (filtered || given * 2 >= limit);
+    const most = this.#size < smallSize && !isFirst ? mostUnderWay - 1 : halfway ? 1 : 0;
+    const { positions } = this.#ahead;
+    const planned = positions[0]?.at === at + limit ? [...positions] : [];
+    let next = at + limit;
+    left -= limit - given;
+    for (const window of planned) {
+      next += window.limit;
+      left -= window.limit;
+    }
+    while (planned.length < most && next <= last && left > 0) {
+      const window = { at: next, limit: this.#sized(next, left) };
+      planned.push(window);
+      next += window.limit;
+      left -= window.limit;
+    }
+    if (planned[0] !== positions[0] || planned.length !== positions.length) {
+      this.#ahead.plan(planned);
+    }
+  }
+
+  /** Gives up what was asked for ahead. */
+  drop(): void {
+    this.#ahead.drop();
+  }
+
+  #ask(window: Window): Promise<ItemsResponse> {
+    const { format, stream } = this.#format;
+    return this.#reader.fetch({ ...window, format, stream });
+  }
+
+  #sized(at: number, left: number): number {
+    const { filtered, expanded } = this.#reader.filter;
+    const size = Math.min(this.#size, this.#end - at);
+    if (!filtered || expanded) return Math.min(size, left);
+    return this.#reader.options.chunkSize ? size : Math.min(size, Math.max(left, minFilteredSize));
+  }
+}
+
+/** The items of one answer, as they arrive. */
+export class ItemReader {
+  readonly #reader: DatasetReader;
+  readonly #answer: ItemsResponse;
+  readonly #lines: JsonLines;
+  readonly #skip: number;
+  readonly #stream: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  #pending: Uint8Array | undefined;
+  /** One JSON text: not every server knows JSON Lines. */
+  readonly #isArray: boolean;
+  #ended = false;
+
+  /** `skip` items at the start were given before. */
+  constructor(reader: DatasetReader, answer: ItemsResponse, skip: number) {
+    const { body, request, response } = answer;
+    this.#reader = reader;
+    this.#answer = answer;
+    this.#skip = skip;
+    this.#lines = new JsonLines(skip);
+    if (isStream(body)) this.#stream = body.getReader();
+    else this.#pending = body;
+    const type = response.headers.get("content-type") ?? "";
+    this.#isArray = request.format === "json" || /^\s*application\/json\s*(;|$)/i.test(type);
+  }
+
+  /** How many items came, those that were passed over included. */
+  get count(): number {
+    return this.#lines.count;
+  }
+
+  /** Some items more; undefined at the end. Throws a `SyntaxError` for what is not JSON. */
+  async next(): Promise<unknown[] | undefined> {
+    if (this.#isArray && !this.#ended) return this.#readArray();
+    while (!this.#ended) {
+      const chunk = await this.#chunk();
+      const items = chunk ? this.#lines.push(chunk) : this.#lines.end();
+      this.#ended = chunk === undefined;
+      if (items.length > 0) return items;
+    }
+    // No items are an answer of the API only where its headers say how many there are: proxies answer with nothing, too.
+    if (this.count === 0 && this.#answer.numbers.total === undefined) {
+      throw this.#reader.unexpected(this.#answer, `the answer is empty. ${notTheApi}`);
+    }
+    return undefined;
+  }
+
+  cancel(): void {
+    this.#ended = true;
+    this.#stream?.cancel().catch(() => {});
+  }
+
+  async #chunk(): Promise<Uint8Array | undefined> {
+    if (this.#stream) return (await this.#stream.read()).value;
+    const chunk = this.#pending;
+    this.#pending = undefined;
+    return chunk;
+  }
+
+  async #readArray(): Promise<unknown[]> {
+    const chunks: Uint8Array[] = [];
+    for (let chunk = await this.#chunk(); chunk; chunk = await this.#chunk()) chunks.push(chunk);
+    this.#ended = true;
+    const data: unknown = JSON.parse(decodeUtf8(withoutMark(joinBytes(chunks))));
+    const { context } = this.#reader;
+    const items = itemsIn(context, operations.datasetListItems, data, this.#answer.response);
+    this.#lines.count = items.length;
+    return items.slice(this.#skip);
+  }
+}

@@ -1,0 +1,365 @@
+import { compress, decodeUtf8 } from "#platform";
+import * as operations from "../../generated/operations.js";
+import type { DatasetPushItemsOptions } from "../../generated/options.js";
+import {
+  encodeJson,
+  isReadAlready,
+  jsonType,
+  maxRequestBytes,
+  whyUnsendable,
+} from "../core/body.js";
+import type { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
+import type { Mount } from "../core/operation.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { call } from "../core/send.js";
+import { ApifyApiError, ApifyArgumentError, ApifyError } from "../errors.js";
+import { encodeText, joinBytes } from "../transport/bytes.js";
+
+/** How items are cut into requests. */
+export interface PushOptions extends DatasetPushItemsOptions {
+  /** Most bytes of JSON a request, before compression; default 5,000,000. */
+  maxBatchBytes?: number | undefined;
+}
+
+const operation = operations.datasetPushItems;
+const defaultBatchBytes = 5_000_000;
+
+/** Appends items in the order they are given, in as many requests as that takes. */
+export async function pushItems(
+  context: ClientContext,
+  mount: Mount,
+  items: unknown,
+  options: PushOptions | undefined,
+  tooMany: boolean,
+): Promise<void> {
+  if (tooMany) throw tooManyArguments(operation.id);
+  const { own, request } = splitRequestOptions<PushOptions>(operation.id, options, [
+    "contentEncoding",
+    "maxBatchBytes",
+  ]);
+  const { maxBatchBytes = defaultBatchBytes, contentEncoding } = own;
+  if (!Number.isInteger(maxBatchBytes) || maxBatchBytes < 1 || maxBatchBytes > maxRequestBytes) {
+    throw new ApifyArgumentError(
+      `pushItems: maxBatchBytes must be a whole number from 1 to ${maxRequestBytes}.`,
+    );
+  }
+  let sender: BatchSender | undefined;
+  try {
+    const batches = batchesOf(items, maxBatchBytes);
+    await context.work(operation.id, request, (scope) => {
+      const post = async (json: Uint8Array) => {
+        const body = await scope.race(encoded(json, contentEncoding));
+        const payload = { body, contentType: jsonType };
+        const input = { payload, options: { ...request, contentEncoding } };
+        await call(context, operation, mount, input, scope);
+      };
+      sender = new BatchSender(post);
+      return sender.run(batches, scope);
+    });
+  } catch (error) {
+    // The reason of an abort is the caller's own.
+    if (error instanceof ApifyError) error.pushedCount = sender?.stored ?? 0;
+    throw error;
+  }
+}
+
+/** Items that go out together. */
+interface Batch {
+  readonly body: Uint8Array;
+  /** The number of the first among all items. */
+  readonly start: number;
+  /** How many there are; undefined for JSON that the caller wrote. */
+  readonly count: number | undefined;
+}
+
+/** What is given as it is now, all of it checked; or, for an iterable, how to read it while it is sent. */
+type Batches = readonly Batch[] | ((scope: Scope) => AsyncIterable<Batch>);
+
+function batchesOf(items: unknown, maxBytes: number): Batches {
+  if (typeof items === "string") {
+    const body = encodeText(items);
+    // JSON that is written already goes as it is, unless it has to be cut.
+    if (body.length <= maxBytes) return [{ body, start: 0, count: undefined }];
+    const value = parse(items);
+    return Array.isArray(value) ? cutAll(value, maxBytes) : [single(value)];
+  }
+  if (Array.isArray(items)) return cutAll(items, maxBytes);
+  if (!isSource(items)) return [single(items)];
+  if (isReadAlready(items)) {
+    throw new ApifyArgumentError("pushItems: this stream has been read already, so open it anew.");
+  }
+  return (scope) => cutSource(items, maxBytes, scope);
+}
+
+function single(item: unknown): Batch {
+  if (typeof item !== "object" || item === null || ArrayBuffer.isView(item)) {
+    throw new ApifyArgumentError(
+      "pushItems takes an object, an array or another iterable of objects, or JSON.",
+    );
+  }
+  const why = whyUnsendable(item);
+  if (why) throw new ApifyArgumentError(`pushItems: there is nothing to store: ${why}.`);
+  const body = encodeText(encodeJson(item));
+  if (body.length > maxRequestBytes) throw tooLarge(0, body.length);
+  return { body, start: 0, count: 1 };
+}
+
+function cutAll(items: readonly unknown[], maxBytes: number, first = 0): Batch[] {
+  if (items.length === 0) return [{ body: encodeText("[]"), start: first, count: 0 }];
+  const cutter = new BatchCutter(maxBytes, first);
+  const batches: Batch[] = [];
+  for (let start = 0; start < items.length; ) {
+    const group = items.slice(start, start + cutter.groupSize);
+    batches.push(...cutter.add(group));
+    start += group.length;
+  }
+  batches.push(...cutter.end());
+  return batches;
+}
+
+async function* cutSource(
+  source: Source,
+  maxBytes: number,
+  scope: Scope,
+): AsyncGenerator<Batch, void> {
+  const cutter = new BatchCutter(maxBytes);
+  const groups = chunk(source, () => cutter.groupSize, scope);
+  for await (const group of groups) yield* cutter.add(group);
+  yield* cutter.end();
+}
+
+/** Sends batches, those that are too large for the server in halves. */
+class BatchSender {
+  stored = 0;
+  readonly #post: (json: Uint8Array) => Promise<void>;
+  /** A body of this size was too large for the server. */
+  #refusedBytes = Number.POSITIVE_INFINITY;
+
+  constructor(post: (json: Uint8Array) => Promise<void>) {
+    this.#post = post;
+  }
+
+  async run(batches: Batches, scope: Scope): Promise<void> {
+    if (typeof batches === "function") {
+      for await (const batch of batches(scope)) await this.#send(batch);
+    } else for (const batch of drain([...batches])) await this.#send(batch);
+  }
+
+  async #send(batch: Batch): Promise<void> {
+    const { body, count = 0 } = batch;
+    if (count > 1 && body.length >= this.#refusedBytes) return this.#halve(parse(body), batch);
+    try {
+      await this.#post(body);
+    } catch (error) {
+      const items = isTooLarge(error) && batch.count !== 1 ? parse(body) : undefined;
+      if (!Array.isArray(items) || items.length < 2) throw withItemPosition(error, batch);
+      this.#refusedBytes = Math.min(this.#refusedBytes, body.length);
+      return this.#halve(items, batch);
+    }
+    this.stored += count;
+  }
+
+  /** Read back from the body, since what it was made of may have changed. */
+  async #halve(items: unknown, { start }: Batch): Promise<void> {
+    for (const half of halves(items as readonly unknown[])) {
+      for (const batch of cutAll(half, maxRequestBytes, start)) await this.#send(batch);
+      start += half.length;
+    }
+  }
+}
+
+/** Items that are turned into JSON at once: by themselves they would take twice as long. */
+const largestGroup = 500;
+
+const [open, comma, close] = ["[", ",", "]"].map(encodeText) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+/** Cuts items into batches whose JSON has at most `maxBytes`. An item above that goes alone. */
+class BatchCutter {
+  /** How many items to give it at once, judged by those before. */
+  groupSize = largestGroup;
+  readonly #maxBytes: number;
+  #pieces: Uint8Array[] = [];
+  #bytes = 0;
+  #start: number;
+  #count = 0;
+
+  constructor(maxBytes: number, start = 0) {
+    this.#maxBytes = maxBytes;
+    this.#start = start;
+  }
+
+  /** Gives the batches that are full. Throws an `ApifyArgumentError` for what is no item or larger than the API takes. */
+  *add(items: readonly unknown[]): Generator<Batch> {
+    const first = this.#start + this.#count;
+    items.forEach((item, i) => {
+      check(item, first + i);
+    });
+    // Without the brackets.
+    const piece = encodeText(encodeJson(items)).subarray(1, -1);
+    this.#measure(piece.length / items.length);
+    if (items.length > 1 && piece.length + 2 > this.#maxBytes) {
+      for (const half of halves(items)) yield* this.add(half);
+      return;
+    }
+    if (piece.length > maxRequestBytes) throw tooLarge(first, piece.length);
+    if (this.#bytes + piece.length + 2 > this.#maxBytes) yield* this.end();
+    this.#count += items.length;
+    this.#pieces.push(piece, comma);
+    this.#bytes += piece.length + 1;
+  }
+
+  /** Gives the last batch. */
+  *end(): Generator<Batch> {
+    if (this.#count === 0) return;
+    const pieces = this.#pieces.slice(0, -1);
+    // The brackets could be just too much for an item that goes alone.
+    const bare = this.#count === 1 && this.#bytes + 1 > this.#maxBytes;
+    const body = joinBytes(bare ? pieces : [open, ...pieces, close]);
+    yield { body, start: this.#start, count: this.#count };
+    this.#start += this.#count;
+    this.#count = 0;
+    this.#pieces = [];
+    this.#bytes = 0;
+  }
+
+  /** Groups stay well below a batch, so that batches become nearly full. */
+  #measure(bytesPerItem: number): void {
+    const fitting = Math.floor(this.#maxBytes / 16 / bytesPerItem);
+    this.groupSize = Math.max(1, Math.min(largestGroup, fitting));
+  }
+}
+
+function halves<T>(items: readonly T[]): [readonly T[], readonly T[]] {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)];
+}
+
+function check(item: unknown, index: number): void {
+  const kind = kindOf(item);
+  if (kind !== "object") {
+    throw new ApifyArgumentError(`pushItems: item ${index} is ${kind}, and items are objects.`);
+  }
+  const why = whyUnsendable(item as object);
+  if (why) throw new ApifyArgumentError(`pushItems: item ${index} has nothing to store: ${why}.`);
+}
+
+function kindOf(item: unknown): string {
+  if (item === null) return "null";
+  if (Array.isArray(item)) return "an array";
+  return ArrayBuffer.isView(item) ? "binary" : typeof item;
+}
+
+function tooLarge(index: number, bytes: number): ApifyArgumentError {
+  return new ApifyArgumentError(
+    `pushItems: item ${index} has ${bytes} bytes as JSON, and the API takes at most ${maxRequestBytes}.`,
+  );
+}
+
+type Source = Iterable<unknown> | AsyncIterable<unknown>;
+
+function isSource(items: unknown): items is Source {
+  if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) return false;
+  return Symbol.iterator in items || Symbol.asyncIterator in items;
+}
+
+/** What an iterable gives, by `size()` at a time. A cancellation does not wait for the next item. */
+async function* chunk(
+  source: Source,
+  size: () => number,
+  scope: Scope,
+): AsyncGenerator<unknown[], void> {
+  const iterator =
+    Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  let ended = false;
+  let group: unknown[] = [];
+  try {
+    while (!ended) {
+      scope.throwIfCancelled();
+      const next = read(iterator, scope);
+      const { done, value } = "then" in next ? await next : next;
+      ended = done === true;
+      if (!ended) group.push(value);
+      if (group.length >= size() || (ended && group.length > 0)) {
+        yield group;
+        group = [];
+      }
+    }
+  } finally {
+    if (!ended) closeIterator(iterator);
+  }
+}
+
+/** Whoever gives the items may have something to close, and nobody waits for it. */
+function closeIterator(iterator: Iterator<unknown> | AsyncIterator<unknown>): void {
+  try {
+    Promise.resolve(iterator.return?.()).catch(() => {});
+  } catch {}
+}
+
+type Read = IteratorResult<unknown>;
+
+/** The next item; a promise only where the iterator gives one. */
+function read(
+  iterator: Iterator<unknown> | AsyncIterator<unknown>,
+  scope: Scope,
+): Read | Promise<Read> {
+  const fail = (cause: unknown): never => {
+    if (scope.cancelled) throw scope.reason;
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new ApifyArgumentError(`pushItems: reading the items failed: ${said}.`, {}, { cause });
+  };
+  try {
+    const next = iterator.next();
+    return "then" in next ? scope.race(next).catch(fail) : next;
+  } catch (cause) {
+    return fail(cause);
+  }
+}
+
+/** What was sent need not be kept. */
+function* drain<T>(list: T[]): Generator<T> {
+  for (list.reverse(); list.length > 0; ) yield list.pop()!;
+}
+
+function parse(json: string | Uint8Array): unknown {
+  try {
+    return JSON.parse(typeof json === "string" ? json : decodeUtf8(json));
+  } catch (cause) {
+    throw new ApifyArgumentError(`pushItems: the text is not JSON: ${cause}.`, {}, { cause });
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof ApifyApiError && error.statusCode === 413;
+}
+
+/** Says which of all items the server speaks of. */
+function withItemPosition(error: unknown, { start, count = 0 }: Batch): unknown {
+  if (!(error instanceof ApifyError)) return error;
+  const data = error instanceof ApifyApiError ? error.data : undefined;
+  const invalid = (data as { invalidItems?: unknown } | null | undefined)?.invalidItems;
+  for (const item of Array.isArray(invalid) ? invalid : []) {
+    if (typeof item?.itemPosition === "number") item.itemPosition += start;
+  }
+  if (start > 0) {
+    error.message += ` The request held the items ${start} to ${start + count - 1}; those before are stored.`;
+  }
+  return error;
+}
+
+/** An encoding that the caller names takes the place of the client's own choice. */
+async function encoded(
+  json: Uint8Array,
+  encoding: DatasetPushItemsOptions["contentEncoding"],
+): Promise<Uint8Array> {
+  if (encoding === undefined || encoding === "identity") return json;
+  if (encoding === "br") return compress(json, "br");
+  const plain = new Blob([json as Uint8Array<ArrayBuffer>]).stream();
+  const stream = plain.pipeThrough(new CompressionStream(encoding));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,122 @@
+import { encodeJson, isOneTimeBody, isPlainObject, jsonType } from "../core/body.js";
+import type { Scope } from "../core/cancellation.js";
+import type { ClientContext } from "../core/client-context.js";
+import type { Mount, Operation } from "../core/operation.js";
+import {
+  type ApiRequest,
+  buildRequest,
+  type CallInput,
+  requestOptionsOf,
+} from "../core/request.js";
+import type { ApiResponse } from "../core/response.js";
+import { retryDelay } from "../core/retry.js";
+import { call, send } from "../core/send.js";
+import { ApifyApiError, ApifyArgumentError } from "../errors.js";
+import { isOptionsObject } from "../options.js";
+
+/** How the input of a run is described. */
+export interface InputOptions {
+  /** Content type of the input. Default: JSON, or what the input is (text, bytes, a Blob's own type). */
+  contentType?: string | undefined;
+}
+
+/** What starting a run takes beside the options of the API. */
+export interface StartExtras {
+  /**
+   * Most seconds to go on trying while the account lacks the memory, or may run no more at once. Without it such a refusal is
+   * an error at once.
+   */
+  waitForResources?: number | undefined;
+}
+
+/**
+ * An Actor's input as a body: plain values as JSON text. Functions in it (`pageFunction`) are sent as their source, which is
+ * what Actors take. Text, bytes, Blobs, form data and streams go as they are.
+ */
+export function encodeInput(
+  input: unknown,
+  options?: InputOptions | null,
+): Pick<CallInput, "body" | "payload"> {
+  if (!isSentAsJson(input)) return { body: input };
+  const body = encodeJson(input, functionsAsSource);
+  return { payload: { body, contentType: options?.contentType ?? jsonType } };
+}
+
+function isSentAsJson(input: unknown): boolean {
+  if (typeof input === "number" || typeof input === "boolean" || input === null) return true;
+  // A Buffer has a toJSON too.
+  if (typeof input !== "object" || ArrayBuffer.isView(input)) return false;
+  if (Array.isArray(input) || isPlainObject(input)) return true;
+  return typeof (input as { toJSON?: unknown }).toJSON === "function";
+}
+
+function functionsAsSource(_key: string, value: unknown): unknown {
+  return typeof value === "function" ? String(value) : value;
+}
+
+/** Starts a run and does not wait for its end. */
+export async function startRun<T>(
+  context: ClientContext,
+  operation: Operation,
+  mount: Mount,
+  input: unknown,
+  options: (StartExtras & InputOptions) | undefined,
+  tooMany: boolean,
+): Promise<ApiResponse<T>> {
+  const start = startInput(input, options, ["waitForResources"], tooMany);
+  const { waitForResources } = { ...options };
+  if (waitForResources === undefined) return call<T>(context, operation, mount, start);
+  const request = buildRequest(context, operation, mount, start);
+  return context.work(operation.id, requestOptionsOf(options), (scope) =>
+    sendStart<T>(context, request, scope, waitForResources),
+  );
+}
+
+/** The arguments of a start. `methodOptions` names what the method handles itself. */
+export function startInput(
+  input: unknown,
+  options: (StartExtras & InputOptions) | undefined,
+  methodOptions: readonly string[],
+  tooMany: boolean,
+): CallInput {
+  const { waitForResources } = { ...options };
+  if (waitForResources !== undefined && !(waitForResources >= 0)) {
+    throw new ApifyArgumentError("waitForResources must be a number of seconds, 0 or more.");
+  }
+  const apiOptions = isOptionsObject(options)
+    ? Object.fromEntries(Object.entries(options).filter(([name]) => !methodOptions.includes(name)))
+    : options;
+  return { ...encodeInput(input, options), options: apiOptions, methodOptions, tooMany };
+}
+
+/** Refusals that may be over in a moment: nothing was started. */
+const lackOfResources: readonly (string | undefined)[] = [
+  "actor-memory-limit-exceeded",
+  "concurrent-runs-limit-exceeded",
+];
+/** Between two tries: random in [D, 2D], D doubling from the first to the longest. In milliseconds. */
+const firstPauseMillis = 1000;
+const longestPauseMillis = 15_000;
+
+/** Sends a start; the same request again while the account lacks resources and the caller is willing to wait. */
+export async function sendStart<T>(
+  context: ClientContext,
+  built: ApiRequest | Promise<ApiRequest>,
+  scope: Scope,
+  waitForResources = 0,
+): Promise<ApiResponse<T>> {
+  const { clock } = context;
+  const end = clock.now() + waitForResources * 1000;
+  const request = built instanceof Promise ? await scope.race(built) : built;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send<T>(context, request, scope);
+    } catch (error) {
+      const left = end - clock.now();
+      const lacking = ApifyApiError.is(error) && lackOfResources.includes(error.type);
+      if (!lacking || left <= 0 || isOneTimeBody(request.payload?.body)) throw error;
+      const pause = retryDelay(attempt, clock, firstPauseMillis);
+      await scope.sleep(Math.min(pause, longestPauseMillis, left));
+    }
+  }
+}

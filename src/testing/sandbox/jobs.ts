@@ -1,0 +1,121 @@
+import type { SandboxClock } from "./clock.js";
+
+/** The most characters of a log that are kept; the oldest are dropped. */
+const maxLogLength = 5_000_000;
+
+/** The log of a run or a build: messages, each with its time. */
+class Log {
+  #text = "";
+  /** How many characters were dropped from the start. */
+  #dropped = 0;
+  #closed = false;
+  readonly #waiting = new Set<() => void>();
+
+  get text(): string {
+    return this.#text;
+  }
+
+  add(message: string, time: string): void {
+    this.#text += `${time} ${message}\n`;
+    const surplus = this.#text.length - maxLogLength;
+    if (surplus > 0) {
+      this.#text = this.#text.slice(surplus);
+      this.#dropped += surplus;
+    }
+    this.#wake();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#wake();
+  }
+
+  reopen(): void {
+    this.#closed = false;
+  }
+
+  /** The log so far, and what is added until it is closed or the caller has disconnected. */
+  async *follow(onGone: (listener: () => void) => void): AsyncGenerator<string> {
+    let gone = false;
+    let position = this.#dropped;
+    onGone(() => {
+      gone = true;
+      this.#wake();
+    });
+    for (;;) {
+      const next = this.#text.slice(Math.max(0, position - this.#dropped));
+      position = this.#dropped + this.#text.length;
+      if (next !== "") yield next;
+      else if (this.#closed || gone) return;
+      else await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
+  }
+}
+
+/** The fields that runs and builds have in common. */
+interface JobInfo {
+  readonly id: string;
+  status: string;
+  startedAt: string;
+  finishedAt?: string | null | undefined;
+  stats?: object | null | undefined;
+}
+
+export type EndStatus = "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED-OUT";
+
+/** A run or a build: it goes on for a while and ends. */
+export class Job<Info extends JobInfo> {
+  readonly log = new Log();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(readonly info: Info) {}
+
+  get finished(): boolean {
+    return Boolean(this.info.finishedAt);
+  }
+
+  start(clock: SandboxClock): void {
+    Object.assign(this.info, { status: "READY", finishedAt: null });
+    this.log.reopen();
+    this.addLog(clock, "Status: READY");
+  }
+
+  end(clock: SandboxClock, status: EndStatus): void {
+    const { info } = this;
+    const millis = clock.now() - Date.parse(info.startedAt);
+    const stats = { ...info.stats, durationMillis: millis, runTimeSecs: millis / 1000 };
+    Object.assign(info, { status, stats, finishedAt: new Date(clock.now()).toISOString() });
+    this.addLog(clock, `Status: ${status}`);
+    this.log.close();
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
+  }
+
+  addLog(clock: SandboxClock, message: string): void {
+    this.log.add(message, new Date(clock.now()).toISOString());
+  }
+
+  /** Waits for the end, but at most so many seconds, and only until the caller disconnects. */
+  async wait(
+    clock: SandboxClock,
+    secs: number,
+    onGone: (listener: () => void) => void,
+  ): Promise<void> {
+    if (this.finished || secs <= 0) return;
+    await new Promise<void>((resolve) => {
+      const settle = () => {
+        cancel();
+        this.#waiting.delete(settle);
+        resolve();
+      };
+      const cancel = clock.after(secs * 1000, settle);
+      this.#waiting.add(settle);
+      onGone(settle);
+    });
+  }
+}

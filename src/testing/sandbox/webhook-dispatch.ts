@@ -1,0 +1,135 @@
+import type { Webhook, WebhookCondition } from "../../../generated/models.js";
+import {
+  type BuildState,
+  type DispatchState,
+  type RunState,
+  type ServerState,
+  timestamp,
+  type WebhookInfo,
+} from "./state.js";
+import { model, own, type Wire } from "./wire.js";
+
+/** The pause before a receiver that did not respond with 2xx is called again, doubled each time. */
+const firstPauseMillis = 100;
+const maxCalls = 6;
+/** How long a receiver may take. */
+const receiverTimeoutMillis = 30_000;
+/** The most characters of a receiver's response that are kept. */
+const maxResponseLength = 1000;
+
+/** What an event is about. */
+type Subject = { readonly run?: RunState; readonly build?: BuildState };
+
+/** Notifies every webhook that waits for this event of this run or build. */
+export function announce(state: ServerState, eventType: string, subject: Subject): void {
+  for (const { info } of state.webhooks) {
+    const isSubscribed = info.eventTypes.includes(eventType);
+    if (isSubscribed && matches(info.condition, subject)) notify(state, info, eventType, subject);
+  }
+}
+
+function matches(condition: Wire<WebhookCondition>, { run, build }: Subject): boolean {
+  const { actorId, actorTaskId, actorRunId } = condition;
+  if (actorRunId) return run?.info.id === actorRunId;
+  if (actorTaskId) return run?.info.actorTaskId === actorTaskId;
+  return actorId === (run ?? build)?.info.actId;
+}
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Starts a dispatch of the webhook, without waiting for its end. */
+export function notify(
+  state: ServerState,
+  webhook: WebhookInfo,
+  eventType: string,
+  { run, build }: Subject,
+): DispatchState["info"] {
+  const { id: webhookId, userId, condition, isAdHoc, requestUrl } = webhook;
+  const job = run ?? build;
+  const createdAt = timestamp(state);
+  const eventData = {
+    actorId: job?.info.actId ?? condition.actorId ?? "",
+    ...(run && { actorRunId: run.info.id, actorTaskId: run.info.actorTaskId ?? null }),
+    ...(build && { actorBuildId: build.info.id }),
+  };
+  const info = model<DispatchState["info"]>({
+    id: state.random.id(),
+    userId,
+    webhookId,
+    createdAt,
+    status: "ACTIVE",
+    eventType,
+    eventData,
+    calls: [],
+    webhook: { requestUrl: requestUrl ?? null, condition, isAdHoc: isAdHoc ?? false },
+  });
+  state.dispatches.add({ info });
+  const totalDispatches = (webhook.stats?.totalDispatches ?? 0) + 1;
+  Object.assign(webhook, { stats: { totalDispatches } });
+  const resource = structuredClone(job?.info ?? null);
+  void dispatch(state, webhook, info, { userId, createdAt, eventType, eventData, resource });
+  return info;
+}
+
+/** Calls the receiver until it accepts, and records each call. */
+async function dispatch(
+  state: ServerState,
+  webhook: WebhookInfo,
+  info: object,
+  payload: Payload,
+): Promise<void> {
+  const calls: object[] = [];
+  Object.assign(info, { calls });
+  for (let pause = firstPauseMillis; ; pause *= 2) {
+    const startedAt = timestamp(state);
+    const result = await callReceiver(webhook, payload, state.closing);
+    if (state.closing.aborted) return;
+    const finishedAt = timestamp(state);
+    calls.push({ startedAt, finishedAt, ...result });
+    const accepted = Math.floor((result.responseStatus ?? 0) / 100) === 2;
+    if (accepted || webhook.doNotRetry || calls.length === maxCalls) {
+      const status = accepted ? "SUCCEEDED" : "FAILED";
+      Object.assign(info, { status });
+      Object.assign(webhook, { lastDispatch: { status, finishedAt } });
+      return;
+    }
+    await new Promise<void>((resolve) => state.clock.after(pause, resolve));
+  }
+}
+
+async function callReceiver(webhook: Wire<Webhook>, payload: Payload, closing: AbortSignal) {
+  try {
+    const { payloadTemplate, headersTemplate, requestUrl } = webhook;
+    const body = payloadTemplate ? fill(payloadTemplate, payload) : JSON.stringify(payload);
+    const given = headersTemplate ? JSON.parse(fill(headersTemplate, payload)) : {};
+    const headers = { "content-type": "application/json", ...given };
+    const url = new URL(requestUrl ?? "");
+    if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)) {
+      throw new Error("the sandbox only calls receivers on this machine");
+    }
+    const signal = AbortSignal.any([closing, AbortSignal.timeout(receiverTimeoutMillis)]);
+    const init = { method: "POST", redirect: "manual", signal, body, headers } as const;
+    const response = await fetch(url, init);
+    const responseBody = (await response.text()).slice(0, maxResponseLength);
+    return { responseStatus: response.status, responseBody, errorMessage: null };
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
+    return { responseStatus: null, errorMessage: reason };
+  }
+}
+
+/** Replaces the `{{variables}}` of a template, such as `{{resource.id}}`, by JSON; inside of a string by text. */
+function fill(template: string, payload: Payload): string {
+  let inString = false;
+  return template.replace(/\\.|"|\{\{\s*([\w.]+)\s*\}\}/gs, (match, path?: string) => {
+    if (match === '"') inString = !inString;
+    if (path === undefined) return match;
+    const value = path
+      .split(".")
+      .reduce<unknown>((at, name) => own(at as Payload | null | undefined, name), payload);
+    return inString
+      ? JSON.stringify(String(value ?? "")).slice(1, -1)
+      : JSON.stringify(value ?? null);
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * A generated model in which any field may be missing or null. Code that reads or creates models by this type compiles
+ * whether the document has a field as required, optional or nullable; only a field that vanishes is an error.
+ */
+export type Wire<T> = T extends string
+  ? T
+  : T extends readonly (infer Each)[]
+    ? readonly Wire<Each>[]
+    : T extends object
+      ? { readonly [Name in keyof T]?: Wire<T[Name]> | null | undefined }
+      : T;
+
+/**
+ * A model with the fields that the sandbox fills in. If the document requires a further field, the tests that hold the
+ * sandbox to the document report it.
+ */
+export function model<T>(fields: Wire<T>): T {
+  return fields as T;
+}
+
+/** A model that the sandbox stores: the fields that it always fills in are there, whatever the document says of them. */
+export type Kept<T, Filled extends keyof T> = T & { [Name in Filled]-?: NonNullable<T[Name]> };
+
+/** The value of an object's own property: the names are chosen by users, and `constructor` is inherited. */
+export function own<T>(
+  object: Readonly<Record<string, T>> | null | undefined,
+  name: string,
+): T | undefined {
+  return object && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Whether it is an object, as opposed to an array or a primitive value. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The named properties that an object has. */
+export function pick(from: object, names: readonly string[]): Record<string, unknown> {
+  const values = from as Record<string, unknown>;
+  return Object.fromEntries(
+    names.flatMap((name) => (own(values, name) === undefined ? [] : [[name, values[name]]])),
+  );
+}

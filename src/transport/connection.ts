@@ -1,0 +1,94 @@
+import type { Socket } from "node:net";
+import type { Exchange, Lease } from "./exchange.js";
+
+/** As much of undici's dispatchers as is used. */
+export interface Dispatcher {
+  dispatch(options: object, handler: object): boolean;
+  close(): Promise<void>;
+  destroy(error?: unknown): Promise<void>;
+  on(event: "disconnect", listener: (...args: unknown[]) => void): unknown;
+}
+
+export type DispatcherClass = new (...args: unknown[]) => Dispatcher;
+
+/** Opens a socket, with TLS where the target's protocol is HTTPS. */
+export type Connector = (
+  target: object,
+  done: (error: Error | null, socket?: Socket) => void,
+) => Socket;
+
+/** What is used of undici, by the names of its index; `connectMethod` is `Pool.prototype.connect`. */
+export interface UndiciParts {
+  readonly Client: DispatcherClass;
+  readonly Pool: DispatcherClass;
+  readonly ProxyAgent: DispatcherClass;
+  readonly EnvHttpProxyAgent: DispatcherClass;
+  readonly buildConnector: (options: object) => Connector;
+  readonly connectMethod: (options: object) => Promise<unknown>;
+}
+
+export type LoadUndici = <Name extends keyof UndiciParts>(name: Name) => Promise<UndiciParts[Name]>;
+
+/** For how long a connection is kept idle; servers commonly close it after 5 s. */
+export const idleMillis = 4000;
+
+/** Taken when this is loaded: tests that fake the clock mean that of their own code. */
+export const now: () => number = performance.now.bind(performance);
+
+export interface ConnectionOwner {
+  /** The request that had the connection is over. */
+  returned(connection: Connection, exchange: Exchange, reusable: boolean): void;
+  /** Its socket is closed. */
+  closed(connection: Connection, error: unknown): void;
+}
+
+const setImmediateAtLoad = setImmediate;
+const isFake = (timer: object) => "clock" in timer || "_isMockFunction" in timer;
+
+/**
+ * Whether a turn of the event loop cannot be waited for. undici waits one before it writes to a socket that was used before, to
+ * see first whether the server closed it or sent something that nobody asked for; under fake timers that turn never comes.
+ */
+export function turnsAreFaked(): boolean {
+  const current = globalThis.setImmediate;
+  return isFake(current) || (current !== setImmediateAtLoad && !isFake(setImmediateAtLoad));
+}
+
+/** An open socket under an undici `Client`, which lives as long as the socket does. */
+export class Connection implements Lease {
+  closed = false;
+  idleSince = 0;
+  readonly client: Dispatcher;
+  readonly socket: Socket;
+  readonly #owner: ConnectionOwner;
+
+  constructor(owner: ConnectionOwner, socket: Socket, Client: DispatcherClass, url: string) {
+    this.#owner = owner;
+    this.socket = socket;
+    let handedOver = false;
+    this.client = new Client(url, {
+      pipelining: 1,
+      // The server's own `Keep-Alive: timeout=` only ever shortens it.
+      keepAliveTimeout: idleMillis,
+      keepAliveMaxTimeout: idleMillis,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      // undici writes a request only if this does not call back at once. It connects anew when a socket was lost: never here.
+      connect: (_target: object, done: (error: Error | null, socket?: Socket) => void) => {
+        const lost = handedOver ? new Error("The connection was closed.") : null;
+        handedOver = true;
+        queueMicrotask(() => done(lost, lost ? undefined : socket));
+      },
+    });
+    this.client.on("disconnect", (_url, _targets, error) => owner.closed(this, error));
+  }
+
+  dispatch(exchange: Exchange): void {
+    exchange.lease = this;
+    this.client.dispatch(exchange.options, exchange);
+  }
+
+  release(exchange: Exchange, reusable: boolean): void {
+    this.#owner.returned(this, exchange, reusable);
+  }
+}

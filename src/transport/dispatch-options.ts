@@ -1,0 +1,59 @@
+import { isStream } from "./bytes.js";
+import type { Exchange } from "./exchange.js";
+import type { EncodedBody, TransportRequest } from "./transport.js";
+import { acceptEncoding } from "./zlib.js";
+
+let accepted: string | undefined;
+
+/** A request as undici takes it. */
+export function dispatchOptions(request: TransportRequest, exchange: Exchange): object {
+  const { origin, path, method, body } = request;
+  const headers: string[] = [];
+  for (const name of Object.keys(request.headers)) headers.push(name, request.headers[name]!);
+  if (request.headers["accept-encoding"] === undefined) {
+    accepted ??= acceptEncoding();
+    headers.push("accept-encoding", accepted);
+  }
+  return {
+    origin,
+    path,
+    method,
+    headers,
+    body: isStream(body) ? chunksOf(body, exchange) : body,
+    // undici gives up a connection after a DELETE with a body, which some servers do not read.
+    reset: method === "DELETE" ? false : undefined,
+    // The only timer of an attempt is the core's.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+}
+
+/** Naming `FormData` itself would load all of Node's own undici. */
+export function isForm(body: EncodedBody | undefined): body is FormData {
+  return typeof body === "object" && "getAll" in body;
+}
+
+/** A form as bytes, its content type with the boundary that the platform made up. */
+export async function encodeForm(
+  request: TransportRequest,
+  form: FormData,
+): Promise<TransportRequest> {
+  const encoded = new Response(form);
+  const headers = { ...request.headers, "content-type": encoded.headers.get("content-type")! };
+  return { ...request, headers, body: new Uint8Array(await encoded.arrayBuffer()) };
+}
+
+/** Opens the stream only once there is a connection, so that an attempt that never got one leaves it whole. */
+function chunksOf(body: ReadableStream<Uint8Array>, exchange: Exchange): AsyncIterable<Uint8Array> {
+  const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
+    try {
+      exchange.upload ??= body.getReader();
+      const { done, value } = await exchange.upload.read();
+      return done ? { done, value: undefined } : { done, value };
+    } catch (error) {
+      exchange.onUploadError(error);
+      throw error;
+    }
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
+}

@@ -1,0 +1,55 @@
+import { ApifyArgumentError } from "../errors.js";
+import { FetchTransport } from "./fetch.js";
+import type { BodyEncoding, Platform } from "./platform.js";
+import type { Transport, TransportOptions } from "./transport.js";
+
+/** Browsers, their workers and jsdom; Bun, Deno and Workers name themselves instead. */
+const agent = globalThis.navigator?.userAgent ?? "";
+const inBrowser = agent.startsWith("Mozilla/");
+
+export function createTransport(options: TransportOptions): Transport {
+  for (const name of ["dispatcher", "proxy", "http2"] as const) {
+    if (options[name])
+      throw new ApifyArgumentError(
+        `The option "${name}" is for Node.js. Pass a \`fetch\` that does it.`,
+      );
+  }
+  return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
+}
+
+// From a page goes only what cannot be left out: which other headers the API lets through is not documented.
+export const preferredEncoding: BodyEncoding | undefined =
+  typeof CompressionStream === "function" && !inBrowser ? "gzip" : undefined;
+
+export const compress: Platform["compress"] = async (bytes, encoding) => {
+  if (encoding !== "gzip" || typeof CompressionStream !== "function") {
+    throw new Error(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
+  }
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  const compressed = new Response(stream.pipeThrough(new CompressionStream(encoding)));
+  return new Uint8Array(await compressed.arrayBuffer());
+};
+
+export const environment: Platform["environment"] = (name) => {
+  try {
+    return globalThis.process?.env?.[name];
+  } catch {
+    // Deno without --allow-env.
+    return undefined;
+  }
+};
+
+export const userAgentRuntime = inBrowser ? undefined : agent;
+
+/** Made on first use: some test environments have none when this is imported. */
+let decoder: TextDecoder | undefined;
+export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) => {
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bytes.subarray(start, end));
+};
+
+export const asBuffer: Platform["asBuffer"] = (bytes) => bytes;
+
+export const writeFileAtomically: Platform["writeFileAtomically"] = async () => {
+  throw new Error("There are no files here. Read the stream instead.");
+};

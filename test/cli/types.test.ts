@@ -1,0 +1,265 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { types } from "../../src/cli/types.js";
+import { type ActorDefinition, type Sandbox, startSandbox } from "../../src/testing/index.js";
+import { ScriptedServer } from "../support/scripted-server.js";
+import { actors } from "./actors.js";
+
+const token = { acme: "acme-token", me: "my-token" };
+const folder = mkdtempSync(join(tmpdir(), "types-"));
+const printed: string[] = [];
+let count = 0;
+let out: string;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ actors, token });
+  const { actors: own, tasks } = { actors: "acme/search-scraper", tasks: sandbox.client().tasks() };
+  await tasks.create({ actId: own, name: "morning", input: { queries: "tea" } });
+});
+
+beforeEach(() => {
+  out = join(folder, `${++count}`, "apify-actors.ts");
+  use(sandbox);
+  for (const method of ["log", "error"] as const) {
+    vi.spyOn(console, method).mockImplementation((line) => void printed.push(String(line)));
+  }
+});
+
+afterEach(() => {
+  printed.length = 0;
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+afterAll(() => sandbox.close());
+
+function use({ url, token }: Pick<Sandbox, "url" | "token">): void {
+  vi.stubEnv("APIFY_TOKEN", token);
+  vi.stubEnv("APIFY_API_BASE_URL", url);
+}
+
+const written = () => readFileSync(out, "utf8");
+
+/** The same Actors, as another sandbox has them: with one of them changed. */
+async function later(name: keyof typeof actors, input: ActorDefinition["input"]): Promise<Sandbox> {
+  const given = actors[name] as ActorDefinition;
+  const changed = { ...actors, [name]: { ...given, input } };
+  const next = await startSandbox({ actors: changed, token });
+  use(next);
+  return next;
+}
+
+describe("the file", () => {
+  it("is the one in this folder, in whatever order the Actors are named", async () => {
+    const place = join(import.meta.dirname, "apify-actors.ts");
+    const names = Object.keys(actors).reverse();
+    const path = "test/cli/apify-actors.ts";
+    await types([...names, "--task", "~morning", "--out", out]);
+    expect(written().replace(out, path)).toBe(readFileSync(place, "utf8"));
+    expect(printed).toHaveLength(7);
+  });
+
+  it("names an Actor that was asked for by its ID by both", async () => {
+    const { id } = (await sandbox.client().actor("acme/plain").get())!;
+    await types([id, "acme~plain", "--out", out]);
+    expect(written()).toContain(`types ${id} --out`);
+    expect(written().match(/\{\n {6}input: AcmePlainInput;/g)).toHaveLength(2);
+    expect(written()).toContain('"acme/plain": {');
+  });
+
+  it("goes to the standard output without --out", async () => {
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await types(["acme/plain"]);
+    const [text] = write.mock.calls[0]!;
+    expect(text).toContain("export type AcmePlainInput = Record<string, unknown>;");
+    expect(text).toContain("Its build declares no input schema.");
+  });
+
+  it("has the build that --build names, by tag or number", async () => {
+    const client = sandbox.client();
+    const actor = client.actor("acme/search-scraper");
+    const build = await actor.build("0.0", { tag: "beta", waitForFinish: 10 });
+    expect(build.buildNumber).toBe("0.0.2");
+    for (const name of ["beta", "0.0.2"]) {
+      await types(["acme/search-scraper", "--build", name, "--out", out]);
+      expect(written()).toContain("// acme/search-scraper: build 0.0.2, schema");
+    }
+    await types(["acme/search-scraper", "--build", "0.0.1", "--out", out]);
+    expect(written()).toContain("build 0.0.1, schema");
+    await expect(types(["acme/search-scraper", "--build", "nightly"])).rejects.toThrow(
+      'acme/search-scraper: it has no build "nightly". Its tags: latest (0.0.1), beta (0.0.2).',
+    );
+  });
+
+  it("is made again of the same Actors when none is named", async () => {
+    await types(["acme/plain", "acme/maps-scraper", "--task", "acme/morning", "--out", out]);
+    const before = written();
+    const next = await later("acme/maps-scraper", { type: "object", properties: { place: {} } });
+    await next.client().tasks().create({ actId: "acme/search-scraper", name: "morning" });
+    await types(["--out", out]);
+    await next.close();
+    expect(written()).not.toBe(before);
+    expect(written().split("\n")[0]).toBe(before.split("\n")[0]);
+    expect(written()).toContain("place?: unknown;");
+  });
+});
+
+describe("a build without a definition", () => {
+  it("has its older text, or its OpenAPI document, and may have neither", async () => {
+    const input = { type: "object", properties: { place: { type: "string" } } };
+    sandbox.define("acme/older", { run: () => {}, input });
+    const { info } = [...sandbox.state.builds].at(-1)!;
+    info.actorDefinition = null;
+    await types(["acme/older", "--out", out]);
+    expect(written()).toContain("place?: string | undefined;");
+    info.inputSchema = null;
+    await types(["acme/older", "--out", out]);
+    expect(written()).toContain("place?: string | undefined;");
+    expect(sandbox.requests.at(-1)!.operation).toBe("build.getOpenApiDefinition");
+    info.inputSchema = "no JSON";
+    sandbox.fail({ on: "build.getOpenApiDefinition", kind: "status", status: 404 });
+    await types(["acme/older", "--out", out]);
+    expect(written()).toContain("Its build declares no input schema.");
+  });
+});
+
+describe("--check", () => {
+  it("says which Actors have changed, writes nothing and ends with 1", async () => {
+    await types(["acme/plain", "acme/maps-scraper", "--out", out]);
+    const before = written();
+    printed.length = 0;
+    await types(["--check", "--out", out]);
+    expect(process.exitCode).toBe(0);
+    expect(printed).toEqual([
+      "unchanged  acme/maps-scraper, build 0.0.1: input and dataset",
+      "unchanged  acme/plain, build 0.0.1: no schema",
+    ]);
+    const next = await later("acme/maps-scraper", { type: "object", properties: { place: {} } });
+    printed.length = 0;
+    await types(["--check", "--out", out]);
+    expect(process.exitCode).toBe(1);
+    expect(printed).toEqual([
+      "changed    acme/maps-scraper, build 0.0.1: input and dataset",
+      "unchanged  acme/plain, build 0.0.1: no schema",
+      `Bring it up to date: npx apify-openapi-client types acme/maps-scraper acme/plain --out ${out}`,
+    ]);
+    await types(["acme/social-scraper", "--check", "--out", out]);
+    expect(printed.at(-2)).toMatch(/^new {8}acme\/social-scraper/);
+    await next.close();
+    expect(written()).toBe(before);
+  });
+
+  it("does not mind another build of the same schemas, nor another order of properties", async () => {
+    const given = actors["acme/maps-scraper"].input!;
+    await types(["acme/maps-scraper", "--out", out]);
+    const turned = Object.fromEntries(Object.entries(given).reverse());
+    const next = await later("acme/maps-scraper", turned);
+    await next.client().actor("acme/maps-scraper").build("0.0", { waitForFinish: 10 });
+    printed.length = 0;
+    await types(["--check", "--out", out]);
+    await next.close();
+    expect(printed).toEqual(["unchanged  acme/maps-scraper, build 0.0.2: input and dataset"]);
+  });
+
+  it("needs a file", async () => {
+    await expect(types(["acme/plain", "--check"])).rejects.toThrow("--check needs --out");
+    await expect(types(["acme/plain", "--check", "--out", out])).rejects.toThrow(
+      `${out} is not there to be checked`,
+    );
+  });
+});
+
+describe("--json", () => {
+  it("tells what was done", async () => {
+    await types(["acme/search-scraper", "--json", "--out", out]);
+    expect(JSON.parse(printed.join(""))).toEqual({
+      out,
+      changed: true,
+      actors: [
+        {
+          kind: "actor",
+          reference: "acme/search-scraper",
+          build: "0.0.1",
+          schema: expect.stringMatching(/^[0-9a-f]{16}$/),
+          status: "new",
+          declares: ["input", "dataset"],
+        },
+      ],
+    });
+  });
+
+  it("has the text, where there is no file", async () => {
+    await types(["acme/plain", "--json"]);
+    expect(JSON.parse(printed.join("")).text).toContain("AcmePlainInput");
+  });
+});
+
+describe("what goes wrong", () => {
+  it("is told of each Actor, and nothing is written", async () => {
+    const call = types([
+      "acme/plain",
+      "acme/gone",
+      "me/none",
+      "--task",
+      "acme/never",
+      "--out",
+      out,
+    ]);
+    await expect(call).rejects.toThrow(
+      /^acme\/gone: there is no such Actor.*--token, or APIFY_TOKEN.*\nme\/none: .*\nacme\/never: there is no such task/s,
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("includes Actors that the token may not see", async () => {
+    const call = types(["acme/plain", "--token", token.me, "--out", out]);
+    await expect(call).rejects.toThrow(/^acme\/plain: .*403/);
+    vi.stubEnv("APIFY_TOKEN", undefined);
+    await expect(types(["acme/plain"])).rejects.toThrow(/^acme\/plain: .*40[13]/);
+    await types(["acme/plain", "--token", token.acme, "--out", out]);
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it("includes a file that the command did not write, which is left as it is", async () => {
+    out = join(folder, "own.ts");
+    const own = "// Written by `me`.\n";
+    writeFileSync(out, own);
+    await expect(types(["acme/plain", "--out", out])).rejects.toThrow(
+      `${out} was not written by this command: choose another file, or delete it.`,
+    );
+    expect(written()).toBe(own);
+  });
+
+  it("includes a folder in place of a file", async () => {
+    for (const place of [folder, join(folder, "new/")]) {
+      await expect(types(["acme/plain", "--out", place])).rejects.toThrow(
+        `--out names a file to write, and ${place} is a folder.`,
+      );
+    }
+  });
+
+  it("is told once when the API is asked again", async () => {
+    const requests: string[] = [];
+    const server = await ScriptedServer.start((request) => {
+      requests.push(request.url);
+      return requests.length < 3 ? { status: 503 } : { status: 400 };
+    });
+    use({ url: server.url, token: "token" });
+    await expect(types(["acme/plain"])).rejects.toThrow(/^acme\/plain: .*400/);
+    expect(printed).toEqual([expect.stringMatching(/default.* answered 503.*Next attempt in/)]);
+    await server.close();
+  });
+
+  it("includes options that there are not, and a command without Actors", async () => {
+    await expect(types(["acme/plain", "--tag", "beta"])).rejects.toThrow("Unknown option '--tag'");
+    await expect(types([])).rejects.toThrow("Which Actors?");
+    writeFileSync(join(folder, "empty.ts"), "");
+    await expect(types(["--out", join(folder, "empty.ts")])).rejects.toThrow(
+      "empty.ts does not say.",
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  ApifyApiError,
+  ApifyArgumentError,
+  ApifyError,
+  NotFoundError,
+  RateLimitError,
+} from "../../../src/index.js";
+import {
+  compareClients,
+  data,
+  endFixtures,
+  failure,
+  type OfficialClient,
+  refusal,
+} from "./compare-clients.js";
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await endFixtures();
+});
+
+const update = (client: OfficialClient) =>
+  failure(() => client.dataset("D").update({ name: "other" }));
+
+describe("what calls reject with", () => {
+  test("an argument that cannot be sent is an `ArgumentError`", async () => {
+    const { theirs, ours } = await compareClients([], (client) =>
+      failure(async () => client.dataset("")),
+    );
+    expect(theirs.name).toBe("ArgumentError");
+    expect(ours).toBeInstanceOf(ApifyArgumentError);
+    expect(ours).toBeInstanceOf(ApifyError);
+  });
+
+  test("a few methods take options that they do not know in silence: `setStatusMessage()`, `getStreamedLog()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {
+    vi.stubEnv("ACTOR_RUN_ID", "R");
+    const answer = {
+      ...data({
+        id: "R",
+        actId: "A",
+        processedRequests: [{ uniqueKey: "a" }],
+        unprocessedRequests: [],
+      }),
+      times: 9,
+    };
+    const options = { nonsense: true } as never;
+    const calls: readonly ((client: OfficialClient) => Promise<unknown>)[] = [
+      (client) => client.setStatusMessage("Done", options),
+      (client) => client.run("R").getStreamedLog(options),
+      (client) =>
+        client
+          .requestQueue("Q")
+          .batchAddRequests([{ url: "https://example.com", uniqueKey: "a" }], options),
+      (client) =>
+        client.dataset("D").pushItems(...([{ a: 1 }, options] as unknown as [{ a: number }])),
+      (client) => client.log("R").get(options),
+    ];
+    for (const call of calls) {
+      const { theirs, ours, servers } = await compareClients([answer], (client) =>
+        call(client).catch((error: unknown) => error),
+      );
+      expect(theirs).not.toBeInstanceOf(Error);
+      expect(ours).toBeInstanceOf(ApifyArgumentError);
+      expect(String(ours)).toContain('has no option "nonsense"');
+      expect(servers.ours.requests).toEqual([]);
+    }
+  });
+
+  test("errors are named `ApifyApiError`", async () => {
+    const missing = await compareClients([refusal(404, "record-not-found")], update);
+    const often = await compareClients([refusal(429, "rate-limit-exceeded")], update, {
+      maxRetries: 0,
+    });
+    expect([missing.theirs.name, often.theirs.name]).toEqual(["ApifyApiError", "ApifyApiError"]);
+    expect([missing.ours.name, often.ours.name]).toEqual(["NotFoundError", "RateLimitError"]);
+    expect(missing.ours).toBeInstanceOf(NotFoundError);
+    expect(often.ours).toBeInstanceOf(RateLimitError);
+    for (const { ours } of [missing, often]) {
+      expect(ours).toBeInstanceOf(ApifyApiError);
+      expect(ApifyApiError.is(ours)).toBe(true);
+    }
+  });
+
+  test("`clientMethod` is `ActorClient.start`, `httpMethod` is `post`", async () => {
+    const { theirs, ours } = await compareClients([refusal(400, "invalid-input")], (client) =>
+      failure(() => client.actor("A").start()),
+    );
+    expect(theirs).toMatchObject({ clientMethod: "ActorClient.start", httpMethod: "post" });
+    expect(ours).toMatchObject({ clientMethod: "actor.start", httpMethod: "POST" });
+  });
+
+  test("the `message` of an `ApifyApiError` is the API's sentence", async () => {
+    const sentence = "You may not do this.";
+    const answer = refusal(403, "insufficient-permissions", sentence);
+    const { theirs, ours } = await compareClients([answer], update);
+    expect(theirs.message).toBe(sentence);
+    const start = `PUT /v2/datasets/D answered 403 (insufficient-permissions): ${sentence}`;
+    expect(ours.message.slice(0, start.length)).toBe(start);
+    expect(Object.values(ours)).not.toContain(sentence);
+    const facts = { statusCode: 403, type: "insufficient-permissions" };
+    expect(theirs).toMatchObject(facts);
+    expect(ours).toMatchObject(facts);
+  });
+});

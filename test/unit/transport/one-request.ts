@@ -1,7 +1,0 @@
-/** A process that sends one request and is done: `one-request.ts <origin> <undici | fetch>`. */
-import { createTransport } from "../../../src/platform/node.js";
-import { get } from "./request.js";
-
-const [origin = "", kind] = process.argv.slice(2);
-const transport = createTransport(kind === "fetch" ? { fetch: globalThis.fetch } : {});
-transport.send(get(origin)).then(({ status }) => console.log(status));
