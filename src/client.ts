@@ -47,19 +47,19 @@ import type {
 } from "./resources/types.js";
 import { WebhookClient } from "./resources/webhook.js";
 
-/** What the calls of a client share, for the other entries of this package. */
+/** The context of a client, for the other entry points of this package. */
 export let contextOf: (client: ApifyClient) => ClientContext;
 
-/** The Apify API. Accessors send nothing: they name what the methods work on. */
+/** A client of the Apify API. Accessors such as `actor(id)` send nothing; the methods of what they return do. */
 export class ApifyClient {
   readonly #context: ClientContext;
 
-  /** Throws an `ApifyArgumentError` for an option that is unknown or malformed. */
+  /** Throws an `ApifyArgumentError` for an unknown or invalid option. */
   constructor(options: ClientOptions = {}) {
     this.#context = options instanceof ClientContext ? options : new ClientContext(options);
   }
 
-  /** A copy with other options; those not named stay. */
+  /** A copy of the client with some options replaced. The other options stay. */
   with(options: ClientOptions): ApifyClient {
     const context = this.#context;
     return clientWith({ ...context.options, ...options }, context.hooks);
@@ -71,7 +71,7 @@ export class ApifyClient {
   }
 
   /**
-   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. What it takes and gives is known if it
+   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. Its input and items are typed if it
    * is in the `ActorRegistry`.
    */
   actor<Id extends keyof SpelledActors>(
@@ -111,7 +111,7 @@ export class ApifyClient {
     return new TaskCollectionClient(this.#context, mountAt("/v2/actor-tasks"));
   }
 
-  /** One task: its ID or name, like an Actor's. What it takes and gives is known if it is in the `TaskRegistry`. */
+  /** One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`. */
   task<Id extends keyof SpelledTasks>(
     actorTaskId: Id,
   ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>>;
@@ -128,7 +128,7 @@ export class ApifyClient {
     return new DatasetCollectionClient(this.#context, mountAt("/v2/datasets"));
   }
 
-  /** One dataset: its ID or name. `Item` is what it holds. */
+  /** One dataset: its ID or name. `Item` is the type of its items. */
   dataset<Item extends object = Dictionary>(datasetId: string): DatasetClient<Item> {
     return new DatasetClient<Item>(this.#context, mountAt("/v2/datasets/{datasetId}", datasetId));
   }
@@ -193,7 +193,7 @@ export class ApifyClient {
     return new StoreCollectionClient(this.#context, mountAt("/v2/store"));
   }
 
-  /** The account of the token, with its limits and usage; or, by ID or username, what another user shows the public. */
+  /** The account of the token, with its limits and usage; with an ID or a username, the public profile of that user. */
   user(userId?: "me"): CurrentUserClient;
   user(userId: string): UserClient;
   user(userId?: string): CurrentUserClient | UserClient;
@@ -208,13 +208,13 @@ export class ApifyClient {
     return new LogClient(this.#context, mountAt("/v2/logs/{buildOrRunId}", buildOrRunId));
   }
 
-  /** What the API offers beside resources. */
+  /** Operations of the API that belong to no resource. */
   tools(): ToolsClient {
     return new ToolsClient(this.#context, mountAt("/v2"));
   }
 
   /**
-   * Sets the status message of the run that this program is: inside an Actor, where `ACTOR_RUN_ID` is set.
+   * Sets the status message of the current run: for programs that run as an Actor, where `ACTOR_RUN_ID` is set.
    *
    * `PUT /v2/actor-runs/{runId}`
    */
@@ -224,10 +224,10 @@ export class ApifyClient {
   }
 
   /**
-   * Sends what this client has no method for yet, to a path or path template from `/v2/` on: `/v2/things/{thingId}`. Resolves to
-   * the body, parsed by its content type, as it came.
+   * Sends a request for which there is no method yet. `path` begins with `/v2/` and may be a template: `/v2/things/{thingId}`.
+   * Resolves to the whole body, parsed by its content type.
    *
-   * Not repeated after an ambiguous failure unless `retry: "safe"` says that it may be.
+   * Not retried if the server may have processed it, unless `retry: "safe"` allows that.
    */
   request<T = unknown>(
     method: CustomMethod,
@@ -238,22 +238,22 @@ export class ApifyClient {
     return new ApiPromise(customRequest<T>(this.#context, method, path, options, tooMany));
   }
 
-  /** Where requests go, `/v2` included. */
+  /** The base URL of requests, `/v2` included. */
   get baseUrl(): string {
     return `${this.#context.origin}${this.#context.prefix}/v2`;
   }
 
-  /** Where public URLs point to, `/v2` included. */
+  /** The base URL of public URLs, `/v2` included. */
   get publicBaseUrl(): string {
     return `${this.#context.publicBaseUrl}/v2`;
   }
 
-  /** What this client did so far. */
+  /** Counters of what this client has done so far. */
   get stats(): Stats {
     return this.#context.stats;
   }
 
-  /** Waits for what is under way and closes the connections that only this client uses. */
+  /** Waits for pending calls, then closes the connections that only this client uses. */
   close(): Promise<void> {
     return this.#context.close();
   }
@@ -263,7 +263,7 @@ export class ApifyClient {
     return this.close();
   }
 
-  /** What may be printed: no token, no headers. */
+  /** For printing and `JSON.stringify`: without token and headers. */
   toJSON(): { baseUrl: string } {
     return { baseUrl: this.#context.origin + this.#context.prefix };
   }
@@ -277,7 +277,7 @@ export class ApifyClient {
   }
 }
 
-/** A client with a clock and a transport of a test's own; the constructor takes what `ClientOptions` say and nothing else. */
+/** A client with test hooks (clock, transport), which the public constructor does not take. */
 export function clientWith(options: ClientOptions, hooks?: TestHooks): ApifyClient {
   return new ApifyClient(new ClientContext(options, hooks) as ClientOptions);
 }

@@ -1,4 +1,4 @@
-/** Where a failure happened: filled in by the core, the same fields on every error of a call. */
+/** Where a failure happened. Every error of a call has these fields. */
 export interface FailureContext {
   /** The public name of the operation, `actor.start`. */
   readonly clientMethod?: string | undefined;
@@ -12,7 +12,7 @@ export interface FailureContext {
 
 const brand = Symbol.for("apify-openapi-client.error");
 
-/** What every error of this package is. `ApifyError.is(error)` also knows those of a second copy of the package. */
+/** Base class of every error of this package. `ApifyError.is(error)` also recognizes errors of another copy of the package. */
 export class ApifyError extends Error {
   /** A stable name, usable where `instanceof` is not. */
   static readonly errorName: string = "ApifyError";
@@ -24,9 +24,9 @@ export class ApifyError extends Error {
   readonly path: string | undefined;
   /** Number of the attempt that failed, from 1. */
   readonly attempt: number | undefined;
-  /** What was done before the failure, where a method sends several requests and its documentation says so. */
+  /** What succeeded before the failure, if a method sends several requests and documents it. */
   declare partialResult?: unknown;
-  /** How many items `dataset.pushItems` has stored for sure before it failed. */
+  /** How many items `dataset.pushItems` had certainly stored before it failed. */
   declare pushedCount?: number;
 
   constructor(message: string, context: FailureContext = {}, options?: ErrorOptions) {
@@ -38,7 +38,7 @@ export class ApifyError extends Error {
     this.attempt = context.attempt;
   }
 
-  /** The class names from the most special one up, for guards that survive two copies of the package. */
+  /** Class names, most specific first. `is` compares them, so that it works with two copies of the package. */
   get [brand](): readonly string[] {
     const names: string[] = [];
     for (let type = this.constructor as typeof ApifyError; type?.errorName; ) {
@@ -48,7 +48,7 @@ export class ApifyError extends Error {
     return names;
   }
 
-  /** True for an error of this class, from whichever copy of the package it came. */
+  /** Whether an error is of this class, whichever copy of the package created it. */
   static is<T extends ApifyError>(
     this: { readonly errorName: string; readonly prototype: T },
     error: unknown,
@@ -59,15 +59,15 @@ export class ApifyError extends Error {
   }
 }
 
-/** An argument or option that cannot be sent. Nothing was sent. */
+/** An invalid argument or option. Nothing was sent. */
 export class ApifyArgumentError extends ApifyError {
   static override readonly errorName: string = "ApifyArgumentError";
 }
 
-/** No connection, or it was lost. `sent` tells whether the server may have seen the request. */
+/** No connection, or it was lost. `sent` tells whether the server may have received the request. */
 export class ApifyConnectionError extends ApifyError {
   static override readonly errorName: string = "ApifyConnectionError";
-  /** Whether the server may have seen the request, and done what it asks. */
+  /** Whether the server may have received and processed the request. */
   readonly sent: boolean;
   constructor(message: string, sent: boolean, context?: FailureContext, options?: ErrorOptions) {
     super(message, context, options);
@@ -75,12 +75,12 @@ export class ApifyConnectionError extends ApifyError {
   }
 }
 
-/** No complete answer within the time allowed. */
+/** No complete response in time. */
 export class ApifyTimeoutError extends ApifyError {
   static override readonly errorName: string = "ApifyTimeoutError";
 }
 
-/** An answer that is not what the API gives: empty, HTML, cut off, not JSON. */
+/** A response that is not what the API returns: empty, HTML, cut off, not JSON. */
 export class ApifyResponseError extends ApifyError {
   static override readonly errorName: string = "ApifyResponseError";
   /** The HTTP status of the answer. */
@@ -104,7 +104,7 @@ export class ApifyResponseError extends ApifyError {
 export interface ApiFailure {
   /** The HTTP status of the answer. */
   readonly statusCode: number;
-  /** The API's error type; undefined if the answer names none. */
+  /** The API's error type; undefined if the response has none. */
   readonly type: string | undefined;
   /** Details, such as which items were invalid. */
   readonly data?: unknown;
@@ -112,12 +112,12 @@ export interface ApiFailure {
   readonly retryAfter?: number | undefined;
 }
 
-/** The API refused or failed: any answer of 400 and above. */
+/** The API answered with status 400 or above. */
 export class ApifyApiError extends ApifyError {
   static override readonly errorName: string = "ApifyApiError";
   /** The HTTP status of the answer. */
   readonly statusCode: number;
-  /** The API's error type, `record-not-found`. Open: new ones appear all the time. */
+  /** The API's error type, such as `record-not-found`. The API may add new types at any time. */
   readonly type: string | undefined;
   /** Details, such as which items were invalid. */
   readonly data: unknown;
@@ -137,7 +137,7 @@ export class ApifyApiError extends ApifyError {
   }
 }
 
-/** 400: the request is not what the operation takes. */
+/** 400: the request is invalid. */
 export class InvalidRequestError extends ApifyApiError {
   static override readonly errorName: string = "InvalidRequestError";
 }
@@ -145,7 +145,7 @@ export class InvalidRequestError extends ApifyApiError {
 export class UnauthorizedError extends ApifyApiError {
   static override readonly errorName: string = "UnauthorizedError";
 }
-/** 402: a limit of the plan, or a payment that is missing. */
+/** 402: a limit of the plan was reached, or a payment is missing. */
 export class PaymentRequiredError extends ApifyApiError {
   static override readonly errorName: string = "PaymentRequiredError";
 }
@@ -153,15 +153,15 @@ export class PaymentRequiredError extends ApifyApiError {
 export class ForbiddenError extends ApifyApiError {
   static override readonly errorName: string = "ForbiddenError";
 }
-/** 404: there is no such thing, or the token may not see it. */
+/** 404: the resource does not exist, or the token may not access it. */
 export class NotFoundError extends ApifyApiError {
   static override readonly errorName: string = "NotFoundError";
 }
-/** 409: it clashes with what exists. */
+/** 409: conflict with existing data. */
 export class ConflictError extends ApifyApiError {
   static override readonly errorName: string = "ConflictError";
 }
-/** 429, and all retries were refused as well. */
+/** 429, after all retries. */
 export class RateLimitError extends ApifyApiError {
   static override readonly errorName: string = "RateLimitError";
 }
@@ -192,14 +192,14 @@ export class ApifyRunFailedError extends ApifyError {
   }
 }
 
-/** A synchronous run that did not finish in time. It may be going on. */
+/** A synchronous run that did not finish in time. It may still be running. */
 export class ApifyRunTimeoutError extends ApifyError {
   static override readonly errorName: string = "ApifyRunTimeoutError";
-  /** The run's ID, where the answer tells it. */
+  /** The run's ID, if the response has it. */
   readonly runId: string | undefined;
-  /** The status that the answer told, if any. */
+  /** The run's status, if the response has it. */
   readonly status: string | undefined;
-  /** What the server answered with. */
+  /** The body of the response. */
   readonly data: unknown;
   constructor(
     message: string,

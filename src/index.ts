@@ -27,8 +27,8 @@ export {
   type ActorCallOptions,
   ActorClient,
   type ActorRunSyncItemsOptions,
+  ActorVersionClient,
 } from "./resources/actor.js";
-export { ActorVersionClient } from "./resources/actor-version.js";
 export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
 export { BuildClient } from "./resources/build.js";
 export type { CallOptions } from "./resources/call-run.js";
@@ -43,8 +43,8 @@ export {
   type KeysUrlOptions,
   KeyValueStoreClient,
 } from "./resources/key-value-store.js";
+export type { LogMessage, LogStream } from "./resources/log.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
-export type { LogMessage, LogStream } from "./resources/log-stream.js";
 export type { PushOptions } from "./resources/push-items.js";
 export type {
   KeyValueRecord,
@@ -81,7 +81,6 @@ export type {
   TaskRegistry,
 } from "./resources/types.js";
 export type { WaitOptions } from "./resources/wait-for-finish.js";
-export { WebhookClient } from "./resources/webhook.js";
 export {
   type BuildEventType,
   type BuildWebhookPayload,
@@ -91,6 +90,7 @@ export {
   type TestWebhookPayload,
   type UnknownEventType,
   type UnknownWebhookPayload,
+  WebhookClient,
   type WebhookPayload,
-} from "./resources/webhook-payload.js";
+} from "./resources/webhook.js";
 export type { TransportRequest, TransportResponse } from "./transport/transport.js";

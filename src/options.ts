@@ -1,7 +1,7 @@
 import { ApifyArgumentError } from "./errors.js";
 import type { TransportRequest, TransportResponse } from "./transport/transport.js";
 
-/** A query parameter as `query` and raw take it. */
+/** The value of a query parameter in `query`. */
 export type QueryValue =
   | string
   | number
@@ -11,26 +11,26 @@ export type QueryValue =
   | null
   | undefined;
 
-/** How one call is sent: part of the options of every method. */
+/** Options of every method that say how its requests are sent. */
 export interface RequestOptions {
-  /** Stops the call at once, whatever it is doing; it rejects with `signal.reason`. */
+  /** Cancels the call at once; it rejects with `signal.reason`. */
   signal?: AbortSignal | undefined;
-  /** Seconds for each attempt, instead of the operation's own: 30, 60 or 360, or the wait that a server is asked for and 30. */
+  /** Timeout of each attempt in seconds. Default: 30, 60 or 360, depending on the operation; for a long poll, its wait plus 30. */
   timeoutSecs?: number | undefined;
   /**
-   * Seconds for the whole call: queueing, all requests and attempts, and the waits between them. While items are iterated and
-   * streams are read, only the time counts for which the client is waited for.
+   * Timeout of the whole call in seconds: waiting for the rate limiter, all requests, and all retries with their delays. While
+   * you iterate items or read a stream, only the time counts during which you wait for the client.
    */
   totalTimeoutSecs?: number | undefined;
-  /** Most retries of each request. */
+  /** Maximum number of retries of each request. */
   maxRetries?: number | undefined;
-  /** More headers, or other values for those that the client sends. */
+  /** Additional headers. They override those of the client. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** More query parameters, sent as they are; not `method`, by which the API would do something else. */
+  /** Additional query parameters. Not `method`, which would make the API run another operation. */
   query?: Readonly<Record<string, QueryValue>> | undefined;
 }
 
-/** Where log messages go: `console` is one. */
+/** Receives log messages. `console` is a logger. */
 export interface Logger {
   /** Takes a message of the level `error`. */
   error(message: string): void;
@@ -42,84 +42,84 @@ export interface Logger {
   debug(message: string): void;
 }
 
-/** How important a message must be to be logged, from nothing at all to everything. */
+/** Minimum importance of logged messages. `off` logs nothing, `debug` everything. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
-/** Numbers in place of the documented limits. */
+/** Limits that replace the documented ones. */
 export interface RateLimitOptions {
-  /** Most requests a second on one resource, instead of 60, 200 or 400 by operation. The server may lower it, never raise it. */
+  /** Maximum requests per second on one resource. Default: 60, 200 or 400 by operation. A response may lower it, never raise it. */
   perSecond?: number | undefined;
-  /** Most requests a minute in all. Default 250,000. */
+  /** Maximum requests per minute in total. Default 250,000. */
   perMinute?: number | undefined;
 }
 
-/** Runs around every attempt. Return `next(request)`, or answer in its place. */
+/** Runs around every attempt. Returns `next(request)`, or a response of its own. */
 export type Middleware = (
   request: TransportRequest,
   next: (request: TransportRequest) => Promise<TransportResponse>,
 ) => Promise<TransportResponse>;
 
-/** A token. Null and undefined stand for none: then nothing is sent, whatever `APIFY_TOKEN` holds. */
+/** A token. With `null` or `undefined` no token is sent, even if `APIFY_TOKEN` is set. */
 export type Token = string | null | undefined;
 
-/** What `new ApifyClient()` takes. */
+/** Options of `new ApifyClient()`. */
 export interface ClientOptions {
   /**
-   * The API token, or a function that gives it, asked for every attempt. Without this option: `APIFY_TOKEN` from the
-   * environment. Present but `null` or `undefined`: no token is sent.
+   * The API token, or a function that returns it and is called before every attempt. Default: `APIFY_TOKEN` from the
+   * environment. If the option is present but `null` or `undefined`, no token is sent.
    */
   token?: Token | (() => Token | Promise<Token>);
-  /** Where the token goes. `header`, the default, keeps it out of server logs. */
+  /** Where the token is sent. `header`, the default, keeps it out of server logs. */
   tokenIn?: "header" | "query" | undefined;
-  /** The API's address. Default `https://api.apify.com`, or `APIFY_API_BASE_URL`. */
+  /** Base URL of the API. Default `https://api.apify.com`, or `APIFY_API_BASE_URL`. */
   baseUrl?: string | undefined;
-  /** The address that goes into public URLs. Default `baseUrl`, or `APIFY_API_PUBLIC_BASE_URL`. */
+  /** Base URL of public URLs. Default `baseUrl`, or `APIFY_API_PUBLIC_BASE_URL`. */
   publicBaseUrl?: string | undefined;
-  /** Most retries of a request. Default 8. */
+  /** Maximum number of retries of a request. Default 8. */
   maxRetries?: number | undefined;
-  /** The shortest wait before the first retry, in milliseconds; it doubles with each. Default 500. */
+  /** Minimum delay before the first retry, in milliseconds; it doubles with every retry. Default 500. */
   minDelayBetweenRetriesMillis?: number | undefined;
-  /** Seconds for an attempt: the limit for every operation, 360 for those that take long. */
+  /** Timeout of an attempt in seconds. Lowers the default of 30 or 60 s; replaces that of operations which take long, 360 s. */
   timeoutSecs?: number | undefined;
-  /** Seconds for a whole call, as the option of a call with this name. Default: no limit. */
+  /** Timeout of every call in seconds, like the option of a call with this name. Default: no limit. */
   totalTimeoutSecs?: number | undefined;
-  /** Added to the User-Agent header. Not in browsers, which send their own. */
+  /** Appended to the User-Agent header. Ignored in browsers, which send their own. */
   userAgentSuffix?: string | readonly string[] | undefined;
-  /** Sends everything as GET with `method=` in the query, for networks that let nothing else through. */
+  /** Sends every request as GET with `method=` in the query, for networks that block other methods. */
   methodOverride?: boolean | undefined;
-  /** Also retries what may start a second paid run or store an item twice, as the official client does. */
+  /** Also retries requests that could start a second paid run or store an item twice, as the official client does. */
   retryUnsafe?: boolean | undefined;
-  /** `false` switches the client-side rate limiter off; numbers replace the documented limits. */
+  /** `false` turns the client-side rate limiter off. An object replaces the documented limits. */
   rateLimit?: false | RateLimitOptions | undefined;
-  /** How request bodies of 1 KiB and more are compressed. Default `auto`: brotli on Node.js, gzip elsewhere, none in browsers. */
+  /** Compression of request bodies of 1 KiB and more. Default `auto`: brotli on Node.js, gzip elsewhere, none in browsers. */
   compression?: "auto" | "br" | "gzip" | false | undefined;
-  /** Most bytes of an answer held in memory, after decompression. Default 1 GiB; streams have no limit. */
+  /** Maximum size of a buffered response in bytes, after decompression. Default 1 GiB. Streams have no limit. */
   maxResponseBytes?: number | undefined;
-  /** A `fetch` to send with, in place of the built-in transport. */
+  /** A `fetch` function that replaces the built-in transport. */
   fetch?: typeof globalThis.fetch | undefined;
   /** An undici dispatcher of your own (Node.js). */
   dispatcher?: object | undefined;
   /** URL of an HTTP proxy (Node.js). Default: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */
   proxy?: string | undefined;
-  /** Uses HTTP/2 where the server has it (Node.js). It helps a cold burst and costs CPU in steady traffic. */
+  /** Uses HTTP/2 if the server supports it (Node.js). Faster for a first burst of requests, but takes more CPU in steady traffic. */
   http2?: boolean | undefined;
   /** Headers of every request. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Functions around every attempt, the first outermost. */
+  /** Functions that run around every attempt. The first one is outermost. */
   middleware?: readonly Middleware[] | undefined;
-  /** Where messages go. Default: nowhere, or the console if `APIFY_LOG_LEVEL` is set. */
+  /** Receives log messages. Default: no logger, or the console if `APIFY_LOG_LEVEL` is set. */
   logger?: Logger | undefined;
-  /** Least important message that is logged. Default `warn`, or `APIFY_LOG_LEVEL`. */
+  /** Minimum importance of logged messages. Default `warn`, or `APIFY_LOG_LEVEL`. */
   logLevel?: LogLevel | undefined;
 }
 
-/** What the value must be; undefined if it is. */
+/** Returns what the value must be, or undefined if it is valid. */
 export type Check = (value: unknown) => string | undefined;
 
 const number: Check = (value) =>
   typeof value === "number" && value >= 0 ? undefined : "a number, 0 or more";
 export const string: Check = (value) => (typeof value === "string" ? undefined : "a string");
-/** Read from a file, it often ends with a line break. */
+/** A token read from a file often ends with a line break. */
 export const sendableToken: Check = (value) =>
   typeof value === "string" && !/[^\x21-\x7e]/.test(value)
     ? undefined
@@ -187,7 +187,7 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   logLevel: oneOf("off", "error", "warn", "info", "debug"),
 };
 
-/** The options that say how a call is sent, beside those of its operation. */
+/** Checks of the request options, which every method takes. */
 export const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
   signal: (value) =>
     typeof (value as AbortSignal | null)?.addEventListener === "function"
@@ -200,7 +200,7 @@ export const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
   query: record,
 };
 
-/** An object that can hold options, of whichever realm: no list, no signal, nothing with a meaning of its own. */
+/** Whether a value is a plain object, of any realm: not an array, a signal or an instance of another class. */
 export function isOptionsObject(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
@@ -208,7 +208,7 @@ export function isOptionsObject(value: unknown): value is object {
   return Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
 }
 
-/** Throws an `ApifyArgumentError` that names the first option which is unknown or malformed. */
+/** Throws an `ApifyArgumentError` that names the first unknown or invalid option. */
 export function checkOptions(
   what: string,
   options: object | undefined,
@@ -231,7 +231,7 @@ export function checkOptions(
   }
 }
 
-/** What a client is made with. */
+/** Throws an `ApifyArgumentError` for an invalid option of a client. */
 export function checkClientOptions(options: ClientOptions): void {
   checkOptions("new ApifyClient()", options, clientChecks);
 }

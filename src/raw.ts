@@ -39,7 +39,7 @@ export type RawClient = Client<paths>;
 /** All that openapi-fetch has; which of them a path has, the document says. */
 const methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE"] as const;
 
-/** A stream without a byte for so long is lost. In milliseconds. */
+/** Idle timeout of streams, in milliseconds. */
 const streamIdleMillis = 60_000;
 
 /** What we read of the options of an openapi-fetch call. */

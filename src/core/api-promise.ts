@@ -1,15 +1,15 @@
 import type { ApiResponse } from "./response.js";
 
-/** Everything is asked of the answer: the promise itself settles with nothing to hold. */
+/** The base promise is never used: `then` is overridden to read the response. */
 const settle = (resolve: (value: never) => void): void => resolve(undefined as never);
 
-/** Why a promise rejects: typed as for every promise, so that handlers written for those fit. */
-// biome-ignore lint/suspicious/noExplicitAny: TypeScript's own declarations have it.
+/** The reason of a rejection, typed as in `Promise`, so that the same handlers fit. */
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript declares it so.
 export type Reason = any;
 
 /**
- * The result of a call, sent at once like any promise. Await it for the value, or `withResponse()` for the value beside
- * status and headers.
+ * The result of a call, whose request is sent at once. Await it for the value, or `withResponse()` for the value with the
+ * status and the headers.
  */
 export class ApiPromise<T> extends Promise<T> {
   readonly #answer: Promise<ApiResponse<T>> | undefined;
@@ -21,12 +21,12 @@ export class ApiPromise<T> extends Promise<T> {
     this.#answer = answer;
   }
 
-  /** The value, with `{ status, headers, url, attempts }` of the answer it came in. */
+  /** The value, with `{ status, headers, url, attempts }` of the response. */
   withResponse(): Promise<ApiResponse<T>> {
     return this.#answer!;
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: it is a promise.
+  // biome-ignore lint/suspicious/noThenProperty: this class is a promise.
   override then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: Reason) => B | PromiseLike<B>) | null,

@@ -1,19 +1,19 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { EncodedBody } from "../transport/transport.js";
 
-/** A body as it goes out, before compression. */
+/** An encoded body, before compression. */
 export interface Payload {
   readonly body: EncodedBody;
-  /** Absent where the platform names it: FormData. */
+  /** Absent for FormData, where the platform sets it. */
   readonly contentType: string | undefined;
 }
 
-/** The API takes no more in one request. In bytes, before compression. */
+/** Maximum size of a request body that the API accepts. In bytes, before compression. */
 export const maxRequestBytes = 9_437_184;
 
 export const jsonType = "application/json; charset=utf-8";
 
-/** JSON text, or an `ApifyArgumentError` that says why there is none. */
+/** The value as JSON text. Throws an `ApifyArgumentError` if it cannot be represented. */
 export function encodeJson(
   value: unknown,
   replacer?: (key: string, value: unknown) => unknown,
@@ -35,13 +35,13 @@ export function encodeJson(
   return text;
 }
 
-/** A body that is JSON and nothing else. */
+/** A JSON body. */
 export function jsonPayload(value: unknown, contentType = jsonType): Payload {
   return { body: encodeJson(value), contentType };
 }
 
 /**
- * A body of any kind: text, bytes, Blob, form data and streams as what they are, everything else as JSON. A promise only of a
+ * A body of any kind: text, bytes, Blob, form data and streams unchanged, everything else as JSON. Returns a promise only for a
  * Blob, which has to be read.
  */
 export function anyPayload(value: unknown, contentType?: string): Payload | Promise<Payload> {
@@ -52,7 +52,7 @@ export function anyPayload(value: unknown, contentType?: string): Payload | Prom
   return isSpecial(value) ? specialPayload(value, contentType) : jsonPayload(value, contentType);
 }
 
-/** Form data, a Blob, a stream; or what has a class, as JSON. */
+/** Form data, a Blob or a stream unchanged; any other instance of a class as JSON. */
 function specialPayload(
   value: object,
   contentType: string | undefined,
@@ -82,7 +82,7 @@ async function blobPayload(blob: Blob, contentType: string | undefined): Promise
   return bytesPayload(bytes, contentType ?? (blob.type || undefined));
 }
 
-/** Shared memory is copied: fetch takes none, and it may change while it is sent. */
+/** Copies shared memory: fetch rejects it, and it may change while it is sent. */
 function bytesPayload(body: Uint8Array, contentType: string | undefined): Payload {
   const own = isA(body.buffer, "SharedArrayBuffer") ? new Uint8Array(body) : body;
   return { body: own, contentType: contentType ?? "application/octet-stream" };
@@ -119,25 +119,25 @@ export function isOneTimeBody(value: unknown): boolean {
   return typeof getReader === "function" || typeof pipe === "function";
 }
 
-/** Neither a plain object nor a list. By its tag; Node.js streams have none, but can be piped. */
+/** Whether a value is neither a plain object nor an array. Checks its tag; Node.js streams have none, but have `pipe`. */
 function isSpecial(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   return !(isA(value, "Object") || isA(value, "Array")) || "pipe" in value;
 }
 
-/** By its tag: merely naming a class such as `FormData` makes Node load all of fetch; and it may be of another realm. */
+/** Checks the tag instead of the class: naming `FormData` makes Node.js load all of fetch, and the value may be of another realm. */
 function isA(value: unknown, name: string): boolean {
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
-/** Whether a value is an object without a class of its own, of whichever realm. */
+/** Whether a value is a plain object, of any realm. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Why a value would be sent as `{}` or as nothing, and what to send instead; undefined for what can be sent. */
+/** Why a value would be encoded as `{}` or as nothing, and what to send instead; undefined if it can be encoded. */
 export function whyUnsendable(value: object): string | undefined {
   if (isReadAlready(value)) return "it is a stream that has been read already, so open it anew";
   const { then, toJSON } = value as Record<string, unknown>;
@@ -147,7 +147,7 @@ export function whyUnsendable(value: object): string | undefined {
   return kind && `it is ${/^[AE]/.test(kind[0]) ? "an" : "a"} ${kind[0]}, so pass ${kind[1]}`;
 }
 
-/** Node.js says so of its streams; web streams are locked, or fail by themselves. */
+/** Node.js streams have a flag for it; web streams are locked, or fail when they are read. */
 export function isReadAlready(value: object): boolean {
   const { readableDidRead, readableEnded } = value as Record<string, unknown>;
   return readableDidRead === true || readableEnded === true;

@@ -1,7 +1,7 @@
 import type { Cancellation } from "../transport/transport.js";
 import type { Clock } from "./clock.js";
 
-/** Stops one piece of work once, for one reason. An AbortSignal for each attempt would cost a sixth of the whole call. */
+/** Cancels one attempt. Used instead of an AbortSignal, which would cost a sixth of the CPU time of a call. */
 export class Canceller implements Cancellation {
   cancelled = false;
   unsent = false;
@@ -22,7 +22,7 @@ export class Canceller implements Cancellation {
 
 type Listener = (reason: unknown) => void;
 
-/** All scopes that follow one signal, behind one listener: Node.js takes eleven for a leak, and warns. */
+/** All scopes that follow one signal share one listener: Node.js warns of a leak from eleven listeners on. */
 class Followers implements EventListenerObject {
   static readonly #of = new WeakMap<AbortSignal, Followers>();
   readonly #scopes = new Set<Scope>();
@@ -46,7 +46,7 @@ class Followers implements EventListenerObject {
     this.#scopes.add(scope);
   }
 
-  /** With the last one the listener goes, too. */
+  /** The last scope to leave removes the listener. */
   delete(scope: Scope): void {
     if (!this.#scopes.delete(scope) || this.#scopes.size > 0) return;
     this.#signal.removeEventListener("abort", this);
@@ -58,8 +58,8 @@ class Followers implements EventListenerObject {
 }
 
 /**
- * The signal and the deadline of one call, or of work that takes several: each of its requests runs in a scope below. At its
- * end nothing of it stays with a long-lived signal.
+ * The signal and the deadline of one call, or of work that takes several requests, each of which runs in a child scope. `end`
+ * removes everything it has attached to the signal, which may live long.
  */
 export class Scope extends Canceller {
   readonly #clock: Clock;
@@ -88,20 +88,20 @@ export class Scope extends Canceller {
     if (this.#listeners) for (const listener of [...this.#listeners]) listener(reason);
   }
 
-  /** Calls back when the scope is cancelled; the function it returns takes that back. */
+  /** Calls `listener` when the scope is cancelled. Returns a function that removes it. */
   listen(listener: Listener): () => void {
     this.#listeners ??= new Set();
     const listeners = this.#listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
-  /** Cancels the scope after so many milliseconds of work. */
+  /** Cancels the scope after so many milliseconds, pauses excluded. */
   limit(millis: number | undefined, reason: () => unknown): void {
     if (millis === undefined) return;
     this.#deadline = new Deadline(this.#clock, millis, () => this.cancel(reason()));
   }
 
-  /** Somebody else has what there is so far: until `resume` no time counts. */
+  /** Stops the clock of the deadline until `resume`: the caller works with what it has received. */
   pause(): void {
     this.#deadline?.pause();
   }
@@ -110,7 +110,7 @@ export class Scope extends Canceller {
     this.#deadline?.resume();
   }
 
-  /** Waits, or rejects with the reason as soon as the scope is cancelled. */
+  /** Waits. Rejects with the reason as soon as the scope is cancelled. */
   sleep(millis: number): Promise<void> {
     let stop = () => {};
     const over = new Promise<void>((resolve) => {
@@ -119,7 +119,7 @@ export class Scope extends Canceller {
     return this.race(over).finally(() => stop());
   }
 
-  /** What the promise gives, or a rejection with the reason as soon as the scope is cancelled. */
+  /** Settles like the promise, or rejects with the reason as soon as the scope is cancelled. */
   race<T>(work: PromiseLike<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const leave = this.listen(reject);
@@ -134,7 +134,7 @@ export class Scope extends Canceller {
     });
   }
 
-  /** It is over: nothing cancels it any more. */
+  /** Ends the scope: neither its signal nor its deadline cancels it afterwards. */
   end(): void {
     this.onCancel = undefined;
     this.#deadline?.pause();
@@ -142,7 +142,7 @@ export class Scope extends Canceller {
   }
 }
 
-/** A timer that can be held. */
+/** A timer that can be paused. */
 class Deadline {
   readonly #clock: Clock;
   readonly #callback: () => void;

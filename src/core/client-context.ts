@@ -13,7 +13,7 @@ import { RateLimiter } from "./rate-limiter.js";
 import { Secrets } from "./redact.js";
 import { Stats } from "./stats.js";
 
-/** What tests put in place of the world. */
+/** Replacements of the transport and the clock, for tests. */
 export interface TestHooks {
   transport?: Transport;
   clock?: Clock;
@@ -26,7 +26,7 @@ type TokenSource = () => string | null | undefined | Promise<string | null | und
 /** What all calls of one client share: its settings, its transport, its limiter. */
 export class ClientContext {
   readonly options: ClientOptions;
-  /** Scheme, host and port; and the path before `/v2`. */
+  /** Scheme, host and port. `prefix` is the path before `/v2`. */
   readonly origin: string;
   readonly prefix: string;
   readonly publicBaseUrl: string;
@@ -35,20 +35,20 @@ export class ClientContext {
   readonly limiter: RateLimiter | undefined;
   readonly stats = new Stats();
   readonly secrets = new Secrets();
-  /** What may be printed of a text. */
+  /** Removes secrets from a text, so that it can be printed. */
   readonly redact = this.secrets.redact;
-  /** Headers of every request, secrets aside. */
+  /** Headers of every request, without the token. */
   readonly headers: Headers;
-  /** The same with a body that is JSON. */
+  /** The same for a JSON body. */
   readonly jsonHeaders: Headers;
   readonly transport: Transport;
   readonly token: TokenSource;
   readonly hooks: TestHooks;
   readonly #authorized = new Map<object, { token: string | undefined; headers: Headers }>();
-  /** Calls that have begun and not ended. */
+  /** Number of pending calls. */
   #underWay = 0;
   readonly #closing: (() => void)[] = [];
-  /** Streams that were handed out and have not ended: what to tell each when the client is being closed. */
+  /** Open streams: a function for each, called when the client is being closed. */
   readonly streams = new Set<() => void>();
   closing = false;
 
@@ -84,7 +84,7 @@ export class ClientContext {
       : this.transport.send(request);
   }
 
-  /** Behind everything: whatever a middleware adds, secrets go to the API's origin and to no other. */
+  /** Sends after all middleware: whatever they add, secret headers are sent only to the API's origin. */
   readonly #sendBehindMiddleware: Send = (request) => {
     if (request.origin === this.origin) return this.transport.send(request);
     const headers = { ...request.headers };
@@ -94,7 +94,7 @@ export class ClientContext {
     return this.transport.send({ ...request, headers });
   };
 
-  /** The headers of an attempt. Most calls of a client send the same ones, which are made once: nothing may change them. */
+  /** The headers of an attempt. Most calls share one cached object, so it must not be modified. */
   authorizedHeaders(
     headers: Headers,
     token: string | undefined,
@@ -124,7 +124,7 @@ export class ClientContext {
     }
   }
 
-  /** A scope under the caller's signal and deadline. `name` is what users called; an error says that it did not finish in time. */
+  /** A scope with the signal and the deadline of a call. `name` is the method, for the error when the time is up. */
   scope(name: string, options: RequestOptions = {}): Scope {
     const scope = new Scope(this.clock, options.signal);
     const millis = this.totalTimeoutMillis(options);
@@ -132,13 +132,13 @@ export class ClientContext {
     return scope;
   }
 
-  /** How long a whole call may take, in milliseconds; `undefined`: as long as it takes. */
+  /** Timeout of a whole call in milliseconds; `undefined`: none. */
   totalTimeoutMillis({ totalTimeoutSecs }: RequestOptions): number | undefined {
     const secs = totalTimeoutSecs ?? this.options.totalTimeoutSecs;
     return secs === undefined ? undefined : secs * 1000;
   }
 
-  /** Work that takes several requests, each in the scope that it is given. `close()` waits for it. */
+  /** Runs work that takes several requests, all in the scope passed to `run`. `close()` waits for it. */
   async work<T>(
     name: string,
     options: RequestOptions | undefined,
@@ -156,8 +156,8 @@ export class ClientContext {
   }
 
   /**
-   * Waits for every call, in line and backing off ones, too, and for the streams that the transport knows of. One that nobody reads
-   * has as long as one that brings nothing.
+   * Waits for every call, also for those that wait for the rate limiter or a retry, and for open streams. A stream that nobody
+   * reads fails after its idle timeout.
    */
   async close(): Promise<void> {
     if (this.#underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
@@ -174,7 +174,7 @@ function overdue(name: string, millis: number): ApifyTimeoutError {
   );
 }
 
-/** `https://host/prefix/v2/` and `https://host/prefix` mean the same: templates bring their own `/v2`. */
+/** `https://host/prefix/v2/` and `https://host/prefix` mean the same: path templates contain `/v2`. */
 function parseBaseUrl(name: string, text: string): { origin: string; prefix: string } {
   let url: URL;
   try {
@@ -215,7 +215,7 @@ function commonHeaders(options: ClientOptions): Record<string, string> {
   });
 }
 
-/** An option that is present but empty means no token: only an absent one asks the environment. */
+/** If the option is present but empty, there is no token. Only without the option the environment is read. */
 function tokenSource(options: ClientOptions): TokenSource {
   const { token } = options;
   if (typeof token === "function") return token;

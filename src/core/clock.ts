@@ -1,10 +1,10 @@
-/** Time and chance, injected so that tests need neither. */
+/** Time and randomness, replaceable in tests. */
 export interface Clock {
-  /** Milliseconds, from any start. */
+  /** Milliseconds since an arbitrary start. */
   now(): number;
   /** Between 0 and 1, 1 excluded. */
   random(): number;
-  /** Calls back after `millis`; the function it returns cancels that. */
+  /** Calls back after `millis`. Returns a function that cancels it. */
   after(millis: number, callback: () => void): () => void;
 }
 

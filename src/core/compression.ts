@@ -4,24 +4,24 @@ import { encodeText } from "../transport/bytes.js";
 import type { EncodedBody } from "../transport/transport.js";
 import type { Payload } from "./body.js";
 
-/** Below this many bytes compressing costs more than it saves. */
+/** Below this many bytes, compression costs more than it saves. */
 const threshold = 1024;
 
 /** Content that is compressed already. */
 const compressedTypes =
   /^(?:image\/(?!svg)|audio\/|video\/|font\/woff|application\/(?:zip|gzip|x-7z|x-bzip|zstd|pdf|vnd\.openxml))/i;
 
-/** A body as it goes over the wire. */
+/** A body, compressed if that pays. */
 export interface WireBody {
   readonly body: EncodedBody | undefined;
   readonly encoding: "br" | "gzip" | undefined;
-  /** In bytes; 0 for what is not known before it is sent: streams and forms. */
+  /** In bytes; 0 for streams and forms, whose size is not known in advance. */
   readonly length: number;
 }
 
 const noBody: WireBody = { body: undefined, encoding: undefined, length: 0 };
 
-/** What a body is to be compressed with, if with anything. */
+/** The encoding for a body, if it should be compressed. */
 export function encodingFor(
   { compression = "auto" }: ClientOptions,
   headers: Readonly<Record<string, string>>,
@@ -35,7 +35,7 @@ export function encodingFor(
   return compression === "auto" ? preferredEncoding : compression;
 }
 
-/** The body in the encoding, or as it is where that does not make it smaller. A promise only where compressing takes a while. */
+/** Compresses the body, unless that does not make it smaller. Returns a promise only if compression is asynchronous. */
 export function encodeBody(
   payload: Payload | undefined,
   encoding: WireBody["encoding"],

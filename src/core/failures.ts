@@ -19,20 +19,20 @@ import type { Operation } from "./operation.js";
 import { sanitizeError } from "./redact.js";
 import { RedirectError } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
-import { InvalidBodyError, type ResponseInfo } from "./response.js";
+import { type ApiResponse, InvalidBodyError, type ResponseInfo } from "./response.js";
 import { type FailureKind, parseRetryAfter, statusKind } from "./retry.js";
 
-/** Where a call stands: what errors and the log tell of it. Put into words only when one of them asks. */
+/** State of a call, for errors and the log. Texts are computed only when they are needed. */
 export class RequestInfo implements FailureContext {
   readonly #context: ClientContext;
   readonly #request: ApiRequest;
-  /** The latest one. */
+  /** Number of the latest attempt. */
   attempt: number | undefined = undefined;
-  /** Whether the latest one carried a token: what a 401 advises depends on it. */
+  /** Whether the latest attempt sent a token. The advice in the error of a 401 depends on it. */
   authorized = false;
   /** Whether the latest failed attempt may have reached the server. */
   sent = false;
-  /** The tokens that were sent: known as secrets for as long as the call may tell of their echo. */
+  /** The tokens that were sent. They are redacted until the call has ended, because the server may repeat them. */
   #tokens: string[] | undefined = undefined;
 
   constructor(context: ClientContext, request: ApiRequest) {
@@ -73,17 +73,17 @@ export class RequestInfo implements FailureContext {
   }
 }
 
-/** Why an attempt failed and whether it may be repeated. It becomes an error only when it was the last, or for the log. */
+/** Why an attempt failed and whether it may be repeated. Turned into an error for the log, or when it was the last attempt. */
 export interface Failure {
   readonly kind: FailureKind;
   readonly statusCode?: number | undefined;
   readonly retryAfterSecs?: number | undefined;
-  /** The answer, if there was a whole one; otherwise what was thrown. */
+  /** The complete response, if there was one. Otherwise `cause` is what was thrown. */
   readonly response?: TransportResponse;
   readonly cause?: unknown;
 }
 
-/** Undefined for an answer that is one: a success, or a 404 that says that there is no such thing. */
+/** Undefined for a success, including a 404 that means that the resource does not exist. */
 export function classifyResponse(
   request: ApiRequest,
   response: TransportResponse,
@@ -98,7 +98,7 @@ export function classifyResponse(
   return { kind: statusKind(status), statusCode: status, retryAfterSecs, response };
 }
 
-/** For an attempt that ended without a usable answer. */
+/** For an attempt without a usable response. */
 export function classifyError({ sent }: RequestInfo, cause: unknown): Failure {
   const open = sent ? "ambiguous" : "unsent";
   if (cause instanceof ApifyTimeoutError) return { kind: open, cause };
@@ -110,7 +110,7 @@ export function classifyError({ sent }: RequestInfo, cause: unknown): Failure {
   }
   if (cause instanceof TransportError) {
     const { status: statusCode = 0 } = cause;
-    // Headers without a whole body. A refusal is believed, whatever its explanation was.
+    // There were headers, but no complete body. The status of an error counts even without its message.
     if (statusCode >= 400) return { kind: statusKind(statusCode), statusCode, cause };
     return { kind: open, statusCode: cause.status, cause };
   }
@@ -162,7 +162,7 @@ interface ErrorBody {
   readonly data?: unknown;
 }
 
-/** The typed error for an answer of 400 and above, whatever its body is. */
+/** The error class for a status of 400 and above, whatever the body is. */
 function apiError(
   context: ClientContext,
   response: TransportResponse,
@@ -172,7 +172,7 @@ function apiError(
   const { status } = response;
   const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
   const { type, message, data } = errorBody(bytes) ?? {};
-  // Servers repeat what they were sent, in messages and in details. A type is a word that programs compare.
+  // Servers may repeat secrets in `message` and `data`. `type` is kept if it is a plain word, since programs compare it.
   const typeName = typeof type !== "string" || isWord(type) ? type : context.redact(type);
   const said =
     typeof message === "string"
@@ -191,7 +191,7 @@ function apiError(
   );
 }
 
-/** The `error` object, if the body holds one: proxies answer in HTML, and some answers are empty. */
+/** The `error` object of the body, if there is one: proxies answer in HTML, and some responses are empty. */
 function errorBody(bytes: Uint8Array): ErrorBody | undefined {
   try {
     const { error } = JSON.parse(decodeUtf8(bytes)) as { error?: unknown };
@@ -201,7 +201,7 @@ function errorBody(bytes: Uint8Array): ErrorBody | undefined {
   }
 }
 
-/** The API's name for what went wrong, if the body of an error holds one. */
+/** The API's error type, if the body has one. */
 function errorType({ body }: TransportResponse): string | undefined {
   const type = errorBody(body as Uint8Array)?.type;
   return typeof type === "string" && isWord(type) ? type : undefined;
@@ -243,7 +243,7 @@ function connectionError(
   return new (apiErrorClass(statusCode))(message, failed, info, { cause });
 }
 
-/** For clients that connect by our own transport without a proxy: elsewhere the platform knows its own. */
+/** Only for our own transport without a proxy. Other platforms configure proxies themselves. */
 function proxyAdvice({ transport, options }: ClientContext): string {
   const { proxy, dispatcher, fetch } = options;
   return transport.name === "undici" && !proxy && !dispatcher && !fetch
@@ -251,7 +251,7 @@ function proxyAdvice({ transport, options }: ClientContext): string {
     : "";
 }
 
-/** What to do after an answer that never came: nothing for what is safe to repeat, look for what is not. */
+/** What to do after a lost response: nothing if the request is safe to repeat, otherwise check first. */
 function afterLoss(context: ClientContext, request: ApiRequest): string {
   if (isStream(request.payload?.body)) {
     return "Its body is a stream, which cannot be read twice: call again with a new one.";
@@ -286,15 +286,15 @@ function withAdvice<T extends ApifyError>(error: T, advice: string): T {
   if (!advice) return error;
   const { message, stack } = error;
   error.message = `${message} ${advice}`;
-  // The stack begins with the message, and is what gets printed.
+  // `stack` begins with the message, and is what consoles print.
   if (stack) error.stack = stack.replace(message, () => error.message);
   return error;
 }
 
-/** Whose answer it may be that is not what the API gives. */
+/** Ends the message of an error about a response that does not look like the API's. */
 export const notTheApi = "Is `baseUrl` right, and is there a proxy in between?";
 
-/** What to tell of an answer that is not what the operation gives: what came instead, and where that may come from. */
+/** The error for a body that is not what the operation returns. */
 export function invalidBody(
   context: ClientContext,
   info: FailureContext,
@@ -309,12 +309,12 @@ export function invalidBody(
     status,
     data,
     info,
-    // What the parser says quotes the body.
+    // The message of the parser quotes the body.
     { cause: sanitizeError(cause, context.redact) },
   );
 }
 
-/** An answer that was read and lacks what is needed. `what` ends the sentence; `value` is what came, `data` its start. */
+/** The error for a parsed response that lacks required data. `what` ends the message; `value` is the body, `data` its start. */
 export function unexpectedAnswer(
   context: ClientContext,
   { id, method }: Operation,
@@ -337,7 +337,7 @@ export function unexpectedAnswer(
   );
 }
 
-/** So many bytes of a body are looked at for its start, secrets in it found before anything is cut. */
+/** Bytes of a body that are searched for secrets before its start is cut out. */
 const excerptBytes = 8192;
 
 /** The start of a body, for error messages. */
@@ -348,4 +348,17 @@ export function excerpt(context: ClientContext, bytes: Uint8Array): string {
 function start({ secrets }: ClientContext, text: string): string {
   const safe = secrets.redactStart(text, excerptBytes);
   return safe.replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+/** A field of a response that the next step needs. Throws an `ApifyResponseError` if it is missing. */
+export function requireField<T extends object, Name extends keyof T & string>(
+  context: ClientContext,
+  operation: Operation,
+  { data, response }: ApiResponse<T>,
+  name: Name,
+): NonNullable<T[Name]> {
+  const value = (data as Partial<T> | null | undefined)?.[name];
+  if (value !== undefined && value !== null) return value;
+  const what = `without \`${name}\`. Is \`baseUrl\` right?`;
+  throw unexpectedAnswer(context, operation, response, what, { value: data });
 }

@@ -12,13 +12,13 @@ export const secretHeaders: readonly string[] = [
 ];
 
 /**
- * Headers that frame the message or say where it goes: the transport's own, since two opinions on where a request ends are two
- * requests.
+ * Headers that set the length or the target of a message. Only the transport may set them: conflicting values would allow
+ * request smuggling.
  */
 const framing =
   /^(connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
 
-/** Header names in lower case, values checked: a line break in a value would start another header. */
+/** Lower-cases names and checks values: a line break in a value would start another header. */
 export function normalizeHeaders(
   headers: Readonly<Record<string, unknown>> | undefined,
 ): Record<string, string> {

@@ -6,14 +6,14 @@ const carriageReturn = 13;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /**
- * JSON Lines, split and parsed as the bytes arrive. Each line is parsed by itself: one text of a whole block would become
- * twice as large, and slower, with a single character above Latin-1 in it.
+ * JSON Lines, split and parsed as the bytes arrive. Each line is parsed on its own: with a single character above Latin-1, the
+ * string of a whole block would take twice the memory and be slower.
  */
 export class JsonLines {
-  /** Lines so far, those that were passed over included. */
+  /** Lines so far, skipped ones included. */
   count = 0;
   readonly #skip: number;
-  /** A line that has not ended yet. */
+  /** The start of a line that is not complete yet. */
   #pieces: Uint8Array[] = [];
   #error: unknown;
 
@@ -22,7 +22,7 @@ export class JsonLines {
     this.#skip = skip;
   }
 
-  /** The values of the lines that end in this chunk. Those before a line that is no JSON are given; then it throws. */
+  /** The values of the lines that end in this chunk. Yields those before an invalid line, then throws. */
   push(bytes: Uint8Array): unknown[] {
     if (this.#error) throw this.#error;
     const chunk = asBuffer(bytes);
@@ -77,7 +77,7 @@ export class JsonLines {
   }
 }
 
-/** What some writers put before text in UTF-8. */
+/** The byte order mark that some programs write before UTF-8 text. */
 export function withoutMark(bytes: Uint8Array): Uint8Array {
   return byteOrderMark.every((byte, i) => bytes[i] === byte)
     ? bytes.subarray(byteOrderMark.length)

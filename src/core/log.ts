@@ -4,7 +4,7 @@ type MessageLevel = Exclude<LogLevel, "off">;
 
 const order: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
-/** A logger that drops what is less important than `level`. */
+/** A logger that drops messages below `level`. */
 export class LeveledLog {
   readonly #rank: number;
   constructor(
@@ -18,10 +18,10 @@ export class LeveledLog {
     return order.indexOf(level) <= this.#rank;
   }
 
-  /** The message is made only if it is wanted. */
+  /** `message` is called only if the message is logged. */
   write(level: MessageLevel, message: () => string): void {
     if (!this.wants(level)) return;
-    // The call goes on, whatever becomes of its log: it may have started a run.
+    // A failing logger must not fail the call, which may have started a run.
     new Promise((resolve) => resolve(this.logger?.[level](message()))).catch(() => {});
   }
 }

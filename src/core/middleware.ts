@@ -5,7 +5,7 @@ import { Canceller } from "./cancellation.js";
 
 export type Send = (request: TransportRequest) => Promise<TransportResponse>;
 
-/** One attempt, through functions that may wait for what nobody can stop: so the wait for them is stopped. */
+/** Sends one attempt through the middleware. A middleware cannot be cancelled, so only the wait for it ends. */
 export function sendThrough(
   middleware: readonly Middleware[],
   send: Send,

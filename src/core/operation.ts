@@ -1,22 +1,22 @@
-/** How the value of a query parameter is written into the URL: `plain` by what it is. */
+/** How the value of a query parameter is encoded. `plain`: by its type. */
 export type QueryStyle = "plain" | "list" | "webhooks" | "reference";
 
 /**
- * What the server answers with, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
+ * What the server returns, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
  * without it, `content` is parsed by its content type, `head` has headers only.
  */
 export type ResponseKind = "data" | "json" | "text" | "bytes" | "content" | "head" | "none";
 
-/** How the pages of a list follow each other. */
+/** Kind of pagination. */
 export type PagingKind = "offset" | "header" | "key" | "cursor" | "single";
 
-/** Whether a request that may have reached the server can be sent again; `keyed`: if it names the key that makes it so. */
+/** Whether a request that may have reached the server can be repeated. `keyed`: only with an idempotency key. */
 export type RetryClass = "safe" | "keyed" | "never";
 
-/** How long an attempt may take when nobody says otherwise: 30, 60 or 360 seconds. */
+/** Default timeout of an attempt: 30, 60 or 360 seconds. */
 export type TimeoutTier = "short" | "medium" | "long";
 
-/** One row of the metadata table: everything in which one operation differs from another. */
+/** One row of the metadata table: the properties of one operation. */
 export interface Operation {
   /** The public name, `dataset.listItems`. */
   readonly id: string;
@@ -31,28 +31,28 @@ export interface Operation {
   readonly body: "json" | "any" | undefined;
   readonly response: ResponseKind;
   readonly retry: RetryClass;
-  /** What makes a `keyed` operation repeatable: `query.name`, `body.idempotencyKey`, `header.idempotency-key`. */
+  /** Where the idempotency key of a `keyed` operation is: `query.name`, `body.idempotencyKey`, `header.idempotency-key`. */
   readonly idempotencyKey: string | undefined;
   readonly timeout: TimeoutTier;
-  /** Requests a second on one resource. */
+  /** Maximum requests per second on one resource. */
   readonly ratePerSecond: number;
   readonly paging: PagingKind | undefined;
   /** What a 404 means: `resource`: this resource does not exist; `item`: nothing under that key inside it. */
   readonly missing: "resource" | "item" | undefined;
-  /** The query parameter that asks the server to hold its answer, or `sync` for the synchronous runs. */
+  /** The query parameter for long polling, or `sync` for synchronous runs. */
   readonly wait: string | undefined;
-  /** What may have been started, and is paid, when the answer is lost. */
+  /** What may have been started, and charged, if the response is lost. */
   readonly sideEffect: "run" | "build" | undefined;
 }
 
-/** What a row spells out: where its operation differs from the rule. */
+/** What a row states explicitly. The rest has default values. */
 export interface OperationFacts extends Partial<Omit<Operation, "id" | "query" | "headers">> {
-  /** Names of query parameters, `fields:list` with their style unless they are plain. */
+  /** Names of query parameters, with their style unless it is plain: `fields:list`. */
   readonly query?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The rules; and one shape for all rows, so that whatever reads them stays fast. */
+/** Default values. All rows have the same object shape, which keeps reading them fast. */
 export function operation(id: string, facts: OperationFacts = {}): Operation {
   const { method = "GET", body } = facts;
   return {
@@ -80,7 +80,7 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
 
 const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 
-/** A body of any kind can say what it is. */
+/** A body of any kind has a content type option. */
 const contentHeaders: ReadonlyMap<string, string> = new Map([["contentType", "content-type"]]);
 
 /** The same operation with a body that is encoded already. */
@@ -97,15 +97,15 @@ function stylesIn(query: string): Map<string, QueryStyle> {
   );
 }
 
-/** Where a resource stands: under its own ID or below another resource. */
+/** The base path of a resource: under its own ID or below another resource. */
 export interface Mount {
   /** `/v2/actors/me~cats/runs/last/dataset`, percent-encoded. */
   readonly path: string;
   /** Sent with every request, `status` and `origin` of a last run. */
   readonly query?: Readonly<Record<string, string | undefined>>;
-  /** Options that apply to every operation that knows them, such as `clientKey`. */
+  /** Default options for every operation that has them, such as `clientKey`. */
   readonly defaults?: Readonly<Record<string, unknown>>;
-  /** Seconds for each attempt, where a call does not say otherwise. */
+  /** Timeout of each attempt in seconds, unless a call sets one. */
   readonly timeoutSecs?: number | undefined;
   /** True below another resource, where a 404 may mean the parent. */
   readonly nested?: boolean;

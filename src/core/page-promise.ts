@@ -1,14 +1,14 @@
 import { ApiPromise } from "./api-promise.js";
 import type { ApiResponse } from "./response.js";
 
-/** What the uses of one list share: the first page, by whoever asks for it first. */
+/** The first page, requested once and shared by all uses of a list. */
 export interface SharedPage<Page> {
   first: Promise<ApiResponse<Page>> | undefined;
 }
 
 /** How a list is read. */
 export interface ListReader<Item, Page> {
-  /** The page as awaited: with the caller's options as they are. */
+  /** One page, with exactly the caller's options. */
   first(): Promise<ApiResponse<Page>>;
   /** All pages, in order. */
   pages(shared: SharedPage<Page>): AsyncIterable<ApiResponse<Page>>;
@@ -17,8 +17,8 @@ export interface ListReader<Item, Page> {
 }
 
 /**
- * A list. Await it for one page, `for await` it for all items, or walk its `pages()`. Nothing is sent before one of these,
- * and the first page is asked for once, however often it is used.
+ * A list. Await it for one page, `for await` it for all items, or iterate its `pages()`. Nothing is sent before you do one of
+ * these, and the first page is requested only once.
  */
 export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIterable<Item> {
   readonly #reader: ListReader<Item, Page>;
@@ -30,7 +30,7 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     this.#reader = reader;
   }
 
-  /** One page, with `{ status, headers, url, attempts }` of the answer it came in. */
+  /** One page, with `{ status, headers, url, attempts }` of the response. */
   override withResponse(): Promise<ApiResponse<Page>> {
     this.#shared.first ??= this.#reader.first();
     return this.#shared.first;
@@ -41,7 +41,7 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     for await (const { data } of this.#reader.pages(this.#shared)) yield data;
   }
 
-  /** All items, page after page. Pages are asked for ahead, from the second on; leaving the loop stops that. */
+  /** All items, page after page. From the second page on, pages are prefetched; leaving the loop stops that. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
     return this.#reader.items(this.#shared);
   }

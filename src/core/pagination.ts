@@ -17,12 +17,12 @@ import { type CallInput, requestOptionsOf } from "./request.js";
 import type { ApiResponse, ResponseInfo } from "./response.js";
 import { call } from "./send.js";
 
-/** Items a request when iterating and nobody says otherwise: the most that any list of the API gives. */
+/** Default number of items per request while iterating: the maximum of every list of the API. */
 const defaultChunk = 1000;
-/** Most pages under way at once, the one that is waited for included. */
+/** Maximum number of concurrent page requests. */
 const mostUnderWay = 4;
 
-/** Options of a list that the client reads itself. */
+/** Options of a list that the client handles itself. */
 export interface ListOptions {
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
@@ -40,20 +40,20 @@ export function listReader<Item, Page>(
   const kind = operation.paging ?? "single";
   const given = input.options as ListOptions | undefined;
   const { chunkSize, ...options } = isOptionsObject(given) ? given : ({} as ListOptions);
-  /** What the first page was asked for with, whichever use of the list asked for it. */
+  /** The position with which the first page was requested. */
   let firstPosition: Position = options;
 
   function ask(more: Position, within?: Scope): Promise<ApiResponse<AnyPage>> {
     return fetchPage(context, operation, mount, input, more, within);
   }
 
-  /** An iteration always says how many it wants, so that what the server gives can be compared with it. */
+  /** An iteration always sends a limit, so that the number of items in a page can be compared with it. */
   function sized(position: Position, left: number): Position {
     if (kind === "single") return position;
     return { ...position, limit: Math.min(chunkSize || defaultChunk, left) };
   }
 
-  /** Where the next pages are: the first for sure, others as far as that can be told. */
+  /** Positions of the next pages: the first is certain, the others are predictions. */
   function positions(
     paginator: Paginator,
     next: Position,
@@ -82,7 +82,7 @@ export function listReader<Item, Page>(
     let left = options.limit || Number.POSITIVE_INFINITY;
     let position = shared.first ? firstPosition : sized(paginator.start(), left);
     firstPosition = position;
-    // Not in the scope: leaving the loop early must not fail those who share it.
+    // Not in the scope of the loop: ending it must not fail the other users of the first page.
     shared.first ??= ask(position);
     let pending = shared.first;
     for (let number = 1; ; number++) {
@@ -93,10 +93,10 @@ export function listReader<Item, Page>(
       const next = left > 0 ? paginator.next(page, asked) : undefined;
       const plan = (depth: number) =>
         ahead.plan(positions(paginator, next!, page, left, prefetch ? depth : 1));
-      // Who takes only the first page should not pay for a second.
+      // No prefetching before the second page is needed.
       if (next && prefetch && number > 1) plan(mostUnderWay);
       const cut = page.items.length > most;
-      // Whether a full page at the total is the last is known by the empty one behind it.
+      // A full page that reaches the total may not be the last one; an empty page after it confirms the end.
       if (number === 1 || page.items.length > 0) {
         scope.pause();
         yield { data: cut ? { ...page, items: page.items.slice(0, most) } : page, response };
@@ -131,7 +131,7 @@ export function listReader<Item, Page>(
   } as unknown as ListReader<Item, Page>;
 }
 
-/** Asks for one page of a list. `more` says which, if it is not the one that the caller's options name. */
+/** Requests one page of a list. `more` overrides the position in the caller's options. */
 export async function fetchPage(
   context: ClientContext,
   operation: Operation,
@@ -153,7 +153,7 @@ export async function fetchPage(
   return { data: Array.isArray(data) ? { items } : (data as AnyPage), response };
 }
 
-/** The list in an answer: bare, or as `{ items }`. */
+/** The items of a response: an array, or `{ items }`. */
 export function itemsIn(
   context: ClientContext,
   operation: Operation,
@@ -167,7 +167,7 @@ export function itemsIn(
   });
 }
 
-/** A page of a bare list, whose numbers stand in headers. */
+/** A page of a plain array, whose numbers are in headers. */
 function numberedPage(
   items: unknown[],
   response: ResponseInfo,
@@ -196,8 +196,8 @@ export function checkLimits(operation: Operation, options?: ListOptions | null):
 type Turn<Item> = Promise<IteratorResult<Item, undefined>>;
 
 /**
- * All items of batches that come one after the other. What has arrived is handed out at once: an async generator would spend
- * three turns of the event loop's microtasks on each item. Leaving it early stops everything that was asked for.
+ * Iterates the items of successive batches. Not an async generator, which would take three microtasks for each item that is
+ * already there. Leaving the loop early cancels all pending requests.
  */
 export class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
   readonly #open: (scope: Scope) => AsyncIterator<readonly Item[]>;
@@ -207,10 +207,10 @@ export class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined
   #batch: readonly Item[] = [];
   #at = 0;
   #ended = false;
-  /** The latest call of `next` that had to wait; those after it stand in line. */
+  /** The latest pending call of `next`; later calls wait for it. */
   #turn: Turn<Item> | undefined;
 
-  /** Both are called on the first `next`; the scope is cancelled at the end, whatever that is. */
+  /** Both functions are called on the first `next`. The scope is cancelled when the iteration ends for any reason. */
   constructor(open: (scope: Scope) => AsyncIterator<readonly Item[]>, openScope: () => Scope) {
     this.#open = open;
     this.#openScope = openScope;
@@ -248,7 +248,7 @@ export class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined
           return { done: false, value: this.#batch[this.#at++]! };
         }
         this.#batches ??= this.#open(this.#scope);
-        // What its reader does with an item does not count for the deadline.
+        // The time that the caller spends on an item does not count.
         this.#scope.resume();
         const { done, value } = await this.#batches.next();
         this.#scope.pause();
@@ -256,7 +256,7 @@ export class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined
         else [this.#batch, this.#at] = [value, 0];
       }
     } catch (error) {
-      // What was stopped because nobody wants it any more did not fail.
+      // An error caused by leaving the loop is not reported.
       if (!this.#ended) {
         this.#end();
         throw error;

@@ -2,17 +2,17 @@ import { ApifyResponseError } from "../errors.js";
 import type { Operation, PagingKind } from "./operation.js";
 import type { ResponseInfo } from "./response.js";
 
-/** The numbers that an answer carries about the part of a list it covers. Any may be missing. */
+/** Pagination numbers of a response. Any may be missing. */
 export interface PageNumbers {
   readonly total?: number;
   readonly offset?: number;
   /** The limit that the server applied. */
   readonly limit?: number;
-  /** By the references the items given, in practice sometimes those looked at before a filter. */
+  /** Documented as the number of items returned; some servers count the items before a filter. */
   readonly count?: number;
 }
 
-/** What any page may carry. Which fields it has depends on the kind of paging. */
+/** Fields of any page. Which of them are set depends on the kind of pagination. */
 export interface AnyPage extends PageNumbers {
   readonly items: readonly unknown[];
   readonly isTruncated?: boolean;
@@ -20,15 +20,15 @@ export interface AnyPage extends PageNumbers {
   readonly nextCursor?: string | null;
 }
 
-/** Query parameters that ask for one page. */
+/** Query parameters that select one page. */
 export type Position = Readonly<Record<string, unknown>>;
 
-/** How one kind of list goes on from page to page. */
+/** Strategy of one kind of pagination. */
 export interface Paginator {
   start(): Position;
-  /** Where the next page starts; undefined at the end. `asked` is the limit that this page was asked with. */
+  /** Position of the next page; undefined at the end. `asked` is the limit of the request for this page. */
   next(page: AnyPage, asked: number | undefined): Position | undefined;
-  /** Where the page after the one at `position` will start, if it comes out like `page`. `next` confirms it or not. */
+  /** Predicts the position after `position`, if its page is like `page`. `next` confirms it or not. */
   predict?(position: Position, page: AnyPage): Position | undefined;
 }
 
@@ -37,18 +37,18 @@ interface PaginatorInput {
   readonly operation: Operation;
 }
 
-/** Everything that differs between the kinds of lists. */
+/** The strategy of each kind of pagination. */
 export const paginators: Readonly<Record<PagingKind, (input: PaginatorInput) => Paginator>> = {
   offset: byOffset,
   header: byOffset,
   key: (input) =>
     byToken(input, "exclusiveStartKey", (page) => {
       if (page.isTruncated === false || page.nextExclusiveStartKey === null) return undefined;
-      // Servers that tell neither: on from the last key, until a page is empty.
+      // The server returns neither: continue after the last key, until a page is empty.
       const last = page.items.at(-1) as { key?: string } | undefined;
       return page.nextExclusiveStartKey ?? last?.key;
     }),
-  // A start is for the first page only.
+  // The start is used for the first page only.
   cursor: (input) =>
     byToken(input, "cursor", (page) => page.nextCursor ?? undefined, {
       exclusiveStartId: undefined,
@@ -72,7 +72,7 @@ function byOffset({ options, operation }: PaginatorInput): Paginator {
     },
     predict(position, { items, total = 0 }) {
       const next = Number(position.offset) + items.length;
-      // At the total, too: a full page there is not known to be the last.
+      // Also at the total: a full page may not be the last.
       return items.length > 0 && next <= total ? { offset: next } : undefined;
     },
   };
@@ -97,7 +97,7 @@ function byToken(
   };
 }
 
-/** A server that ignores `offset` gives the same page for ever. */
+/** A server that ignores `offset` returns the same page forever. */
 function refuseRepetition(
   operation: Operation,
   previous: AnyPage,
@@ -122,19 +122,19 @@ export function repeatedPage(operation: Operation, position: string): ApifyRespo
   );
 }
 
-/** A part of a list: how it was asked for and how many items came. */
+/** A part of a list: its request, and the number of items returned. */
 export interface Slice {
   readonly at: number;
   readonly asked: number | undefined;
   readonly length: number;
-  /** Positions before it that a filter left out. */
+  /** Number of positions before it that a filter has removed. */
   readonly dropped?: number;
 }
 
-/** What makes the items of an answer differ in number from what was looked at for it. */
+/** Why a response may have fewer or more items than the positions it covers. */
 export interface ItemFilter {
   readonly filtered: boolean;
-  /** It may also hold more. Implies `filtered`. */
+  /** There may also be more items. Implies `filtered`. */
   readonly expanded: boolean;
 }
 
@@ -143,8 +143,8 @@ const noFilter: ItemFilter = { filtered: false, expanded: false };
 
 /**
  * Offset of the next page, or `undefined` after the last. Handles both meanings of `count`, a server that lowers `limit`, and a
- * stale `total`: with a filter the offset advances by `limit`, otherwise by the number of items. Under a filter the end is an
- * empty answer beyond the total, or one that holds all that is missing where nothing was left out so far.
+ * stale `total`: with a filter the offset advances by `limit`, otherwise by the number of items. With a filter the end is an
+ * empty response beyond the total, or one with all remaining items if the filter has removed nothing so far.
  */
 export function nextOffset(
   { at, asked, length, dropped = 0 }: Slice,
@@ -164,7 +164,7 @@ export function nextOffset(
   return ended ? undefined : next;
 }
 
-/** Dataset items come as a bare list: their numbers stand in headers. */
+/** Dataset items are a plain array; the numbers are in headers. */
 export function numbersInHeaders({ headers }: Pick<ResponseInfo, "headers">): PageNumbers {
   const numbers: Record<string, number> = {};
   for (const name of ["total", "offset", "limit", "count"]) {

@@ -16,7 +16,7 @@ export function fillPath(
   });
 }
 
-/** The one spelling of a resource's name that the API takes: `user/name` becomes `user~name`. */
+/** The form of a resource's name that the API accepts: `user/name` becomes `user~name`. */
 export function reference(name: string, value: unknown): string {
   const text = nonEmpty(name, value);
   const slash = text.indexOf("/");
@@ -29,7 +29,7 @@ export function reference(name: string, value: unknown): string {
   return `${text.slice(0, slash)}~${text.slice(slash + 1)}`;
 }
 
-/** Text that can stand between any two delimiters of a URL. */
+/** Percent-encodes text for one segment of a path or a query. */
 export function percentEncode(name: string, text: string): string {
   try {
     return encodeURIComponent(text);
@@ -38,7 +38,7 @@ export function percentEncode(name: string, text: string): string {
   }
 }
 
-/** `.` and `..` are refused in every spelling: URL parsers resolve them, encoded or not. */
+/** `.` and `..` are rejected, encoded or not, because URL parsers resolve them. */
 function nonEmpty(name: string, value: unknown): string {
   if (typeof value !== "string") {
     throw new ApifyArgumentError(`${name} must be a string, not ${typeName(value)}.`);
@@ -49,7 +49,7 @@ function nonEmpty(name: string, value: unknown): string {
   return value;
 }
 
-/** For messages: its type, or what it is where that says more. */
+/** For messages: the type of a value, or a more specific name. */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined || typeof value === "number") return String(value);
   return Array.isArray(value) ? "an array" : `of type ${typeof value}`;

@@ -4,24 +4,24 @@ interface Asked<Position, T> {
   readonly answer: Promise<T>;
 }
 
-/** Parts of a list that are asked for before they are wanted, in order. What turns out not to come next is dropped. */
+/** Requests parts of a list ahead of time, in order. Predictions that turn out wrong are discarded. */
 export class Prefetcher<Position, T> {
   readonly #ask: (position: Position) => Promise<T>;
   readonly #discard: (answer: T) => void;
   #queue: Asked<Position, T>[] = [];
 
-  /** `discard` lets go of an answer that nobody takes. */
+  /** `discard` releases a response that is not used. */
   constructor(ask: (position: Position) => Promise<T>, discard: (answer: T) => void = () => {}) {
     this.#ask = ask;
     this.#discard = discard;
   }
 
-  /** What was asked for and not taken. */
+  /** Positions that are requested and not yet taken. */
   get positions(): readonly Position[] {
     return this.#queue.map(({ position }) => position);
   }
 
-  /** Asks for these and no others, as far as that was not done before. */
+  /** Requests exactly these positions; keeps those that are already requested, discards others. */
   plan(positions: readonly Position[]): void {
     const keys = positions.map((position) => JSON.stringify(position));
     const kept = this.#queue.findIndex(({ key }, i) => key !== keys[i]);
@@ -29,14 +29,14 @@ export class Prefetcher<Position, T> {
     for (let i = this.#queue.length; i < positions.length; i++) {
       const position = positions[i]!;
       const answer = this.#ask(position);
-      // Whoever takes it hears of the failure; one that nobody takes fails in silence.
+      // Only the code that takes it reports its failure; an unused one fails silently.
       answer.catch(() => {});
       this.#queue.push({ position, key: keys[i]!, answer });
     }
     for (const { answer } of dropped) answer.then(this.#discard, () => {});
   }
 
-  /** The first of those planned. */
+  /** Takes the first planned part. */
   shift(): { position: Position; answer: Promise<T> } | undefined {
     return this.#queue.shift();
   }

@@ -7,7 +7,7 @@ import { percentEncode, reference, typeName } from "./path.js";
 
 type Writer = (name: string, value: unknown) => string;
 
-/** One writer a style: what differs between parameters is this table and the metadata. */
+/** One encoder per style. The metadata says which parameter has which style. */
 const writers: Readonly<Record<QueryStyle, Writer>> = {
   plain,
   reference,
@@ -21,7 +21,7 @@ const writers: Readonly<Record<QueryStyle, Writer>> = {
   },
 };
 
-/** Adds one parameter to a query string that is empty or holds `name=value` pairs. */
+/** Appends one parameter to a query string. */
 export function appendQuery(
   query: string,
   name: string,
@@ -35,8 +35,8 @@ export function appendQuery(
 }
 
 /**
- * Parameters that the metadata does not know: written by what they are. All but `method`, which would make the API do
- * something else. `what` is the operation that has them.
+ * Appends parameters that the metadata does not list, encoded by their type. Rejects `method`, which would make the API run
+ * another operation. `what` is the operation, for the error.
  */
 export function appendPassthrough(
   query: string,
@@ -54,7 +54,7 @@ export function appendPassthrough(
   return query;
 }
 
-/** A path with a query behind it, whether or not it has one already. */
+/** Appends a query to a path, which may already have one. */
 export function withQuery(path: string, query: string): string {
   if (query === "") return path;
   return `${path}${path.includes("?") ? "&" : "?"}${query}`;

@@ -3,7 +3,7 @@ import type { Cancellation } from "../transport/transport.js";
 import type { Clock } from "./clock.js";
 import { MinuteWindow, SlidingWindow, windowMillis } from "./windows.js";
 
-/** One window of the limiter: a resource, and the requests a second that the API allows on it. */
+/** Key of a limit: a resource, and the requests per second that the API allows on it. */
 export interface RateKey {
   readonly key: string;
   readonly rate: number;
@@ -11,31 +11,31 @@ export interface RateKey {
 
 type Timing = Pick<Clock, "now" | "after">;
 
-/** One call that waits for its turn. */
+/** A call that waits for its turn. */
 interface Waiter {
-  /** When it looks again whether it may go. */
+  /** When it checks again whether it may be sent. */
   due: number;
 }
 
-/** One resource: what was sent, and who waits for a turn, in order. */
+/** One resource: its recent requests, and its waiting calls in order. */
 class Queue {
   readonly window = new SlidingWindow();
   readonly waiters = new Set<Waiter>();
-  /** Those who had their turn and are on the way to a connection. */
+  /** Calls that had their turn and wait for a connection. */
   unsent = 0;
   constructor(public limit: number) {}
 }
 
-/** Resources remembered: at least as many, at most a little over twice as many. */
+/** Minimum number of resources that are remembered; the maximum is a little above twice as many. */
 const remembered = 5000;
-/** A waiter whose timer is late by so much has no timer any more: on Workers it ends with the request it belongs to. */
+/** If a timer is late by this much, it is lost: on Workers, timers end with the request that has set them. */
 const overdueMillis = 2000;
 
 /**
- * Holds requests back for as long as the API would refuse them: per resource at most its limit in any 1,050 ms, the first ones
- * at once, and a limit for all together. (Of a token bucket's sends, real windows refuse 6 to 8 %.)
+ * Delays requests that the API would reject: at most the limit of each resource in any 1,050 ms, the first ones at once, and a
+ * limit for all resources together. (With a token bucket, the API's windows would reject 6 to 8 % of the requests.)
  *
- * Each waiter has a timer of its own and resolves its own promise: Workers do not let one request wait for another's.
+ * Each waiting call has its own timer and promise: on Workers, a request must not wait for a promise of another one.
  */
 export class RateLimiter {
   readonly #timing: Timing;
@@ -53,8 +53,8 @@ export class RateLimiter {
   }
 
   /**
-   * One send. `undefined`: go; otherwise a promise of the turn, which rejects with the reason when the wait is cancelled. After
-   * either, call `sent()` exactly once.
+   * Waits for a turn. `undefined`: it is there; otherwise a promise, which rejects with the reason if it is cancelled. Afterwards,
+   * call `sent()` exactly once.
    */
   acquire(key: RateKey, cancellation: Cancellation): Promise<void> | undefined {
     const queue = this.#queue(key);
@@ -67,8 +67,8 @@ export class RateLimiter {
   }
 
   /**
-   * It goes out now, or never. The server counts from here: a first burst may spend half a second on connecting, and a second
-   * one that was let go by the time of its turn would catch up with it.
+   * The request is sent now, or never will be. The limit counts from this time, not from the turn: a first burst may need half a
+   * second to connect, and a second burst would then reach the server within the same window.
    */
   sent(key: RateKey): void {
     const queue = this.#queue(key);
@@ -76,13 +76,13 @@ export class RateLimiter {
     queue.window.record(this.#timing.now(), queue.limit);
   }
 
-  /** What the server says is the limit of this resource; it counts from now on. */
+  /** Sets the limit that the server has returned for this resource. */
   observe(key: RateKey, limit: number): void {
     if (!Number.isInteger(limit) || limit < 1) return;
     this.#queue(key).limit = Math.min(limit, this.#perSecond ?? limit);
   }
 
-  /** Milliseconds until a send with so many before it may go; 0 or less: now. */
+  /** Milliseconds until a request with so many before it may be sent; 0 or less: now. */
   #wait({ window, limit, unsent }: Queue, before: number, now: number): number {
     return Math.max(window.wait(now, limit - unsent - before), this.#minute.wait(now, before));
   }
@@ -97,7 +97,7 @@ export class RateLimiter {
       const waiter: Waiter = { due: 0 };
       let stopTimer = () => {};
       const sleep = (millis: number, now: number) => {
-        // It looks again after a window at the latest: others may have gone away, or the limit may have changed.
+        // Checks again after one window at the latest: others may have left the queue, or the limit may have changed.
         const pause = Math.ceil(Math.min(millis, windowMillis));
         waiter.due = now + pause;
         stopTimer = this.#timing.after(pause, look);
@@ -131,8 +131,8 @@ export class RateLimiter {
   }
 
   /**
-   * Drops the queues that nobody asked for since the last time, which is a whole window ago: nothing they recorded counts any
-   * more. (Two maps in turn, because an order by last use would cost two more writes for every request.)
+   * Drops queues that were not used since the last call, at least one window ago, so that none of their requests counts any more.
+   * (Two maps in turn, since an LRU order would cost two more writes for every request.)
    */
   #forget(): void {
     const now = this.#timing.now();
@@ -151,12 +151,12 @@ function forgetOverdue({ waiters }: Queue, now: number): void {
   }
 }
 
-/** How many are before it. Timers fire in the order of the queue, so it is seldom far from its head. */
+/** Number of calls before this one. Timers fire in the order of the queue, so it is usually near the head. */
 function positionOf(waiter: Waiter, { waiters, limit }: Queue): number {
   let position = 0;
   for (const each of waiters) {
     if (each === waiter) break;
-    // Further back it makes no difference.
+    // Further back the exact number makes no difference.
     if (++position >= limit) break;
   }
   return position;

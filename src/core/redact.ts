@@ -8,9 +8,9 @@ export function redact(text: string): string {
   return text.replace(secretParameters, "$1***").replace(bearer, "$1***");
 }
 
-/** Secrets that no call uses any more: so many are remembered, for what comes late. */
+/** How many secrets are remembered after their last call, for errors that arrive late. */
 const remembered = 100;
-/** What is shorter stands in too many texts by chance. */
+/** Shorter texts would match by chance. */
 const shortest = 4;
 /** The same for a part of a header, such as the scheme of an authorization. */
 const shortestPart = 8;
@@ -21,18 +21,18 @@ interface Known {
   users: number;
 }
 
-/** What was sent as a secret, to be found in what comes back: servers and proxies like to repeat what they got. */
+/** Secrets that were sent, to be removed from what comes back: servers and proxies often repeat their input. */
 export class Secrets {
   readonly #known = new Map<string, Known>();
   #longest = 0;
 
-  /** Forgotten once enough others have come; while a call holds it, never. */
+  /** Forgotten after enough newer secrets, but never while a call holds it. */
   add(secret: string): void {
     this.hold(secret);
     this.release(secret);
   }
 
-  /** A call sends this secret: it is known at least until the call releases it. */
+  /** Registers a secret that a call sends, at least until the call releases it. */
   hold(secret: string): void {
     if (secret.length < shortest) return;
     const known = this.#known.get(secret);
@@ -50,7 +50,7 @@ export class Secrets {
     if (known) known.users -= 1;
   }
 
-  /** Lower-case names. The whole of a header, and what may be told of it: each cookie, the value of each. */
+  /** Registers secret headers (lower-case names): the whole value, and its parts such as each cookie. */
   addHeaders(headers: Readonly<Record<string, string>>): void {
     for (const name of secretHeaders) {
       const value = headers[name];
@@ -61,7 +61,7 @@ export class Secrets {
     }
   }
 
-  /** The text without what looks like a secret, and without what is known to be one. */
+  /** Removes everything that looks like a secret or is a known one. */
   readonly redact = (text: string): string => {
     let redacted = redact(text);
     for (const [secret, known] of this.#known) {
@@ -71,11 +71,11 @@ export class Secrets {
     return redacted;
   };
 
-  /** The start of a long text: what is cut off may hold the rest of a secret, so its beginning is dropped as well. */
+  /** The start of a long text. A secret may be cut at the end, so its first part is removed as well. */
   readonly redactStart = (text: string, length: number): string => {
     if (text.length <= length) return this.redact(text);
     const redacted = this.redact(text.slice(0, length));
-    // A character may be written as six: `\u0041`, `&#x41;`.
+    // A character may take six: `\u0041`, `&#x41;`.
     return redacted.slice(0, Math.max(0, redacted.length - 6 * this.#longest));
   };
 
@@ -116,7 +116,7 @@ const namedEntities: Readonly<Record<string, string>> = {
   "'": "apos",
 };
 
-/** Everything by which each character may be written in a URL, in HTML and in JSON. */
+/** All spellings of each character in a URL, in HTML and in JSON. */
 function spellings(secret: string): RegExp {
   const characters = Array.from(secret, (character) => {
     if (/[A-Za-z0-9]/.test(character)) return character;
@@ -146,12 +146,12 @@ function literal(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-/** Longer than any chain of causes is: one that leads back to itself ends, too. */
+/** Maximum depth of causes, which also ends circular ones. */
 const deepest = 8;
 
 /**
- * What caused a failure, as it may be printed. A copy: the errors of a platform or of a user's own fetch may hold the address
- * with the token in it, or the whole request. Of the objects in them nothing is kept.
+ * A copy of an error that is safe to print. Errors of the platform or of a user's `fetch` may hold the URL with the token, or the
+ * whole request, so objects in them are not copied.
  */
 export function sanitizeError(
   error: unknown,

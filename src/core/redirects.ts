@@ -11,7 +11,7 @@ import { withQuery } from "./query.js";
 const statuses: readonly number[] = [301, 302, 303, 307, 308];
 const maxHops = 5;
 
-/** A redirect that is not followed. Asking again would bring the same. */
+/** A redirect that is not followed. A retry would get the same response. */
 export class RedirectError extends Error {
   override readonly name = "RedirectError";
 
@@ -28,7 +28,7 @@ export function isRedirect({ status }: TransportResponse): boolean {
   return status >= 300 && statuses.includes(status);
 }
 
-/** Follows redirects by the standard's rules. Secrets go to the API's origin and to no other. */
+/** Follows redirects as the Fetch standard says. Secrets are sent only to the API's origin. */
 export async function followRedirects(
   context: ClientContext,
   request: TransportRequest,
@@ -50,7 +50,7 @@ export async function followRedirects(
   return response;
 }
 
-/** The address alone: path and query may hold a signature. */
+/** The origin only: path and query may contain a signature. */
 function afterRedirect({ origin }: TransportRequest, cause: TransportError): TransportError {
   const message = `it redirected to ${origin}: ${cause.message}`;
   return new TransportError(message, true, { cause, status: cause.status });
@@ -66,7 +66,7 @@ function redirected(
   try {
     url = new URL(location, request.origin + request.path);
   } catch {
-    // What is thrown repeats both addresses, the token in them included.
+    // The thrown error contains both URLs, with the token.
     throw new RedirectError("it redirects to something that is no URL", status);
   }
   if (url.protocol !== "https:" && url.protocol !== new URL(request.origin).protocol) {

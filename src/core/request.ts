@@ -14,7 +14,7 @@ import { appendPassthrough, appendQuery, withQuery } from "./query.js";
 import type { RateKey } from "./rate-limiter.js";
 import { effectiveRetry, maxRetriesOf } from "./retry.js";
 
-/** What a method hands to the core. */
+/** What a method passes to the core. */
 export interface CallInput {
   /** Path parameters below the mount. */
   readonly path?: Readonly<Record<string, string>>;
@@ -23,19 +23,19 @@ export interface CallInput {
   readonly body?: unknown;
   /** The body, encoded already. */
   readonly payload?: Payload | undefined;
-  /** The one bag: options of the operation, and how to send it. */
+  /** The options object of the caller: options of the API and request options. */
   readonly options?: object | undefined;
   /** Options the method handles itself; listed in the "unknown option" error. */
   readonly methodOptions?: readonly string[];
-  /** More arguments than the method takes: its caller expects them to do something. */
+  /** The caller has passed more arguments than the method takes, which is an error. */
   readonly tooMany?: boolean;
-  /** Instead of what the metadata says; `raw` hands out answers and refusals as they are. */
+  /** Overrides the metadata. `raw` returns all responses unparsed, errors included. */
   readonly response?: ResponseKind | "raw";
-  /** Hand the answer out while it arrives; the number is how long it may be silent, in milliseconds. */
+  /** Return the response as a stream, with this idle timeout in milliseconds. */
   readonly streamIdleMillis?: number;
 }
 
-/** One call, checked and encoded: what all of its attempts have in common. Nothing of it changes afterwards. */
+/** One checked and encoded request, immutable, for all of its attempts. */
 export interface ApiRequest {
   readonly operation: Operation;
   readonly method: string;
@@ -45,11 +45,11 @@ export interface ApiRequest {
   readonly payload: Payload | undefined;
   readonly retry: "safe" | "never";
   readonly response: ResponseKind | "raw";
-  /** Types of a 404 that are an answer: there is no such thing. */
+  /** Error types of a 404 that mean that the resource does not exist. */
   readonly missingTypes: readonly string[];
   readonly streamIdleMillis: number | undefined;
   readonly timeoutMillis: number;
-  /** For the call as a whole; undefined: as long as it takes. */
+  /** For the whole call; undefined: no limit. */
   readonly totalTimeoutMillis: number | undefined;
   readonly maxRetries: number;
   readonly rate: RateKey;
@@ -74,14 +74,14 @@ export interface RequestParts {
   readonly streamIdleMillis?: number | undefined;
 }
 
-/** Servers refuse much less, or drop the connection, which looks like something that may be repeated. */
+/** Servers reject longer paths or drop the connection, which would look like a failure that can be retried. */
 const longestPath = 65_536;
 
 const requestOptionNames = Object.keys(requestChecks);
 
 /**
- * A method's arguments as a request. Everything that can be refused is refused here. A promise only where the body is one: a
- * Blob has to be read.
+ * Builds a request from the arguments of a method, and throws if they are invalid. Returns a promise only for a Blob, which has
+ * to be read.
  */
 export function buildRequest(
   context: ClientContext,
@@ -151,7 +151,7 @@ export function assembleRequest(
   };
 }
 
-/** Those of the client, of the operation, of the body and of the call; the client's own object where there are no others. */
+/** Headers of the client, the operation, the body and the call. The client's own object if there are no others. */
 function allHeaders(
   { headers: common, jsonHeaders, secrets }: ClientContext,
   { headers: own, options }: RequestParts,
@@ -180,7 +180,7 @@ interface SplitOptions {
 
 const noOptions: SplitOptions = { query: {}, options: {} };
 
-/** The bag, sorted: what the API takes, with the method's own arguments and the mount's defaults, and how to send it. */
+/** Splits the options into those of the API (with the method's arguments and the mount's defaults) and request options. */
 function splitOptions(operation: Operation, mount: Mount, input: CallInput): SplitOptions {
   const { options: given, tooMany } = input;
   if (tooMany) throw tooManyArguments(operation.id);
@@ -205,7 +205,7 @@ function splitOptions(operation: Operation, mount: Mount, input: CallInput): Spl
   }
   if (input.query) {
     for (const [name, value] of Object.entries(input.query)) {
-      // The name of a resource is required where a method takes it as an argument.
+      // An argument that names a resource is required.
       query[name] = operation.query.get(name) === "reference" ? reference(name, value) : value;
     }
   }
@@ -231,7 +231,7 @@ export function optionNames(
   return [...query.keys(), ...headers.keys(), ...methodOptions];
 }
 
-/** That `what` has no option of this name; `known` are those of its own. */
+/** The error for an unknown option of `what`; `known` are its options. */
 export function unknownOption(
   what: string,
   name: string,
@@ -243,7 +243,7 @@ export function unknownOption(
   );
 }
 
-/** The parts of a bag: `own` of the method and its operation, checked to be all, and how to send the requests. */
+/** Splits options into `own`, of the method and its operation, and `request` options. Throws for any other. */
 export function splitRequestOptions<Own extends object>(
   what: string,
   options: (Own & RequestOptions) | null | undefined,
@@ -261,7 +261,7 @@ export function splitRequestOptions<Own extends object>(
   return { own, request };
 }
 
-/** Those of a bag's options that say how to send a request. */
+/** The request options among the options of a call. */
 export function requestOptionsOf(options: object | undefined): RequestOptions {
   const request: Record<string, unknown> = {};
   for (const name of requestOptionNames) {
@@ -271,7 +271,7 @@ export function requestOptionsOf(options: object | undefined): RequestOptions {
   return request;
 }
 
-/** The bag as it is now: its caller may change it, and what is in it, while requests are sent. */
+/** A copy of the options, because the caller may change them while requests are sent. */
 export function snapshot<T extends object>(options: T | undefined): T | undefined {
   if (options === undefined || options === null || !isOptionsObject(options)) return options;
   const copy = { ...options } as Record<string, unknown>;
@@ -321,7 +321,7 @@ function pathOf(
   return withQuery(path, query);
 }
 
-/** A body as its operation takes it; none where there is none, or the operation takes none. */
+/** Encodes a body as its operation requires; undefined if there is none. */
 export function payloadOf(
   operation: Operation,
   body: unknown,
@@ -335,25 +335,25 @@ const notFound: readonly string[] = ["record-not-found"];
 const notFoundOrHidden: readonly string[] = ["record-not-found", "record-or-token-not-found"];
 const none: readonly string[] = [];
 
-/** Below another resource a 404 may mean the parent, and without a token it may mean the token: those are errors. */
+/** Below another resource a 404 may mean the parent, so it is an error there. */
 function missingTypes({ missing }: Operation, mount: Mount): readonly string[] {
   if (missing === "item") return notFound;
   return missing === undefined || mount.nested ? none : notFoundOrHidden;
 }
 
 const tierSecs = { short: 30, medium: 60, long: 360 } as const;
-/** What the network may add to a wait that the server was asked for. */
+/** Added to the timeout of a long poll, for the network. */
 const waitSlackSecs = 30;
-/** How long the API holds a synchronous run. */
+/** How long the API waits for a synchronous run. */
 const syncRunSecs = 300;
 
-/** Seconds for which the server is asked to hold its answer. */
+/** Seconds of long polling that the request asks for. */
 function waitOf({ wait }: Operation, query: Readonly<Record<string, unknown>>): number {
   if (wait === undefined) return 0;
   return wait === "sync" ? syncRunSecs : Number(query[wait] ?? 0);
 }
 
-/** How long one attempt may take when the call does not say. */
+/** Timeout of an attempt if the call sets none. */
 function defaultTimeoutSecs(
   { timeoutSecs: own }: ClientOptions,
   { timeout: tier, wait }: Operation,
@@ -365,7 +365,7 @@ function defaultTimeoutSecs(
   return waitSecs > 0 ? Math.max(secs, waitSecs + waitSlackSecs) : secs;
 }
 
-/** For networks that let nothing but GET through. */
+/** `methodOverride` is for networks that block other methods than GET. */
 function bodyInGet({ id }: Operation): ApifyArgumentError {
   return new ApifyArgumentError(
     `${id} sends a body, and methodOverride sends everything as GET. Switch methodOverride off for it: client.with({ methodOverride: false }).`,

@@ -8,7 +8,7 @@ import { fillPath } from "./path.js";
 import { type CallInput, snapshot } from "./request.js";
 import { call } from "./send.js";
 
-/** A place in the API and the methods that can be called on it. */
+/** Base class of all resource clients. */
 export abstract class Resource {
   // Private to the language, so that printing a resource prints no settings and no token.
   readonly #context: ClientContext;
@@ -42,16 +42,16 @@ export abstract class Resource {
 
   /** @internal */
   protected paginate<Item, Page>(operation: Operation, input: CallInput): PagePromise<Item, Page> {
-    // As the options are now: nothing is sent before somebody asks for a page.
+    // A copy: the list may be read later, after the caller has changed the options.
     const given = { ...input, options: snapshot(input.options) };
     return new PagePromise(listReader<Item, Page>(this.#context, operation, this.#mount, given));
   }
 
-  /** Where a resource below this one stands. @internal */
+  /** The mount of a nested resource. @internal */
   protected child(template: string, id?: string): Mount {
     const { mount } = this;
     const path = mount.path + fillPath(template, () => id);
-    // A 404 there may mean either.
+    // There, a 404 may mean either resource.
     return { ...mount, path, nested: true };
   }
 }

@@ -2,27 +2,27 @@ import { asBuffer, decodeUtf8 } from "#platform";
 import type { TransportResponse } from "../transport/transport.js";
 import type { ResponseKind } from "./operation.js";
 
-/** What the server answered with, beside the value. */
+/** The response of a call, without its value. */
 export interface ResponseInfo {
   /** The HTTP status. */
   readonly status: number;
   /** The headers of the last attempt. */
   readonly headers: Headers;
-  /** What was asked for, secrets redacted. */
+  /** The URL of the request, secrets redacted. */
   readonly url: string;
-  /** How many attempts it took. */
+  /** Number of attempts. */
   readonly attempts: number;
 }
 
 /** What `.withResponse()` resolves to. */
 export interface ApiResponse<T> {
-  /** What the call itself resolves to. */
+  /** The value that the call itself resolves to. */
   readonly data: T;
-  /** What the server answered with, beside it. */
+  /** Status, headers, URL and number of attempts. */
   readonly response: ResponseInfo;
 }
 
-/** A success whose body is not what the operation gives. */
+/** A success whose body is not what the operation returns. */
 export class InvalidBodyError extends Error {
   constructor(
     readonly response: TransportResponse,
@@ -33,12 +33,12 @@ export class InvalidBodyError extends Error {
   }
 }
 
-/** What proxies answer with, and the API never but where that was stored or asked for. */
+/** HTML comes from a proxy, unless a record or an option of the request makes the API return it. */
 export function isHtml(contentType: string | null | undefined): boolean {
   return contentType?.startsWith("text/html") ?? false;
 }
 
-/** The value of a successful answer. Throws an `InvalidBodyError` for a body that is something else. */
+/** The value of a successful response. Throws an `InvalidBodyError` for a body of another kind. */
 export function parseResponse(response: TransportResponse, kind: ResponseKind): unknown {
   if (kind === "head") return undefined;
   const bytes = asBuffer(response.body as Uint8Array);
@@ -46,7 +46,7 @@ export function parseResponse(response: TransportResponse, kind: ResponseKind): 
   if (kind === "json") return parseJson(bytes, response);
   if (kind === "bytes") return bytes;
   if (kind === "content") return parseContent(response, bytes);
-  // Whoever answers with a page has not done what was asked.
+  // An HTML page means that a proxy answered, and the request was not processed.
   if (isHtml(response.header("content-type"))) throw new InvalidBodyError(response, "is a page");
   return kind === "text" ? decodeText(bytes, response.header("content-type")) : undefined;
 }
@@ -67,7 +67,7 @@ function parseJson(bytes: Uint8Array, response: TransportResponse): unknown {
   }
 }
 
-/** By content type: JSON parsed, text as a string, everything else as bytes. Nothing at all is `undefined`. */
+/** Parses by content type: JSON, text as a string, everything else as bytes. An empty body is `undefined`. */
 function parseContent(response: TransportResponse, bytes: Uint8Array): unknown {
   if (bytes.length === 0 && response.status === 204) return undefined;
   const type = response.header("content-type") ?? "";
@@ -91,7 +91,7 @@ function isText(essence: string): boolean {
   );
 }
 
-/** Text in the charset that the content type names; UTF-8 where it names none that the platform knows. */
+/** Decodes text with the charset of the content type; with UTF-8 if there is none or the platform does not know it. */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? "")?.[1]?.toLowerCase();
   if (!charset || charset === "utf-8" || charset === "utf8") return decodeUtf8(bytes);

@@ -3,22 +3,22 @@ import type { Clock } from "./clock.js";
 import type { Operation } from "./operation.js";
 
 /**
- * What a failed attempt leaves open: `refused`: the server said it did nothing (429); `unsent`: not one byte reached it;
- * `ambiguous`: it may have been done; `final`: the answer will not change.
+ * Kind of failure. `refused`: the server did nothing (429); `unsent`: not one byte reached the server; `ambiguous`: the server may
+ * have processed the request; `final`: a retry would fail in the same way.
  */
 export type FailureKind = "refused" | "unsent" | "ambiguous" | "final";
 
-/** Most retries where the connection was never established. */
+/** Maximum number of retries if no connection was established. */
 const maxUnsentRetries = 4;
-/** Longest wait between two attempts, in milliseconds. */
+/** Longest delay between two attempts, in milliseconds. */
 const maxDelayMillis = 128_000;
 
-/** Most retries of a request, where nobody says otherwise. */
+/** Maximum number of retries: of the call, of the client, or the default. */
 export function maxRetriesOf(client: ClientOptions, given: number | undefined): number {
   return given ?? client.maxRetries ?? 8;
 }
 
-/** Milliseconds before the first retry, where nobody says otherwise. */
+/** Minimum delay before the first retry in milliseconds: of the client, or the default. */
 export function minDelayOf({ minDelayBetweenRetriesMillis }: ClientOptions): number {
   return minDelayBetweenRetriesMillis ?? 500;
 }
@@ -29,7 +29,7 @@ export interface RetryPolicy {
   readonly unsafe: boolean;
 }
 
-/** Whether to send again after `attempts` attempts. Decided by the retry class of the operation, never by its method. */
+/** Whether to retry after `attempts` attempts. Depends on the retry class of the operation, not on its HTTP method. */
 export function mayRetry(
   kind: FailureKind,
   retry: "safe" | "never",
@@ -54,7 +54,7 @@ export function retryDelay(
   return Math.min(Math.max(wait, (retryAfterSecs ?? 0) * 1000), maxDelayMillis);
 }
 
-/** Pauses between looks at something that changes in its own time: the first, then twice as long each, up to the longest. */
+/** Delays between polls: each is twice as long as the one before, up to a maximum. */
 export class Backoff {
   readonly #first: number;
   readonly #longest: number;
@@ -78,13 +78,13 @@ export class Backoff {
   }
 }
 
-/** The status alone: 5xx may have been done, except where the server says that it never will. */
+/** Kind of failure by status. A 5xx may have been processed, except where the status says that it never is. */
 export function statusKind(status: number): FailureKind {
   if (status === 429) return "refused";
   return status >= 500 && status !== 501 && status !== 505 ? "ambiguous" : "final";
 }
 
-/** A `keyed` operation counts as safe if the call names its key. */
+/** A `keyed` operation is safe to repeat if the call has its idempotency key. */
 export function effectiveRetry(
   operation: Operation,
   query: Readonly<Record<string, unknown>>,
@@ -104,7 +104,7 @@ export function effectiveRetry(
 
 const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** Seconds to wait by a Retry-After header: whole seconds or an HTTP date. Anything else is as if it were not there. */
+/** Seconds of a Retry-After header: whole seconds or an HTTP date. Other values are ignored. */
 export function parseRetryAfter(
   header: string | undefined,
   nowMillis = Date.now(),

@@ -19,10 +19,10 @@ import { mayRetry, minDelayOf, retryDelay } from "./retry.js";
 import { collect, watchStream, withBody } from "./stream.js";
 
 const defaultMaxResponseBytes = 2 ** 30;
-/** An error's body is read whole, but not for ever. */
+/** Maximum size of the body of an error. */
 const maxErrorBytes = 1024 * 1024;
 
-/** One call of an operation. `within` is the scope of work that takes several. Rejects, never throws. */
+/** Builds and sends one request. `within` is the scope of work that takes several requests. Rejects, never throws. */
 export function call<T>(
   context: ClientContext,
   operation: Operation,
@@ -40,7 +40,7 @@ export function call<T>(
   }
 }
 
-/** One request: wait in line, attempt, parse, try again where that is safe. */
+/** Sends one request: waits for the rate limiter, attempts, parses, and retries where that is safe. */
 export async function send<T>(
   context: ClientContext,
   request: ApiRequest,
@@ -114,7 +114,7 @@ export async function send<T>(
   }
 }
 
-/** One attempt: token, deadline, transport, redirects. What seldom has to be waited for is waited for only then. */
+/** One attempt: token, timeout, transport, redirects. Awaits only what is really asynchronous. */
 async function attempt(
   context: ClientContext,
   request: ApiRequest,
@@ -148,7 +148,7 @@ async function attempt(
     if (!(response.body instanceof Uint8Array)) {
       const { stream, maxResponseBytes } = wireRequest;
       if (stream && response.status < 300) return response;
-      // Errors are read to their end even where a stream was asked for; a middleware may give a stream where none was.
+      // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
       const most = stream ? maxErrorBytes : maxResponseBytes;
       const body = await raceCancel(collect(response.body, most), canceller);
       response = withBody(response, body);
@@ -159,22 +159,22 @@ async function attempt(
     const unsent = canceller.cancelled
       ? canceller.unsent
       : error instanceof TransportError && !error.sent;
-    // What was redirected has reached the server, whatever became of the rest of its way.
+    // A redirected request has reached the server, even if the next request failed.
     info.sent = redirected || !unsent;
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
-    // A stream goes on under the same scope.
+    // A stream continues in the same scope.
     scope.onCancel = undefined;
   }
 }
 
-/** Or any thenable that gives one, not only a promise of this realm. */
+/** Whether this is a token, and not a promise of one (any thenable). */
 function isToken(given: Token | PromiseLike<Token>): given is Token {
   return typeof given !== "object" || given === null;
 }
 
-/** What the promise gives, or a rejection with the reason as soon as the attempt is cancelled. */
+/** Settles like the promise, or rejects with the reason as soon as the attempt is cancelled. */
 function raceCancel<T>(work: Promise<T>, canceller: Canceller): Promise<T> {
   return new Promise((resolve, reject) => {
     if (canceller.cancelled) reject(canceller.reason);
@@ -189,7 +189,7 @@ function raceCancel<T>(work: Promise<T>, canceller: Canceller): Promise<T> {
   });
 }
 
-/** The request with the token in its place. The token is asked for every attempt, so that it can be renewed. */
+/** Adds the token to the request. It is read for every attempt, so that it can be renewed. */
 function authorized(
   context: ClientContext,
   request: ApiRequest,
@@ -200,7 +200,7 @@ function authorized(
   onSend: (() => void) | undefined,
 ): TransportRequest {
   if (token) {
-    // A function may give anything.
+    // A function may return anything.
     const expected = sendableToken(token);
     if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`);
     info.holdToken(token);
@@ -220,7 +220,7 @@ function authorized(
     headers,
     body,
     stream: request.streamIdleMillis !== undefined,
-    // What cannot be sent again must not meet a socket that the server is about to close.
+    // A request that cannot be repeated must not use a socket that the server may be about to close.
     avoidStaleSocket: request.retry === "never" || isStream(body),
     lane: request.lane,
     cancellation,
@@ -229,7 +229,7 @@ function authorized(
   };
 }
 
-/** Milliseconds until the next attempt; `undefined`: this was the last. */
+/** Milliseconds until the next attempt; `undefined`: no further attempt. */
 function waitAfter(
   { clock, options, stats }: ClientContext,
   request: ApiRequest,
@@ -245,13 +245,13 @@ function waitAfter(
   return retryDelay(failures, clock, minDelayOf(options), failure.retryAfterSecs);
 }
 
-/** Whether a body can be sent again: a stream can until somebody has begun to read it, who may have let go of it since. */
+/** Whether a body can be sent again. A stream can if nothing was sent, and nobody is reading it. */
 function isReplayable({ payload }: ApiRequest, { kind }: Failure): boolean {
   const body = payload?.body;
   return !isStream(body) || (kind === "unsent" && !body.locked);
 }
 
-/** A body that cannot be parsed counts as cut off, so parsing belongs to the attempt. */
+/** Parsing is part of the attempt, because a body that cannot be parsed may have been cut off. */
 function dataOf(
   context: ClientContext,
   request: ApiRequest,
@@ -277,7 +277,7 @@ function once(callback: () => void): () => void {
   };
 }
 
-/** Few calls are asked for more than their value, so the rest is read when it is. */
+/** Most callers use only the value, so headers and URL are computed on demand. */
 class ResponseDetails implements ResponseInfo {
   readonly status: number;
   readonly attempts: number;
@@ -307,7 +307,7 @@ class ResponseDetails implements ResponseInfo {
   }
 }
 
-/** The reason of an abort as it is; a deadline over something that must not run twice says what it leaves open. */
+/** The reason of the cancellation. If a timeout hits a request that must not be repeated, the error says what may have happened. */
 function cancellationError(
   context: ClientContext,
   request: ApiRequest,

@@ -1,16 +1,16 @@
-/** What a client did so far. */
+/** Counters of a client. */
 export class Stats {
-  /** Calls of methods. */
+  /** Number of calls. */
   calls = 0;
   /** Requests sent, retries and redirects included. */
   requests = 0;
   /** Attempts after the first one of a call. */
   retries = 0;
-  /** Answers with 429, by the number of the attempt they answered; index 0 is the first attempt. */
+  /** Number of 429 responses by attempt; index 0 is the first attempt. */
   readonly rateLimitErrors: number[] = [];
-  /** Bytes of buffered bodies, as encoded for sending. */
+  /** Bytes of buffered request bodies, after compression. */
   bytesSent = 0;
-  /** Bytes of buffered bodies, as decoded from answers. */
+  /** Bytes of buffered response bodies, after decompression. */
   bytesReceived = 0;
 
   /** @internal */

@@ -6,7 +6,7 @@ import type { ClientContext } from "./client-context.js";
 import type { RequestInfo } from "./failures.js";
 import { sanitizeError } from "./redact.js";
 
-/** Everything a stream gives, up to `maxBytes`; what comes after that is dropped. */
+/** Reads a stream into memory, up to `maxBytes`; the rest is dropped. */
 export async function collect(
   stream: ReadableStream<Uint8Array>,
   maxBytes: number,
@@ -27,7 +27,7 @@ export async function collect(
   return joinBytes(chunks);
 }
 
-/** The same answer with another body. */
+/** The same response with another body. */
 export function withBody(
   response: TransportResponse,
   body: TransportResponse["body"],
@@ -41,9 +41,9 @@ export function withBody(
 }
 
 /**
- * The stream of an answer under its idle limit and the scope of its call, which it ends. A slow stream lives as long as bytes
- * come; a stalled one ends with an `ApifyTimeoutError`, as does one that nobody reads while the client is being closed; a lost
- * one with an `ApifyConnectionError`. Cancelling it frees the connection.
+ * Wraps the stream of a response with an idle timeout and the scope of its call, which ends with it. A slow stream may continue as
+ * long as bytes arrive. A stalled one fails with an `ApifyTimeoutError`, as does one that nobody reads while the client is being
+ * closed; a lost connection is an `ApifyConnectionError`. Cancelling the stream frees the connection.
  */
 export function watchStream(
   source: ReadableStream<Uint8Array>,
@@ -65,7 +65,7 @@ export function watchStream(
     context.streams.delete(waitForReader);
     scope.end();
   };
-  // The time that the reader takes does not count.
+  // The time that the reader takes does not count for the deadline.
   scope.pause();
   return new ReadableStream<Uint8Array>(
     {

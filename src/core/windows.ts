@@ -1,14 +1,14 @@
-/** Servers count by their own clock: the rest is for what the network adds or takes between two requests. */
+/** Length of a window. Above one second, because the network may shorten the time between two requests. */
 export const windowMillis = 1050;
 
-/** The last sends on one resource, in a ring that grows to what is needed: most resources see few. */
+/** Times of the last requests on one resource, in a ring buffer that grows on demand: most resources get few requests. */
 export class SlidingWindow {
   #times: number[] = new Array(4).fill(0);
   #count = 0;
 
-  /** Milliseconds until one more send makes no more than `limit` in any window; 0 or less: now. */
+  /** Milliseconds until one more request keeps every window within `limit`; 0 or less: now. */
   wait(now: number, limit: number): number {
-    // Sends that are on their way use the limit up, and it is not known when they count: not before now.
+    // Requests that wait for a connection also count, from now at the earliest.
     if (limit <= 0) return windowMillis;
     if (this.#count < limit || this.#times.length < limit) return 0;
     return this.#at(this.#count - limit) + windowMillis - now;
@@ -37,7 +37,7 @@ export class SlidingWindow {
 /** A minute touches at most this many whole seconds. */
 const seconds = 61;
 
-/** The sends of the last minute, counted by the second: a list of all their times would be 2 MB. */
+/** Requests of the last minute, counted per second: a list of all times would take 2 MB. */
 export class MinuteWindow {
   readonly #counts: number[] = new Array(seconds).fill(0);
   readonly #limit: number;
@@ -48,7 +48,7 @@ export class MinuteWindow {
     this.#limit = limit;
   }
 
-  /** Milliseconds until a send with so many before it makes no more than the limit in any minute; 0: now. */
+  /** Milliseconds until a request with so many before it keeps every minute within the limit; 0: now. */
   wait(now: number, before: number): number {
     this.#advance(now);
     const limit = this.#limit - before;
@@ -69,7 +69,7 @@ export class MinuteWindow {
     this.#total += 1;
   }
 
-  /** Forgets the seconds that are over. */
+  /** Drops counts that are older than a minute. */
   #advance(now: number): void {
     const second = Math.floor(now / 1000);
     const from = Math.max(this.#second + 1, second - seconds + 1);

@@ -8,30 +8,45 @@ import type {
   ActorValidateInputOptions,
 } from "../../generated/options.js";
 import {
+  ActorEnvVarClient,
+  ActorEnvVarCollectionClient,
   ActorOperations,
   ActorVersionCollectionClient,
+  ActorVersionOperations,
   BuildCollectionClient,
   RunCollectionClient,
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import { requireField } from "../core/failures.js";
 import { call } from "../core/send.js";
-import { ActorVersionClient } from "./actor-version.js";
 import { BuildClient } from "./build.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import { mountAt } from "./mounts.js";
-import { requireField } from "./require-field.js";
 import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
 import { encodeInput, type StartExtras, startRun } from "./run-start.js";
 import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
 
-/** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
+/** One version of an Actor: its source and its environment variables. */
+export class ActorVersionClient extends ActorVersionOperations {
+  /** One environment variable, by its name. */
+  envVar(envVarName: string): ActorEnvVarClient {
+    return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
+  }
+
+  /** The environment variables of this version. */
+  envVars(): ActorEnvVarCollectionClient {
+    return new ActorEnvVarCollectionClient(this.context, this.child("/env-vars"));
+  }
+}
+
+/** Options of `call()`: of the run, and how to wait for it. */
 export interface ActorCallOptions<Item extends object = object>
   extends Omit<ActorStartOptions, "waitForFinish">,
     CallOptions<Run<Item>> {}
 
-/** What `runSyncGetDatasetItems()` takes: how to run, which items to answer with, and in which format. */
+/** Options of `runSyncGetDatasetItems()`: of the run, and which items to return in which format. */
 export interface ActorRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
   extends Omit<ActorRunSyncGetDatasetItemsOptions, "format"> {
   /** The format of the items. Default: json. */
@@ -69,13 +84,13 @@ export class ActorClient<
     return new WebhookCollectionClient(this.context, this.child("/webhooks"));
   }
 
-  /** The latest run, of those with this status and origin if they are given. */
+  /** The latest run, optionally with a certain status and origin. */
   lastRun(options?: LastRunOptions): RunClient<Item> {
     return new RunClient<Item>(this.context, lastRunMount(this.child("/runs/last"), options));
   }
 
   /**
-   * Starts a run and resolves to it at once, without waiting for its end.
+   * Starts a run and resolves to it without waiting for its end.
    *
    * `POST /v2/actors/{actorId}/runs`
    */
@@ -87,8 +102,8 @@ export class ActorClient<
   }
 
   /**
-   * Starts a run and waits for its end. Resolves to the run, however it ended; with `throwOnFailure` a run that did not
-   * succeed is an `ApifyRunFailedError`. An error while waiting has the run, which goes on, as its `partialResult`.
+   * Starts a run and waits for its end. Resolves to the run even if it failed; with `throwOnFailure` it then
+   * rejects with an `ApifyRunFailedError`. An error while waiting has the run, which continues, as its `partialResult`.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
@@ -98,9 +113,9 @@ export class ActorClient<
   }
 
   /**
-   * Runs the Actor and answers with its output: the record `OUTPUT`, or the one that `outputRecordKey` names; `undefined` if
-   * there is none. The server holds the connection for up to 300 seconds, then it is an `ApifyRunTimeoutError` and the run goes
-   * on; a run that fails is an `ApifyRunFailedError`. Never repeated, since each call is a paid run.
+   * Runs the Actor and returns its output: the record `OUTPUT`, or the one named by `outputRecordKey`; `undefined` if there is
+   * none. A run of more than 300 seconds is an `ApifyRunTimeoutError` and continues on the platform; a failed run is an
+   * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run.
    *
    * `POST /v2/actors/{actorId}/run-sync`
    */
@@ -114,8 +129,8 @@ export class ActorClient<
   }
 
   /**
-   * Runs the Actor and answers with the items of its dataset: objects, or with another `format` than `json` text, and bytes for
-   * `xlsx`. Waits and fails as `runSync` does.
+   * Runs the Actor and returns the items of its dataset: objects, text for a `format` other than `json`, or bytes for `xlsx`.
+   * Waits and fails like `runSync`.
    *
    * `POST /v2/actors/{actorId}/run-sync-get-dataset-items`
    */
@@ -131,7 +146,7 @@ export class ActorClient<
   }
 
   /**
-   * Whether the input fits the Actor's input schema.
+   * Whether the input is valid by the Actor's input schema.
    *
    * `POST /v2/actors/{actorId}/validate-input`
    */
@@ -143,7 +158,7 @@ export class ActorClient<
   }
 
   /**
-   * The build that the Actor runs by default.
+   * The default build of the Actor.
    *
    * `GET /v2/actors/{actorId}/builds/default`
    */

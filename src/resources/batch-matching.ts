@@ -1,24 +1,24 @@
-/** What names a request of a queue. */
+/** What identifies a request of a queue. */
 export interface RequestNames {
   readonly id?: string | undefined;
   readonly uniqueKey?: string | undefined;
   readonly url?: string | undefined;
 }
 
-/** What the API says of the requests of one batch. */
+/** The API's response to one batch. */
 export interface BatchResponse<Done> {
   readonly processedRequests: readonly Done[];
   readonly unprocessedRequests: readonly RequestNames[];
 }
 
-/** A request on its way: its place in the input, and how often the queue left it unprocessed. */
+/** A pending request: its position in the input, and how often the queue left it unprocessed. */
 export interface BatchEntry<Request> {
   readonly index: number;
   readonly request: Request;
   refusals: number;
 }
 
-/** Tells each request of a batch to `done` or to `left`, by the answer. What that does not mention counts as left. */
+/** Calls `done` or `left` for each request of a batch, by the response. Requests that it does not mention count as left. */
 export function reconcile<Request extends RequestNames, Done extends RequestNames>(
   entries: readonly BatchEntry<Request>[],
   response: BatchResponse<Done> | null | undefined,
@@ -27,7 +27,7 @@ export function reconcile<Request extends RequestNames, Done extends RequestName
 ): void {
   const { processedRequests: processed = [], unprocessedRequests: unprocessed = [] } =
     response ?? ({} as Partial<BatchResponse<Done>>);
-  // Answers come in the order of the batch as a rule: then two steps forward are all it takes.
+  // Results usually have the order of the batch, which makes matching a step in both lists.
   let nextDone = 0;
   let nextLeft = 0;
   let others = entries.filter((entry) => {
@@ -68,14 +68,14 @@ function isNamed(result: RequestNames, { id, uniqueKey }: RequestNames): boolean
   return uniqueKey !== undefined && uniqueKey === result.uniqueKey;
 }
 
-/** One list of an answer, by what its results name. */
+/** One list of a response, indexed by what identifies its results. */
 class ResultIndex<T extends RequestNames> {
   readonly #all: readonly T[];
   readonly #matched: Set<T>;
   readonly #byId = new Map<string | undefined, T[]>();
   readonly #byKey = new Map<string | undefined, T[]>();
 
-  /** The first `matched` of them have their request already. */
+  /** The first `matched` of them are matched already. */
   constructor(all: readonly T[], matched: number) {
     this.#all = all;
     this.#matched = new Set(all.slice(0, matched));
@@ -85,7 +85,7 @@ class ResultIndex<T extends RequestNames> {
     }
   }
 
-  /** Two requests of one key may share a result, for there is one of them in the queue. */
+  /** Two requests with the same key may share a result, since the queue stores only one of them. */
   find(request: RequestNames): T | undefined {
     const same = this.#byId.get(request.id) ?? this.#byKey.get(request.uniqueKey);
     const result = same?.find((each) => !this.#matched.has(each)) ?? same?.[0];

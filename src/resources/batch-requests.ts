@@ -25,27 +25,27 @@ import {
 
 /** How requests are sent in batches. */
 export interface BatchOptions<Result> {
-  /** Most batches under way at once; the rate limiter may hold them back further. Default 20. */
+  /** Maximum number of concurrent batches; the rate limiter may delay them further. Default 20. */
   maxParallel?: number | undefined;
-  /** How often a request that the queue leaves unprocessed is sent again. Default 3. */
+  /** Maximum number of retries of a request that the queue leaves unprocessed. Default 3. */
   maxUnprocessedRequestsRetries?: number | undefined;
-  /** The shortest wait before it is sent again, in milliseconds; it doubles each time. Default 500. */
+  /** Minimum delay before such a retry, in milliseconds; it doubles every time. Default 500. */
   minDelayBetweenUnprocessedRequestsRetriesMillis?: number | undefined;
-  /** Told what became of the requests of each batch as soon as it is known: also what was done before an abort. */
+  /** Called with the result of each batch as soon as it is known, also before an abort. */
   onProgress?: ((settled: Result) => void) | undefined;
 }
 
-/** What became of requests: each is in one of the two lists, once, in the order of the input. */
+/** The result of a batch operation. Each request is in one of the two lists, in the order of the input. */
 export interface BatchResult<Request, Done> {
-  /** What the API says of each request that is done. */
+  /** The API's result of each processed request. */
   processedRequests: Done[];
-  /** The requests as they were given, and why they are here. They can be sent again. */
+  /** The unprocessed requests, with the reason of each. They can be sent again. */
   unprocessedRequests: Unprocessed<Request>[];
 }
 
-/** A request as it was given, and why it was not done. */
+/** An unprocessed request, and the reason. */
 export type Unprocessed<Request> = Request & {
-  /** What the queue or the connection left of it: a sentence. */
+  /** Why it was not processed: a sentence. */
   reason: string;
 };
 
@@ -85,7 +85,7 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
 /** Sends one batch. */
 type SendBatch<Done> = (body: string, within: Scope) => Promise<BatchResponse<Done>>;
 
-/** The bag, cut in two: what this work takes, and what each of its requests takes. */
+/** Splits the options: those of the batch operation, and those of each of its requests. */
 function checkedOptions<Request, Done>(
   operation: Operation,
   requests: object,
@@ -110,7 +110,7 @@ function checkedOptions<Request, Done>(
   return { own, api };
 }
 
-/** Requests that go together, as JSON. */
+/** The requests of one batch, as JSON. */
 interface Batch<Request> {
   readonly entries: readonly BatchEntry<Request>[];
   readonly body: string;
@@ -133,7 +133,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
     private readonly source: BatchSource<Request>,
     private readonly send: SendBatch<Done>,
     private readonly options: BatchOptions<BatchResult<Request, Done>>,
-    /** An array does; what is read as it is sent may not. */
+    /** Arrays are complete; other iterables may still be read. */
     private readonly ends: boolean,
   ) {
     this.#maxParallel = options.maxParallel ?? 20;
@@ -149,7 +149,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
       return this.#result.result;
     } catch (error) {
       batches.cancel(error);
-      // Not awaited: it would wait for a source that may never give anything again.
+      // Not awaited, because the source may never yield again.
       this.source.return().catch(() => {});
       if (error instanceof ApifyError) error.partialResult = this.#result.result;
       throw error;
@@ -159,8 +159,8 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
   }
 
   /**
-   * New requests first, until those that were left make up a batch: a queue that leaves many of them is sent to more and
-   * more slowly.
+   * New requests come first, until the unprocessed ones fill a batch. So a queue that leaves many of them unprocessed gets
+   * fewer and fewer new ones.
    */
   async #work(scope: Scope): Promise<void> {
     for (;;) {
@@ -185,7 +185,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
       const reason = `Not sent, since ${this.#failuresInARow} batches in a row had failed.`;
       giveUp(batch, reason, result);
     } else await this.#send(batch, scope, result);
-    // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+    // Awaited, so that an asynchronous function causes no unhandled rejection.
     await onProgress?.(result.result);
   }
 
@@ -222,7 +222,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
   }
 }
 
-/** What may be over when the next batch is sent. Everything else would meet that as well, and ends the call. */
+/** Failures that may not affect the next batch. Any other failure would, so it ends the call. */
 const transientErrors = [
   ApifyConnectionError,
   ApifyTimeoutError,
@@ -239,13 +239,13 @@ function giveUp<Request, Done>(
   for (const { index, request } of entries) result.unprocessed(index, request, reason);
 }
 
-/** Puts together what becomes of requests, in whatever order it becomes known. */
+/** Collects results of requests, which may arrive in any order. */
 class BatchResultBuilder<Request, Done> {
   /** Both by place in the input. */
   readonly #processed: Done[] = [];
   readonly #unprocessed: Unprocessed<Request>[] = [];
 
-  /** What is added here is added to `whole` as well. */
+  /** Results added here are also added to `whole`. */
   constructor(private readonly whole?: BatchResultBuilder<Request, Done>) {}
 
   processed(index: number, value: Done): void {
@@ -267,8 +267,8 @@ class BatchResultBuilder<Request, Done> {
 }
 
 /**
- * An array is written out at once, as it is now: a request that cannot be sent is refused before any other is sent, and nothing
- * that its caller changes afterwards is.
+ * An array is encoded at once: an invalid request is rejected before any other is sent, and later changes by the caller have no
+ * effect.
  */
 function batchesOf<Request extends object>(
   requests: Iterable<Request> | AsyncIterable<Request>,
@@ -282,7 +282,7 @@ function batchesOf<Request extends object>(
   return drain(batches.reverse());
 }
 
-/** Holds one batch at a time, however much there is. */
+/** Holds only one batch in memory. */
 async function* batchesFrom<Request extends object>(
   requests: Iterable<Request> | AsyncIterable<Request>,
 ): BatchSource<Request> {
@@ -297,12 +297,12 @@ async function* batchesFrom<Request extends object>(
   if (entries.length > 0) yield* splitToFit(entries);
 }
 
-/** Lets go of each as it is taken. */
+/** Releases each item as it is taken. */
 async function* drain<T>(reversed: T[]): AsyncGenerator<T, void, undefined> {
   for (let next = reversed.pop(); next !== undefined; next = reversed.pop()) yield next;
 }
 
-/** Cut until it fits. Written and measured as a whole: request by request takes nearly twice as long. */
+/** Splits until each part fits. Encodes and measures whole batches: one request at a time takes nearly twice as long. */
 function* splitToFit<Request>(entries: readonly BatchEntry<Request>[]): Generator<Batch<Request>> {
   const body = encodeJson(entries.map(({ request }) => request));
   const bytes = body.length * 3 <= maxRequestBytes ? 0 : encodeText(body).length;

@@ -12,7 +12,7 @@ export class BuildClient extends BuildOperations {
   }
 
   /**
-   * Waits until the build has finished, however it ends, and resolves to it.
+   * Waits until the build has finished, successfully or not, and resolves to it.
    *
    * `GET /v2/actor-builds/{buildId}`
    */

@@ -1,12 +1,12 @@
 import { runGet } from "../../generated/operations.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
-import { LogStream } from "./log-stream.js";
+import { LogStream } from "./log.js";
 import { mountAt } from "./mounts.js";
-import { requireField } from "./require-field.js";
 import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
 import {
@@ -17,11 +17,11 @@ import {
   type WaitOptions,
 } from "./wait-for-finish.js";
 
-/** What `call` takes beside the options of `start`. */
+/** Options of `call` in addition to those of `start`. */
 export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
-  /** Rejects with an `ApifyRunFailedError` if the run ends otherwise than as SUCCEEDED. Default: the run is returned. */
+  /** Rejects with an `ApifyRunFailedError` if the run does not end as SUCCEEDED. Default: the run is returned. */
   throwOnFailure?: boolean | undefined;
-  /** Called with each line of the run's log as it is written. Trouble with the log never makes the call fail. */
+  /** Called with each line of the run's log as it is written. Errors of the log never make the call fail. */
   log?: ((line: string) => void) | null | undefined;
 }
 
@@ -33,10 +33,10 @@ const methodOptions = [
   "log",
 ] as const;
 
-/** The log of a run that has ended is waited for so long. In milliseconds. */
+/** How long to wait for the rest of the log of a finished run. In milliseconds. */
 const lastLinesMillis = 5000;
 
-/** Starts, then waits: what `actor.call` and `task.call` do. `operation` starts the run. */
+/** Implements `actor.call` and `task.call`: starts a run with `operation`, then waits for it. */
 export async function callRun<Item extends object>(
   context: ClientContext,
   operation: Operation,
@@ -78,7 +78,7 @@ export async function callRun<Item extends object>(
         scope,
         started.data,
       ).catch((error: unknown) => {
-        // The reason of an abort is the caller's own, and may be shared by many calls.
+        // The reason of an abort belongs to the caller, and may be shared by many calls.
         const own = ApifyError.is(error) && error !== each?.signal?.reason;
         if (own) error.partialResult = started.data;
         throw error;
@@ -102,7 +102,7 @@ function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
   );
 }
 
-/** Hands the lines of a run's log to a function, beside the call and without ever disturbing it. */
+/** Passes the lines of a run's log to a function while the call waits. Its errors never affect the call. */
 function followLog(
   context: ClientContext,
   runId: string,
@@ -114,7 +114,7 @@ function followLog(
   const openScope = () => new Scope(context.clock, scope);
   const lines = new LogStream(context, mount, { options }, openScope).lines();
   const follow = async () => {
-    // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+    // Awaited, so that an asynchronous function causes no unhandled rejection.
     for await (const line of lines) await onLine(line);
   };
   const done = follow().catch((error: unknown) => {
@@ -122,7 +122,7 @@ function followLog(
     context.log.write("warn", () => `The log is not followed any more: ${String(error)}`);
   });
   return {
-    /** Resolves when the log has been read to its end, or after so many milliseconds. */
+    /** Resolves when the log has been read to its end, or after `millis`. */
     async ended(millis: number): Promise<void> {
       let stopTimer = () => {};
       const late = new Promise<void>((resolve) => {

@@ -9,22 +9,22 @@ import type { RequestOptions } from "../options.js";
 /** Methods that `request()` sends. */
 export type CustomMethod = "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
 
-/** What `request()` takes: a request that the document does not know, and how to send it. */
+/** Options of `request()`: parts of the request, and how to send it. */
 export interface CustomRequestOptions extends RequestOptions {
   /** Values for the parameters of a path template. */
   readonly pathParams?: Readonly<Record<string, string>> | undefined;
-  /** JSON, or text, bytes and streams as what they are. */
+  /** The body: text, bytes and streams are sent unchanged, everything else as JSON. */
   readonly body?: unknown;
-  /** The content type of the body. Without it: JSON, text or bytes, by what the body is. */
+  /** The content type of the body. Default: by what the body is: JSON, text or bytes. */
   readonly contentType?: string | undefined;
-  /** How the body of the answer is read. Default `content`: by its content type. */
+  /** How the body of the response is parsed. Default `content`: by its content type. */
   readonly response?: ResponseKind | undefined;
-  /** `safe` if it does no harm to send it twice. Default `never`. */
+  /** `safe` if the request may be sent twice. Default `never`. */
   readonly retry?: "safe" | "never" | undefined;
 }
 
 const methods: readonly unknown[] = ["GET", "HEAD", "POST", "PUT", "DELETE"];
-/** Segments of a path as they go over the wire, or with `{parameters}` in them. Not `.` and `..`, which lead elsewhere. */
+/** Path segments of safe characters, or with `{parameters}`. Not `.` and `..`, which would change the path. */
 const template = /^\/v2(\/(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@{}-]+)+$/;
 
 export async function customRequest<T>(

@@ -11,7 +11,7 @@ import { call } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";
 import type { Transport, TransportResponse } from "../transport/transport.js";
 
-/** PUT of bytes to a signed URL. Twice does no harm: they go to the same place. */
+/** PUT of bytes to a signed URL. Safe to repeat: it writes the same file. */
 const upload = operation("keyValueStore.setRecord", {
   method: "PUT",
   headers: { contentType: "content-type", contentEncoding: "content-encoding" },
@@ -21,8 +21,8 @@ const upload = operation("keyValueStore.setRecord", {
 });
 
 /**
- * Stores a body by way of a file host, for which the API gives a signed URL. The bytes go as they are, since not every reader
- * of the file takes compressed ones.
+ * Uploads a body to a file host, for which the API returns a signed URL. Not compressed, since not every reader of the file can
+ * decompress it.
  */
 export async function uploadDirectly(
   context: ClientContext,
@@ -45,7 +45,7 @@ export async function uploadDirectly(
       scope,
     );
     const { origin, pathname, search } = parse(context, place?.signedUrl);
-    // Headers and query parameters of the caller's are for the API.
+    // The caller's headers and query parameters are for the API only.
     const { timeoutSecs, maxRetries } = requestOptionsOf(options);
     const { contentEncoding } = options;
     const { data, response } = await call<TransportResponse>(
@@ -64,7 +64,7 @@ export async function uploadDirectly(
   });
 }
 
-/** A host that is not the API: it is sent neither token nor cookies nor headers of the client, and has limits of its own. */
+/** A client context for another host: without the token, cookies, headers and rate limits of the client. */
 function fileHost(context: ClientContext, origin: string): ClientContext {
   return new ClientContext(
     {
@@ -80,7 +80,7 @@ function fileHost(context: ClientContext, origin: string): ClientContext {
   );
 }
 
-/** The last step before the wire, behind all middleware. */
+/** The last step before sending, after all middleware. */
 function withoutSecrets(transport: Transport): Transport {
   const { name, redirects, connections } = transport;
   return {
@@ -108,7 +108,7 @@ function parse(context: ClientContext, signedUrl: string): URL {
   );
 }
 
-/** File hosts explain themselves in XML. */
+/** File hosts return errors as XML. */
 function refusal(context: ClientContext, { status, body }: TransportResponse, url: string): Error {
   const said = excerpt(context, body as Uint8Array);
   return new (apiErrorClass(status))(

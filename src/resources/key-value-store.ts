@@ -19,7 +19,7 @@ import {
 } from "./record.js";
 import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
 
-/** What `createKeysPublicUrl()` takes: which keys the URL shows, and for how long. */
+/** Options of `createKeysPublicUrl()`: which keys the URL lists, and how long it is valid. */
 export interface KeysUrlOptions
   extends Omit<KeyValueStoreListKeysOptions, "chunkSize" | "signature">,
     PublicUrlOptions {}
@@ -57,8 +57,8 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   }
 
   /**
-   * Stores a value under a key, in place of what was there. Text, bytes, Blobs and streams are stored as what they are,
-   * everything else as JSON; `contentType` overrides what is stored with it.
+   * Stores a value under a key and replaces an existing one. Text, bytes, Blobs and streams are stored unchanged,
+   * everything else as JSON; `contentType` overrides the content type.
    *
    * `PUT /v2/key-value-stores/{storeId}/records/{recordKey}`
    */
@@ -85,7 +85,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   }
 
   /**
-   * All records as a ZIP archive: a stream, or a file if `to` is a path. The file is complete or not there.
+   * All records as a ZIP archive: a stream, or a file if `to` is a path. The file appears only when it is complete.
    *
    * `GET /v2/key-value-stores/{storeId}/records`
    */
@@ -101,7 +101,7 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   }
 
   /**
-   * A URL at which everybody who has it can read the record. It is signed if the token may see the store's signing secret.
+   * A public URL of the record. It is signed if the token may read the store's signing secret.
    *
    * `GET /v2/key-value-stores/{storeId}`
    */

@@ -1,14 +1,14 @@
-/** A longer line is given in parts of so many characters, so that none without an end is ever held whole. */
+/** A longer line is split into parts of this many characters, so that memory is bounded. */
 const maxLineLength = 1024 * 1024;
 
 /**
- * The lines of a text that arrives in pieces, as many at a time as a piece completes. A character may be cut between two
- * pieces; a last line without an end counts if the text came to its end, and not if it broke off.
+ * Splits a text that arrives in pieces into lines; yields the lines that each piece completes. A character may be cut between
+ * two pieces. A last line without a line break counts if the stream ended, not if it was cut off.
  */
 export async function* splitLines(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string[]> {
   const reader = bytes.getReader();
   const decoder = new TextDecoder();
-  /** The pieces of the line that has not ended yet: searched when they came, and not again. */
+  /** The pieces of the incomplete line, already searched for a line break. */
   let pieces: string[] = [];
   let length = 0;
   try {
@@ -32,18 +32,18 @@ export async function* splitLines(bytes: ReadableStream<Uint8Array>): AsyncGener
       if (lines.length > 0) yield lines;
     }
   } finally {
-    // Frees the connection when the reader went away before the end.
+    // Frees the connection if the caller stops before the end.
     await reader.cancel().catch(() => {});
   }
 }
 
-/** Always at the same places, however the line arrived: after a reconnection the parts are the same. */
+/** Splits at fixed positions, so that the parts are the same after a reconnection. */
 function cutLine(line: string): string[] {
   if (line.length <= maxLineLength) return [line];
   const parts: string[] = [];
   for (let start = 0; start < line.length; ) {
     let end = start + maxLineLength;
-    // Never within a surrogate pair.
+    // Never splits a surrogate pair.
     if ((line.charCodeAt(end - 1) & 0xfc00) === 0xd800) end += 1;
     parts.push(line.slice(start, end));
     start = end;
@@ -67,7 +67,7 @@ export interface LogLine {
 
 const leadingTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)(?= |$)/;
 
-/** How many of the lines given are remembered, at least. */
+/** Minimum number of lines that are remembered. */
 const remembered = 1000;
 
 /**
@@ -95,12 +95,12 @@ export class LogDeduplicator {
     this.#timestamp = undefined;
   }
 
-  /** The lines of these that were not given before. */
+  /** Those of the lines that are new. */
   add(texts: readonly string[]): LogLine[] {
     return texts.flatMap((text) => this.#next(text));
   }
 
-  /** What is left when a connection comes to its end. */
+  /** The remaining new lines when a connection ends. */
   end(): LogLine[] {
     return this.#give(this.#held.splice(0));
   }
@@ -114,7 +114,7 @@ export class LogDeduplicator {
       return [];
     }
     this.#held.push(line);
-    // With nothing awaited, this connection is past what was given: all that it brings is new.
+    // No remembered line is still expected, so everything that follows is new.
     const undecided = this.#timestamp === undefined && this.#awaited.size > 0;
     return undecided ? [] : this.#give(this.#held.splice(0));
   }

@@ -16,33 +16,33 @@ import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
 export interface KeyValueRecord<T = unknown> {
-  /** The key that was asked for. */
+  /** The key of the record. */
   readonly key: string;
-  /** The value in the form that was asked for. */
+  /** The value in the requested form. */
   readonly value: T;
   /** The content type it was stored with; undefined if the server names none. */
   readonly contentType: string | undefined;
 }
 
-/** A record as the official client has it. */
+/** A record as in `apify-client`. */
 export interface RecordToSet {
   /** The key, at most 256 characters. */
   readonly key: string;
   /** JSON, text, bytes, a Blob or a stream. */
   readonly value: unknown;
-  /** The content type to store it with. Without it: JSON, text or bytes, by what the value is. */
+  /** The content type to store it with. Default: by what the value is: JSON, text or bytes. */
   readonly contentType?: string | undefined;
 }
 
-/** How a record is stored. */
+/** Options of `setRecord()`. */
 export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
-  /** Uploads to a file host that the API names, for servers that take large records in no other way. Deprecated there. */
+  /** Uploads to a file host by a signed URL, for servers that accept large records only in this way. Deprecated by the API. */
   direct?: boolean | undefined;
 }
 
-/** How a value is handed out. By its content type, if none of this is given: JSON parsed, text as a string, else bytes. */
+/** The form of a value. Default: by its content type: JSON parsed, text as a string, everything else as bytes. */
 export interface RecordForm {
-  /** `bytes` and `stream` as it is stored; `json` and `text` whatever its content type says. */
+  /** `bytes` and `stream`: unchanged; `json` and `text`: regardless of the content type. */
   as?: "json" | "text" | "bytes" | "stream" | undefined;
   /** The same as `as: "bytes"`. */
   buffer?: boolean | undefined;
@@ -52,7 +52,7 @@ export interface RecordForm {
 
 const formats = ["json", "text", "bytes", "stream"] as const;
 
-/** A stream without a byte for so long is lost. In milliseconds. */
+/** Idle timeout of streams, in milliseconds. */
 const streamIdleMillis = 60_000;
 
 export async function readRecord(
@@ -95,7 +95,7 @@ function formatOf({ as, buffer, stream }: RecordForm): ResponseKind | "stream" {
 }
 
 /**
- * Parsed here and not by the attempt: what somebody stored as JSON and is none will be none when it is asked for again.
+ * Not parsed by the attempt: a record with invalid JSON stays invalid, so a retry would not help.
  */
 function parse(
   context: ClientContext,
@@ -160,7 +160,7 @@ export async function storeRecord(
   });
 }
 
-/** All records in one ZIP archive, which is complete or not there if it is to be a file. */
+/** All records in a ZIP archive, as a stream or a file that appears only when it is complete. */
 export async function downloadArchive(
   context: ClientContext,
   mount: Mount,
@@ -188,7 +188,7 @@ export async function downloadArchive(
     try {
       await writeFileAtomically(to, data);
     } catch (error) {
-      // Where the file could not be opened nobody has read the stream, and it would hold its connection.
+      // If the file could not be opened, the stream is unread and would keep its connection.
       await data.cancel(error).catch(() => {});
       throw error;
     }

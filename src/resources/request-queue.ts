@@ -13,22 +13,22 @@ import { tooManyArguments } from "../core/request.js";
 import { type Check, checkOptions, string } from "../options.js";
 import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 
-/** What became of requests that were to be added. */
+/** The result of adding requests. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
-/** What became of requests that were to be deleted. */
+/** The result of deleting requests. */
 export type BatchDeleteResult = BatchResult<models.QueueRequestReference, models.DeletedRequest>;
 
-/** What holds for every call on one request queue. */
+/** Options of every call on one request queue. */
 export interface QueueOptions {
   /** Identifies this client to the queue's locks: 1 to 32 characters. */
   clientKey?: string | undefined;
-  /** Seconds for each attempt of a call, where its own options do not say otherwise. */
+  /** Timeout of each attempt in seconds, unless a call sets one. */
   timeoutSecs?: number | undefined;
 }
 
 const seconds: Check = (value) => ((value as number) > 0 ? undefined : "a number above 0");
 
-/** The mount of a queue with its options. Throws an `ApifyArgumentError` for one that does not exist. */
+/** The mount of a queue with its options. Throws an `ApifyArgumentError` for an unknown option. */
 export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
   checkOptions("requestQueue()", options ?? undefined, { clientKey: string, timeoutSecs: seconds });
   const { clientKey, timeoutSecs } = { ...options };
@@ -55,8 +55,8 @@ export class RequestQueueClient extends RequestQueueOperations {
   }
 
   /**
-   * The pages of the list of requests, one request of the API each; `maxPageLimit` is the most on a page. `listRequests()`
-   * gives the same pages, and the requests on them.
+   * The pages of the list of requests; `maxPageLimit` is the maximum number of requests on a page. `listRequests()` returns the
+   * same list, page by page or request by request.
    *
    * `GET /v2/request-queues/{queueId}/requests`
    */
@@ -69,16 +69,16 @@ export class RequestQueueClient extends RequestQueueOperations {
   }
 
   /**
-   * Adds any number of requests, in batches of at most 25 requests and 9 MB. Those with a `uniqueKey` that is there already
-   * are left as they are. What the queue leaves unprocessed is sent again, after a growing wait.
+   * Adds any number of requests, in batches of at most 25 requests and 9 MB. Requests whose
+   * `uniqueKey` is already in the queue do not change. Unprocessed requests are sent again, after a growing delay.
    *
-   * Resolves to what became of each request. Rejects if the API refuses the call as such (400, 401, 403, 404): then the
-   * error's `partialResult` says what was done before, and `onProgress` was told. Adding a request again does no harm.
+   * Resolves to the result of each request. Rejects on an error that affects every request (400, 401, 403, 404); then the error's
+   * `partialResult` has the results so far, as `onProgress` has. It is safe to add a request again.
    *
    * `POST /v2/request-queues/{queueId}/requests/batch`
    *
-   * @param requests An array is checked for requests above 9 MB before anything is sent. Other iterables, async ones too,
-   * are read as they are sent.
+   * @param requests An array is checked for requests above 9 MB before anything is sent. Other (async) iterables are read
+   * while requests are sent.
    */
   batchAddRequests(
     requests: Iterable<models.QueueRequestCreate> | AsyncIterable<models.QueueRequestCreate>,
@@ -90,8 +90,8 @@ export class RequestQueueClient extends RequestQueueOperations {
   }
 
   /**
-   * Removes any number of requests, each named by its ID or its `uniqueKey`, in batches of at most 25. What the queue leaves
-   * unprocessed is sent again, after a growing wait. Resolves and rejects like `batchAddRequests()`.
+   * Deletes any number of requests, each by its ID or its `uniqueKey`, in batches of at most 25. Unprocessed requests
+   * are sent again, after a growing delay. Resolves and rejects like `batchAddRequests()`.
    *
    * `DELETE /v2/request-queues/{queueId}/requests/batch`
    */

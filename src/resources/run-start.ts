@@ -14,24 +14,24 @@ import { call, send } from "../core/send.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
 import { isOptionsObject } from "../options.js";
 
-/** How the input of a run is described. */
+/** The content type of an input. */
 export interface InputOptions {
-  /** Content type of the input. Default: JSON, or what the input is (text, bytes, a Blob's own type). */
+  /** Content type of the input. Default: by what the input is: JSON, text, bytes, or the type of a Blob. */
   contentType?: string | undefined;
 }
 
-/** What starting a run takes beside the options of the API. */
+/** Options of starting a run that the client handles itself. */
 export interface StartExtras {
   /**
-   * Most seconds to go on trying while the account lacks the memory, or may run no more at once. Without it such a refusal is
-   * an error at once.
+   * Seconds to keep trying while the account has too little free memory, or too many concurrent runs. Without it, the call
+   * rejects at once.
    */
   waitForResources?: number | undefined;
 }
 
 /**
- * An Actor's input as a body: plain values as JSON text. Functions in it (`pageFunction`) are sent as their source, which is
- * what Actors take. Text, bytes, Blobs, form data and streams go as they are.
+ * Encodes an Actor's input: plain values as JSON. Functions in it (`pageFunction`) are sent as source text, as Actors expect.
+ * Text, bytes, Blobs, form data and streams are sent unchanged.
  */
 export function encodeInput(
   input: unknown,
@@ -44,7 +44,7 @@ export function encodeInput(
 
 function isSentAsJson(input: unknown): boolean {
   if (typeof input === "number" || typeof input === "boolean" || input === null) return true;
-  // A Buffer has a toJSON too.
+  // A Buffer also has toJSON.
   if (typeof input !== "object" || ArrayBuffer.isView(input)) return false;
   if (Array.isArray(input) || isPlainObject(input)) return true;
   return typeof (input as { toJSON?: unknown }).toJSON === "function";
@@ -72,7 +72,7 @@ export async function startRun<T>(
   );
 }
 
-/** The arguments of a start. `methodOptions` names what the method handles itself. */
+/** The arguments of a start. `methodOptions` names the options that the method handles itself. */
 export function startInput(
   input: unknown,
   options: (StartExtras & InputOptions) | undefined,
@@ -89,16 +89,16 @@ export function startInput(
   return { ...encodeInput(input, options), options: apiOptions, methodOptions, tooMany };
 }
 
-/** Refusals that may be over in a moment: nothing was started. */
+/** Errors that may be temporary; nothing was started. */
 const lackOfResources: readonly (string | undefined)[] = [
   "actor-memory-limit-exceeded",
   "concurrent-runs-limit-exceeded",
 ];
-/** Between two tries: random in [D, 2D], D doubling from the first to the longest. In milliseconds. */
+/** Delay between two tries: random in [D, 2D], D doubling from the first to the longest. In milliseconds. */
 const firstPauseMillis = 1000;
 const longestPauseMillis = 15_000;
 
-/** Sends a start; the same request again while the account lacks resources and the caller is willing to wait. */
+/** Sends a start, again and again while the account lacks resources and `waitForResources` is not over. */
 export async function sendStart<T>(
   context: ClientContext,
   built: ApiRequest | Promise<ApiRequest>,

@@ -9,17 +9,17 @@ import { encodeInput, type InputOptions } from "./run-start.js";
 import type { Run } from "./types.js";
 import { isUnfinishedStatus } from "./wait-for-finish.js";
 
-/** The formats that dataset items come in. */
+/** Formats of dataset items. */
 export type ItemsFormat = NonNullable<ActorRunSyncGetDatasetItemsOptions["format"]>;
 
-/** What items are in a format: objects in JSON, bytes in a workbook, text in all others. */
+/** The type of items in a format: objects for JSON, bytes for a workbook, text for all others. */
 export type ItemsIn<Format extends ItemsFormat, Item> = Format extends "json"
   ? Item[]
   : Format extends "xlsx"
     ? Uint8Array
     : string;
 
-/** Runs and answers with the run's output: as what its content type says, `undefined` if there is none. */
+/** Runs and returns the run's output, parsed by its content type; `undefined` if there is none. */
 export async function runSync<T>(
   context: ClientContext,
   operation: Operation,
@@ -35,7 +35,7 @@ export async function runSync<T>(
   return empty && !response.headers.has("content-type") ? { data: undefined, response } : answer;
 }
 
-/** Runs and answers with the items of the run's dataset, in any format. */
+/** Runs and returns the items of the run's dataset, in any format. */
 export async function runSyncItems<T>(
   context: ClientContext,
   operation: Operation,
@@ -56,7 +56,7 @@ export async function runSyncItems<T>(
   return { data: (format === "xlsx" ? data : text()) as T, response };
 }
 
-/** A run that goes on comes as JSON, whatever the format of the items would have been. */
+/** An unfinished run is returned as JSON, whatever the format of the items. */
 function jsonIn({ data, response }: ApiResponse<Uint8Array>): unknown {
   if (!response.headers.get("content-type")?.startsWith("application/json")) return undefined;
   try {
@@ -66,7 +66,7 @@ function jsonIn({ data, response }: ApiResponse<Uint8Array>): unknown {
   }
 }
 
-/** The answer of a run that has ended. Servers say in several ways that it has not, or not well. */
+/** The response of a finished run. Throws if the run is unfinished or has failed, which servers express in several ways. */
 async function callSync<T>(
   context: ClientContext,
   operation: Operation,
@@ -94,7 +94,7 @@ async function callSync<T>(
   );
 }
 
-/** What of a run tells it from an output that merely looks like one. */
+/** Fields that distinguish a run from an output that looks similar. */
 type SyncRun = Pick<Run, "id" | "status" | "defaultDatasetId">;
 
 function unfinishedRun(body: unknown): SyncRun | undefined {

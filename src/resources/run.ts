@@ -30,15 +30,15 @@ import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, Run } from "./types.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
 
-/** Which run counts as the last one. */
+/** Which runs `lastRun()` considers. */
 export interface LastRunOptions {
   /** Only runs with this status. */
   status?: Exclude<RunsListOptions["status"], readonly unknown[]>;
-  /** Only runs started in this way. */
+  /** Only runs with this origin. */
   origin?: models.RunOrigin | undefined;
 }
 
-/** The last run's mount: its options go with every request below it. */
+/** The mount of the last run. Its options are sent with every request below it. */
 export function lastRunMount(mount: Mount, options: LastRunOptions | undefined): Mount {
   checkOptions("lastRun()", options ?? undefined, { status: string, origin: string });
   return { ...mount, query: { ...options } };
@@ -67,7 +67,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * The log of the run, to be printed as it is written: `start()` begins, `stop()` ends it. `undefined` with `toLog: null`.
+   * Prints the log of the run as it is written, from `start()` to `stop()`. `undefined` with `toLog: null`.
    *
    * `GET /v2/actor-runs/{runId}/log`
    */
@@ -82,8 +82,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * The output of the run: the record `OUTPUT` of its default key-value store, as what its content type says, or `undefined` if
-   * there is none. A run that does not exist has none either: the API gives the same answer for both.
+   * The output of the run: the record `OUTPUT` of its default key-value store, parsed by its content type, or `undefined` if
+   * there is none. It is also `undefined` if the run does not exist: the API returns the same response for both.
    *
    * `GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}`
    */
@@ -98,8 +98,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * The run, or `undefined` if there is none with this ID. `waitForFinish` (seconds) lets the server hold its answer until
-   * the run has finished.
+   * The run, or `undefined` if there is none with this ID. `waitForFinish` (seconds) makes the server respond only
+   * when the run has finished or the time is up.
    *
    * `GET /v2/actor-runs/{runId}`
    */
@@ -108,8 +108,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * Waits until the run has finished, however it ends, and resolves to it. A run just started may be unknown for a moment;
-   * one that stays unknown for 10 seconds is a `NotFoundError`. The last run is looked up once, and that run waited for.
+   * Waits until the run has finished, successfully or not, and resolves to it. Rejects with a `NotFoundError` if the run is not
+   * found for 10 seconds, since a run just started may be missing for a moment. `lastRun()` is resolved once, at the start.
    *
    * `GET /v2/actor-runs/{runId}`
    */
@@ -128,7 +128,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * Stops the run. On a run that has finished it does nothing.
+   * Aborts the run. Does nothing if the run has finished.
    *
    * `POST /v2/actor-runs/{runId}/abort`
    */
@@ -153,7 +153,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * Restarts the container of the run, which goes on with the same storages.
+   * Restarts the container of the run, which continues with the same storages.
    *
    * `POST /v2/actor-runs/{runId}/reboot`
    */
@@ -162,7 +162,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * Starts a finished run again, with the same storages. It is paid like any run.
+   * Starts a finished run again, with the same storages. It is charged like any run.
    *
    * `POST /v2/actor-runs/{runId}/resurrect`
    */
@@ -171,8 +171,8 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
   }
 
   /**
-   * Charges for events of a pay-per-event Actor. One idempotency key is charged once: without one of yours, one is made for
-   * this call and kept over its retries.
+   * Charges for events of a pay-per-event Actor. An idempotency key is charged only once. By default each call
+   * creates one and uses it for all its retries.
    *
    * `POST /v2/actor-runs/{runId}/charge`
    */
@@ -225,15 +225,15 @@ async function charge(
   });
 }
 
-/** How the status message of a run is set. */
+/** Options of `setStatusMessage()`. */
 export interface StatusMessageOptions extends RequestOptions {
-  /** Whether the platform leaves the message as it is from now on. */
+  /** Whether this is the final message, which the platform does not overwrite. */
   isStatusMessageTerminal?: boolean | undefined;
   /** Has no effect: the API knows no levels, Crawlee does. */
   level?: "DEBUG" | "INFO" | "WARNING" | "ERROR" | undefined;
 }
 
-/** Sets the status message of the run that this program is. */
+/** Sets the status message of the current run. */
 export async function setStatusMessage(
   context: ClientContext,
   statusMessage: string,

@@ -9,19 +9,19 @@ import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { encodeText, toBase64 } from "../transport/bytes.js";
 
-/** For how long a public URL works. */
+/** How long a public URL is valid. */
 export interface PublicUrlOptions {
-  /** Seconds from now; without it the URL works for as long as the storage exists. */
+  /** Seconds from now. Default: as long as the storage exists. */
   expiresInSecs?: number | undefined;
 }
 
-/** A storage as the API describes it. Without a secret there is nothing to sign with, and URLs go unsigned. */
+/** A storage as the API returns it. Without its secret, URLs are not signed. */
 interface SignedStorage {
   readonly id: string;
   readonly urlSigningSecretKey?: string | null | undefined;
 }
 
-/** The storage as the API has it: with its own ID, however it was reached. A URL to one that is missing is of no use. */
+/** Fetches the storage, to get its own ID. Throws if it does not exist. */
 async function fetchStorage(
   context: ClientContext,
   operation: Operation,
@@ -74,7 +74,7 @@ export function itemsUrl(
   return listUrl(context, mount, operations.datasetGet, listed, path, options, tooMany);
 }
 
-/** With the options that the `listed` operation knows. */
+/** With the options of the operation `listed`. */
 async function listUrl(
   context: ClientContext,
   mount: Mount,
@@ -119,7 +119,7 @@ function expiryOf(secs: number | undefined): number {
   throw new ApifyArgumentError("expiresInSecs must be a number of seconds above 0.");
 }
 
-/** What lets everybody read a list: version, expiry and a signature of both, in URL-safe base64. */
+/** The signature of a list's URL: version, expiry and a signature of both, in URL-safe base64. */
 export async function listSignature(secret: string, id: string, expiry: number): Promise<string> {
   const signed = await signature(secret, `0.${expiry}.${id}`);
   return toBase64(encodeText(`0.${expiry}.${signed}`))

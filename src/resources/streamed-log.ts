@@ -2,7 +2,7 @@ import { tooManyArguments } from "../core/request.js";
 import type { RequestOptions } from "../options.js";
 import type { LogClient } from "./log.js";
 
-/** Where the lines of a log go: a function, the `info` of a logger, or the console. */
+/** Receives the lines of a log: a function, a logger (`info`), or the console. */
 export type LogSink =
   | ((line: string) => void)
   | {
@@ -15,21 +15,21 @@ export type LogSink =
 export interface GetStreamedLogOptions extends RequestOptions {
   /** Default: the console. */
   toLog?: LogSink | null | undefined;
-  /** Whether what was written before `start()` is given, too. Default: it is. */
+  /** Whether to include lines written before `start()`. Default: true. */
   fromStart?: boolean | undefined;
 }
 
-/** What a `StreamedLog` is made from. */
+/** Options of a `StreamedLog`. */
 export interface StreamedLogOptions extends RequestOptions {
   /** The log to follow. */
   logClient: LogClient;
   /** Where its lines go. */
   toLog: LogSink;
-  /** Whether what was written before `start()` is given, too. Default: it is. */
+  /** Whether to include lines written before `start()`. Default: true. */
   fromStart?: boolean | undefined;
 }
 
-/** A log that is given on line by line while its run goes on. Trouble with it is one more line, and never throws. */
+/** Passes on a log line by line while its run continues. An error becomes one more line and is never thrown. */
 export class StreamedLog {
   readonly #log: LogClient;
   readonly #onLine: (line: string) => void;
@@ -47,14 +47,14 @@ export class StreamedLog {
     this.#request = request;
   }
 
-  /** Begins, unless it has begun already. */
+  /** Starts, unless it has started. */
   start(): void {
     if (this.#lines) return;
     this.#lines = this.#log.stream(this.#request).lines();
     this.#done = this.#follow(this.#lines);
   }
 
-  /** Ends. What was written before and not read yet is not given any more. */
+  /** Stops. Lines that were not read yet are dropped. */
   async stop(): Promise<void> {
     await this.#lines?.return?.();
     await this.#done;

@@ -18,12 +18,12 @@ import { type StartExtras, startRun } from "./run-start.js";
 import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
 
-/** What `call()` takes: how to run, how long to wait, and what to do meanwhile. */
+/** Options of `call()`: of the run, and how to wait for it. */
 export interface TaskCallOptions<Item extends object = object>
   extends Omit<TaskStartOptions, "waitForFinish">,
     CallOptions<Run<Item>> {}
 
-/** What `runSyncGetDatasetItems()` takes: how to run, which items to answer with, and in which format. */
+/** Options of `runSyncGetDatasetItems()`: of the run, and which items to return in which format. */
 export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
   extends Omit<TaskRunSyncGetDatasetItemsOptions, "format"> {
   /** The format of the items. Default: json. */
@@ -38,7 +38,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /**
-   * Shows the task on its public page, which `publicConfig` describes.
+   * Publishes the task on its public page, which `publicConfig` describes.
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
@@ -48,7 +48,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /**
-   * Takes the task off its public page; `publicConfig` stays.
+   * Removes the task from its public page; `publicConfig` stays.
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
    */
@@ -62,14 +62,14 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
     return new WebhookCollectionClient(this.context, this.child("/webhooks"));
   }
 
-  /** The latest run, of those with this status and origin if they are given. */
+  /** The latest run, optionally with a certain status and origin. */
   lastRun(options?: LastRunOptions): RunClient<Item> {
     return new RunClient<Item>(this.context, lastRunMount(this.child("/runs/last"), options));
   }
 
   /**
-   * Starts a run of the task and resolves to it at once, without waiting for its end. The input given is merged over
-   * the one saved with the task.
+   * Starts a run of the task and resolves to it without waiting for its end. The input overrides properties of the one
+   * saved with the task.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`
    */
@@ -81,8 +81,8 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /**
-   * Starts a run of the task and waits for its end. Resolves to the run, however it ended; with `throwOnFailure` a run that did not
-   * succeed is an `ApifyRunFailedError`. An error while waiting has the run, which goes on, as its `partialResult`.
+   * Starts a run of the task and waits for its end. Resolves to the run even if it failed; with `throwOnFailure` it
+   * then rejects with an `ApifyRunFailedError`. An error while waiting has the run, which continues, as its `partialResult`.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
@@ -92,9 +92,9 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /**
-   * Runs the task and answers with its output: the record `OUTPUT`, or the one that `outputRecordKey` names; `undefined` if
-   * there is none. The server holds the connection for up to 300 seconds, then it is an `ApifyRunTimeoutError` and the run goes
-   * on; a run that fails is an `ApifyRunFailedError`. Never repeated, since each call is a paid run.
+   * Runs the task and returns its output: the record `OUTPUT`, or the one named by `outputRecordKey`; `undefined` if there is
+   * none. A run of more than 300 seconds is an `ApifyRunTimeoutError` and continues on the platform; a failed run is an
+   * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync`
    */
@@ -108,8 +108,8 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /**
-   * Runs the task and answers with the items of its dataset: objects, or with another `format` than `json` text, and bytes for
-   * `xlsx`. Waits and fails as `runSync` does.
+   * Runs the task and returns the items of its dataset: objects, text for a `format` other than `json`, or bytes for `xlsx`.
+   * Waits and fails like `runSync`.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items`
    */

@@ -5,46 +5,46 @@ export type Dictionary = Record<string, unknown>;
 
 declare const item: unique symbol;
 
-/** A run as the API describes it. `Item` is what its dataset holds; it exists for the compiler only. `Run` is any run. */
+/** A run as the API describes it. `Item` is the type of the items in its dataset, for the compiler only. */
 export interface Run<Item extends object = object> extends models.Run {
   /** @internal */
   readonly [item]?: Item;
 }
 
-/** Of items that nothing is known of, each is an object with any properties. */
+/** Items of an unknown type are objects with any properties. */
 export type KnownItem<Item extends object> = keyof Item extends never ? Dictionary : Item;
 
-/** One page of a dataset. Under a filter `count` may be larger than the number of items. */
+/** One page of a dataset. With a filter, `count` may be larger than the number of items. */
 export interface DatasetPage<Item> {
-  /** The items of this page; empty where a filter left none of it. */
+  /** The items of this page; empty if a filter removed all of them. */
   readonly items: Item[];
   /** Items in the dataset. */
   readonly total?: number;
-  /** How many items of the dataset come before this page. */
+  /** Number of items in the dataset before this page. */
   readonly offset: number;
-  /** How many items of the dataset this page was made of. */
+  /** Number of items in the dataset that this page covers. */
   readonly count: number;
-  /** The limit that the server applied, which may be lower than the one asked for. */
+  /** The limit that the server applied, which may be lower than the requested one. */
   readonly limit?: number;
-  /** Whether the items come in reverse, the last stored first. */
+  /** Whether the newest items come first. */
   readonly desc: boolean;
 }
 
-/** The members that an open enum spells out. */
+/** The known members of an open enum. */
 export type Known<T extends string> = T extends unknown ? (string extends T ? never : T) : never;
 
 /**
- * What Actors take and give, by `username/name`. `npx apify-openapi-client types` writes a file that adds to it; an Actor that
- * is not in it takes and gives anything.
+ * Types of the input and the items of Actors, by `username/name`. `npx apify-openapi-client types` writes a file that extends it.
+ * An Actor that is not in it has untyped input and items.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: it is there to be augmented.
 export interface ActorRegistry {}
 
-/** The same for tasks, whose input is merged over the one that is saved: any part of it will do. */
+/** The same for tasks. Their input overrides parts of the saved one, so all of its properties are optional. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is there to be augmented.
 export interface TaskRegistry {}
 
-/** All spellings of a name. `~name` stands for whoever the token belongs to: it is taken for any Actor of that name. */
+/** All spellings of a name. `~name` means an Actor of the token's user: it matches any Actor of that name. */
 type Spellings<Name> = Name extends `${infer User}/${infer Own}`
   ? Name | `${User}~${Own}` | `~${Own}`
   : Name;
@@ -54,16 +54,16 @@ type Spelled<Registry> = { [Name in keyof Registry as Spellings<Name>]: Registry
 export type SpelledActors = Spelled<ActorRegistry>;
 export type SpelledTasks = Spelled<TaskRegistry>;
 
-/** What an entry says of the input. */
+/** The input type of an entry. */
 export type InputOf<Entry> = Entry extends { input: infer Input } ? Input : unknown;
 
-/** What an entry says of the items of the default dataset. */
+/** The item type of an entry. */
 export type ItemOf<Entry> = Entry extends { item: infer Item extends object } ? Item : Dictionary;
 
-// What input schemas leave to the editor of a field: types that are the same for every Actor.
+// Types of fields that the `editor` in an input schema determines, the same for every Actor.
 
-/** A function that is sent as its source, for the Actor to run. It sees nothing of what is around it here. */
-// biome-ignore lint/suspicious/noExplicitAny: what it is called with, only the Actor knows.
+/** A function that is sent as source text and runs in the Actor. It cannot use variables from outside. */
+// biome-ignore lint/suspicious/noExplicitAny: only the Actor knows its arguments.
 export type SourceFunction = (...args: any[]) => unknown;
 
 interface RequestParts {
@@ -73,7 +73,7 @@ interface RequestParts {
   payload?: string | undefined;
   /** Headers of the request. */
   headers?: Record<string, string> | undefined;
-  /** Kept with the request, for the Actor's own code. */
+  /** Data that is stored with the request for the Actor's code. */
   userData?: Dictionary | undefined;
 }
 
@@ -86,37 +86,37 @@ export type RequestListSource =
       uniqueKey?: string | undefined;
     })
   | (RequestParts & {
-      /** Where the file with the URLs is. */
+      /** The URL of a file with URLs. */
       requestsFromUrl: string;
-      /** What a URL in it looks like, as a regular expression. */
+      /** A regular expression that matches the URLs in it. */
       regex?: string | undefined;
     });
 
-/** URLs by glob pattern, and what their requests get. */
+/** A glob pattern of URLs, and properties of their requests. */
 export interface GlobInput extends RequestParts {
   /** The pattern, such as `https://example.com/*`. */
   glob: string;
 }
 
-/** URLs by pseudo-URL (`https://example.com/[.*]`), and what their requests get. */
+/** A pseudo-URL (`https://example.com/[.*]`), and properties of its requests. */
 export interface PseudoUrlInput extends RequestParts {
   /** The pattern. */
   purl: string;
 }
 
-/** One entry of a list of names and values, such as headers. */
+/** A key and a value, such as a header. */
 export interface KeyValueInput {
   /** The name. */
   key: string;
-  /** What it stands for. */
+  /** The value. */
   value: string;
 }
 
-/** Which proxies are used. */
+/** Which proxies to use. */
 export interface ProxyInput {
-  /** Those of Apify Proxy. */
+  /** Whether to use Apify Proxy. */
   useApifyProxy?: boolean | undefined;
-  /** Groups of Apify Proxy, such as `RESIDENTIAL`. Default: what the account has. */
+  /** Groups of Apify Proxy, such as `RESIDENTIAL`. Default: those of the account. */
   apifyProxyGroups?: string[] | undefined;
   /** The country to connect from, as two letters. */
   apifyProxyCountry?: string | undefined;

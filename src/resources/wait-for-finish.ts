@@ -1,6 +1,7 @@
 import type { Run, RunStatus } from "../../generated/models.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { Backoff } from "../core/retry.js";
@@ -8,21 +9,20 @@ import { call } from "../core/send.js";
 import { ApifyArgumentError, NotFoundError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { mountAt } from "./mounts.js";
-import { requireField } from "./require-field.js";
 import type { Known } from "./types.js";
 
-/** How long to wait for a run or a build. */
+/** Options of waiting for a run or a build. */
 export interface WaitOptions<T = unknown> extends RequestOptions {
-  /** Most seconds to wait; then the unfinished object is returned. Without it: until it is finished. */
+  /** Maximum seconds to wait; then the unfinished run or build is returned. Default: no limit. */
   waitSecs?: number | undefined;
-  /** Called with the object whenever its status differs from the one before. What it throws ends the wait. */
+  /** Called with the run or build whenever its status has changed. An error that it throws ends the wait. */
   onStatus?: ((job: T) => void) | undefined;
 }
 
-/** The statuses that the API's document names today. Servers may know more. */
+/** The statuses in the API's document. Servers may have more. */
 type KnownRunStatus = Known<RunStatus>;
 
-// Lists checked against the document: a status that vanishes from it does not compile here.
+// Checked against the document: a status that is removed from it does not compile here.
 const terminal = [
   "SUCCEEDED",
   "FAILED",
@@ -36,19 +36,19 @@ const unfinished = [
   "ABORTING",
 ] as const satisfies readonly KnownRunStatus[];
 
-/** How a run ends that did what it should. */
+/** The status of a successful run. */
 export const succeeded = "SUCCEEDED" satisfies (typeof terminal)[number];
 
-/** A run or a build: what waiting looks at. */
+/** The fields of a run or a build that waiting needs. */
 export type Job = Pick<Run, "id" | "status" | "finishedAt">;
 
-/** Statuses that are not known count as unfinished, unless there is a time at which it finished. */
+/** An unknown status counts as unfinished, unless `finishedAt` is set. */
 export function isFinished({ status, finishedAt }: Job): boolean {
   if (includes(terminal, status)) return true;
   return !isUnfinishedStatus(status) && typeof finishedAt === "string";
 }
 
-/** True for the known statuses of a run that goes on. */
+/** Whether a status is known as one of an unfinished run. */
 export function isUnfinishedStatus(status: unknown): boolean {
   return includes(unfinished, status);
 }
@@ -57,7 +57,7 @@ function includes(statuses: readonly unknown[], status: unknown): boolean {
   return statuses.includes(status);
 }
 
-/** What `run.waitForFinish` and `build.waitForFinish` do; `operation` gets the run or the build. */
+/** Implements `run.waitForFinish` and `build.waitForFinish`; `operation` gets the run or the build. */
 export async function waitForFinish<T extends Job>(
   context: ClientContext,
   operation: Operation,
@@ -78,7 +78,7 @@ function waitName({ id }: Operation): string {
   return id.replace(/get$/, "waitForFinish");
 }
 
-/** Throws an `ApifyArgumentError` for what cannot be meant: whoever starts a run first asks before that. */
+/** Throws an `ApifyArgumentError` for invalid options. Called before a run is started. */
 export function checkWaitOptions<T>({ waitSecs, onStatus }: WaitOptions<T>): void {
   if (waitSecs !== undefined && !(typeof waitSecs === "number" && waitSecs >= 0)) {
     throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
@@ -88,17 +88,17 @@ export function checkWaitOptions<T>({ waitSecs, onStatus }: WaitOptions<T>): voi
   }
 }
 
-/** What a server is asked to hold its answer for, in seconds: it holds it for as long as it holds any, 60 or 300. */
+/** Longest long poll in seconds. A server may shorten it, for example to 60. */
 const longPollSecs = 300;
-/** A server that holds nothing is asked again after this, growing. In milliseconds. */
+/** Growing delays between polls of a server without long polling. In milliseconds. */
 const firstPauseMillis = 250;
 const longestPauseMillis = 5000;
-/** An answer that took as long was held. */
+/** A response that took this long was a long poll. In milliseconds. */
 const heldMillis = 1000;
 
 /**
- * Asks for a job until it is finished, by long polls where the server holds its answers. `started` is what is known of it so
- * far: if the time is up before more is, that is returned.
+ * Polls a job until it is finished, with long polls if the server supports them. `started` is its latest known state, which is
+ * returned if the time is up before the first response.
  */
 export async function pollUntilFinished<T extends Job>(
   context: ClientContext,
@@ -115,7 +115,7 @@ export async function pollUntilFinished<T extends Job>(
   const grace = new NotFoundGrace(context, mount, waitName(operation));
   let place = mount;
   let job = started;
-  // Awaited, so that a function which is asynchronous after all leaves no rejection behind.
+  // Awaited, so that an asynchronous function causes no unhandled rejection.
   if (job) await onStatus?.(job);
   let over = job !== undefined && (isFinished(job) || waitSecs === 0);
   while (!over) {
@@ -124,7 +124,7 @@ export async function pollUntilFinished<T extends Job>(
       Math.min(
         longPollSecs,
         Math.max(0, Math.ceil((end - asked) / 1000)),
-        // Half of what the caller allows, so that there is room for a second try.
+        // Half of the timeout, which leaves time for a second try.
         Math.max(0, deadline - asked) / 2000,
         (request.timeoutSecs ?? Number.POSITIVE_INFINITY) / 2,
       ),
@@ -133,7 +133,7 @@ export async function pollUntilFinished<T extends Job>(
       const input = { options: request, query: { waitForFinish } };
       const answer = await call<T | undefined>(context, operation, place, input, scope);
       if (answer.data && place.nested) {
-        // The last run is looked up once: from then on it is that one which is waited for.
+        // The last run is resolved once: a newer run must not take its place while waiting.
         const id = requireField(context, operation, { ...answer, data: answer.data }, "id");
         place = mountAt("/v2/actor-runs/{runId}", id);
       }
@@ -154,10 +154,10 @@ export async function pollUntilFinished<T extends Job>(
   return job;
 }
 
-/** What was just started may be unknown to some servers for so long. In milliseconds. */
+/** For this long, some servers may not find what was just started. In milliseconds. */
 const graceMillis = 10_000;
 
-/** Tolerates for a moment that a run, a build or a log is not found. */
+/** Tolerates for 10 seconds that a run, a build or a log is not found. */
 export class NotFoundGrace {
   readonly #context: ClientContext;
   readonly #path: string;
@@ -170,7 +170,7 @@ export class NotFoundGrace {
     this.#clientMethod = clientMethod;
   }
 
-  /** What `ask` finds; `undefined` while it may still turn up. Throws once it has been missing for 10 seconds. */
+  /** The result of `ask`; `undefined` while it may still appear. Throws once it has been missing for 10 seconds. */
   async poll<T>(ask: () => PromiseLike<T | undefined>): Promise<T | undefined> {
     const asked = this.#context.clock.now();
     let missing: unknown;
@@ -189,7 +189,7 @@ export class NotFoundGrace {
     return undefined;
   }
 
-  /** Until it counts as missing for good. */
+  /** Time left until `poll` throws. */
   get remainingMillis(): number {
     return this.#missingSince === undefined
       ? Number.POSITIVE_INFINITY

@@ -1,4 +1,4 @@
-/** Made on first use: some test environments have none when this is imported. */
+/** Created on first use: some test environments lack it at import time. */
 let encoder: TextEncoder | undefined;
 
 export function encodeText(text: string): Uint8Array {
@@ -13,7 +13,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** All pieces as one; the piece itself if there is no other. */
+/** Joins pieces of bytes; returns a single piece itself. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1) return pieces[0]!;
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
@@ -25,19 +25,19 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Without naming `ReadableStream`, which takes a while to load and is seldom needed. */
+/** Whether a value is a web stream. Does not name `ReadableStream`, which Node.js would have to load. */
 export function isStream(body: unknown): body is ReadableStream<Uint8Array> {
   return typeof body === "object" && body !== null && "getReader" in body;
 }
 
-/** How much of a streamed answer may wait for its reader before the connection is paused. */
+/** Bytes of a streamed response that are buffered before the connection is paused. */
 const highWaterMark = 256 * 1024;
 
-/** What feeds a `BodyStream`. */
+/** The source of a `BodyStream`. */
 export interface BodySource {
   /** There is room for more. */
   resume(): void;
-  /** Nobody reads any more. */
+  /** The reader has cancelled the stream. */
   cancel(reason: unknown): void;
 }
 
@@ -64,7 +64,7 @@ export class BodyStream {
     );
   }
 
-  /** False: enough for now; `resume` is called when there is room again. */
+  /** Returns false when the buffer is full; `resume` is called when there is room again. */
   push(chunk: Uint8Array): boolean {
     this.#controller.enqueue(chunk);
     this.#paused = (this.#controller.desiredSize ?? 0) <= 0;

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { Exchange, Lease } from "./exchange.js";
 
-/** As much of undici's dispatchers as is used. */
+/** The part of undici's dispatchers that is used here. */
 export interface Dispatcher {
   dispatch(options: object, handler: object): boolean;
   close(): Promise<void>;
@@ -17,7 +17,7 @@ export type Connector = (
   done: (error: Error | null, socket?: Socket) => void,
 ) => Socket;
 
-/** What is used of undici, by the names of its index; `connectMethod` is `Pool.prototype.connect`. */
+/** The parts of undici that are used, by the names of its index; `connectMethod` is `Pool.prototype.connect`. */
 export interface UndiciParts {
   readonly Client: DispatcherClass;
   readonly Pool: DispatcherClass;
@@ -29,10 +29,10 @@ export interface UndiciParts {
 
 export type LoadUndici = <Name extends keyof UndiciParts>(name: Name) => Promise<UndiciParts[Name]>;
 
-/** For how long a connection is kept idle; servers commonly close it after 5 s. */
+/** How long an idle connection is kept; servers commonly close it after 5 s. */
 export const idleMillis = 4000;
 
-/** Taken when this is loaded: tests that fake the clock mean that of their own code. */
+/** Taken at import time: fake timers of tests must not affect the transport. */
 export const now: () => number = performance.now.bind(performance);
 
 export interface ConnectionOwner {
@@ -46,8 +46,8 @@ const setImmediateAtLoad = setImmediate;
 const isFake = (timer: object) => "clock" in timer || "_isMockFunction" in timer;
 
 /**
- * Whether a turn of the event loop cannot be waited for. undici waits one before it writes to a socket that was used before, to
- * see first whether the server closed it or sent something that nobody asked for; under fake timers that turn never comes.
+ * Whether timers are faked. Before undici reuses a socket it waits for one turn of the event loop, to see whether the server has
+ * closed it or sent unexpected data; under fake timers that turn never comes.
  */
 export function turnsAreFaked(): boolean {
   const current = globalThis.setImmediate;
@@ -68,12 +68,12 @@ export class Connection implements Lease {
     let handedOver = false;
     this.client = new Client(url, {
       pipelining: 1,
-      // The server's own `Keep-Alive: timeout=` only ever shortens it.
+      // A `Keep-Alive: timeout=` of the server can only shorten it.
       keepAliveTimeout: idleMillis,
       keepAliveMaxTimeout: idleMillis,
       headersTimeout: 0,
       bodyTimeout: 0,
-      // undici writes a request only if this does not call back at once. It connects anew when a socket was lost: never here.
+      // Calls back later, since undici expects that. The second call would be a reconnection, which only the pool may do.
       connect: (_target: object, done: (error: Error | null, socket?: Socket) => void) => {
         const lost = handedOver ? new Error("The connection was closed.") : null;
         handedOver = true;

@@ -11,7 +11,7 @@ import {
 import type { Connections, Exchange, Lease } from "./exchange.js";
 import type { Lane } from "./transport.js";
 
-/** What a pool is built of, and for tests: its clock and its limits. */
+/** Dependencies of a pool; clock and limits can be replaced in tests. */
 export interface PoolSettings {
   readonly Client: DispatcherClass;
   readonly connector: Connector;
@@ -19,16 +19,16 @@ export interface PoolSettings {
   readonly limits?: Readonly<Record<Lane, number>>;
 }
 
-/** Requests under way to an origin, by lane. */
+/** Maximum number of concurrent requests to an origin, by lane. */
 const defaultLimits: Readonly<Record<Lane, number>> = { short: 128, long: 1024 };
-/** Many more than a client talks to; but redirects lead to hosts that nobody chose. */
+/** Maximum number of origins. Far more than a client needs, but redirects may lead to any number of hosts. */
 const maxOrigins = 32;
-/** How many connections to an origin are kept for later. */
+/** Maximum number of idle connections to an origin. */
 const maxIdle = 128;
 
 /**
- * How long a connection may have been idle for requests that must not run twice. The server may close it at the very moment
- * when a request is written to it, and then nobody knows whether that was read.
+ * Maximum idle time of a connection for requests that must not be repeated. The server may close an idle connection just when a
+ * request is written to it, and then it is unknown whether the request was read.
  */
 const recentMillis = 950;
 
@@ -81,7 +81,7 @@ interface LaneState {
   readonly limit: number;
   /** Requests that have a connection or wait for one to open. */
   active: number;
-  /** Requests beyond the limit, first come first served. */
+  /** Requests above the limit, in order. */
   readonly queue: Set<Exchange>;
 }
 
@@ -95,7 +95,7 @@ class Origin implements Lease, ConnectionOwner {
   readonly #lanes: Readonly<Record<Lane, LaneState>>;
   /** Least recently used first. */
   readonly #idle: Connection[] = [];
-  /** Sockets that are being opened: one for each request that waits for one. */
+  /** Sockets being opened, one for each request that waits for a connection. */
   readonly #connecting = new Set<Socket>();
   readonly #waiting = new Set<Exchange>();
   #open = 0;
@@ -132,14 +132,14 @@ class Origin implements Lease, ConnectionOwner {
     }
   }
 
-  /** A request is cancelled before it has a connection. */
+  /** A request was cancelled before it had a connection. */
   release(exchange: Exchange): void {
     const lane = this.#laneOf(exchange);
     if (lane.queue.delete(exchange)) return;
     this.#waiting.delete(exchange);
     lane.active--;
     this.#startQueued(lane);
-    // Nobody took over the connection that was being opened for it, which would keep a process alive.
+    // No other request needs the connection that was being opened, which would keep the process alive.
     if (this.#connecting.size > this.#waiting.size) this.#giveUpConnecting();
   }
 
@@ -150,7 +150,7 @@ class Origin implements Lease, ConnectionOwner {
     this.usedAt = connection.idleSince = this.#now();
     if (reusable && !turnsAreFaked()) this.#idle.push(connection);
     else this.#close(connection);
-    // In a microtask, since undici has not finished with the answer, after which it may close the connection.
+    // In a microtask: undici is still processing the response, and may close the connection afterwards.
     if (lane.queue.size > 0) queueMicrotask(() => this.#startQueued(lane));
   }
 
@@ -189,7 +189,7 @@ class Origin implements Lease, ConnectionOwner {
     }
   }
 
-  /** The connection that was used last, unless even that is too old. */
+  /** The most recently used connection, unless it is too old. */
   #takeIdle(limit: number): Connection | undefined {
     if (turnsAreFaked()) return undefined;
     const now = this.#now();
@@ -210,7 +210,7 @@ class Origin implements Lease, ConnectionOwner {
     if (this.#idle.length > 0 && this.size >= maxIdle) this.#close(this.#idle.shift()!);
     try {
       const socket = this.#settings.connector(this.#target, (error) => {
-        // It was given up.
+        // It was cancelled.
         if (!this.#connecting.delete(socket)) return;
         const exchange = this.#nextWaiting();
         if (error) exchange.onError(error);

@@ -5,7 +5,7 @@ import { acceptEncoding } from "./zlib.js";
 
 let accepted: string | undefined;
 
-/** A request as undici takes it. */
+/** The options of undici's `dispatch`. */
 export function dispatchOptions(request: TransportRequest, exchange: Exchange): object {
   const { origin, path, method, body } = request;
   const headers: string[] = [];
@@ -20,20 +20,20 @@ export function dispatchOptions(request: TransportRequest, exchange: Exchange): 
     method,
     headers,
     body: isStream(body) ? chunksOf(body, exchange) : body,
-    // undici gives up a connection after a DELETE with a body, which some servers do not read.
+    // undici closes a connection after a DELETE with a body, because some servers do not read the body.
     reset: method === "DELETE" ? false : undefined,
-    // The only timer of an attempt is the core's.
+    // Timeouts of attempts are set by the core only.
     headersTimeout: 0,
     bodyTimeout: 0,
   };
 }
 
-/** Naming `FormData` itself would load all of Node's own undici. */
+/** Whether a body is a form. Does not name `FormData`, which would load all of Node's own undici. */
 export function isForm(body: EncodedBody | undefined): body is FormData {
   return typeof body === "object" && "getAll" in body;
 }
 
-/** A form as bytes, its content type with the boundary that the platform made up. */
+/** A form as bytes, with the content type and boundary that the platform has chosen. */
 export async function encodeForm(
   request: TransportRequest,
   form: FormData,
@@ -43,7 +43,7 @@ export async function encodeForm(
   return { ...request, headers, body: new Uint8Array(await encoded.arrayBuffer()) };
 }
 
-/** Opens the stream only once there is a connection, so that an attempt that never got one leaves it whole. */
+/** Reads the stream only once there is a connection, so that it is still unread if no connection was made. */
 function chunksOf(body: ReadableStream<Uint8Array>, exchange: Exchange): AsyncIterable<Uint8Array> {
   const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
     try {

@@ -1,6 +1,6 @@
 import { TransportError } from "./transport.js";
 
-/** Codes of failed connects. Bun has names of its own. */
+/** Error codes of failed connection attempts. Bun has its own. */
 const connectCodes = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -9,7 +9,7 @@ const connectCodes = new Set([
   "ConnectionRefused",
 ]);
 
-/** How deep causes are followed. */
+/** Maximum depth of causes. */
 const maxDepth = 4;
 
 /** The error and what caused it. */
@@ -21,17 +21,17 @@ function* chainOf(error: unknown): Generator<NodeJS.ErrnoException> {
   }
 }
 
-/** Whether an error of a platform's fetch says that no connection was made, so that nothing was sent. */
+/** Whether an error of fetch means that no connection was made, so that nothing was sent. */
 export function isConnectError(error: unknown): boolean {
   for (const { code, syscall, message } of chainOf(error)) {
     if (syscall === "connect" || (code !== undefined && connectCodes.has(code))) return true;
-    // Deno has no codes for it.
+    // Deno has no error codes for this.
     if (message.includes("client error (Connect)")) return true;
   }
   return false;
 }
 
-/** The error of an attempt whose connection failed: what the platform said of it. */
+/** The error of an attempt whose connection failed, with the platform's message. */
 export function connectionError(cause: unknown, sent: boolean, status?: number): TransportError {
   dropErrorData(cause);
   const code = codeOf(cause);
@@ -42,18 +42,18 @@ export function connectionError(cause: unknown, sent: boolean, status?: number):
   return new TransportError(message, sent, { cause, status, code });
 }
 
-/** A parser's error holds the bytes that came, which may be anything that was sent, and is printed with the error. */
+/** Errors of the HTTP parser contain the received bytes, which may repeat secrets and would be printed. */
 function dropErrorData(error: unknown): void {
   for (const cause of chainOf(error)) if ("data" in cause) cause.data = undefined;
 }
 
-/** The platform's code of a failure: the outermost that there is. */
+/** The platform's error code: the outermost one in the chain of causes. */
 function codeOf(error: unknown): string | undefined {
   for (const { code } of chainOf(error)) if (typeof code === "string") return code;
   return undefined;
 }
 
-/** The message with its causes: the outermost often says "fetch failed", and that of several addresses nothing at all. */
+/** The messages of the error and its causes: the outermost is often just "fetch failed", or empty for several addresses. */
 export function explain(error: unknown, depth = 1): string {
   if (!(error instanceof Error)) return String(error);
   const text = error.message || (error as NodeJS.ErrnoException).code || error.name;

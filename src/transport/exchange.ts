@@ -10,14 +10,14 @@ import {
 } from "./transport.js";
 import { decompress, decompressors, encodingsIn } from "./zlib.js";
 
-/** What sends exchanges: connections to servers or to proxies, or a dispatcher of the user's own. */
+/** Sends exchanges: connections to servers or proxies, or a dispatcher of the user. */
 export interface Connections {
   send(exchange: Exchange): void;
-  /** Closes what is idle. */
+  /** Closes idle connections. */
   close(): Promise<void>;
 }
 
-/** The place that an exchange holds: a connection, or one in a queue. */
+/** The slot of an exchange: a connection, or a place in a queue. */
 export interface Lease {
   /** Called once. `reusable`: the exchange is complete, and its connection can take the next one. */
   release(exchange: Exchange, reusable: boolean): void;
@@ -26,21 +26,21 @@ export interface Lease {
 const noBytes = new Uint8Array();
 
 /**
- * One request under way: what undici calls a dispatch handler, in its older form (`onConnect` to `onError`), which undici 7
- * runs without a wrapper and with 7 % less CPU a request.
+ * One pending request: a dispatch handler of undici, with the older interface (`onConnect` to `onError`), which undici 7 runs
+ * without a wrapper and with 7 % less CPU per request.
  */
 export class Exchange implements BodySource {
   readonly request: TransportRequest;
-  /** The request as undici takes it. */
+  /** The options of undici's `dispatch`. */
   options!: object;
   lease: Lease | undefined;
-  /** Where the body comes from, when it is a stream; told to stop when the exchange is over before it. */
+  /** The source of a streamed body; cancelled if the exchange ends before it. */
   upload: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  /** Whether bytes may have gone out. */
+  /** Whether bytes may have been sent. */
   sent = false;
-  /** Of the answer, once its headers came. */
+  /** Status of the response, once its headers have arrived. */
   status: number | undefined;
-  /** Answered whole, failed or cancelled: whatever undici still reports is of no interest. */
+  /** Complete, failed or cancelled: later events of undici are ignored. */
   over = false;
   #abort: (() => void) | undefined;
   #proceed: (() => void) | undefined;
@@ -67,20 +67,20 @@ export class Exchange implements BodySource {
     request.cancellation.onCancel = (reason) => this.cancel(reason);
   }
 
-  /** The answer is not wanted any more: at whatever stage, nothing is sent or read from here on. */
+  /** Cancels the exchange at any stage: nothing is sent or read afterwards. */
   cancel(reason: unknown): void {
     if (!this.sent) this.request.cancellation.unsent = true;
     this.#fail(reason);
     this.#abort?.();
   }
 
-  /** There is room for more of a streamed answer. */
+  /** There is room for more data of a streamed response. */
   resume(): void {
     if (this.#inflaters) this.#inflaters.at(-1)!.resume();
     else this.#proceed?.();
   }
 
-  /** Called right before the first byte is written, on a connection that stands. */
+  /** Called right before the first byte is written to an open connection. */
   onConnect(abort: () => void): void {
     if (this.over) {
       abort();
@@ -102,7 +102,7 @@ export class Exchange implements BodySource {
     return true;
   }
 
-  /** False pauses the connection. */
+  /** Returning false pauses the connection. */
   onData(chunk: Uint8Array): boolean {
     if (this.over) return true;
     if (this.#stream) return this.#pass(chunk, this.#stream);
@@ -131,7 +131,7 @@ export class Exchange implements BodySource {
     }
   }
 
-  /** The stream that is the request's body broke off. */
+  /** The stream of the request's body failed. */
   onUploadError(cause: unknown): void {
     const message = `The stream that is the body failed: ${explain(cause)}.`;
     this.cancel(new TransportError(message, true, { cause }));
@@ -164,12 +164,12 @@ export class Exchange implements BodySource {
     for (const inflater of this.#inflaters ?? []) inflater.destroy();
   }
 
-  /** False if the exchange was over before. */
+  /** Returns false if the exchange had already ended. */
   #finish(): boolean {
     if (this.over) return false;
     this.over = true;
     this.request.cancellation.onCancel = undefined;
-    // A server may answer before it has read everything. Cancelling what was read to its end does nothing.
+    // A server may answer before it has read the whole body. Cancelling a finished stream does nothing.
     this.upload?.cancel().catch(() => {});
     this.#ended();
     return true;
@@ -201,7 +201,7 @@ export class Exchange implements BodySource {
     else this.cancel(new TransportError(text, true, { cause, status: this.status, code }));
   }
 
-  /** Hands on what arrived, through decompressors where the answer is encoded. */
+  /** Passes on received data, decompressed if the response is encoded. */
   #pass(chunk: Uint8Array, stream: BodyStream): boolean {
     if (this.#first === undefined) {
       this.#first = noBytes;
@@ -239,8 +239,8 @@ interface Controller {
 }
 
 /**
- * The same for dispatchers that users bring: undici 6 knows only the older interface, 8 only the newer one, 7 takes the newer
- * one where it finds both.
+ * The same for dispatchers of users: undici 6 supports only the older interface, 8 only the newer one, and 7 prefers the newer
+ * one.
  */
 export class ControllerExchange extends Exchange {
   onRequestStart(controller: Controller): void {

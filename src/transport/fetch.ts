@@ -10,7 +10,7 @@ import {
 
 type Fetch = typeof globalThis.fetch;
 
-/** The fetch of any runtime, or one that the user passes. It decompresses by itself. */
+/** Sends with the runtime's fetch, or with one that the user passes. Fetch decompresses responses itself. */
 export class FetchTransport implements Transport {
   readonly name = "fetch";
   readonly connections = "platform";
@@ -35,7 +35,7 @@ export class FetchTransport implements Transport {
       cancellation.onCancel = stop;
       this.#exchange(request, aborter, stop).then(resolve, (cause) => {
         cancellation.onCancel = undefined;
-        // Some read from a stream before they have a connection: then it is not whole any more.
+        // Some implementations read from a stream before they have a connection; then it cannot be sent again.
         const sent = isStream(request.body) || !isConnectError(cause);
         reject(cause instanceof TransportError ? cause : connectionError(cause, sent));
       });
@@ -54,7 +54,7 @@ export class FetchTransport implements Transport {
       redirect: inBrowser ? "follow" : "manual",
       signal: aborter.signal,
     };
-    // What a browser has cached is not what the API says now. Some servers' runtimes refuse the option.
+    // No cached responses in browsers. Some server runtimes reject this option.
     if (inBrowser) init.cache = "no-store";
     if (isStream(request.body)) {
       const body = stoppingOnError(request.body, stop);
@@ -62,7 +62,7 @@ export class FetchTransport implements Transport {
       init.body = inBrowser ? await new Response(body).arrayBuffer() : body;
       init.duplex = "half";
     } else if (request.body !== undefined) init.body = request.body as BodyInit;
-    // Looked up now, because tests and instrumentation replace it at any time.
+    // Looked up for every request, because tests and instrumentation may replace it.
     const fetch = this.#fetch ?? globalThis.fetch;
     request.onSend?.();
     const response = await fetch(request.origin + request.path, init);
@@ -77,7 +77,7 @@ export class FetchTransport implements Transport {
   }
 }
 
-/** Some runtimes end an upload whose stream failed as if it were whole: so the failure stops the fetch as well. */
+/** Some runtimes end an upload normally when its stream fails, so a failure also aborts the fetch. */
 function stoppingOnError(
   body: ReadableStream<Uint8Array>,
   stop: (reason: unknown) => void,
@@ -126,7 +126,7 @@ async function readAll(
   }
 }
 
-/** The body as it arrives, with errors that say what they are. */
+/** The body as a stream, with its errors converted to ours. */
 function streamOf(
   response: Response,
   { cancellation }: TransportRequest,
@@ -164,7 +164,7 @@ function streamOf(
 
 async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
   if (!response.body) return;
-  // Not every implementation of fetch gives a web stream.
+  // Not every implementation of fetch returns a web stream.
   if (typeof response.body.getReader !== "function") {
     yield new Uint8Array(await response.arrayBuffer());
     return;

@@ -1,6 +1,6 @@
 import type { TransportResponse } from "./transport.js";
 
-/** Headers as undici hands them over: names and values in turn. Read only when somebody asks. */
+/** Raw headers of undici: names and values in turn. Decoded on demand. */
 export type RawHeaders = readonly Buffer[];
 
 const latin1 = (bytes: Buffer): string => bytes.toString("latin1");
@@ -16,7 +16,7 @@ export function headerIn(raw: RawHeaders, name: string): string | undefined {
   return value;
 }
 
-/** Compares bytes: a string for every header of every answer would cost more than the rest of reading it. */
+/** Compares bytes: a string for every header of every response would cost more than everything else here. */
 function isName(bytes: Buffer, name: string): boolean {
   if (bytes.length !== name.length) return false;
   for (let i = 0; i < bytes.length; i++) {
@@ -27,7 +27,7 @@ function isName(bytes: Buffer, name: string): boolean {
   return true;
 }
 
-/** A response whose headers are read when somebody asks. */
+/** A response whose headers are decoded on demand. */
 export class WireResponse implements TransportResponse {
   readonly status: number;
   readonly body: TransportResponse["body"];

@@ -9,10 +9,10 @@ import {
 } from "./connection.js";
 import type { Connections, Exchange, Lease } from "./exchange.js";
 
-/** Makes the dispatcher of one origin. */
+/** Creates the dispatcher of one origin. */
 type MakeDispatcher = (origin: string, options: AgentOptions) => Dispatcher;
 
-/** How it opens sockets, and for how long it keeps them idle. */
+/** How the dispatcher opens sockets, and how long it keeps idle ones. */
 interface AgentOptions {
   readonly connect: Connector;
   readonly keepAliveTimeout: number;
@@ -20,17 +20,17 @@ interface AgentOptions {
 }
 
 const limits = { connections: 128, pipelining: 1 };
-/** As long as undici gives every connection to come about. */
+/** The connection timeout of undici. */
 const tunnelMillis = 10_000;
 const maxAgents = 64;
-/** The same where the request must not meet a stale connection. */
+/** The same for requests that must not use a stale connection. */
 const recentMillis = 950;
-/** By the clock, since timers are late when the event loop was blocked. */
+/** Measured by the clock, since timers are late after the event loop was blocked. */
 const replacedAfterMillis = 900;
 
 /**
- * Connections through undici's own agents, which know proxies and HTTP/2. There are two for each origin: one of them keeps
- * idle connections for less than a second, and is replaced when it was not used for as long.
+ * Connections through undici's own agents, which support proxies and HTTP/2. There are two for each origin: one of them keeps
+ * idle connections for less than a second, and is replaced when it was not used for that long.
  */
 class AgentConnections implements Connections {
   readonly #make: MakeDispatcher;
@@ -58,7 +58,7 @@ class AgentConnections implements Connections {
     await Promise.all([...this.#agents.keys()].map((key) => this.#retire(key)));
   }
 
-  /** Requests under way end well. */
+  /** Pending requests are completed. */
   #retire(key: string): Promise<void> {
     const { dispatcher } = this.#agents.get(key)!;
     this.#agents.delete(key);
@@ -69,7 +69,7 @@ class AgentConnections implements Connections {
     const [oldest] = this.#agents.keys();
     if (this.#agents.size >= maxAgents) this.#retire(oldest!);
     const agent = new Agent(
-      // The server's own `Keep-Alive: timeout=` only ever shortens it.
+      // A `Keep-Alive: timeout=` of the server can only shorten it.
       { keepAliveTimeout: millis, keepAliveMaxTimeout: millis, connect: this.#connector },
       (options) => this.#make(origin, options),
       () => {
@@ -81,12 +81,12 @@ class AgentConnections implements Connections {
   }
 }
 
-/** A dispatcher, and what is under way on it. */
+/** A dispatcher and its pending requests. */
 class Agent implements Lease {
   readonly dispatcher: Dispatcher;
   readonly #connecting = new Set<Socket>();
   readonly #gone: () => void;
-  /** A request was cancelled while it connected. */
+  /** A request was cancelled while connecting. */
   #abandoned = false;
   #underWay = 0;
   #usedAt = now();
@@ -125,7 +125,7 @@ class Agent implements Lease {
     if (this.#abandoned && this.#underWay === 0) this.#destroy();
   }
 
-  /** undici goes on with connecting after a request was cancelled, which would keep a process alive. */
+  /** undici continues to connect after a request was cancelled, which would keep the process alive. */
   #destroy(): void {
     this.#gone();
     void this.dispatcher.destroy();
@@ -149,8 +149,8 @@ export async function proxyConnections(load: LoadUndici, uri?: string): Promise<
 }
 
 /**
- * Proxy agents ask for a tunnel by a method of their connection to the proxy that only undici's index adds to it. They retry
- * for ever, thousands of times a second, on errors of undici's own: so the failure is wrapped in a plain one.
+ * ProxyAgent opens tunnels with a method `connect` that only undici's index adds to its pool. It retries forever, thousands of
+ * times per second, on undici's own errors, so the failure is wrapped in a plain Error.
  */
 function tunnels(
   Pool: UndiciParts["Pool"],
@@ -171,8 +171,8 @@ function tunnels(
 }
 
 /**
- * A connection of HTTP/2 takes many requests, so a burst is to wait for the first few of them. What turns out to speak
- * HTTP/1.1 takes one at a time: there a request would stand behind, and fail with, the one before it.
+ * An HTTP/2 connection carries many requests, so a burst waits for the first connections. If a server turns out to use HTTP/1.1,
+ * a connection carries one at a time: another request would wait for the one before it, and fail with it.
  */
 export async function http2Connections(load: LoadUndici): Promise<Connections> {
   const [Client, Pool, buildConnector] = await Promise.all([

@@ -2,18 +2,18 @@
 export type EncodedBody = string | Uint8Array | ReadableStream<Uint8Array> | FormData;
 
 /**
- * How an attempt is told to stop. The core sets `cancelled` and calls `onCancel`; a transport sets `onCancel` for as long as
- * it works on the request. (An AbortSignal an attempt costs more than the request itself.)
+ * Cancellation of an attempt. The core sets `cancelled` and calls `onCancel`; a transport sets `onCancel` while it works on the
+ * request. (An AbortSignal per attempt would cost more than the request itself.)
  */
 export interface Cancellation {
   cancelled: boolean;
   reason: unknown;
   onCancel: ((reason: unknown) => void) | undefined;
-  /** Set by a transport that was stopped before the first byte went out. Unknown counts as sent. */
+  /** Set by a transport that was cancelled before the first byte was sent. If unknown, the request counts as sent. */
   unsent?: boolean;
 }
 
-/** What a request counts among when connections are limited. */
+/** Requests in different lanes have separate limits of connections. */
 export type Lane = "short" | "long";
 
 /** One attempt, ready for the wire. */
@@ -26,19 +26,19 @@ export interface TransportRequest {
   readonly path: string;
   /** Lower-case names. */
   readonly headers: Record<string, string>;
-  /** What is sent; undefined for a request without a body. */
+  /** The body; undefined if there is none. */
   readonly body?: EncodedBody | undefined;
-  /** True: resolve with the headers and give the body as a stream. */
+  /** True: resolve when the headers have arrived, with the body as a stream. */
   readonly stream: boolean;
-  /** True: use a new connection, or one idle for less than a second, so that a stale one makes no ambiguous failure. */
+  /** True: use a new connection, or one idle for less than a second, so that a stale one cannot cause an ambiguous failure. */
   readonly avoidStaleSocket: boolean;
-  /** `long` for long polls and streamed answers, which have connections of their own number: they never hold up short calls. */
+  /** `long` for long polls and streamed responses, whose connections have a limit of their own: they never delay short calls. */
   readonly lane?: Lane | undefined;
   /** @internal */
   readonly cancellation: Cancellation;
-  /** Called right before the first byte goes out: connecting, and waiting for a connection, are over. */
+  /** Called right before the first byte is sent, when there is a connection. */
   readonly onSend?: (() => void) | undefined;
-  /** Most bytes of a buffered answer after decompression; above it the attempt fails. */
+  /** Maximum size of a buffered response in bytes, after decompression. Above it the attempt fails. */
   readonly maxResponseBytes: number;
 }
 
@@ -46,15 +46,15 @@ export interface TransportRequest {
 export interface TransportOptions {
   /** A `fetch` to send with, in place of the platform's own transport. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** An undici dispatcher of the user's own (Node.js). It stays theirs: it is never closed. */
+  /** An undici dispatcher of the user (Node.js). It is never closed by the client. */
   readonly dispatcher?: object | undefined;
-  /** URL of a proxy for everything, in place of the proxy variables of the environment (Node.js). */
+  /** URL of a proxy for all requests, instead of the proxy environment variables (Node.js). */
   readonly proxy?: string | undefined;
-  /** HTTP/2 where the server has it (Node.js). */
+  /** Uses HTTP/2 if the server supports it (Node.js). */
   readonly http2?: boolean | undefined;
 }
 
-/** What came back on an attempt. */
+/** The response of an attempt. */
 export interface TransportResponse {
   /** The HTTP status. */
   readonly status: number;
@@ -66,26 +66,26 @@ export interface TransportResponse {
   readonly body: Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** Sends one request once. Redirects, retries, deadlines, decoding of JSON: all above it. */
+/** Sends one request once. Redirects, retries, deadlines and JSON are handled above it. */
 export interface Transport {
   readonly name: string;
-  /** Whether redirects come back as 3xx answers (`manual`), or the platform follows them (`platform`, browsers). */
+  /** Whether redirects are returned as 3xx responses (`manual`), or the platform follows them (`platform`, browsers). */
   readonly redirects: "manual" | "platform";
   /**
-   * `own`: the transport holds the connections, so it keeps `avoidStaleSocket` and always knows whether a request was sent. `platform`:
-   * it reuses connections as the platform does, and what it cannot tell counts as sent.
+   * `own`: the transport manages connections, so it supports `avoidStaleSocket` and knows whether a request was sent. `platform`: the
+   * platform manages them; a request counts as sent if the transport cannot tell.
    */
   readonly connections: "own" | "platform";
   /** Rejects with a `TransportError`, or with `cancellation.reason` once that is cancelled. */
   send(request: TransportRequest): Promise<TransportResponse>;
-  /** Waits for this transport's requests, then closes the connections that no other one shares. */
+  /** Waits for pending requests, then closes the connections that no other transport shares. */
   close?(): Promise<void>;
 }
 
-/** No complete answer came. `sent: false` only if not one byte of the request can have reached the server. */
+/** No complete response. `sent` is false only if not one byte of the request can have reached the server. */
 export class TransportError extends Error {
   override readonly name: string = "TransportError";
-  /** The status, where the headers came but the body did not come whole. */
+  /** The status, if the headers arrived but not the complete body. */
   readonly status: number | undefined;
   /** The platform's code, such as `ECONNREFUSED`, where it has one. */
   readonly code: string | undefined;
@@ -101,11 +101,40 @@ export class TransportError extends Error {
   }
 }
 
-/** A buffered answer above `maxResponseBytes`. Asking again would bring the same. */
+/** A buffered response above `maxResponseBytes`. A retry would get the same response. */
 export class ResponseTooLargeError extends TransportError {
   override readonly name = "ResponseTooLargeError";
 
   constructor(limit: number, status: number) {
     super(`The answer is larger than ${limit} bytes after decompression.`, true, { status });
   }
+}
+
+/** Content encodings of request bodies. */
+export type BodyEncoding = "br" | "gzip";
+
+/**
+ * What differs between Node.js and other runtimes. `node.ts` and `web.ts` both export exactly this; `#platform` resolves to the one
+ * for the runtime, so that no other runtime has to load a `node:` import.
+ */
+export interface Platform {
+  createTransport(options: TransportOptions): Transport;
+
+  /** The best encoding here; `undefined` in browsers, and where nothing can be compressed. */
+  readonly preferredEncoding: BodyEncoding | undefined;
+  /** Compresses a request body, synchronously if that is faster. Throws for an encoding that the platform lacks. */
+  compress(bytes: Uint8Array, encoding: BodyEncoding): Uint8Array | Promise<Uint8Array>;
+
+  /** An environment variable; `undefined` if it is not set or may not be read. */
+  environment(name: string): string | undefined;
+  /** `Node.js/20.20.2`; empty for an unknown runtime; `undefined` in browsers, which send their own User-Agent. */
+  readonly userAgentRuntime: string | undefined;
+
+  /** Decodes UTF-8. A byte order mark stays, as part of the value. */
+  decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;
+  /** The same bytes as the type that users of the platform expect: a `Buffer` on Node.js. */
+  asBuffer(bytes: Uint8Array): Uint8Array;
+
+  /** Writes a file that is either complete or not there. Rejects where there are no files. */
+  writeFileAtomically(path: string, content: ReadableStream<Uint8Array>): Promise<void>;
 }

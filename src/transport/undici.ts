@@ -13,7 +13,7 @@ import type {
   TransportResponse,
 } from "./transport.js";
 
-/** undici's files by what they hold: the index takes three times as long to load as these together. */
+/** undici's files by export. Loading its index takes three times as long as loading these files. */
 const files: { [Name in keyof UndiciParts]: () => Promise<{ default: UndiciParts[Name] }> } = {
   Client: () => import("undici/lib/dispatcher/client.js"),
   Pool: () => import("undici/lib/dispatcher/pool.js"),
@@ -55,16 +55,16 @@ function isProxyUrl(text: string): boolean {
 async function byEnvironment(http2: boolean): Promise<Connections> {
   const set = proxyVariables.filter((name) => process.env[name]);
   const wrong = set.find((name) => !isProxyUrl(process.env[name]!));
-  // Without its value, which may hold a password.
+  // Without the value, which may contain a password.
   if (wrong) throw new Error(`the environment variable ${wrong} is not the URL of a proxy`);
   if (set.length > 0) return proxyConnections(load);
   return http2 ? http2Connections(load) : directConnections();
 }
 
 type Share = "http1" | "http2";
-/** One set for every client of the process: a client per tenant must not cost a handshake each. It holds no secret. */
+/** Shared by all clients of the process, so that a client per tenant needs no handshakes of its own. It holds no secret. */
 const shared = new Map<Share, Promise<Connections>>();
-/** The same, once they are there: then a new client's first request waits for nothing. */
+/** The same once it is loaded, so that the first request of a new client awaits nothing. */
 const loaded = new Map<Share, Connections>();
 
 async function sharedConnections(share: Share): Promise<Connections> {
@@ -95,7 +95,7 @@ export class UndiciTransport implements Transport {
   readonly #share: Share;
   #connections: Connections | undefined;
   #loading: Promise<void> | undefined;
-  /** What sends instead: the user's fetch, or the global one where there is no undici. */
+  /** Sends instead of undici: the user's fetch, or the global one if undici is missing. */
   #fetch: FetchTransport | undefined;
   #underWay = 0;
   #closing: (() => void)[] = [];
@@ -143,7 +143,7 @@ export class UndiciTransport implements Transport {
     if (this.#options.proxy !== undefined) await this.#connections?.close();
   }
 
-  /** What a first request, and one whose body is a form, has to wait for. */
+  /** What a first request or one with a form has to await. */
   async #prepare(request: TransportRequest): Promise<TransportResponse> {
     if (!this.#connections) {
       this.#loading ??= this.#load();
@@ -195,7 +195,7 @@ export class UndiciTransport implements Transport {
   };
 }
 
-/** A dispatcher of the user's own pools by itself, and stays theirs. */
+/** A dispatcher of the user manages its own connections, and is not closed. */
 function ofDispatcher(dispatcher: Dispatcher): Connections {
   return {
     send: (exchange) => void dispatcher.dispatch(exchange.options, exchange),

@@ -1,9 +1,8 @@
 import { ApifyArgumentError } from "../errors.js";
 import { FetchTransport } from "./fetch.js";
-import type { BodyEncoding, Platform } from "./platform.js";
-import type { Transport, TransportOptions } from "./transport.js";
+import type { BodyEncoding, Platform, Transport, TransportOptions } from "./transport.js";
 
-/** Browsers, their workers and jsdom; Bun, Deno and Workers name themselves instead. */
+/** Browsers, their workers and jsdom. Bun, Deno and Cloudflare Workers have other names. */
 const agent = globalThis.navigator?.userAgent ?? "";
 const inBrowser = agent.startsWith("Mozilla/");
 
@@ -17,7 +16,7 @@ export function createTransport(options: TransportOptions): Transport {
   return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
 }
 
-// From a page goes only what cannot be left out: which other headers the API lets through is not documented.
+// No compression in browsers: it is not documented which headers the API allows there.
 export const preferredEncoding: BodyEncoding | undefined =
   typeof CompressionStream === "function" && !inBrowser ? "gzip" : undefined;
 
@@ -41,7 +40,7 @@ export const environment: Platform["environment"] = (name) => {
 
 export const userAgentRuntime = inBrowser ? undefined : agent;
 
-/** Made on first use: some test environments have none when this is imported. */
+/** Created on first use: some test environments lack it at import time. */
 let decoder: TextDecoder | undefined;
 export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) => {
   decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });

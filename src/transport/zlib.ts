@@ -1,9 +1,9 @@
 import type { Transform } from "node:stream";
-import type { BodyEncoding } from "./platform.js";
+import type { BodyEncoding } from "./transport.js";
 
 /**
- * Compression by Node's zlib, which takes 3 ms to load and is often not needed: so it is fetched on first use. Below
- * `syncLimit` a synchronous call costs less than the way to the thread pool and back, and blocks for under a millisecond.
+ * Compression with Node's zlib, which takes 3 ms to load and is often not needed, so it is loaded on first use. Below
+ * `syncLimit` a synchronous call costs less than the thread pool, and blocks for less than a millisecond.
  */
 let loaded: typeof import("node:zlib") | undefined;
 function zlib(): typeof import("node:zlib") {
@@ -12,7 +12,7 @@ function zlib(): typeof import("node:zlib") {
 }
 
 const syncLimit = 64 * 1024;
-/** zlib's own 16 kB would mean a callback, and for streams a chunk to handle, for each of them. */
+/** With zlib's default of 16 kB there would be a callback, and a chunk of a stream, for every 16 kB. */
 const chunkSize = 256 * 1024;
 
 type Callback = (error: Error | null, result: Uint8Array) => void;
@@ -30,7 +30,7 @@ type ZstdZlib = {
   createZstdDecompress: Codec["stream"];
 };
 
-/** Brotli at quality 1 takes 3 ms a megabyte of JSON; quality 6 takes twelve times as long for a fifth less. */
+/** Brotli at quality 1 takes 3 ms per megabyte of JSON; quality 6 takes twelve times as long and saves a fifth. */
 export function compress(
   bytes: Uint8Array,
   encoding: BodyEncoding,
@@ -49,14 +49,14 @@ export function compress(
   return promised((done) => brotliCompress(bytes, { params, chunkSize }, done));
 }
 
-/** What the transport may ask answers to be encoded with. */
+/** The `accept-encoding` of requests. */
 export function acceptEncoding(): string {
   return hasZstd() ? "gzip, deflate, br, zstd" : "gzip, deflate, br";
 }
 
 /**
- * The encodings of an answer in the order in which they are undone. What is none, or is not known, is left out, as the Fetch
- * standard says: `utf-8` or `aws-chunked` are no reason to lose an answer.
+ * The encodings of a response in the order of decoding. Unknown ones are ignored, as in the Fetch standard: `utf-8` or
+ * `aws-chunked` is no reason to lose a response.
  */
 export function encodingsIn(header: string | undefined): readonly string[] {
   if (header === undefined) return none;
@@ -67,10 +67,10 @@ export function encodingsIn(header: string | undefined): readonly string[] {
 }
 
 const none: readonly string[] = [];
-/** Each may make a thousand bytes out of one. */
+/** Each may expand its input a thousand times. */
 const maxEncodings = 5;
 
-/** A buffered answer, whole. Throws a `RangeError` above `limit` bytes, and what zlib throws for bytes that are no such encoding. */
+/** Decodes a buffered response. Throws a `RangeError` above `limit` bytes, and errors of zlib for invalid bytes. */
 export function decompress(
   bytes: Uint8Array,
   [encoding, ...rest]: readonly string[],
@@ -80,7 +80,7 @@ export function decompress(
   const codec = codecFor(encoding, bytes);
   const maxOutputLength = Math.max(1, Math.min(limit, 2 ** 32 - 1));
   if (bytes.length < syncLimit) {
-    // A buffer of 16 kB for every small answer would have the garbage collector run all the time.
+    // A buffer of 16 kB for every small response would keep the garbage collector busy.
     const chunkSize = Math.min(1024 + 4 * bytes.length, 16 * 1024);
     return decompress(codec.sync(bytes, { maxOutputLength, chunkSize }), rest, limit);
   }
@@ -89,7 +89,7 @@ export function decompress(
   );
 }
 
-/** For an answer that is handed out while it arrives, one behind the other; `start` is its first bytes. */
+/** Decoders for a streamed response, piped one into the next; `start` is its first bytes. */
 export function decompressors(encodings: readonly string[], start: Uint8Array): Transform[] {
   const transforms = encodings.map((encoding, i) =>
     codecFor(encoding, i === 0 ? start : zlibHeader).stream({ chunkSize }),
@@ -130,10 +130,10 @@ function codecFor(encoding: string, start: Uint8Array): Codec {
   }
 }
 
-/** Of what comes out of another decompressor nobody has seen the first bytes: there the standard form is expected. */
+/** The first bytes are known only to the first decoder; the others expect the standard form. */
 const zlibHeader = Uint8Array.of(0x78);
 
-/** By the standard `deflate` has a zlib header; many servers leave it out. A stream may show no more than the first byte. */
+/** In the standard, `deflate` has a zlib header; many servers omit it. Only the first byte of a stream may be known. */
 function hasZlibHeader([first = 0, second]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && (second === undefined || ((first << 8) | second) % 31 === 0);
 }

@@ -4,7 +4,7 @@ import { createTransport } from "#platform";
 import { clientWith } from "../../src/client.js";
 import type { Clock } from "../../src/core/clock.js";
 import { NotFoundError } from "../../src/errors.js";
-import type { LogMessage } from "../../src/resources/log-stream.js";
+import type { LogMessage } from "../../src/resources/log.js";
 import { type Case, run } from "../conformance/case.js";
 import { answer, head, type Script, type Step } from "../faults/script.js";
 import { FaultServer } from "../faults/server.js";

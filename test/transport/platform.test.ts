@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as node from "../../src/transport/node.js";
-import type { Platform } from "../../src/transport/platform.js";
+import type { Platform } from "../../src/transport/transport.js";
 import * as web from "../../src/transport/web.js";
 import { failure, get, text } from "./request.js";
 
