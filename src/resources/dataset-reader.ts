@@ -4,7 +4,7 @@ import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
 import { checkLimits, type ListOptions } from "../core/pagination.js";
-import { type ItemFilter, numbersInHeaders, type PageNumbers } from "../core/paginators.js";
+import { numbersInHeaders, type PageNumbers } from "../core/paginators.js";
 import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ResponseInfo } from "../core/response.js";
 import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
@@ -31,11 +31,29 @@ export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
 const dropping = ["clean", "skipEmpty", "skipHidden", "skipFailedPages"];
 const expanding = ["unwind", "view", "simplified"];
 
+/** Why an answer may hold fewer or more items than the positions it covers. */
+interface ItemFilter {
+  readonly filtered: boolean;
+  /** There may also be more items. Implies `filtered`. */
+  readonly expanded: boolean;
+}
+
+/** Each item as it is stored, and nothing of it: only their number matters. */
+export const withoutFilter = {
+  ...Object.fromEntries([...dropping, ...expanding].map((name) => [name, undefined])),
+  omit: undefined,
+  flatten: undefined,
+  fields: ["-"],
+};
+
 function filterOf(options: ListOptions): ItemFilter {
   const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
   const expanded = expanding.some(isSet);
   return { expanded, filtered: expanded || dropping.some(isSet) };
 }
+
+/** How the API says that it applied no limit. */
+export const noLimit = 999_999_999_999;
 
 /** A stream without a byte for so long is lost. In milliseconds. */
 const streamIdleMillis = 60_000;

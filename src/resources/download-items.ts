@@ -1,4 +1,4 @@
-import { asBuffer, writeFileAtomically } from "#platform";
+import { asBuffer } from "#platform";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
@@ -7,16 +7,18 @@ import { nextOffset } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
+import { fileTarget } from "../transport/files.js";
 import {
   DatasetReader,
   discard,
   type ItemsRequest,
   type ItemsResponse,
   mediaTypes,
+  noLimit,
   parseItemsOptions,
   ResumePolicy,
 } from "./dataset-reader.js";
-import { ItemReader } from "./dataset-windows.js";
+import { countItems, filledPositions } from "./dataset-windows.js";
 import { type Joiner, joiners, LinesJoiner } from "./join-items.js";
 import type { ItemsFormat } from "./run-sync.js";
 
@@ -41,7 +43,10 @@ export async function downloadItems(
   const parsed = parseItemsOptions(method, options, tooMany, ["stream", "to"]);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
   const { request } = parsed;
-  checkForm(format, stream, to);
+  checkFormat(format);
+  if (stream && to !== undefined) {
+    throw new ApifyArgumentError("downloadItems: `to` goes without `stream`, so pass one of the two.");
+  }
   const start = async (scope: Scope, streaming: boolean) => {
     const reader = new DatasetReader(context, scope, mount, { own, request });
     try {
@@ -53,10 +58,11 @@ export async function downloadItems(
     }
   };
   if (!stream) {
+    const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
     return context.work(method, request, async (scope) => {
-      const chunks = await start(scope, to !== undefined);
-      if (to === undefined) return asBuffer(await collected(chunks));
-      await writeFileAtomically(to, streamOf(chunks));
+      const chunks = await start(scope, file !== undefined);
+      if (!file) return asBuffer(await collected(chunks));
+      await file.write(streamOf(chunks), (work) => scope.race(work));
       return undefined;
     });
   }
@@ -71,19 +77,23 @@ export async function downloadItems(
   }
 }
 
-function checkForm(format: ItemsFormat, stream: boolean | undefined, to: unknown): void {
-  if (!Object.hasOwn(mediaTypes, format)) {
-    const known = Object.keys(mediaTypes).join(", ");
-    throw new ApifyArgumentError(
-      `downloadItems: ${JSON.stringify(format)} is no format. There are: ${known}.`,
-    );
-  }
-  if (to === undefined) return;
-  if (typeof to !== "string" || to === "" || stream) {
-    throw new ApifyArgumentError(
-      "downloadItems: `to` must be the path of a file, and goes without `stream`.",
-    );
-  }
+function checkFormat(format: ItemsFormat): void {
+  if (Object.hasOwn(mediaTypes, format)) return;
+  const known = Object.keys(mediaTypes).join(", ");
+  throw new ApifyArgumentError(
+    `downloadItems: ${JSON.stringify(format)} is no format. There are: ${known}.`,
+  );
+}
+
+/** An answer, and what it covers. */
+interface Part extends ItemsResponse {
+  /**
+   * How many positions: asking for exactly these brings the same again, also from a dataset that grows. Undefined if that is
+   * not known.
+   */
+  readonly covered: number | undefined;
+  /** Where the next answer has to begin; undefined if all is there. */
+  readonly next: number | undefined;
 }
 
 /** Answer after answer, as one file. */
@@ -93,8 +103,6 @@ class Download {
   readonly #request: ItemsRequest;
   /** Where to stop. */
   readonly #end: number;
-  /** Positions that a filter left out. */
-  #dropped = 0;
 
   constructor(reader: DatasetReader, format: ItemsFormat, stream: boolean) {
     const { offset: at = 0, limit } = reader.options;
@@ -113,11 +121,11 @@ class Download {
     if (first.numbers.total === undefined && format !== "html" && isHtml(type)) {
       throw this.#reader.unexpected(first, `with a page in HTML. ${notTheApi}`);
     }
-    const next = this.#next(first);
+    const { next } = first;
     const joiner = joiners[format];
     if (!joiner) {
       if (next !== undefined && (await this.#hasItems(next))) throw this.#tooShort(first, next);
-      return new ResumableBytes(this.#reader, this.#policy, first).read();
+      return readPart(this.#reader, this.#policy, first);
     }
     if (format !== "csv" || this.#reader.options.skipHeaderRow !== true) {
       return this.#join(joiner("kept"), first);
@@ -130,43 +138,56 @@ class Download {
 
   async *#join(
     joiner: Joiner,
-    first: ItemsResponse | undefined,
+    first: Part | undefined,
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
-    this.#dropped = 0;
     let known = first;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
-      const answer = known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      const bytes = new ResumableBytes(this.#reader, this.#policy, answer);
-      yield* joiner.add(bytes.read());
-      next = this.#next(bytes.answer);
+      const part: Part =
+        known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
+      yield* joiner.add(readPart(this.#reader, this.#policy, part));
+      next = part.next;
     }
     yield* joiner.end();
   }
 
-  /**
-   * An answer that covers what is known to be covered. No limit asks for no items, so an answer without items is asked for
-   * until it is whole. Under a filter, one that may go beyond the total is asked for up to there, and the next goes on.
-   */
-  async #fetch(request: ItemsRequest): Promise<ItemsResponse> {
+  /** No limit asks for no items, so an answer without items is asked for until it is whole. */
+  async #fetch(request: ItemsRequest): Promise<Part> {
     for (;;) {
-      const answer = await this.#reader.fetchExactly(request);
-      const { body, at, numbers } = answer;
-      const { limit = noLimit, total = 0 } = numbers;
-      if (this.#reader.filter.filtered && limit < noLimit && at + limit < this.#end) {
-        const rest = total - at;
-        if (rest > 0 && rest < limit) {
-          discard(answer);
-          return this.#reader.fetchExactly({ ...request, limit: rest });
-        }
-      }
-      if (!isStream(body) || coverage(answer, this.#reader) !== 0) return answer;
+      const part = await this.#measure(await this.#reader.fetchExactly(request));
+      if (part.covered !== 0 || !isStream(part.body)) return part;
       try {
-        return { ...answer, body: await collected(chunksOf(answer)) };
+        return { ...part, body: await collected(chunksOf(part)) };
       } catch (error) {
-        await this.#policy.onError(error, answer);
+        await this.#policy.onError(error, part);
       }
     }
+  }
+
+  /** What an answer covers: by its headers, and under a filter, which hides items, by a count. */
+  async #measure(answer: ItemsResponse): Promise<Part> {
+    const { at, numbers, request } = answer;
+    const { count, limit, total = Number.NaN } = numbers;
+    const { filter, total: latest } = this.#reader;
+    let covered: number | undefined;
+    let next: number | undefined;
+    if (!filter.filtered) {
+      const length = count ?? Math.min(limit || Number.NaN, total - at);
+      const page = Number.isNaN(total) ? numbers : { ...numbers, total: Math.max(total, latest) };
+      covered = count;
+      if (!Number.isNaN(length)) next = nextOffset({ at, asked: request.limit, length }, page);
+    } else {
+      const most = limit || request.limit || noLimit;
+      const known = await filledPositions(this.#reader, answer, most);
+      if (known.filled > known.covered) {
+        discard(answer);
+        const { filled } = known;
+        return this.#measure(await this.#reader.fetchExactly({ ...request, limit: filled }));
+      }
+      covered = known.covered;
+      if (covered === most) next = at + covered;
+    }
+    return { ...answer, covered, next: next! < this.#end ? next : undefined };
   }
 
   /** All that is wanted from there on. */
@@ -175,30 +196,9 @@ class Download {
     return { ...this.#request, at, limit: limit && this.#end - at };
   }
 
-  /** Where the next answer has to begin; undefined if all is there. */
-  #next({ at, numbers, request }: ItemsResponse): number | undefined {
-    const { filter, total: latest } = this.#reader;
-    const { count, limit, total = Number.NaN } = numbers;
-    const length = count ?? Math.min(limit || Number.NaN, total - at);
-    if (Number.isNaN(length)) return undefined;
-    const asked = request.limit;
-    // Under a filter nothing tells how much of it came, but where nobody set a limit all of it did.
-    if (filter.filtered && !((limit || asked || noLimit) < noLimit)) return undefined;
-    const page =
-      numbers.total === undefined ? numbers : { ...numbers, total: Math.max(total, latest) };
-    const next = nextOffset({ at, asked, length, dropped: this.#dropped }, page, filter);
-    if (next === undefined) return undefined;
-    this.#dropped += next - at - length;
-    return next < this.#end ? next : undefined;
-  }
-
   /** Whether there is anything from here on: a full answer may be the last, and a total may be behind. */
-  async #hasItems(next: number): Promise<boolean> {
-    if (next < this.#reader.total) return true;
-    const request: ItemsRequest = { ...this.#from(next), format: "json", stream: false };
-    const answer = await this.#reader.fetchExactly(request);
-    const items = await new ItemReader(this.#reader, answer, 0).next();
-    return (items?.length ?? 0) > 0 || next < this.#reader.total;
+  async #hasItems(at: number): Promise<boolean> {
+    return at < this.#reader.total || (await countItems(this.#reader, { at, limit: 1 })) > 0;
   }
 
   #tooShort(answer: ItemsResponse, next: number): ApifyError {
@@ -211,63 +211,37 @@ class Download {
   }
 }
 
-/** How the API says that it applied no limit. */
-const noLimit = 999_999_999_999;
-
-/**
- * How many positions the answer covers: asking for exactly these brings the same again, also from a dataset that grows.
- * Undefined if that cannot be told.
- */
-function coverage({ at, numbers }: ItemsResponse, { filter }: DatasetReader): number | undefined {
-  const { count, limit, total } = numbers;
-  if (!filter.filtered) return count;
-  if (total === undefined) return undefined;
-  const least = Math.max(total - at, filter.expanded ? 0 : (count ?? 0));
-  return Math.min(limit || Number.POSITIVE_INFINITY, least);
-}
-
 /** The bytes of one answer. If it breaks off it is asked for again, and what was given is passed over. */
-class ResumableBytes {
-  constructor(
-    private readonly reader: DatasetReader,
-    private readonly policy: ResumePolicy,
-    /** The latest: what comes next begins behind it. */
-    public answer: ItemsResponse,
-  ) {}
-
-  async *read(): AsyncGenerator<Uint8Array, void> {
-    const { request } = this.answer;
-    let limit = coverage(this.answer, this.reader) || request.limit;
-    let given = 0;
-    for (;;) {
-      let seen = 0;
-      try {
-        for await (const chunk of chunksOf(this.answer)) {
-          seen += chunk.length;
-          const fresh = seen - given;
-          if (fresh <= 0) continue;
-          given = seen;
-          this.policy.onProgress();
-          yield fresh < chunk.length ? chunk.subarray(chunk.length - fresh) : chunk;
-        }
-        if (seen >= given) return this.policy.onProgress();
-        // A filtered answer may have covered more than a total that is behind had told.
-        if (!this.reader.filter.filtered || limit === request.limit) throw this.#changed();
-        limit = request.limit;
-      } catch (error) {
-        // A spreadsheet carries the time at which it was made.
-        if (request.format === "xlsx" && given > 0) throw error;
-        await this.policy.onError(error, this.answer);
+async function* readPart(
+  reader: DatasetReader,
+  policy: ResumePolicy,
+  part: Part,
+): AsyncGenerator<Uint8Array, void> {
+  const { request, covered } = part;
+  let answer: ItemsResponse = part;
+  let given = 0;
+  for (;;) {
+    let seen = 0;
+    try {
+      for await (const chunk of chunksOf(answer)) {
+        seen += chunk.length;
+        const fresh = seen - given;
+        if (fresh <= 0) continue;
+        given = seen;
+        policy.onProgress();
+        yield fresh < chunk.length ? chunk.subarray(chunk.length - fresh) : chunk;
       }
-      this.answer = await this.reader.fetchExactly({ ...request, limit });
+      if (seen >= given) return policy.onProgress();
+      throw reader.unexpected(
+        answer,
+        "the connection was lost before, and asked again the server gives less.",
+      );
+    } catch (error) {
+      // A spreadsheet carries the time at which it was made.
+      if (request.format === "xlsx" && given > 0) throw error;
+      await policy.onError(error, answer);
     }
-  }
-
-  #changed(): ApifyError {
-    return this.reader.unexpected(
-      this.answer,
-      "the connection was lost before, and asked again the server gives less.",
-    );
+    answer = await reader.fetchExactly({ ...request, limit: covered || request.limit });
   }
 }
 

@@ -1,4 +1,4 @@
-import { asBuffer, writeFileAtomically } from "#platform";
+import { asBuffer } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -12,6 +12,7 @@ import { optionNames, splitRequestOptions, tooManyArguments } from "../core/requ
 import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
+import { fileTarget } from "../transport/files.js";
 import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
@@ -172,26 +173,21 @@ export async function downloadArchive(
     KeyValueStoreDownloadRecordsOptions & { to?: string }
   >(operation.id, given, optionNames(operation, ["to"]));
   const { to, ...options } = own;
+  const file = to === undefined ? undefined : await fileTarget("downloadRecords", to);
   return context.work(operation.id, request, async (scope) => {
     const { data, response } = await call<ReadableStream<Uint8Array>>(
       context,
       operation,
       mount,
       { options: { ...options, ...request }, tooMany, streamIdleMillis },
-      to === undefined ? undefined : scope,
+      file && scope,
     );
     if (isHtml(response.headers.get("content-type"))) {
       await data.cancel().catch(() => {});
       throw unexpectedAnswer(context, operation, response, `with a page in HTML. ${notTheApi}`);
     }
-    if (to === undefined) return { data: data as never, response };
-    try {
-      await writeFileAtomically(to, data);
-    } catch (error) {
-      // If the file could not be opened, the stream is unread and would keep its connection.
-      await data.cancel(error).catch(() => {});
-      throw error;
-    }
+    if (!file) return { data: data as never, response };
+    await file.write(data, (work) => scope.race(work));
     return { data: undefined as never, response };
   });
 }
