@@ -9,6 +9,7 @@ export * from "./apify-client-names.js";
 export { WebhookDispatchStatus } from "./apify-client-names.js";
 export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
+export type { JobPromise } from "./core/job-promise.js";
 export type { PagePromise } from "./core/page-promise.js";
 export type { ApiResponse, ResponseInfo } from "./core/response.js";
 export type { Stats } from "./core/stats.js";

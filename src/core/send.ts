@@ -126,7 +126,12 @@ async function attempt(
   const { clock, stats, log } = context;
   scope.throwIfCancelled();
   const canceller = new Canceller();
-  scope.onCancel = (reason) => canceller.cancel(reason);
+  let stopGrace: (() => void) | undefined;
+  scope.onCancel = (reason) => {
+    const { graceMillis } = request;
+    if (graceMillis === undefined) canceller.cancel(reason);
+    else stopGrace = clock.after(graceMillis, () => canceller.cancel(reason));
+  };
   let redirected = false;
   const stopTimer = clock.after(request.timeoutMillis, () =>
     canceller.cancel(timeout(request, info)),
@@ -164,6 +169,7 @@ async function attempt(
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
+    stopGrace?.();
     // A stream continues in the same scope.
     scope.onCancel = undefined;
   }

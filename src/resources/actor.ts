@@ -19,6 +19,7 @@ import {
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { requireField } from "../core/failures.js";
+import type { JobPromise } from "../core/job-promise.js";
 import { call } from "../core/send.js";
 import { BuildClient } from "./build.js";
 import { type CallOptions, callRun } from "./call-run.js";
@@ -103,11 +104,11 @@ export class ActorClient<
 
   /**
    * Starts a run and waits for its end. Resolves to the run even if it failed; with `throwOnFailure` it then
-   * rejects with an `ApifyRunFailedError`. An error while waiting has the run, which continues, as its `partialResult`.
+   * rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(input?: Input, options?: ActorCallOptions<Item>): Promise<Run<Item>> {
+  call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
   }

@@ -2,19 +2,22 @@ import { runGet } from "../../generated/operations.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
+import { type JobProgress, JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
+import { type ApiRequest, buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import { LogStream } from "./log.js";
 import { mountAt } from "./mounts.js";
 import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
 import {
+  abortMillis,
   checkWaitOptions,
   isFinished,
   pollUntilFinished,
   succeeded,
   type WaitOptions,
+  waitOptionNames,
 } from "./wait-for-finish.js";
 
 /** Options of `call` in addition to those of `start`. */
@@ -25,64 +28,73 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
   log?: ((line: string) => void) | null | undefined;
 }
 
-const methodOptions = [
-  "waitForResources",
-  "waitSecs",
-  "onStatus",
-  "throwOnFailure",
-  "log",
-] as const;
+const methodOptions = ["waitForResources", ...waitOptionNames, "throwOnFailure", "log"] as const;
 
 /** How long to wait for the rest of the log of a finished run. In milliseconds. */
 const lastLinesMillis = 5000;
 
 /** Implements `actor.call` and `task.call`: starts a run with `operation`, then waits for it. */
-export async function callRun<Item extends object>(
+export function callRun<Item extends object>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
   input: unknown,
-  options: (CallOptions<Run<Item>> & { waitForFinish?: unknown }) | undefined,
+  options: RunCallOptions<Item> | undefined,
   tooMany: boolean,
+): JobPromise<Run<Item>> {
+  return new JobPromise((progress) =>
+    startAndWait(context, operation, mount, input, options, tooMany, progress),
+  );
+}
+
+type RunCallOptions<Item extends object> = CallOptions<Run<Item>> & { waitForFinish?: unknown };
+
+async function startAndWait<Item extends object>(
+  context: ClientContext,
+  operation: Operation,
+  mount: Mount,
+  input: unknown,
+  options: RunCallOptions<Item> | undefined,
+  tooMany: boolean,
+  progress: JobProgress<Run<Item>>,
 ): Promise<Run<Item>> {
-  const { waitForResources, waitSecs, onStatus, throwOnFailure, log, waitForFinish } = {
-    ...options,
-  };
+  const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
+  const { waitSecs, onStatus, abortOnCancel } = { ...options };
   if (waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
     );
   }
-  checkWaitOptions({ waitSecs, onStatus });
+  checkWaitOptions({ waitSecs, onStatus, abortOnCancel });
   if (log && typeof log !== "function") {
     throw new ApifyArgumentError(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
   const start = startInput(input, options, methodOptions, tooMany);
-  const request = buildRequest(context, operation, mount, start);
+  const built = buildRequest(context, operation, mount, start);
+  // What is not known to have started cannot be aborted.
+  const patient = (request: ApiRequest) =>
+    abortOnCancel ? { ...request, graceMillis: abortMillis } : request;
+  const request = built instanceof Promise ? built.then(patient) : patient(built);
   const each = snapshot(requestOptionsOf(options));
   const name = operation.id.replace(/start$/, "call");
   return context.work(name, each, async (scope) => {
     const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
     const runMount = mountAt("/v2/actor-runs/{runId}", runId);
-    const wait = { ...each, waitSecs, onStatus };
+    const wait = { ...each, waitSecs, onStatus, abortOnCancel };
+    progress.partialResult = started.data;
     const follower = log && followLog(context, runId, log, scope, each);
     try {
-      const run = await pollUntilFinished(
-        context,
-        runGet,
-        runMount,
-        wait,
-        scope,
-        started.data,
-      ).catch((error: unknown) => {
-        // The reason of an abort belongs to the caller, and may be shared by many calls.
-        const own = ApifyError.is(error) && error !== each?.signal?.reason;
-        if (own) error.partialResult = started.data;
-        throw error;
-      });
+      const run = await pollUntilFinished(context, runGet, runMount, wait, scope, progress).catch(
+        (error: unknown) => {
+          // The reason of an abort belongs to the caller, and may be shared by many calls.
+          const own = ApifyError.is(error) && error !== each?.signal?.reason;
+          if (own) error.partialResult = progress.partialResult;
+          throw error;
+        },
+      );
       if (isFinished(run)) {
         await follower?.ended(lastLinesMillis);
         if (throwOnFailure && run.status !== succeeded) throw runFailed(context, run);
@@ -119,7 +131,10 @@ function followLog(
   };
   const done = follow().catch((error: unknown) => {
     if (scope.cancelled) return;
-    context.log.write("warn", () => `The log is not followed any more: ${String(error)}`);
+    context.log.write(
+      "warn",
+      () => `Following the log failed, the call goes on without it: ${String(error)}`,
+    );
   });
   return {
     /** Resolves when the log has been read to its end, or after `millis`. */

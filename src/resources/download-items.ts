@@ -45,7 +45,9 @@ export async function downloadItems(
   const { request } = parsed;
   checkFormat(format);
   if (stream && to !== undefined) {
-    throw new ApifyArgumentError("downloadItems: `to` goes without `stream`, so pass one of the two.");
+    throw new ApifyArgumentError(
+      "downloadItems: `to` goes without `stream`, so pass one of the two.",
+    );
   }
   const start = async (scope: Scope, streaming: boolean) => {
     const reader = new DatasetReader(context, scope, mount, { own, request });
@@ -58,8 +60,8 @@ export async function downloadItems(
     }
   };
   if (!stream) {
-    const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
     return context.work(method, request, async (scope) => {
+      const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
       const chunks = await start(scope, file !== undefined);
       if (!file) return asBuffer(await collected(chunks));
       await file.write(streamOf(chunks), (work) => scope.race(work));

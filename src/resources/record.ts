@@ -173,8 +173,8 @@ export async function downloadArchive(
     KeyValueStoreDownloadRecordsOptions & { to?: string }
   >(operation.id, given, optionNames(operation, ["to"]));
   const { to, ...options } = own;
-  const file = to === undefined ? undefined : await fileTarget("downloadRecords", to);
   return context.work(operation.id, request, async (scope) => {
+    const file = to === undefined ? undefined : await fileTarget("downloadRecords", to);
     const { data, response } = await call<ReadableStream<Uint8Array>>(
       context,
       operation,

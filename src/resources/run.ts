@@ -13,6 +13,7 @@ import type {
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import type { ClientContext } from "../core/client-context.js";
+import type { JobPromise } from "../core/job-promise.js";
 import type { Mount } from "../core/operation.js";
 import { snapshot, splitRequestOptions, tooManyArguments, unknownOption } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
@@ -113,7 +114,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  waitForFinish(options?: WaitOptions<Run<Item>>): Promise<Run<Item>> {
+  waitForFinish(options?: WaitOptions<Run<Item>>): JobPromise<Run<Item>> {
     const tooMany = arguments.length > 1;
     return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
   }

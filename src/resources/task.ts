@@ -11,6 +11,7 @@ import {
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import type { JobPromise } from "../core/job-promise.js";
 import type { RequestOptions } from "../options.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
@@ -82,11 +83,11 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
 
   /**
    * Starts a run of the task and waits for its end. Resolves to the run even if it failed; with `throwOnFailure` it
-   * then rejects with an `ApifyRunFailedError`. An error while waiting has the run, which continues, as its `partialResult`.
+   * then rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(input?: Input, options?: TaskCallOptions<Item>): Promise<Run<Item>> {
+  call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.taskStart, this.mount, input, options, tooMany);
   }
