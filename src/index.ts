@@ -11,6 +11,7 @@ export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
 export type { JobPromise } from "./core/job-promise.js";
 export type { PagePromise } from "./core/page-promise.js";
+export type { Progress, ProgressOptions } from "./core/progress.js";
 export type { ApiResponse, ResponseInfo } from "./core/response.js";
 export type { Stats } from "./core/stats.js";
 export * from "./errors.js";
@@ -46,8 +47,10 @@ export {
 } from "./resources/key-value-store.js";
 export type { LogMessage, LogStream } from "./resources/log.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
-export type { PushOptions } from "./resources/push-items.js";
+export type { PushOptions, PushResult } from "./resources/push-items.js";
 export type {
+  DownloadRecordsOptions,
+  GetRecordOptions,
   KeyValueRecord,
   RecordForm,
   RecordToSet,

@@ -1,3 +1,4 @@
+import { type Check, checkOptions } from "../options.js";
 import { ApiPromise } from "./api-promise.js";
 import type { ApiResponse } from "./response.js";
 
@@ -15,6 +16,9 @@ export interface ListReader<Item, Page> {
   /** All items, in order. */
   items(shared: SharedPage<Page>): AsyncIterableIterator<Item, undefined, undefined>;
 }
+
+const wholeNumber: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 0 ? undefined : "a whole number, 0 or more";
 
 /**
  * A list. Await it for one page, `for await` it for all items, or iterate its `pages()`. Nothing is sent before you do one of
@@ -39,6 +43,19 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
   /** All pages, one request each. Only the first may be empty. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     for await (const { data } of this.#reader.pages(this.#shared)) yield data;
+  }
+
+  /** All items, or the first `limit`, in an array. */
+  async toArray(options?: { limit?: number | undefined }): Promise<Item[]> {
+    checkOptions("toArray()", options, { limit: wholeNumber });
+    const limit = options?.limit ?? Number.POSITIVE_INFINITY;
+    const items: Item[] = [];
+    if (limit <= 0) return items;
+    for await (const item of this) {
+      items.push(item);
+      if (items.length >= limit) break;
+    }
+    return items;
   }
 
   /** All items, page after page. From the second page on, pages are prefetched; leaving the loop stops that. */

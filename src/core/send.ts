@@ -142,6 +142,7 @@ async function attempt(
     const wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
     stats.requests += 1;
     stats.bytesSent += wire.length;
+    scope.meter?.countRequest();
     if (log.wants("debug")) {
       log.write("debug", () => `${info.request} (attempt ${info.attempt})`);
     }
@@ -158,7 +159,9 @@ async function attempt(
       const body = await raceCancel(collect(response.body, most), canceller);
       response = withBody(response, body);
     }
-    stats.bytesReceived += (response.body as Uint8Array).length;
+    const received = (response.body as Uint8Array).length;
+    stats.bytesReceived += received;
+    scope.meter?.countBytes(wire.length + received);
     return response;
   } catch (error) {
     const unsent = canceller.cancelled

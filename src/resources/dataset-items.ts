@@ -76,7 +76,7 @@ export function itemsReader<Item>(
     );
   }
 
-  const openScope = () => context.scope(operation.id, parsed().request);
+  const openScope = () => context.scope(operation.id, parsed().scope);
 
   function open(scope: Scope, format: WindowFormat) {
     const reader = new DatasetReader(context, scope, mount, parsed());
@@ -121,6 +121,7 @@ export function itemsReader<Item>(
         yield answer;
         scope.resume();
       }
+      await scope.finish();
     } finally {
       scope.end();
     }
@@ -264,10 +265,19 @@ class ItemWalk {
     });
   }
 
+  /** How many items there will be in all; undefined where that cannot be told. */
+  get #total(): number | undefined {
+    const { total, options, filter } = this.#reader;
+    if (filter.filtered) return undefined;
+    const { limit, offset = 0 } = options;
+    return Math.min(limit || Number.POSITIVE_INFINITY, Math.max(0, total - offset));
+  }
+
   /** At most as many as are wanted. */
   #cut(items: readonly unknown[]): readonly unknown[] {
     const cut = items.length > this.#left ? items.slice(0, this.#left) : items;
     this.#left -= cut.length;
+    this.#reader.scope.meter?.countItems(cut.length, this.#total);
     if (this.#left <= 0) this.#ended = true;
     return cut;
   }

@@ -5,10 +5,12 @@ import { notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
 import { checkLimits, type ListOptions } from "../core/pagination.js";
 import { numbersInHeaders, type PageNumbers } from "../core/paginators.js";
+import type { ProgressOptions } from "../core/progress.js";
 import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ResponseInfo } from "../core/response.js";
 import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
+import { streamIdleMillis } from "../core/stream.js";
 import { ApifyConnectionError, type ApifyError, ApifyTimeoutError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { isStream } from "../transport/bytes.js";
@@ -55,8 +57,6 @@ function filterOf(options: ListOptions): ItemFilter {
 /** How the API says that it applied no limit. */
 export const noLimit = 999_999_999_999;
 
-/** A stream without a byte for so long is lost. In milliseconds. */
-const streamIdleMillis = 60_000;
 /** With `desc`: how often in a row new items may move the others while these are asked for. */
 const maxMoves = 8;
 
@@ -64,6 +64,8 @@ const maxMoves = 8;
 export interface ItemsOptions {
   readonly own: ListOptions;
   readonly request: RequestOptions;
+  /** The same with what a scope takes. */
+  readonly scope: RequestOptions & ProgressOptions;
 }
 
 /** Throws an `ApifyArgumentError` for what the method does not take. */
@@ -74,14 +76,16 @@ export function parseItemsOptions(
   methodOptions: readonly string[] = [],
 ): ItemsOptions {
   if (tooMany) throw tooManyArguments(what);
-  const known = [...operation.query.keys(), "chunkSize", ...methodOptions];
-  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+  const known = [...operation.query.keys(), "chunkSize", "onProgress", ...methodOptions];
+  const split = splitRequestOptions<ProgressOptions & Record<string, unknown>>(
     what,
     options as Record<string, unknown> | undefined,
     known,
   );
+  const { onProgress, ...own } = split.own;
+  const { request } = split;
   checkLimits(operation, own);
-  return { own, request };
+  return { own, request, scope: { ...request, onProgress } };
 }
 
 /** A part of a dataset, by the positions that items had at the first answer. */
@@ -122,7 +126,7 @@ export class DatasetReader {
     readonly context: ClientContext,
     readonly scope: Scope,
     private readonly mount: Mount,
-    { own, request }: ItemsOptions,
+    { own, request }: Omit<ItemsOptions, "scope">,
   ) {
     const { chunkSize: _, ...options } = own;
     this.options = own;

@@ -5,6 +5,7 @@ import { notTheApi } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
 import { nextOffset } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
+import { chunksOf, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
 import { fileTarget } from "../transport/files.js";
@@ -60,7 +61,7 @@ export async function downloadItems(
     }
   };
   if (!stream) {
-    return context.work(method, request, async (scope) => {
+    return context.work(method, parsed.scope, async (scope) => {
       const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
       const chunks = await start(scope, file !== undefined);
       if (!file) return asBuffer(await collected(chunks));
@@ -68,7 +69,7 @@ export async function downloadItems(
       return undefined;
     });
   }
-  const scope = context.scope(method, request);
+  const scope = context.scope(method, parsed.scope);
   try {
     const chunks = await start(scope, true);
     scope.pause();
@@ -148,6 +149,7 @@ class Download {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
       yield* joiner.add(readPart(this.#reader, this.#policy, part));
+      this.#count(part);
       next = part.next;
     }
     yield* joiner.end();
@@ -159,7 +161,7 @@ class Download {
       const part = await this.#measure(await this.#reader.fetchExactly(request));
       if (part.covered !== 0 || !isStream(part.body)) return part;
       try {
-        return { ...part, body: await collected(chunksOf(part)) };
+        return { ...part, body: await collected(bytesOf(part)) };
       } catch (error) {
         await this.#policy.onError(error, part);
       }
@@ -190,6 +192,12 @@ class Download {
       if (covered === most) next = at + covered;
     }
     return { ...answer, covered, next: next! < this.#end ? next : undefined };
+  }
+
+  #count({ covered, next, at }: Part): void {
+    const { total, scope } = this.#reader;
+    const end = Math.min(this.#end, next === undefined ? at + (covered ?? 0) : total);
+    if (covered) scope.meter?.countItems(covered, end - this.#request.at);
   }
 
   /** All that is wanted from there on. */
@@ -225,7 +233,7 @@ async function* readPart(
   for (;;) {
     let seen = 0;
     try {
-      for await (const chunk of chunksOf(answer)) {
+      for await (const chunk of bytesOf(answer)) {
         seen += chunk.length;
         const fresh = seen - given;
         if (fresh <= 0) continue;
@@ -247,51 +255,13 @@ async function* readPart(
   }
 }
 
-async function* chunksOf(answer: ItemsResponse): AsyncGenerator<Uint8Array, void> {
-  const { body } = answer;
-  if (!isStream(body)) return yield body;
-  const reader = body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    reader.releaseLock();
-    discard(answer);
-  }
+async function* bytesOf({ body }: ItemsResponse): AsyncGenerator<Uint8Array, void> {
+  if (isStream(body)) yield* chunksOf(body);
+  else yield body;
 }
 
 async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return joinBytes(all);
-}
-
-/** With a scope the time for which its reader has what came does not count; it ends with the stream. */
-function streamOf(
-  chunks: AsyncGenerator<Uint8Array, void>,
-  scope?: Scope,
-): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        scope?.resume();
-        try {
-          const { done, value } = await chunks.next();
-          scope?.pause();
-          if (!done) return controller.enqueue(value);
-          scope?.end();
-          controller.close();
-        } catch (error) {
-          scope?.end();
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        // The read under way would hold the connection.
-        scope?.cancel(undefined);
-        scope?.end();
-        await chunks.return();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }
