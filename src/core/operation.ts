@@ -109,4 +109,6 @@ export interface Mount {
   readonly timeoutSecs?: number | undefined;
   /** True below another resource, where a 404 may mean the parent. */
   readonly nested?: boolean;
+  /** The run whose storage this is. */
+  readonly run?: Mount;
 }

@@ -300,10 +300,11 @@ class ItemWalk {
 
   /** `known`: so many items were stored for sure when the window was asked for. */
   async #advance({ at, asked, length }: Slice, page: PageNumbers, known = 0): Promise<void> {
-    const { filter, total } = this.#reader;
+    const { filter, total, follower } = this.#reader;
     const given = Math.max(this.#skip, length);
     this.#skip = Math.max(0, this.#skip - length);
     let next: number | undefined;
+    let end = at + Math.max(page.count ?? 0, length);
     if (filter.filtered) {
       const limit = page.limit || asked || noLimit;
       if (limit < noLimit) {
@@ -311,6 +312,7 @@ class ItemWalk {
         const { filled, covered } = await filledPositions(this.#reader, answer, limit);
         if (filled > covered) return this.#readAgain(at, filled, given);
         if (filled === limit) next = at + limit;
+        end = at + filled;
       }
     } else {
       // Another answer may have told of more items since.
@@ -318,6 +320,8 @@ class ItemWalk {
         page.total === undefined ? page : { ...page, total: Math.max(page.total, total) };
       next = nextOffset({ at, asked, length }, latest);
     }
+    if (length > 0) follower?.onItems();
+    if (next === undefined && end < this.#end && (await follower?.wait())) next = end;
     if (next === undefined || next >= this.#end) this.#ended = true;
     else this.#at = next;
   }

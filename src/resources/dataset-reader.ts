@@ -11,9 +11,15 @@ import type { ResponseInfo } from "../core/response.js";
 import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
 import { streamIdleMillis } from "../core/stream.js";
-import { ApifyConnectionError, type ApifyError, ApifyTimeoutError } from "../errors.js";
+import {
+  ApifyArgumentError,
+  ApifyConnectionError,
+  type ApifyError,
+  ApifyTimeoutError,
+} from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { isStream } from "../transport/bytes.js";
+import { DatasetFollower, type FollowOptions } from "./dataset-follow.js";
 import type { ItemsFormat } from "./run-sync.js";
 
 const operation = operations.datasetListItems;
@@ -66,6 +72,7 @@ export interface ItemsOptions {
   readonly request: RequestOptions;
   /** The same with what a scope takes. */
   readonly scope: RequestOptions & ProgressOptions;
+  readonly follow: boolean;
 }
 
 /** Throws an `ApifyArgumentError` for what the method does not take. */
@@ -76,16 +83,23 @@ export function parseItemsOptions(
   methodOptions: readonly string[] = [],
 ): ItemsOptions {
   if (tooMany) throw tooManyArguments(what);
-  const known = [...operation.query.keys(), "chunkSize", "onProgress", ...methodOptions];
-  const split = splitRequestOptions<ProgressOptions & Record<string, unknown>>(
+  const known = [
+    ...operation.query.keys(),
+    ...["chunkSize", "onProgress", "follow"],
+    ...methodOptions,
+  ];
+  const split = splitRequestOptions<ProgressOptions & FollowOptions & Record<string, unknown>>(
     what,
     options as Record<string, unknown> | undefined,
     known,
   );
-  const { onProgress, ...own } = split.own;
+  const { onProgress, follow = false, ...own } = split.own;
   const { request } = split;
   checkLimits(operation, own);
-  return { own, request, scope: { ...request, onProgress } };
+  if (typeof follow !== "boolean" || (follow && own.desc)) {
+    throw new ApifyArgumentError(`${what}: follow must be true or false, and goes without desc.`);
+  }
+  return { own, request, scope: { ...request, onProgress }, follow };
 }
 
 /** A part of a dataset, by the positions that items had at the first answer. */
@@ -117,6 +131,8 @@ export class DatasetReader {
   readonly desc: boolean;
   readonly maxRetries: number;
   readonly options: ListOptions;
+  readonly follower: DatasetFollower | undefined;
+  #mount: Mount | Promise<Mount>;
   readonly #sent: object;
   readonly #headers: Readonly<Record<string, string>> | undefined;
   #firstTotal: number | undefined;
@@ -125,13 +141,15 @@ export class DatasetReader {
   constructor(
     readonly context: ClientContext,
     readonly scope: Scope,
-    private readonly mount: Mount,
-    { own, request }: Omit<ItemsOptions, "scope">,
+    mount: Mount,
+    { own, request, follow }: Omit<ItemsOptions, "scope">,
   ) {
     const { chunkSize: _, ...options } = own;
     this.options = own;
     this.#sent = { ...options, ...request };
     this.#headers = request.headers;
+    this.follower = follow ? new DatasetFollower(context, scope, mount, request) : undefined;
+    this.#mount = this.follower?.place() ?? mount;
     this.filter = filterOf(own);
     this.desc = own.desc === true;
     this.maxRetries = maxRetriesOf(context.options, request.maxRetries);
@@ -139,13 +157,14 @@ export class DatasetReader {
 
   async fetch(request: ItemsRequest): Promise<ItemsResponse> {
     const { at, limit, format, stream, more } = request;
+    if (this.#mount instanceof Promise) this.#mount = await this.#mount;
     const moved = this.#moved;
     const known = this.#latestTotal;
     const offset = at + moved;
     const { data: body, response } = await call<ItemsResponse["body"]>(
       this.context,
       operation,
-      this.mount,
+      this.#mount,
       {
         options: {
           ...this.#sent,

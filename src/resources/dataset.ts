@@ -6,6 +6,7 @@ import { DatasetOperations } from "../../generated/resources.js";
 import { PagePromise } from "../core/page-promise.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { snapshot } from "../core/request.js";
+import type { FollowOptions } from "./dataset-follow.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, type PushResult, pushItems } from "./push-items.js";
@@ -16,11 +17,13 @@ import type { DatasetPage, Dictionary } from "./types.js";
 /** What `listItems()` takes: which items, and what of them. */
 export interface ListItemsOptions
   extends Omit<DatasetListItemsOptions, "format">,
+    FollowOptions,
     ProgressOptions {}
 
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
 export interface DownloadOptions
   extends Omit<DatasetListItemsOptions, "chunkSize" | "format">,
+    FollowOptions,
     ProgressOptions {}
 
 /** What `createItemsPublicUrl()` takes: which items the URL shows, in which format, and for how long. */

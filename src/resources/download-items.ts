@@ -9,6 +9,7 @@ import { chunksOf, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
 import { fileTarget } from "../transport/files.js";
+import type { DatasetFollower } from "./dataset-follow.js";
 import {
   DatasetReader,
   discard,
@@ -43,15 +44,20 @@ export async function downloadItems(
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
   const parsed = parseItemsOptions(method, options, tooMany, ["stream", "to"]);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
-  const { request } = parsed;
+  const { request, follow } = parsed;
   checkFormat(format);
+  if (follow && !joiners[format]) {
+    throw new ApifyArgumentError(
+      `downloadItems: with \`follow\` the format must be one of ${Object.keys(joiners).join(", ")}.`,
+    );
+  }
   if (stream && to !== undefined) {
     throw new ApifyArgumentError(
       "downloadItems: `to` goes without `stream`, so pass one of the two.",
     );
   }
   const start = async (scope: Scope, streaming: boolean) => {
-    const reader = new DatasetReader(context, scope, mount, { own, request });
+    const reader = new DatasetReader(context, scope, mount, { own, request, follow });
     try {
       return await new Download(reader, format, streaming).start();
     } catch (error) {
@@ -133,7 +139,8 @@ class Download {
     if (format !== "csv" || this.#reader.options.skipHeaderRow !== true) {
       return this.#join(joiner("kept"), first);
     }
-    if (next === undefined) return this.#join(new LinesJoiner(), first);
+    const single = next === undefined && !this.#reader.follower;
+    if (single) return this.#join(new LinesJoiner(), first);
     // Only their headers tell whether all answers have the same columns.
     discard(first);
     return this.#join(joiner("removed"), undefined, { skipHeaderRow: false });
@@ -144,13 +151,17 @@ class Download {
     first: Part | undefined,
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
+    const { follower } = this.#reader;
     let known = first;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      yield* joiner.add(readPart(this.#reader, this.#policy, part));
+      // Without items there is no header of CSV, and the next part has one.
+      if (!follower || part.covered !== 0) {
+        yield* joiner.add(readPart(this.#reader, this.#policy, part));
+      }
       this.#count(part);
-      next = part.next;
+      next = part.next ?? (follower && (await this.#follow(part, follower)));
     }
     yield* joiner.end();
   }
@@ -192,6 +203,12 @@ class Download {
       if (covered === most) next = at + covered;
     }
     return { ...answer, covered, next: next! < this.#end ? next : undefined };
+  }
+
+  async #follow({ at, covered }: Part, follower: DatasetFollower): Promise<number | undefined> {
+    if (covered === undefined || at + covered >= this.#end) return undefined;
+    if (covered > 0) follower.onItems();
+    return (await follower.wait()) ? at + covered : undefined;
   }
 
   #count({ covered, next, at }: Part): void {

@@ -49,7 +49,7 @@ export function lastRunMount(mount: Mount, options: LastRunOptions | undefined):
 export class RunClient<Item extends object = Dictionary> extends RunOperations {
   /** The default dataset of the run. */
   dataset(): DatasetClient<Item> {
-    return new DatasetClient(this.context, this.child("/dataset"));
+    return new DatasetClient(this.context, { ...this.child("/dataset"), run: this.mount });
   }
 
   /** The default key-value store of the run. */

@@ -201,7 +201,7 @@ function messageOf(job: object | undefined): unknown {
 }
 
 /** Where a job is found. The last run is resolved once: a newer run must not take its place while waiting. */
-class JobPlace {
+export class JobPlace {
   constructor(
     private readonly context: ClientContext,
     readonly operation: Operation,
