@@ -26,6 +26,7 @@ export type {
   Token,
 } from "./options.js";
 export {
+  type ActorCallAllOptions,
   type ActorCallOptions,
   ActorClient,
   type ActorRunSyncItemsOptions,
@@ -33,6 +34,7 @@ export {
 } from "./resources/actor.js";
 export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
 export { BuildClient } from "./resources/build.js";
+export type { CallAllOptions, CallResult } from "./resources/call-all.js";
 export type { CallOptions } from "./resources/call-run.js";
 export type { CustomMethod, CustomRequestOptions } from "./resources/custom-request.js";
 export {
@@ -41,6 +43,8 @@ export {
   type ItemsUrlOptions,
   type ListItemsOptions,
 } from "./resources/dataset.js";
+export type { FollowOptions } from "./resources/dataset-follow.js";
+export type { GetRecordsOptions } from "./resources/get-records.js";
 export {
   type KeysUrlOptions,
   KeyValueStoreClient,
@@ -67,6 +71,7 @@ export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export {
+  type TaskCallAllOptions,
   type TaskCallOptions,
   TaskClient,
   type TaskRunSyncItemsOptions,

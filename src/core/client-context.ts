@@ -126,8 +126,8 @@ export class ClientContext {
   }
 
   /** A scope with the signal and the deadline of a call. `name` is the method, for the error when the time is up. */
-  scope(name: string, options: RequestOptions & ProgressOptions = {}): Scope {
-    const scope = new Scope(this.clock, options.signal);
+  scope(name: string, options: RequestOptions & ProgressOptions = {}, within?: Scope): Scope {
+    const scope = new Scope(this.clock, within ?? options.signal);
     const { onProgress } = options;
     if (onProgress !== undefined) {
       scope.meter = new Meter(this.clock, onProgress, (error) => scope.cancel(error));
@@ -148,8 +148,9 @@ export class ClientContext {
     name: string,
     options: (RequestOptions & ProgressOptions) | undefined,
     run: (scope: Scope) => Promise<T>,
+    within?: Scope,
   ): Promise<T> {
-    const scope = this.scope(name, options);
+    const scope = this.scope(name, options, within);
     this.enter();
     try {
       scope.throwIfCancelled();

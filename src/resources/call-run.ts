@@ -41,9 +41,10 @@ export function callRun<Item extends object>(
   input: unknown,
   options: RunCallOptions<Item> | undefined,
   tooMany: boolean,
+  within?: Scope,
 ): JobPromise<Run<Item>> {
   return new JobPromise((progress) =>
-    startAndWait(context, operation, mount, input, options, tooMany, progress),
+    startAndWait(context, operation, mount, input, options, tooMany, progress, within),
   );
 }
 
@@ -57,6 +58,7 @@ async function startAndWait<Item extends object>(
   options: RunCallOptions<Item> | undefined,
   tooMany: boolean,
   progress: JobProgress<Run<Item>>,
+  within: Scope | undefined,
 ): Promise<Run<Item>> {
   const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
   const { waitSecs, onStatus, abortOnCancel } = { ...options };
@@ -79,7 +81,7 @@ async function startAndWait<Item extends object>(
   const request = built instanceof Promise ? built.then(patient) : patient(built);
   const each = snapshot(requestOptionsOf(options));
   const name = operation.id.replace(/start$/, "call");
-  return context.work(name, each, async (scope) => {
+  const work = async (scope: Scope) => {
     const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
     const runMount = mountAt("/v2/actor-runs/{runId}", runId);
@@ -103,7 +105,8 @@ async function startAndWait<Item extends object>(
     } finally {
       follower?.stop();
     }
-  });
+  };
+  return context.work(name, each, work, within);
 }
 
 function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {

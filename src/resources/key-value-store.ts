@@ -4,6 +4,7 @@ import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { call } from "../core/send.js";
 import type { RequestOptions } from "../options.js";
+import { type GetRecordsOptions, getRecords } from "./get-records.js";
 import {
   type DownloadRecordsOptions,
   downloadArchive,
@@ -48,6 +49,21 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
   getRecord(recordKey: string, options?: GetRecordOptions): ApiPromise<KeyValueRecord | undefined> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(readRecord(this.context, this.mount, recordKey, options, tooMany));
+  }
+
+  /**
+   * The records under these keys, in their order, or those that `listKeys()` lists with these options, several asked for at
+   * once (`concurrency`, default 10). A key without a record is left out. Leaving the loop cancels what is under way.
+   *
+   * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
+   */
+  getRecords<T = unknown>(
+    keys?: Iterable<string> | AsyncIterable<string> | KeyValueStoreListKeysOptions,
+    options?: GetRecordsOptions,
+  ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
+    const list = (listed?: KeyValueStoreListKeysOptions) => this.listKeys(listed);
+    const tooMany = arguments.length > 2;
+    return getRecords<T>(this.context, this.mount, keys, list, options, tooMany);
   }
 
   /**

@@ -74,6 +74,7 @@ export async function readRecord(
   recordKey: string,
   given: GetRecordOptions | undefined,
   tooMany: boolean,
+  within?: Scope,
 ): Promise<ApiResponse<KeyValueRecord | undefined>> {
   const operation = operations.keyValueStoreGetRecord;
   const { own, request } = splitRequestOptions<GetRecordOptions>(
@@ -95,7 +96,7 @@ export async function readRecord(
   const read = (within?: Scope) => call<RawRecord>(context, operation, mount, input, within);
   const inScope = { ...request, onProgress };
   let answer: ApiResponse<RawRecord>;
-  if (onProgress === undefined) answer = await read();
+  if (onProgress === undefined) answer = await read(within);
   else if (!streams) answer = await context.work(operation.id, inScope, read);
   else answer = await tracked(context.scope(operation.id, inScope), read);
   const { data, response } = answer;
