@@ -59,12 +59,12 @@ export class ClientContext {
     this.hooks = hooks;
     const base = parseBaseUrl(
       "baseUrl",
-      options.baseUrl ?? environment("APIFY_API_BASE_URL") ?? "https://api.apify.com",
+      options.baseUrl ?? (environment("APIFY_API_BASE_URL") || "https://api.apify.com"),
     );
     this.origin = base.origin;
     this.prefix = base.prefix;
     const publicUrl = options.publicBaseUrl ?? environment("APIFY_API_PUBLIC_BASE_URL");
-    const publicBase = publicUrl === undefined ? base : parseBaseUrl("publicBaseUrl", publicUrl);
+    const publicBase = !publicUrl ? base : parseBaseUrl("publicBaseUrl", publicUrl);
     this.publicBaseUrl = publicBase.origin + publicBase.prefix;
     this.clock = hooks.clock ?? systemClock;
     this.log = createLog(options);
@@ -140,7 +140,7 @@ export class ClientContext {
   /** Timeout of a whole call in milliseconds; `undefined`: none. */
   totalTimeoutMillis({ totalTimeoutSecs }: RequestOptions): number | undefined {
     const secs = totalTimeoutSecs ?? this.options.totalTimeoutSecs;
-    return secs === undefined ? undefined : secs * 1000;
+    return secs === undefined || secs === 0 ? undefined : secs * 1000;
   }
 
   /** Runs work that takes several requests, all in the scope passed to `run`. `close()` waits for it. */
