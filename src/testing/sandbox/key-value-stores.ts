@@ -1,5 +1,6 @@
 import { type Call, found } from "./call.js";
 import { checkSize, invalid, notFound } from "./errors.js";
+import { secret } from "./random.js";
 import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
 import { checkSignature, sign } from "./signature.js";
 import { timestamp } from "./state.js";
@@ -18,13 +19,13 @@ export const keyValueStores: StorageKind<KeyValueStoreState> = {
   parameter: "storeId",
   collection: (state) => state.keyValueStores,
   ofRun: "defaultKeyValueStoreId",
-  create: (info, { random, url }, schema) =>
+  create: (info, { url }, schema) =>
     new KeyValueStoreState(
       model<KeyValueStoreState["info"]>({
         ...info,
         schema: schema ?? null,
         stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
-        urlSigningSecretKey: random.id(),
+        urlSigningSecretKey: secret(),
         keysPublicUrl: `${url}/v2/key-value-stores/${info.id}/keys`,
         recordsPublicUrl: `${url}/v2/key-value-stores/${info.id}/records`,
       }),
