@@ -5,9 +5,10 @@ import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
-import { type Fault, Faults } from "./sandbox/faults.js";
+import { type Fault, Faults, operationsOf } from "./sandbox/faults.js";
 import { Random, secret } from "./sandbox/random.js";
 import { exampleData } from "./sandbox/response.js";
+import { routes } from "./sandbox/routes.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
 import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
 
@@ -56,8 +57,10 @@ export interface Sandbox {
   client(options?: ClientOptions): ApifyClient;
   /** Adds an Actor, as the option `actors` does. */
   define(name: string, actor: ActorFunction | ActorDefinition): void;
-  /** Injects a fault from now on. */
+  /** Injects a fault from now on. Throws if it names an operation or a kind of fault that there is not. */
   fail(fault: Fault): void;
+  /** The operations that faults can be on and that requests name, as `dataset.listItems`. */
+  readonly operations: readonly string[];
   /** The latest requests, without those that Actors made. */
   readonly requests: readonly SandboxRequest[];
   /** Everything that is stored. What the API shows of each resource is its `info`. */
@@ -88,8 +91,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     webhookPorts: options.webhookPorts ?? (options.token === undefined ? undefined : []),
     closing: closing.signal,
   }) satisfies ServerState;
-  const faults = new Faults(options.faults ?? [], new Random(seed));
-  const handler = new Server(state, faults, new RateLimiter(clock, rateLimits), options);
+  const allRoutes = routes();
+  const faults = new Faults(options.faults ?? [], new Random(seed), allRoutes);
+  const handler = new Server(allRoutes, state, faults, new RateLimiter(clock, rateLimits), options);
 
   const server = createServer((request, response) => {
     handler.handle(request, response).catch(() => response.destroy());
@@ -117,6 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }),
     define: (name, actor) => defineActor(state, name, actor),
     fail: (fault) => faults.add(fault),
+    operations: operationsOf(allRoutes),
     requests: handler.requests,
     state,
     close: stop,

@@ -7,7 +7,7 @@ import { checkSender, type Openness, sendPreflight } from "./cross-origin.js";
 import { ApiError, invalid, tokenMissing } from "./errors.js";
 import { applyFault, type Faults, faultError, isCarriedOut } from "./faults.js";
 import { type ApiResponse, exampleResponse, send } from "./response.js";
-import { type Route, routes } from "./routes.js";
+import type { Route } from "./routes.js";
 import type { ServerState } from "./state.js";
 
 /** A request that came in. */
@@ -27,16 +27,19 @@ const minRequests = 10_000;
 
 /** Responds to requests: finds the operation and the account, and applies limits and faults. */
 export class Server {
-  readonly #router = new Router(routes());
+  readonly #router: Router<Route>;
   /** The latest requests, the oldest first. */
   readonly requests: SandboxRequest[] = [];
 
   constructor(
+    routes: readonly Route[],
     readonly state: ServerState,
     readonly faults: Faults,
     readonly limiter: RateLimiter,
-    readonly openness: Openness = {},
-  ) {}
+    readonly openness: Openness,
+  ) {
+    this.#router = new Router(routes);
+  }
 
   /** Errors are sent as responses, too; this rejects only if a response is interrupted. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -127,7 +127,9 @@ export interface ActorState {
 }
 
 export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };
-export type ScheduleState = { readonly info: Kept<models.Schedule, "id"> };
+export type ScheduleState = {
+  readonly info: Kept<models.Schedule, "id" | "cronExpression" | "timezone">;
+};
 export type DispatchState = { readonly info: Kept<models.WebhookDispatch, "id"> };
 
 export type WebhookState = {

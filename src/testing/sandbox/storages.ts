@@ -125,7 +125,10 @@ function visible(info: StorageState["info"], { account }: Call): object {
   return account?.id === info.userId ? info : others;
 }
 
-function checkName(name: string | undefined): void {
+export function checkName(name: string | undefined, type?: string): void {
   if (name === undefined || /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(name)) return;
-  throw invalid(`"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`);
+  throw invalid(
+    `"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`,
+    type,
+  );
 }
