@@ -11,6 +11,7 @@ import { exampleData } from "./sandbox/response.js";
 import { routes } from "./sandbox/routes.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
 import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
+import { loadAjv } from "./sandbox/validation.js";
 
 /** Options of `startSandbox()`. */
 export interface SandboxOptions {
@@ -76,6 +77,8 @@ export interface Sandbox {
  * option is wrong or a package is missing that an Actor's schemas need.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const given = Object.values(options.actors ?? {});
+  if (given.some((actor) => "input" in actor || "dataset" in actor)) await loadAjv();
   const { token = secret(), seed = 1, clock = systemClock, rateLimits = false } = options;
   const tokens = typeof token === "string" ? { me: token } : token;
   const random = new Random(seed);
