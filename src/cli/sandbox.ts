@@ -12,7 +12,7 @@ const usage = `Usage: apify-openapi-client sandbox [OPTIONS]
   --actors FILE            a module whose default export is { "username/name": function or definition }
   --seed N                 IDs follow from it; default 1
   --rate-limits            refuse what comes too fast, as the API does
-  --webhook-ports N,N      the ports of this machine that webhooks may call; default none
+  --webhook-ports N,N      the ports of this machine that webhooks may call, or any; default none
   --allowed-hosts A,B      the names by which containers reach it, such as host.docker.internal
   --allowed-origins A,B    the pages that may use it, such as http://localhost:3000; * for all
   --help
@@ -63,7 +63,9 @@ export async function sandbox(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(usage);
-  const ports = list(values["webhook-ports"]).map((each) => number("webhook-ports", each, 65_535));
+  const named = list(values["webhook-ports"]);
+  const isAny = named[0] === "any" && named.length === 1;
+  const ports = isAny ? "any" : named.map((each) => number("webhook-ports", each, 65_535));
   const started = await startSandbox({
     port: number("port", values.port, 65_535),
     host: values.host,
@@ -79,7 +81,7 @@ export async function sandbox(args: string[]): Promise<void> {
   console.log(`Sandbox at ${started.url}, token "${started.token}". Actors: ${names.join(", ")}`);
   console.log(`Use it with APIFY_API_BASE_URL=${started.url} APIFY_TOKEN=${started.token}`);
   const reached =
-    ports.length > 0 ? ports.join(", ") : "none (name them: --webhook-ports 3000,8080)";
+    named.length > 0 ? named.join(", ") : "none (name them: --webhook-ports 3000,8080)";
   console.log(`Ports of this machine that webhooks call: ${reached}`);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => started.close());
 }

@@ -42,10 +42,10 @@ export interface SandboxOptions {
    */
   readonly allowedOrigins?: readonly string[] | undefined;
   /**
-   * The ports of this machine that webhooks may call. Default: all with the random token; none with a `token` of your own, as others
-   * may know it.
+   * The ports of this machine that webhooks may call, or `any`. Default: any with the random token; none with a `token` of your own,
+   * as others may know it.
    */
-  readonly webhookPorts?: readonly number[] | undefined;
+  readonly webhookPorts?: readonly number[] | "any" | undefined;
 }
 
 /** A running sandbox. `await using` closes it. */
@@ -91,7 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     accounts: new Accounts(tokens, random),
     limits: exampleData<Pick<ServerState, "limits">>({ operation: limits! }).limits,
     actorHeaders: { "x-sandbox-actor": secret() },
-    webhookPorts: options.webhookPorts ?? (options.token === undefined ? undefined : []),
+    webhookPorts: options.webhookPorts ?? (options.token === undefined ? "any" : []),
     closing: closing.signal,
   }) satisfies ServerState;
   const allRoutes = routes();

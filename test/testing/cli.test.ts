@@ -31,6 +31,7 @@ test("the command says what to use: variables of the environment, and the ports 
   for (const [ports, told] of [
     [[], "none (name them: --webhook-ports 3000,8080)"],
     [["--webhook-ports", "3000,81"], "3000, 81"],
+    [["--webhook-ports", "any"], "any"],
   ] as const) {
     const process = cli("sandbox", ...args, ...ports);
     const lines: string[] = [];

@@ -2,8 +2,8 @@ import type { DatasetFieldStatistics } from "../../../generated/models.js";
 import { jsonBody } from "./call.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
-import { secret } from "./random.js";
 import { created, data } from "./response.js";
+import { signingKey } from "./signature.js";
 import { timestamp } from "./state.js";
 import { DatasetState, type Item } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
@@ -20,7 +20,7 @@ export const datasets: StorageKind<DatasetState> = {
   parameter: "datasetId",
   collection: (state) => state.datasets,
   ofRun: "defaultDatasetId",
-  create: (info, { url }, schema) =>
+  create: (info, state, schema) =>
     new DatasetState(
       model<DatasetState["info"]>({
         ...info,
@@ -28,8 +28,8 @@ export const datasets: StorageKind<DatasetState> = {
         cleanItemCount: 0,
         schema: schema ?? null,
         stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
-        urlSigningSecretKey: secret(),
-        itemsPublicUrl: `${url}/v2/datasets/${info.id}/items`,
+        urlSigningSecretKey: signingKey(state, info),
+        itemsPublicUrl: `${state.url}/v2/datasets/${info.id}/items`,
       }),
     ),
 };

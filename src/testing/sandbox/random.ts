@@ -26,5 +26,5 @@ export class Random {
   }
 }
 
-/** What nobody can guess, whatever the seed: tokens, and keys that sign URLs. */
+/** What nobody can guess, whatever the seed: the tokens. */
 export const secret = (): string => randomBytes(24).toString("base64url");

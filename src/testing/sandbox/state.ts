@@ -192,8 +192,8 @@ export interface ServerState extends SandboxState {
   readonly limits: NonNullable<models.AccountLimits["limits"]>;
   /** Headers of calls that Actors make: those are not recorded, not limited, and get no faults. */
   readonly actorHeaders: Readonly<Record<string, string>>;
-  /** The ports of this machine that webhooks may call; undefined for all. */
-  readonly webhookPorts: readonly number[] | undefined;
+  /** The ports of this machine that webhooks may call. */
+  readonly webhookPorts: readonly number[] | "any";
   /** Aborted when the sandbox is closed. */
   readonly closing: AbortSignal;
 }

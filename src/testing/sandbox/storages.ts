@@ -35,7 +35,7 @@ export interface StorageKind<S extends StorageState> {
   readonly ofRun: `default${"Dataset" | "KeyValueStore" | "RequestQueue"}Id`;
   /** Gets the properties that every storage has. */
   readonly create: (
-    info: { readonly id: string },
+    info: { readonly id: string; readonly userId: string },
     state: ServerState,
     schema: StorageOptions["schema"],
   ) => S;

@@ -121,12 +121,12 @@ async function callReceiver(
 }
 
 /** Whoever knows the token can have the sandbox send requests: they do not leave this machine, nor go to just any port of it. */
-function checkReceiver({ hostname, protocol, port }: URL, ports: readonly number[] | undefined) {
+function checkReceiver({ hostname, protocol, port }: URL, ports: ServerState["webhookPorts"]) {
   if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) {
     throw new Error("the sandbox only calls receivers on this machine");
   }
   const number = Number(port || (protocol === "https:" ? 443 : 80));
-  if (ports === undefined || ports.includes(number)) return;
+  if (ports === "any" || ports.includes(number)) return;
   throw new Error(
     `the token of this sandbox was not made by it, so webhooks only call the ports that are named: webhookPorts: [${number}], or --webhook-ports ${number}`,
   );

@@ -247,6 +247,7 @@ test.each([
   [{}, true],
   [{ token: "well-known" }, false],
   [{ token: "well-known", webhookPorts: "its own" }, true],
+  [{ token: "well-known", webhookPorts: "any" }, true],
   [{ token: "well-known", webhookPorts: [9] }, false],
   [{ webhookPorts: [9] }, false],
 ])("with %j webhooks reach a port of this machine: %s", async (given, reaches) => {
