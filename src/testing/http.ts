@@ -9,7 +9,10 @@ export async function listen(server: Server, port = 0, host = "127.0.0.1"): Prom
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { address, family, port: taken } = server.address() as AddressInfo;
+  const isEvery = address === "0.0.0.0" || address === "::";
+  const name = family === "IPv6" ? `[${address}]` : address;
+  return `http://${isEvery ? "127.0.0.1" : name}:${taken}`;
 }
 
 /** Closes the server and all of its connections. */

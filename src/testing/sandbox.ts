@@ -96,7 +96,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }) satisfies ServerState;
   const allRoutes = routes();
   const faults = new Faults(options.faults ?? [], new Random(seed), allRoutes);
-  const handler = new Server(allRoutes, state, faults, new RateLimiter(clock, rateLimits), options);
+  const handler = new Server(allRoutes, state, faults, new RateLimiter(clock, rateLimits), {
+    allowedHosts: [options.allowedHosts ?? [], options.host ?? []].flat(),
+    allowedOrigins: options.allowedOrigins,
+  });
 
   const server = createServer((request, response) => {
     handler.handle(request, response).catch(() => response.destroy());

@@ -177,3 +177,23 @@ test("each sandbox has a token that nobody can guess, the same seed or not", asy
   );
   expect(keys[0]![0]).not.toBe(keys[1]![0]);
 });
+
+test("it listens on loopback only, unless another address is named", async () => {
+  const reached = async (url: string) => {
+    const { port } = new URL(url);
+    return fetch(`http://127.0.0.2:${port}/v2/store`).then(
+      ({ status }) => status,
+      () => "nothing listens",
+    );
+  };
+  expect(await reached(sandbox.url)).toBe("nothing listens");
+  for (const [host, url] of [
+    ["0.0.0.0", "http://127.0.0.1:"],
+    ["127.0.0.2", "http://127.0.0.2:"],
+  ] as const) {
+    await using open = await startSandbox({ host });
+    expect(open.url.startsWith(url)).toBe(true);
+    expect(await reached(open.url)).toBe(200);
+    expect((await open.client().user().get()).username).toBe("me");
+  }
+});
