@@ -23,13 +23,21 @@ export function reach<T extends Stored>(
   alsoGranted: (entry: T) => boolean = () => false,
 ): T {
   const entry = found(call, find(call, collection, reference));
-  const { method, open } = call.operation;
+  const { method, open, facts } = call.operation;
   const reads = method === "GET" || method === "HEAD" || open;
   // Asked first: a wrong signature is refused even where none is needed.
-  const shared = () => alsoGranted(entry) || isShared(entry.info, reference.includes("~"));
+  const shared = () =>
+    facts.starts && !call.account
+      ? isAnonymouslyRunnable(entry.info)
+      : alsoGranted(entry) || isShared(entry.info, reference.includes("~"));
   if (entry.info.userId === call.account?.id || (reads && shared())) return entry;
   if (!call.account) throw notFound(false);
   throw new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
+}
+
+/** Without a token nothing is started, unless the Actor says so. */
+function isAnonymouslyRunnable(info: object): boolean {
+  return (info as { isAnonymouslyRunnable?: boolean }).isAnonymouslyRunnable === true;
 }
 
 /** A resource without a setting of its own follows that of its owner: whoever knows the ID can read it. */

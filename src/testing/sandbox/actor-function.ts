@@ -45,6 +45,8 @@ export interface ActorDefinition {
   readonly dataset?: Readonly<Record<string, unknown>>;
   /** Default: those of other users are, your own are not. */
   readonly isPublic?: boolean;
+  /** Whether it can be run without a token. Default: false. */
+  readonly isAnonymouslyRunnable?: boolean;
   /** The name of the Actor as people read it. */
   readonly title?: string;
   /** What the Actor does, in short. */

@@ -56,6 +56,13 @@ export class Query {
     return value ? value.split(",").map((each) => each.trim()) : undefined;
   }
 
+  /** Refuses a value, or one of a list, that is none of the choices. */
+  checkChoice(name: string, choices: readonly unknown[]): void {
+    const unknown = this.list(name)?.find((each) => !choices.includes(each));
+    if (unknown === undefined) return;
+    throw invalid(`${name} must be one of ${choices.join(", ")}, not "${unknown}".`);
+  }
+
   /** Milliseconds since the epoch. */
   date(name: string): number | undefined {
     const value = this.text(name);

@@ -25,6 +25,8 @@ export interface Selection {
   readonly limit: number;
   readonly count: number;
   readonly desc: boolean;
+  /** The fields that were asked for, under their new names and in their order; undefined for all. */
+  readonly columns: readonly string[] | undefined;
   /** The items as they were stored, if nothing transforms them. */
   readonly lines: readonly string[] | undefined;
   rows(): Generator<Item>;
@@ -49,11 +51,16 @@ export function select(dataset: DatasetState, query: Query): Selection {
     limit,
     count: lines.length,
     desc,
+    columns: columnsOf(view),
     lines: isPlain ? lines : undefined,
     *rows() {
       for (const line of lines) yield* transform(JSON.parse(line) as Item, view);
     },
   };
+}
+
+function columnsOf({ fields, omit = [], outputFields = [] }: View): string[] | undefined {
+  return fields?.map((name, at) => outputFields[at] ?? name).filter((name) => !omit.includes(name));
 }
 
 function viewOf({ info }: DatasetState, query: Query): View {

@@ -1,7 +1,7 @@
 import { type Call, found } from "./call.js";
 import { checkSize, invalid, notFound } from "./errors.js";
 import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
-import { checkSignature, sign } from "./signature.js";
+import { checkSignature, sign, signingKey } from "./signature.js";
 import { timestamp } from "./state.js";
 import { KeyValueStoreState } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
@@ -18,15 +18,15 @@ export const keyValueStores: StorageKind<KeyValueStoreState> = {
   parameter: "storeId",
   collection: (state) => state.keyValueStores,
   ofRun: "defaultKeyValueStoreId",
-  create: (info, { random, url }, schema) =>
+  create: (info, state, schema) =>
     new KeyValueStoreState(
       model<KeyValueStoreState["info"]>({
         ...info,
         schema: schema ?? null,
         stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
-        urlSigningSecretKey: random.id(),
-        keysPublicUrl: `${url}/v2/key-value-stores/${info.id}/keys`,
-        recordsPublicUrl: `${url}/v2/key-value-stores/${info.id}/records`,
+        urlSigningSecretKey: signingKey(state, info),
+        keysPublicUrl: `${state.url}/v2/key-value-stores/${info.id}/keys`,
+        recordsPublicUrl: `${state.url}/v2/key-value-stores/${info.id}/records`,
       }),
     ),
 };

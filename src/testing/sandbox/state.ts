@@ -3,7 +3,7 @@ import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import type { SandboxClock } from "./clock.js";
 import { ApiError } from "./errors.js";
 import { Job } from "./jobs.js";
-import type { Random } from "./random.js";
+import { type Random, secret } from "./random.js";
 import type { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
 import type { Kept } from "./wire.js";
 
@@ -75,7 +75,7 @@ export class Accounts {
     for (const [username, token] of Object.entries(tokens)) {
       this.#all.set(username, { id: random.id(), username, token });
     }
-    this.anonymous = { id: random.id(), username: "anonymous", token: random.id() };
+    this.anonymous = { id: random.id(), username: "anonymous", token: secret() };
     this.#all.set("anonymous", this.anonymous);
   }
 
@@ -127,7 +127,9 @@ export interface ActorState {
 }
 
 export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };
-export type ScheduleState = { readonly info: Kept<models.Schedule, "id"> };
+export type ScheduleState = {
+  readonly info: Kept<models.Schedule, "id" | "cronExpression" | "timezone">;
+};
 export type DispatchState = { readonly info: Kept<models.WebhookDispatch, "id"> };
 
 export type WebhookState = {
@@ -190,6 +192,8 @@ export interface ServerState extends SandboxState {
   readonly limits: NonNullable<models.AccountLimits["limits"]>;
   /** Headers of calls that Actors make: those are not recorded, not limited, and get no faults. */
   readonly actorHeaders: Readonly<Record<string, string>>;
+  /** The ports of this machine that webhooks may call. */
+  readonly webhookPorts: readonly number[] | "any";
   /** Aborted when the sandbox is closed. */
   readonly closing: AbortSignal;
 }

@@ -35,7 +35,7 @@ export interface StorageKind<S extends StorageState> {
   readonly ofRun: `default${"Dataset" | "KeyValueStore" | "RequestQueue"}Id`;
   /** Gets the properties that every storage has. */
   readonly create: (
-    info: { readonly id: string },
+    info: { readonly id: string; readonly userId: string },
     state: ServerState,
     schema: StorageOptions["schema"],
   ) => S;
@@ -125,7 +125,10 @@ function visible(info: StorageState["info"], { account }: Call): object {
   return account?.id === info.userId ? info : others;
 }
 
-function checkName(name: string | undefined): void {
+export function checkName(name: string | undefined, type?: string): void {
   if (name === undefined || /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(name)) return;
-  throw invalid(`"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`);
+  throw invalid(
+    `"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`,
+    type,
+  );
 }

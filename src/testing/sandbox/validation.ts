@@ -19,8 +19,11 @@ export async function validate(
   return check(value);
 }
 
+/** Rejects, with the command to install it, if Ajv is not there. */
+export const loadAjv = () => loadPeers("Ajv", ["ajv@8"], () => import("ajv"));
+
 async function compile(schema: Schema, useDefaults: boolean): Promise<Check> {
-  const { Ajv } = await loadPeers("Ajv", ["ajv@8"], () => import("ajv"));
+  const { Ajv } = await loadAjv();
   // The API's schemas have keywords of their own, and formats that Ajv does not know.
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false, useDefaults });
   const check = ajv.compile(schema);

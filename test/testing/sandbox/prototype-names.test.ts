@@ -126,10 +126,13 @@ test.each(names)("a template of a webhook has no value for %s", async (name) => 
       eventTypes: ["ACTOR.RUN.SUCCEEDED"],
       condition: { actorId: actor!.info.id },
       requestUrl: `http://127.0.0.1:${port}`,
-      payloadTemplate: `{"a":{{${name}}},"b":"{{eventData.${name}}}","c":"{{eventType}}"}`,
+      payloadTemplate: `{"a":{{resource.${name}}},"b":"x{{eventData.${name}}}","${name}":"{{eventType}}"}`,
+      shouldInterpolateStrings: true,
     }),
   );
   await call("POST", `webhooks/${webhook}/test`);
-  await expect.poll(() => bodies).toEqual(['{"a":null,"b":"","c":"TEST"}']);
+  // In a string only letters, digits and dots are a variable.
+  const kept = name === "__proto__" ? "{{eventData.__proto__}}" : "undefined";
+  await expect.poll(() => bodies).toEqual([`{"a":null,"b":"x${kept}","${name}":"TEST"}`]);
   receiver.close();
 });
