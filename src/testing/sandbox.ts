@@ -5,6 +5,7 @@ import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
+import { checkSchemas } from "./sandbox/declared-schemas.js";
 import { type Fault, Faults } from "./sandbox/faults.js";
 import { Random } from "./sandbox/random.js";
 import { exampleData } from "./sandbox/response.js";
@@ -54,6 +55,8 @@ export interface Sandbox {
 /** Starts an Apify API in memory, on a port of the loopback interface: it keeps state and runs the given Actors. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { token = "sandbox-token", seed = 1, clock = systemClock, rateLimits = false } = options;
+  const actors = Object.entries(options.actors ?? {});
+  for (const [name, actor] of actors) await checkSchemas(name, actor);
   const tokens = typeof token === "string" ? { me: token } : token;
   const random = new Random(seed);
   const closing = new AbortController();
@@ -74,7 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     handler.handle(request, response).catch(() => response.destroy());
   });
   state.url = await listen(server, options.port);
-  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(state, name, actor);
+  for (const [name, actor] of actors) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
   const stop = async () => {
