@@ -5,7 +5,7 @@ import { ApifyClient } from "../client.js";
 import type { Logger } from "../options.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
 import { loadPrinter } from "./types/declarations.js";
-import { type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
+import { commandIn, type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
 import { render } from "./types/render.js";
 
 const self = "npx apify-openapi-client types";
@@ -39,7 +39,7 @@ const options = {
 interface Comparison extends Recorded {
   readonly status: "unchanged" | "changed" | "new";
   /** What the build declares. */
-  readonly declares: readonly ("input" | "dataset")[];
+  readonly declares: readonly ("input" | "dataset" | "records")[];
 }
 
 /** Writes, or checks, the types of Actors. */
@@ -62,21 +62,25 @@ export async function types(args: string[]): Promise<void> {
   if (!check && present !== undefined && !present.startsWith(writtenBy(self))) {
     throw new Error(`${out} was not written by this command: choose another file, or delete it.`);
   }
-  if (!check) await loadPrinter();
+  await loadPrinter();
   const logger = process.env.APIFY_LOG_LEVEL ? undefined : firstWarning();
   const client = new ApifyClient({ logger, ...(token === undefined ? {} : { token }) });
   const actors = await readAll(client, subjects, build).finally(() => client.close());
   const compared = actors.map((actor) => compare(actor, recorded));
-  const changed = compared.some(({ status }) => status !== "unchanged");
+  const isChanged = compared.some(({ status }) => status !== "unchanged");
   if (check) {
-    report(json, { out, changed, actors: compared });
-    if (changed && !json) console.error(`Bring it up to date: ${command(actors, values)}`);
-    process.exitCode = changed ? 1 : 0;
+    const differs = isChanged || (await textAsRecorded(actors, recorded, present!)) !== present;
+    report(json, { out, changed: differs, actors: compared });
+    if (differs && !json) {
+      if (!isChanged) console.error(`${out} is not what this command writes.`);
+      console.error(`Bring it up to date: ${command(actors, values)}`);
+    }
+    process.exitCode = differs ? 1 : 0;
     return;
   }
   const text = await render(actors, command(actors, values));
   if (out === undefined) {
-    if (json) report(json, { changed, actors: compared, text });
+    if (json) report(json, { changed: isChanged, actors: compared, text });
     else process.stdout.write(text);
     return;
   }
@@ -84,7 +88,21 @@ export async function types(args: string[]): Promise<void> {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, text);
   }
-  report(json, { out, changed, actors: compared });
+  report(json, { out, changed: isChanged, actors: compared });
+}
+
+/** What the file would be if it was written again now: another command and other builds of the same schemas are no change. */
+async function textAsRecorded(
+  actors: readonly ActorSchemas[],
+  recorded: readonly Recorded[],
+  present: string,
+): Promise<string> {
+  const asRecorded = actors.map((actor) => {
+    const { kind, reference } = recordOf(actor);
+    const record = recorded.find((each) => each.kind === kind && each.reference === reference);
+    return { ...actor, buildNumber: record?.build ?? actor.buildNumber };
+  });
+  return await render(asRecorded, commandIn(present) ?? "");
 }
 
 function contentOf(file: string): string | undefined {
@@ -92,7 +110,8 @@ function contentOf(file: string): string | undefined {
     throw new Error(`--out names a file to write, and ${file} is a folder.`);
   }
   try {
-    return readFileSync(file, "utf8");
+    // Git may check the file out with the line ends of Windows.
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -157,6 +176,7 @@ function compare(actor: ActorSchemas, recorded: readonly Recorded[]): Comparison
     declares: [
       ...(actor.input ? (["input"] as const) : []),
       ...(actor.items ? (["dataset"] as const) : []),
+      ...(actor.records.length > 0 ? (["records"] as const) : []),
     ],
   };
 }
@@ -188,13 +208,15 @@ interface Report {
   readonly text?: string;
 }
 
+const list = new Intl.ListFormat("en");
+
 function report(json: boolean, result: Report): void {
   if (json) {
     console.log(JSON.stringify(result, null, 2));
     return;
   }
   for (const { kind, reference, build, status, declares } of result.actors) {
-    const what = declares.length > 0 ? declares.join(" and ") : "no schema";
+    const what = declares.length > 0 ? list.format(declares) : "no schema";
     const subject = kind === "task" ? `task ${reference}` : reference;
     console.log(`${status.padEnd(9)}  ${subject}, build ${build}: ${what}`);
   }

@@ -37,14 +37,14 @@ const methodOptions = [
 const lastLinesMillis = 5000;
 
 /** Implements `actor.call` and `task.call`: starts a run with `operation`, then waits for it. */
-export async function callRun<Item extends object>(
+export async function callRun<Item extends object, Records>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
   input: unknown,
   options: (CallOptions<Run<Item>> & { waitForFinish?: unknown }) | undefined,
   tooMany: boolean,
-): Promise<Run<Item>> {
+): Promise<Run<Item, Records>> {
   const { waitForResources, waitSecs, onStatus, throwOnFailure, log, waitForFinish } = {
     ...options,
   };
@@ -64,7 +64,7 @@ export async function callRun<Item extends object>(
   const each = snapshot(requestOptionsOf(options));
   const name = operation.id.replace(/start$/, "call");
   return context.work(name, each, async (scope) => {
-    const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
+    const started = await sendStart<Run<Item, Records>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
     const runMount = mountAt("/v2/actor-runs/{runId}", runId);
     const wait = { ...each, waitSecs, onStatus };

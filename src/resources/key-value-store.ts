@@ -18,6 +18,7 @@ import {
   storeRecord,
 } from "./record.js";
 import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
+import type { RecordOf } from "./types.js";
 
 /** Options of `createKeysPublicUrl()`: which keys the URL lists, and how long it is valid. */
 export interface KeysUrlOptions
@@ -25,7 +26,7 @@ export interface KeysUrlOptions
     PublicUrlOptions {}
 
 /** One key-value store: records of any content type under string keys. */
-export class KeyValueStoreClient extends KeyValueStoreOperations {
+export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperations {
   /**
    * The record under this key, or `undefined` if there is none. JSON is parsed, text is a string, anything else bytes, unless
    * `as` says otherwise.
@@ -44,10 +45,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     recordKey: string,
     options: KeyValueStoreGetRecordOptions & { as: "text" },
   ): ApiPromise<KeyValueRecord<string> | undefined>;
-  getRecord<T = unknown>(
-    recordKey: string,
+  getRecord<T = never, Key extends string = string>(
+    recordKey: Key,
     options?: KeyValueStoreGetRecordOptions & RecordForm,
-  ): ApiPromise<KeyValueRecord<T> | undefined>;
+  ): ApiPromise<KeyValueRecord<[T] extends [never] ? RecordOf<Records, Key> : T> | undefined>;
   getRecord(
     recordKey: string,
     options?: KeyValueStoreGetRecordOptions & RecordForm,

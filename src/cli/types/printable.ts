@@ -18,6 +18,13 @@ export interface Printable {
 
 export const named = (tsType: string): Printable => ({ tsType });
 export const listOf = (items: Printable): Printable => ({ type: "array", items });
+/** An object with just these properties. */
+export const objectOf = (properties: Readonly<Record<string, Printable>>): Printable => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
 export const unknown = named("unknown");
 export const dictionary = named("Record<string, unknown>");
 const nothing = named("never");

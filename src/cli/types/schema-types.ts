@@ -67,7 +67,8 @@ export class SchemaTypes {
   #all(): NamedType[] {
     const types: NamedType[] = [];
     for (const { name, schema, docs } of this.#waiting) {
-      types.push({ name, type: documented(this.#type(schema, 0), docs) });
+      const depth = types.length === 0 ? 0 : 1;
+      types.push({ name, type: documented(this.#type(schema, depth), docs) });
     }
     return types;
   }
@@ -136,13 +137,15 @@ export class SchemaTypes {
     }
   }
 
-  #arrayType({ items, prefixItems, editor }: JsonObject, depth: number): Printable {
+  #arrayType(schema: JsonObject, depth: number): Printable {
+    const { items, prefixItems, editor, resourceType } = schema;
     const each = prefixItems ?? items;
     if (Array.isArray(each)) {
       return listOf(unionOf(each.map((one) => this.#type(one, depth + 1))));
     }
     if (each !== undefined) return listOf(this.#documentedType(each, depth + 1));
-    return listOf(listsOfText.has(editor) ? { type: "string" } : unknown);
+    const isOfText = listsOfText.has(editor) || typeof resourceType === "string";
+    return listOf(isOfText ? { type: "string" } : unknown);
   }
 
   #objectType(schema: JsonObject, depth: number): Printable {
@@ -153,8 +156,9 @@ export class SchemaTypes {
     for (const [name, property] of Object.entries(given)) {
       // No literal can have it: there it sets the prototype.
       if (name === "__proto__") continue;
-      // The platform fills in what has a default.
-      const isFilledIn = this.#written && isObject(property) && "default" in property;
+      // The platform fills in defaults, but only those of the input's own properties.
+      const isFilledIn =
+        this.#written && depth === 0 && isObject(property) && "default" in property;
       const isRequired = required.has(name) && !isFilledIn;
       if (isRequired) compulsory.push(safeName(name));
       properties[safeName(name)] = isRequired

@@ -4,6 +4,8 @@ const taken = ["ActorRegistry", "Record", "TaskRegistry"];
 /** The names of the types in one file, each once. */
 export class TypeNames {
   readonly #used: Set<string>;
+  /** The number that the next type of this name gets. */
+  readonly #next = new Map<string, number>();
 
   constructor(imported: readonly string[] = []) {
     this.#used = new Set([...taken, ...imported]);
@@ -13,7 +15,9 @@ export class TypeNames {
   take(...words: string[]): string {
     const name = pascalCase(words.join(" "));
     let free = name;
-    for (let count = 2; this.#used.has(free); count++) free = `${name}${count}`;
+    let count = this.#next.get(name) ?? 2;
+    for (; this.#used.has(free); count++) free = `${name}${count}`;
+    this.#next.set(name, count);
     this.#used.add(free);
     return free;
   }

@@ -133,7 +133,7 @@ const startPaths = { runs: "run", "run-sync": "output", "run-sync-get-dataset-it
 
 /** The OpenAPI document that describes how to run an Actor by one of its builds. */
 export function openApiDefinition(
-  { info: { username, name, title } }: ActorState,
+  { info: { username, name, title }, schemas }: ActorState,
   { info: build }: BuildState,
   serverUrl: string,
 ): object {
@@ -147,6 +147,8 @@ export function openApiDefinition(
     info: { title: title ?? name, version: build.buildNumber, "x-build-id": build.id },
     servers: [{ url: `${serverUrl}/v2` }],
     paths: Object.fromEntries(paths),
-    components: { schemas: { inputSchema: inputSchemaOf(build) ?? { type: "object" } } },
+    components: {
+      schemas: { inputSchema: inputSchemaOf(build) ?? schemas?.input ?? { type: "object" } },
+    },
   };
 }

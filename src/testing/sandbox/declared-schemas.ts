@@ -1,4 +1,5 @@
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
+import { jsonValue } from "./call.js";
 import type { BuildInfo, RunInfo } from "./state.js";
 import { prepareSchema, type Schema } from "./validation.js";
 import { isObject, own } from "./wire.js";
@@ -25,9 +26,15 @@ const schemaAt = (object: Schema, ...names: readonly string[]): Schema | undefin
 const storagesOf = (build: Pick<BuildInfo, "actorDefinition">): Schema =>
   schemaAt(definitionOf(build), "storages") ?? {};
 
-/** The input schema that a build declares. */
-export const inputSchemaOf = (build: Pick<BuildInfo, "actorDefinition">): Schema | undefined =>
-  schemaAt(definitionOf(build), "input", "inputSchema");
+/** The input schema that a build declares, in its definition or as text. */
+export function inputSchemaOf(
+  build: Pick<BuildInfo, "actorDefinition" | "inputSchema">,
+): Schema | undefined {
+  const declared = schemaAt(definitionOf(build), "input", "inputSchema");
+  if (declared || !build.inputSchema) return declared;
+  const schema = jsonValue(Buffer.from(build.inputSchema));
+  return isObject(schema) ? schema : undefined;
+}
 
 /** The schemas of the datasets of a run, by the name that the Actor has for each. There is always one named `default`. */
 export function datasetSchemasOf(
