@@ -4,8 +4,9 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { ActorSchemas } from "../../src/cli/types/actor-schemas.js";
+import type { RecordSchema } from "../../src/cli/types/build-schemas.js";
 import { render } from "../../src/cli/types/render.js";
-import { wholeSchema } from "../../src/cli/types/source.js";
+import { type SchemaSource, wholeSchema } from "../../src/cli/types/source.js";
 import { TypeNames } from "../../src/cli/types/type-names.js";
 import { diagnosticsOf, expectClean, projectOf } from "./type-assertions.js";
 
@@ -18,9 +19,14 @@ function actor(name: string, input: unknown, items?: unknown): ActorSchemas {
     buildNumber: "0.0.1",
     input: wholeSchema(input),
     items: items === undefined ? undefined : wholeSchema(items),
-    records: [],
+    records: items === undefined ? [] : wildRecords(wholeSchema(items)),
   };
 }
+
+const wildRecords = (source: SchemaSource): RecordSchema[] => [
+  { name: "a*/ b", key: "OUTPUT", source },
+  { name: "", keyPrefix: `\`\${x}\\\n\u2028'"$`, source },
+];
 
 /** The types of one input schema, without the head of the file. */
 async function typesOf(input: unknown): Promise<string> {
