@@ -11,14 +11,14 @@ const usage = `Usage: apify-openapi-client sandbox [OPTIONS]
   --seed N         IDs follow from it; default 1
   --rate-limits    refuse what comes too fast, as the API does`;
 
-/** There is something to run without a file of one's own. */
+/** An Actor for a sandbox without a file of Actors. */
 const helloWorld: ActorFunction = async ({ input, dataset, log }) => {
   log("Hello from the sandbox");
   await dataset.pushItems({ message: "Hello, world", input: input ?? null });
   return { message: "Hello, world" };
 };
 
-/** Serves a sandbox until the process is told to end. */
+/** Runs a sandbox until the process receives a signal. */
 export async function sandbox(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -12,15 +12,15 @@ const self = "npx apify-openapi-client types";
 
 const usage = `Usage: apify-openapi-client types [ACTOR]... [OPTIONS]
 
-Writes what Actors take and give, by the schemas of their builds, as types that the client goes by: actor("username/name") then
-checks its input and knows its items. Without an ACTOR, those that the file was made of. Needs json-schema-to-typescript.
+Generates TypeScript types from the schemas of Actors. With them, actor("username/name") has typed input, items and records.
+Without an ACTOR, updates the Actors that FILE already has. Needs the package json-schema-to-typescript.
 
   --out FILE       the file to write, such as src/apify-actors.ts; default: the standard output
-  --task TASK      a task, too: task("username/name") takes any part of its Actor's input; can be repeated
-  --build BUILD    the tag or number of the build to read; default: the one that runs by default
-  --check          writes nothing, and ends with 1 if a schema is no longer what FILE was made of
-  --json           tells what was done as JSON
-  --token TEXT     the API token; default: APIFY_TOKEN. Public Actors need one, too, to be found by name
+  --task TASK      a task, whose input is any part of the input of its Actor; can be repeated
+  --build BUILD    the tag or number of the build to read; default: the default build
+  --check          writes nothing, and exits with 1 if FILE is not what the command would write
+  --json           prints the result as JSON
+  --token TEXT     the API token; default: APIFY_TOKEN. Also needed to find public Actors by name
   --help
 
 The API's address is taken from APIFY_API_BASE_URL.`;
@@ -35,14 +35,14 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-/** How an Actor stands to what the file was made of. */
+/** An Actor or a task, compared with what the file was generated from. */
 interface Comparison extends Recorded {
   readonly status: "unchanged" | "changed" | "new";
-  /** What the build declares. */
+  /** The schemas that the build declares. */
   readonly declares: readonly ("input" | "dataset" | "records")[];
 }
 
-/** Writes, or checks, the types of Actors. */
+/** Writes or checks the types of Actors. */
 export async function types(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (values.help) return console.log(usage);
@@ -91,7 +91,7 @@ export async function types(args: string[]): Promise<void> {
   report(json, { out, changed: isChanged, actors: compared });
 }
 
-/** What the file would be if it was written again now: another command and other builds of the same schemas are no change. */
+/** The file as the command would write it, with the recorded command line and the recorded numbers of unchanged builds. */
 async function textAsRecorded(
   actors: readonly ActorSchemas[],
   recorded: readonly Recorded[],
@@ -118,7 +118,7 @@ function contentOf(file: string): string | undefined {
   }
 }
 
-/** Tells once that the API is asked again, so that nobody waits in silence. */
+/** Prints the first warning only: it says that a request is repeated. */
 function firstWarning(): Logger {
   let told = false;
   const warn = (message: string) => {
@@ -128,7 +128,7 @@ function firstWarning(): Logger {
   return { error: warn, warn, info() {}, debug() {} };
 }
 
-/** What the command line names; `undefined` if it names nothing. */
+/** The Actors and tasks in the command line; `undefined` if there are none. */
 function asked(actors: readonly string[], tasks: readonly string[]): Subject[] | undefined {
   const subjects = [
     ...[...new Set(actors)].map((reference) => ({ kind: "actor" as const, reference })),
@@ -137,7 +137,7 @@ function asked(actors: readonly string[], tasks: readonly string[]): Subject[] |
   return subjects.length > 0 ? subjects : undefined;
 }
 
-/** All of them at once; if it goes wrong for some, the error tells of each. */
+/** Reads all schemas at once. If some cannot be read, the error has the message of each. */
 async function readAll(
   client: ApifyClient,
   subjects: readonly Subject[],
@@ -153,7 +153,7 @@ async function readAll(
   return unique(results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
 }
 
-/** An Actor may have been named twice, in different spellings. */
+/** Merges Actors that were named twice, in different spellings. */
 function unique(actors: readonly ActorSchemas[]): ActorSchemas[] {
   const byName = new Map<string, ActorSchemas>();
   for (const actor of actors) {
@@ -181,7 +181,7 @@ function compare(actor: ActorSchemas, recorded: readonly Recorded[]): Comparison
   };
 }
 
-/** What writes the file again. */
+/** The command line that writes the file again. */
 function command(
   actors: readonly ActorSchemas[],
   { build, out }: { build?: string | undefined; out?: string | undefined },

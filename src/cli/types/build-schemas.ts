@@ -65,7 +65,7 @@ function schemaIn(text: string | null | undefined): unknown {
   }
 }
 
-/** The input by the document that describes how to run the build; none, if there is no such document. */
+/** The input schema in the build's OpenAPI document; undefined if there is no such document. */
 async function documentedInput(
   client: ApifyClient,
   { id }: Build,
@@ -79,12 +79,12 @@ async function documentedInput(
     });
   const schema = runBody(document);
   const components = document?.components;
-  // What else is in it has nothing to do with the schema, and may change.
+  // The rest of the document may change without the schema.
   const found = { schema, document: { components } };
   return isTelling(found) ? found : undefined;
 }
 
-/** There is such a document of an Actor without a schema, too. */
+/** Whether there is a schema: the document of an Actor without one has an empty object. */
 function isTelling({ schema, document }: SchemaSource): boolean {
   if (!isObject(schema)) return false;
   const { $ref } = schema;

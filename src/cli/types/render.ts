@@ -18,10 +18,10 @@ import type { SchemaSource } from "./source.js";
 import { TypeNames } from "./type-names.js";
 
 const packageName = "apify-openapi-client";
-/** Where Prettier breaks lines. */
+/** Prettier's print width. */
 const width = 80;
 
-/** A registered name, and the types that it stands for. */
+/** An entry of a registry: a name, and the names of its types. */
 interface Entry {
   readonly key: string;
   readonly input: string;
@@ -29,7 +29,7 @@ interface Entry {
   readonly records: string | undefined;
 }
 
-/** The file: who made it of what, the registry, the types. The order of the Actors does not matter. */
+/** The file: header, registries and types. The order of the Actors does not matter. */
 export async function render(actors: readonly ActorSchemas[], command: string): Promise<string> {
   const sorted = [...actors].sort(byKindAndName);
   const names = new TypeNames(importable);
@@ -37,7 +37,7 @@ export async function render(actors: readonly ActorSchemas[], command: string): 
   const known = new Map<string, Omit<Entry, "key">>();
   const entries = { actor: [] as Entry[], task: [] as Entry[] };
   for (const actor of sorted) {
-    // A task that runs the same build as an Actor of this file has its types.
+    // A task whose Actor is also in the file, with the same schemas, uses the types of the Actor.
     const identity = `${actor.actId} ${recordOf(actor).schema}`;
     const own = known.get(identity) ?? addTypes(actor, names, types);
     known.set(identity, own);
@@ -101,7 +101,7 @@ function addTypes(
   return { ...types, records: typeName };
 }
 
-/** A literal, or a template literal for keys with a prefix. */
+/** A literal type, or a template literal type for keys with a prefix. */
 function keyType({ key, keyPrefix = "" }: RecordSchema): Printable {
   if (key !== undefined) return literals([key]);
   const prefix = JSON.stringify(keyPrefix)
@@ -127,11 +127,11 @@ function registry(name: string, entries: readonly Entry[]): string[] {
   ];
 }
 
-/** What the types take from the package. */
+/** The import of the package's types. */
 function importLine(types: readonly NamedType[]): string {
   const used = new Set(types.flatMap(({ type }) => [...namesIn(type)]));
   const names = importable.filter((name) => used.has(name));
-  // Without any import the compiler does not find the module that is to be augmented.
+  // Without an import the compiler does not find the module to augment.
   const list = names.length > 0 ? `{ ${names.join(", ")} }` : "{}";
   const line = `import type ${list} from "${packageName}";`;
   if (line.length <= width) return line;

@@ -1,7 +1,7 @@
-/** What a type of the file must not be called: it is used there under this name. */
+/** Names that the file uses otherwise. */
 const taken = ["ActorRegistry", "Record", "TaskRegistry"];
 
-/** The names of the types in one file, each once. */
+/** Gives each type of a file a unique name. */
 export class TypeNames {
   readonly #used: Set<string>;
   /** The number that the next type of this name gets. */
@@ -11,7 +11,7 @@ export class TypeNames {
     this.#used = new Set([...taken, ...imported]);
   }
 
-  /** A name made of these words: `apify/web-scraper`, `Input` become `ApifyWebScraperInput`. */
+  /** A name from these words: `apify/web-scraper` and `Input` become `ApifyWebScraperInput`. */
   take(...words: string[]): string {
     const name = pascalCase(words.join(" "));
     let free = name;
@@ -23,7 +23,7 @@ export class TypeNames {
   }
 }
 
-/** A capital after each digit, too: json-schema-to-typescript would write one. */
+/** With a capital after each digit, as json-schema-to-typescript writes it. */
 function pascalCase(text: string): string {
   const words = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
   const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
