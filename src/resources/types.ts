@@ -11,6 +11,8 @@ declare const records: unique symbol;
  * key-value store: both are for the compiler only.
  */
 export interface Run<Item extends object = object, Records = unknown> extends models.Run {
+  /** The URLs that the output schema of the Actor defines, by name; absent if it has none. */
+  readonly output?: Readonly<Record<string, string>> | undefined;
   /** @internal */
   readonly [item]?: Item;
   /** @internal */

@@ -343,7 +343,7 @@ const productScraper: ActorDefinition = {
         type: "object",
         editor: "schemaBased",
         properties: {
-          country: { title: "Country", type: "string", enum: ["US", "DE"] },
+          country: { title: "Country", type: "string", enum: ["US", "DE"], nullable: true },
           currency: {
             title: "Currency",
             type: "string",

@@ -3,7 +3,7 @@
 //
 // acme/maps-scraper: build 0.0.1, schema 6ce7ffa981109d76
 // acme/plain: build 0.0.1, schema 95cb9b4f84ceff13
-// acme/product-scraper: build 0.0.1, schema 722cc87293d5c2f8
+// acme/product-scraper: build 0.0.1, schema af1c3720edbf75fa
 // acme/search-scraper: build 0.0.1, schema a3de4e2ea6ef2dcf
 // acme/social-scraper: build 0.0.1, schema a2cc0436cd6e24e0
 // acme/web-scraper: build 0.0.1, schema b106d02b088f81e9

@@ -25,6 +25,8 @@ export async function schemasOf(client: ApifyClient, build: Build): Promise<Buil
   const input = definition?.input ?? schemaIn(build.inputSchema);
   const storages: JsonObject = definition?.storages ?? {};
   const dataset = objectAt(storages, "datasets", "default") ?? objectAt(storages, "dataset");
+  const store =
+    objectAt(storages, "keyValueStores", "default") ?? objectAt(storages, "keyValueStore");
   const fields = objectAt(dataset, "fields");
   return {
     input: isObject(input)
@@ -33,7 +35,7 @@ export async function schemasOf(client: ApifyClient, build: Build): Promise<Buil
         ? undefined
         : await documentedInput(client, build),
     items: fields && Object.keys(fields).length > 0 ? wholeSchema(fields) : undefined,
-    records: recordSchemas(objectAt(storages, "keyValueStore", "collections") ?? {}),
+    records: recordSchemas(objectAt(store, "collections") ?? {}),
   };
 }
 

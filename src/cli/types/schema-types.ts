@@ -77,10 +77,11 @@ export class SchemaTypes {
     if (schema === false) return unionOf([]);
     if (!isObject(schema) || depth > deepest) return unknown;
     if (typeof schema.$ref === "string") return this.#reference(schema.$ref);
-    const { nullable, ...facts } = schema;
-    if (nullable === true) return unionOf([this.#type(facts, depth), { type: "null" }]);
+    // `nullable` adds null to the type, and not to the values of an enum.
     if ("const" in schema) return literals([schema.const]);
     if (Array.isArray(schema.enum) && schema.enum.length > 0) return literals(schema.enum);
+    const { nullable, ...facts } = schema;
+    if (nullable === true) return unionOf([this.#type(facts, depth), { type: "null" }]);
     const unions = [schema.anyOf, schema.oneOf].filter(isFilled);
     const parts = [
       ...unions.map((list) => unionOf(list.map((each) => this.#type(each, depth + 1)))),

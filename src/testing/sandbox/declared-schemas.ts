@@ -49,8 +49,11 @@ export function datasetSchemasOf(
 }
 
 /** The schema of the default key-value store of a run. */
-export const storeSchemaOf = (build: Pick<BuildInfo, "actorDefinition">): Schema | undefined =>
-  schemaAt(storagesOf(build), "keyValueStore");
+export function storeSchemaOf(build: Pick<BuildInfo, "actorDefinition">): Schema | undefined {
+  const storages = storagesOf(build);
+  const named = schemaAt(storages, "keyValueStores") ?? {};
+  return schemaAt(named, "default") ?? schemaAt(storages, "keyValueStore");
+}
 
 /** A group of keys in the schema of a key-value store: one key, or all with a prefix. */
 export interface RecordCollection {

@@ -92,12 +92,19 @@ test("a run has the URLs of the output schema", async () => {
   const { client, sandbox } = await checkedSandbox({ actors: { "me/shop": shop } });
   const run = await client.actor("me/shop").call({ name: "tea" });
   const { failed } = run.storageIds!.datasets!;
-  expect((run as unknown as { output: object }).output).toEqual({
+  expect(run.output).toEqual({
     items: `${sandbox.url}/v2/datasets/${run.defaultDatasetId}/items?view=all`,
     failed: `${sandbox.url}/v2/datasets/${failed}/items`,
     pages: `${sandbox.url}/v2/key-value-stores/${run.defaultKeyValueStoreId}/keys`,
     run: `${run.id} `,
   });
+});
+
+test("the schema of the store may be under the name that the Actor has for it", async () => {
+  const storages = { keyValueStores: { default: { collections } } };
+  const { client } = await checkedSandbox({ actors: { "me/shop": { run: shop.run, storages } } });
+  const run = await client.actor("me/shop").call({ name: 1 });
+  expect(run).toMatchObject({ status: "FAILED", statusMessage: expect.stringContaining("report") });
 });
 
 test("a record schema that names 2020-12 is read as that", async () => {
