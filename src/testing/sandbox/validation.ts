@@ -1,4 +1,4 @@
-import type { ErrorObject, Options, ValidateFunction } from "ajv";
+import type { Ajv, ErrorObject, Options, ValidateFunction } from "ajv";
 import { loadPeers } from "../peers.js";
 import { isObject } from "./wire.js";
 
@@ -8,13 +8,17 @@ export type Schema = Readonly<Record<string, unknown>>;
 /** As the platform does: a pattern may be valid only without the `u` flag, and unknown keywords are ignored. */
 const platform: Options = { strict: false, logger: false, unicodeRegExp: false };
 
-/** Draft 2019-09 includes draft-07. */
-const loadAjv = (dialect: unknown) =>
-  loadPeers("Ajv", ["ajv@8"], async () =>
-    String(dialect).includes("2020-12")
-      ? (await import("ajv/dist/2020.js")).Ajv2020
-      : (await import("ajv/dist/2019.js")).Ajv2019,
-  );
+/** The dialects of JSON Schema that Ajv has classes for. Draft 2019-09 includes draft-07. */
+const dialects = {
+  "2019-09": async () => (await import("ajv/dist/2019.js")).Ajv2019,
+  "2020-12": async () => (await import("ajv/dist/2020.js")).Ajv2020,
+};
+
+/** An instance for many schemas, since each compiles its meta-schemas first. Two schemas may have the same `$id`. */
+async function loadAjv(dialect: keyof typeof dialects, options: Options): Promise<Ajv> {
+  const Class = await loadPeers("Ajv", ["ajv@8"], dialects[dialect]);
+  return new Class({ ...platform, addUsedSchema: false, ...options });
+}
 
 const loadInputRules = () =>
   loadPeers(
@@ -26,10 +30,18 @@ const loadInputRules = () =>
 /** Compiles schemas, each object once. */
 function compiler(options: Options): (schema: Schema) => Promise<ValidateFunction> {
   const compiled = new WeakMap<Schema, Promise<ValidateFunction>>();
+  const instances = new Map<string, Promise<Ajv>>();
   const compile = async ({ $schema, ...schema }: Schema) => {
-    const Ajv = await loadAjv($schema);
-    // Without `$schema`: it may be the URL of a meta-schema that Ajv does not have, such as Apify's.
-    return new Ajv({ ...platform, ...options }).compile(schema);
+    const dialect = String($schema).includes("2020-12") ? "2020-12" : "2019-09";
+    const instance = instances.get(dialect) ?? loadAjv(dialect, options);
+    instances.set(dialect, instance);
+    const ajv = await instance;
+    try {
+      // Without `$schema`: it may be the URL of a meta-schema that Ajv does not have, such as Apify's.
+      return ajv.compile(schema);
+    } finally {
+      ajv.removeSchema(schema);
+    }
   };
   return (schema) => {
     const validator = compiled.get(schema) ?? compile(schema);

@@ -169,6 +169,27 @@ test.each([
   },
 );
 
+test("two schemas may have the same `$id`, and references within them", async () => {
+  const input = (type: string) =>
+    schema(
+      { $ref: "#/definitions/a" },
+      { $id: "https://example.com/input.json", definitions: { a: { type } } },
+    );
+  const sandbox = await startSandbox({
+    actors: {
+      "me/text": { run, input: input("string") },
+      "me/count": { run, input: input("integer") },
+    },
+  });
+  open.push(sandbox);
+  const client = sandbox.client({ maxRetries: 0 });
+  expect(await client.actor("me/text").runSync({ a: "x" })).toEqual({ a: "x" });
+  expect(await client.actor("me/count").runSync({ a: 1 })).toEqual({ a: 1 });
+  await expect(client.actor("me/count").start({ a: "x" })).rejects.toMatchObject({
+    type: "invalid-input",
+  });
+});
+
 test("an Actor that is added later with an invalid schema refuses inputs, and says why", async () => {
   const actor = await actorWith(schema(text));
   const sandbox = open[0] as Awaited<ReturnType<typeof startSandbox>>;
