@@ -40,7 +40,8 @@ function compiler(options: Options): (schema: Schema) => Promise<ValidateFunctio
       // Without `$schema`: it may be the URL of a meta-schema that Ajv does not have, such as Apify's.
       return ajv.compile(schema);
     } finally {
-      ajv.removeSchema(schema);
+      // Ajv would keep it. With an `$id` it would also remove what else has that, such as a meta-schema.
+      if (!("$id" in schema)) ajv.removeSchema(schema);
     }
   };
   return (schema) => {

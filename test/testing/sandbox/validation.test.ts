@@ -169,26 +169,26 @@ test.each([
   },
 );
 
-test("two schemas may have the same `$id`, and references within them", async () => {
-  const input = (type: string) =>
-    schema(
-      { $ref: "#/definitions/a" },
-      { $id: "https://example.com/input.json", definitions: { a: { type } } },
-    );
-  const sandbox = await startSandbox({
-    actors: {
-      "me/text": { run, input: input("string") },
-      "me/count": { run, input: input("integer") },
-    },
-  });
-  open.push(sandbox);
-  const client = sandbox.client({ maxRetries: 0 });
-  expect(await client.actor("me/text").runSync({ a: "x" })).toEqual({ a: "x" });
-  expect(await client.actor("me/count").runSync({ a: 1 })).toEqual({ a: 1 });
-  await expect(client.actor("me/count").start({ a: "x" })).rejects.toMatchObject({
-    type: "invalid-input",
-  });
-});
+test.each(["https://example.com/input.json", "https://json-schema.org/draft/2019-09/schema"])(
+  "two schemas may have the same `$id`, and references within them: %s",
+  async ($id) => {
+    const input = (type: string) =>
+      schema({ $ref: "#/definitions/a" }, { $id, definitions: { a: { type } } });
+    const sandbox = await startSandbox({
+      actors: {
+        "me/text": { run, input: input("string") },
+        "me/count": { run, input: input("integer") },
+      },
+    });
+    open.push(sandbox);
+    const client = sandbox.client({ maxRetries: 0 });
+    expect(await client.actor("me/text").runSync({ a: "x" })).toEqual({ a: "x" });
+    expect(await client.actor("me/count").runSync({ a: 1 })).toEqual({ a: 1 });
+    await expect(client.actor("me/count").start({ a: "x" })).rejects.toMatchObject({
+      type: "invalid-input",
+    });
+  },
+);
 
 test("an Actor that is added later with an invalid schema refuses inputs, and says why", async () => {
   const actor = await actorWith(schema(text));
