@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx apify-openapi-client COMMAND`. What a command needs is loaded when it is called. */
+/** `npx apify-openapi-client COMMAND`. The code of a command is loaded when it is called. */
 
 import { version } from "../version.js";
 

@@ -38,14 +38,14 @@ dataset: schema }, with isPublic, title or description. For example, actors.ts:
   };
   export default { "me/scraper": scraper };`;
 
-/** There is something to run without a file of one's own. */
+/** An Actor for a sandbox without a file of Actors. */
 const helloWorld: ActorFunction = async ({ input, dataset, log }) => {
   log("Hello from the sandbox");
   await dataset.pushItems({ message: "Hello, world", input: input ?? null });
   return { message: "Hello, world" };
 };
 
-/** Serves a sandbox until the process is told to end. */
+/** Runs a sandbox until the process receives a signal. */
 export async function sandbox(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -49,7 +49,7 @@ interface ApiDocument {
   readonly security: readonly object[];
 }
 
-/** One operation of the document: what the servers read of it. */
+/** The parts of an operation of the document that the servers use. */
 export interface DocumentedOperation {
   readonly method: string;
   /** `/v2/datasets/{datasetId}/items` */
@@ -73,7 +73,7 @@ export const documentFile = (): string => require.resolve(name);
 
 const apiDocument = () => require(name) as ApiDocument;
 
-/** What a reference points to, or the thing itself. */
+/** The target of a reference, or the value itself. */
 export function resolve<T>(thing: T): T {
   const { $ref } = thing as { $ref?: string };
   if ($ref === undefined) return thing;
@@ -115,13 +115,13 @@ function choicesOf(
   );
 }
 
-/** The names of all properties that a schema knows, those of its alternatives included. */
+/** The names of all properties of a schema, including those of `anyOf` and `oneOf`. */
 export function propertiesOf(schema: Schema | undefined): string[] {
   const { properties = {}, anyOf = [], oneOf = [] } = resolve(schema ?? {});
   return [...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(propertiesOf)];
 }
 
-/** The example that the document has of an operation's successful answer, and its content type. */
+/** The document's example of a successful response, and its content type. */
 export function exampleOf({
   object,
   status,

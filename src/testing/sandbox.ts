@@ -5,13 +5,13 @@ import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
+import { checkSchemas } from "./sandbox/declared-schemas.js";
 import { type Fault, Faults, operationsOf } from "./sandbox/faults.js";
 import { Random, secret } from "./sandbox/random.js";
 import { exampleData } from "./sandbox/response.js";
 import { routes } from "./sandbox/routes.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
 import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
-import { loadAjv } from "./sandbox/validation.js";
 
 /** Options of `startSandbox()`. */
 export interface SandboxOptions {
@@ -77,9 +77,9 @@ export interface Sandbox {
  * option is wrong or a package is missing that an Actor's schemas need.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const given = Object.values(options.actors ?? {});
-  if (given.some((actor) => "input" in actor || "dataset" in actor)) await loadAjv();
   const { token = secret(), seed = 1, clock = systemClock, rateLimits = false } = options;
+  const actors = Object.entries(options.actors ?? {});
+  for (const [name, actor] of actors) await checkSchemas(name, actor);
   const tokens = typeof token === "string" ? { me: token } : token;
   const random = new Random(seed);
   const closing = new AbortController();
@@ -105,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     handler.handle(request, response).catch(() => response.destroy());
   });
   state.url = await listen(server, options.port, options.host);
-  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(state, name, actor);
+  for (const [name, actor] of actors) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
   const stop = async () => {

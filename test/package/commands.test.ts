@@ -13,7 +13,7 @@ import { ExampleProject } from "./example-project.js";
 
 /** The package's own commands, typed as the documents have them, in a project that has it installed. */
 const own = commands().filter(({ text }) => text.startsWith("npx apify-openapi-client "));
-const project = new ExampleProject("typed-actors", ["ajv", "json-schema-to-typescript"]);
+const project = new ExampleProject("typed-actors", ["@apify", "ajv", "json-schema-to-typescript"]);
 
 /** What becomes of each. */
 const outcomes: Readonly<Record<string, (text: string, context: TestContext) => Promise<void>>> = {

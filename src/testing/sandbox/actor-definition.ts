@@ -1,6 +1,7 @@
 import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
+import { declaredBy } from "./declared-schemas.js";
 import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
@@ -33,7 +34,8 @@ export function defineActor(
   reference: string,
   given: ActorFunction | ActorDefinition,
 ): void {
-  const { run, input, dataset, ...facts } = typeof given === "function" ? { run: given } : given;
+  const definition: ActorDefinition = typeof given === "function" ? { run: given } : given;
+  const { run, input: _, output: __, dataset: ___, storages: ____, ...facts } = definition;
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
   const owner = state.accounts.named(username);
@@ -46,7 +48,6 @@ export function defineActor(
   };
   const isPublic = owner.token === undefined;
   const info = createActor(state, owner, { name, isPublic, versions: [version], ...facts });
-  const schemas = { ...(input ? { input } : {}), ...(dataset ? { dataset } : {}) };
-  const actor = state.actors.add({ info, behaviour: run, schemas });
+  const actor = state.actors.add({ info, behaviour: run, schemas: declaredBy(definition) });
   newBuild(state, actor, version).succeed();
 }

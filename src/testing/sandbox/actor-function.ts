@@ -39,10 +39,14 @@ export type ActorFunction = (context: ActorContext) => unknown;
 export interface ActorDefinition {
   /** What it does. */
   readonly run: ActorFunction;
-  /** The input schema, as in `.actor/input_schema.json`: inputs must fit it. */
+  /** The input schema, as in `.actor/input_schema.json`: an input must fit it, and gets its defaults. */
   readonly input?: Readonly<Record<string, unknown>>;
-  /** The dataset schema, as in `.actor/dataset_schema.json`: what runs push must fit its `fields`. */
+  /** The output schema, as in `.actor/output_schema.json`: the URLs in `output` of each run. */
+  readonly output?: Readonly<Record<string, unknown>>;
+  /** The schema of the default dataset, as in `.actor/dataset_schema.json`: items must fit its `fields`. */
   readonly dataset?: Readonly<Record<string, unknown>>;
+  /** The same as `storages` in `.actor/actor.json`: `dataset` or `datasets`, and `keyValueStore`, each with its schema. */
+  readonly storages?: Readonly<Record<string, unknown>>;
   /** Default: those of other users are, your own are not. */
   readonly isPublic?: boolean;
   /** Whether it can be run without a token. Default: false. */

@@ -69,7 +69,9 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       return json(call, openApiDefinition(actor, build, state.url));
     },
     validateInput: async (actor, call) => {
-      await checkInput(actor, jsonBody(call));
+      const { defaultRunOptions } = actor.info;
+      const tagOrNumber = call.query.text("build") ?? defaultRunOptions.build ?? "latest";
+      await checkInput(findBuild(call.state, actor, tagOrNumber).info, jsonBody(call));
       return json(call, { valid: true });
     },
   }),

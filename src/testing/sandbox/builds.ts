@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers";
 import type { ActorVersion, Build } from "../../../generated/models.js";
 import { actorAt, buildAt } from "./access.js";
 import { caller, waitForFinish } from "./call.js";
+import { inputSchemaOf } from "./declared-schemas.js";
 import { invalid, notFound } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
@@ -109,14 +110,13 @@ export function newBuild(
 
 /** What the source code declares about the Actor. */
 function declared(
-  { info: { name }, schemas: { input, dataset } = {} }: ActorState,
+  { info: { name }, schemas = {} }: ActorState,
   version: string | null | undefined,
 ): Wire<Build> {
-  if (!input && !dataset) return {};
-  const storages = dataset && { dataset };
+  if (Object.keys(schemas).length === 0) return {};
   return {
-    actorDefinition: { actorSpecification: 1, name, version, input, storages },
-    inputSchema: input && JSON.stringify(input),
+    actorDefinition: { actorSpecification: 1, name, version, ...schemas },
+    inputSchema: schemas.input && JSON.stringify(schemas.input),
   };
 }
 
@@ -134,7 +134,7 @@ const startPaths = { runs: "run", "run-sync": "output", "run-sync-get-dataset-it
 /** The OpenAPI document that describes how to run an Actor by one of its builds. */
 export function openApiDefinition(
   { info: { username, name, title }, schemas }: ActorState,
-  { info: { id, buildNumber } }: BuildState,
+  { info: build }: BuildState,
   serverUrl: string,
 ): object {
   const paths = Object.entries(startPaths).map(([path, result]) => {
@@ -144,9 +144,11 @@ export function openApiDefinition(
   });
   return {
     openapi: "3.0.1",
-    info: { title: title ?? name, version: buildNumber, "x-build-id": id },
+    info: { title: title ?? name, version: build.buildNumber, "x-build-id": build.id },
     servers: [{ url: `${serverUrl}/v2` }],
     paths: Object.fromEntries(paths),
-    components: { schemas: { inputSchema: schemas?.input ?? { type: "object" } } },
+    components: {
+      schemas: { inputSchema: inputSchemaOf(build) ?? schemas?.input ?? { type: "object" } },
+    },
   };
 }

@@ -25,6 +25,13 @@ export interface Call {
 export class Query {
   constructor(private readonly values: URLSearchParams) {}
 
+  /** The same query, with other values for parameters that it does not have. */
+  withDefaults(defaults: object): Query {
+    const others = Object.entries(defaults).map(([name, value]) => [name, String(value)]);
+    // The first value of a parameter counts.
+    return new Query(new URLSearchParams([...this.values, ...others]));
+  }
+
   text(name: string): string | undefined {
     return this.values.get(name) ?? undefined;
   }

@@ -33,7 +33,8 @@ export interface Selection {
 }
 
 /** Offset, limit and count are of the stored items, before any is filtered out or unwound. */
-export function select(dataset: DatasetState, query: Query): Selection {
+export function select(dataset: DatasetState, given: Query): Selection {
+  const query = given.withDefaults(namedView(dataset.info.schema, given.text("view")));
   const desc = query.flag("desc") ?? false;
   const offset = query.number("offset") ?? 0;
   const limit = query.limit(maxItems);
@@ -43,7 +44,7 @@ export function select(dataset: DatasetState, query: Query): Selection {
         .slice(Math.max(0, total - offset - limit), Math.max(0, total - offset))
         .reverse()
     : dataset.lines.slice(offset, offset + limit);
-  const view = viewOf(dataset, query);
+  const view = viewOf(query);
   const isPlain = Object.values(view).every((option) => !option);
   return {
     total,
@@ -63,7 +64,7 @@ function columnsOf({ fields, omit = [], outputFields = [] }: View): string[] | u
   return fields?.map((name, at) => outputFields[at] ?? name).filter((name) => !omit.includes(name));
 }
 
-function viewOf({ info }: DatasetState, query: Query): View {
+function viewOf(query: Query): View {
   const clean = query.flag("clean");
   const simplified = query.flag("simplified");
   const given: View = {
@@ -81,15 +82,14 @@ function viewOf({ info }: DatasetState, query: Query): View {
       fields: ["url", "pageFunctionResult", "errorInfo"],
       unwind: ["pageFunctionResult"],
     }),
-    ...namedView(info.schema, query.text("view")),
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }
 
-type Views = Readonly<Record<string, { transformation?: View }>>;
+type Views = Readonly<Record<string, { transformation?: object }>>;
 
-/** A view that the dataset's schema defines. */
-function namedView(schema: unknown, name: string | undefined): View {
+/** The parameters that a view of the dataset's schema sets, such as `clean`, `desc` and `fields`. */
+function namedView(schema: unknown, name: string | undefined): object {
   if (name === undefined) return {};
   const view = own((schema as { views?: Views } | null)?.views, name);
   if (!view) throw invalid(`There is no view "${name}".`, "requested-dataset-view-does-not-exist");

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers";
 import { ApifyClient } from "../../index.js";
 import type { ActorContext } from "./actor-function.js";
 import type { EndStatus } from "./jobs.js";
+import { checkRecord } from "./key-value-stores.js";
 import type { ActorState, RunState, ServerState } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
 import { announce } from "./webhook-dispatch.js";
@@ -37,7 +38,10 @@ async function execute(state: ServerState, run: RunState, signal: AbortSignal): 
     if (output !== undefined) {
       const store = state.keyValueStores.get(info.defaultKeyValueStoreId);
       const body = Buffer.from(JSON.stringify(output));
-      store?.set("OUTPUT", { body, contentType: "application/json; charset=utf-8" });
+      const record = { body, contentType: "application/json; charset=utf-8" };
+      if (store) await checkRecord(store, "OUTPUT", record);
+      if (!current()) return;
+      store?.set("OUTPUT", record);
     }
     finish(state, run, "SUCCEEDED");
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Call, isJson, jsonValue } from "./call.js";
 import { datasets } from "./datasets.js";
+import { datasetSchemasOf, inputSchemaOf, outputOf, storeSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
 import { keyValueStores } from "./key-value-stores.js";
 import { requestQueues } from "./request-queues.js";
@@ -7,6 +8,7 @@ import { launch } from "./run-engine.js";
 import {
   type Account,
   type ActorState,
+  type BuildInfo,
   type BuildState,
   type RunInfo,
   type RunOptions,
@@ -17,10 +19,10 @@ import {
 } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
 import { createStorage } from "./storages.js";
-import { validate } from "./validation.js";
+import { validateInput, withDefaults } from "./validation.js";
 import { announce } from "./webhook-dispatch.js";
 import { addAdHocWebhooks, adHocWebhooks } from "./webhooks.js";
-import { model, own, type Wire } from "./wire.js";
+import { isObject, model, own, type Wire } from "./wire.js";
 
 /** What is run. */
 export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState };
@@ -30,7 +32,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
   const { state, account = state.accounts.anonymous } = call;
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options);
   const build = findBuild(state, actor, options.build);
-  const input = await checkedInput(actor, inputOf(call, task));
+  const input = await checkedInput(build.info, inputOf(call, task));
   const webhooks = adHocWebhooks(call);
   const run = state.runs.add(new RunState(runInfo(call, actor, build, account, options), actor));
   if (task) run.info.actorTaskId = task.info.id;
@@ -93,8 +95,18 @@ function runInfo(
 ): RunInfo {
   const id = state.random.id();
   const origin = { actId: actor.id, actRunId: id };
-  const schema = build.actorDefinition?.storages?.dataset;
-  return model<RunInfo>({
+  const datasetIds = Object.fromEntries(
+    Array.from(datasetSchemasOf(build), ([name, schema]) => {
+      const { info } = createStorage(datasets, state, account, { ...origin, schema });
+      return [name, info.id] as const;
+    }),
+  );
+  const storeOptions = { ...origin, schema: storeSchemaOf(build) };
+  const defaultDatasetId = datasetIds.default!;
+  const defaultKeyValueStoreId = createStorage(keyValueStores, state, account, storeOptions).info
+    .id;
+  const defaultRequestQueueId = createStorage(requestQueues, state, account, origin).info.id;
+  const run = model<RunInfo>({
     id,
     actId: actor.id,
     userId: account.id,
@@ -110,14 +122,21 @@ function runInfo(
     buildNumber: build.buildNumber,
     exitCode: null,
     generalAccess: "FOLLOW_USER_SETTING",
-    defaultDatasetId: createStorage(datasets, state, account, { ...origin, schema }).info.id,
-    defaultKeyValueStoreId: createStorage(keyValueStores, state, account, origin).info.id,
-    defaultRequestQueueId: createStorage(requestQueues, state, account, origin).info.id,
+    defaultDatasetId,
+    defaultKeyValueStoreId,
+    defaultRequestQueueId,
+    storageIds: {
+      datasets: datasetIds,
+      keyValueStores: { default: defaultKeyValueStoreId },
+      requestQueues: { default: defaultRequestQueueId },
+    },
     chargedEventCounts: {},
     usage: { ACTOR_COMPUTE_UNITS: 0 },
     usageTotalUsd: 0,
     usageUsd: { ACTOR_COMPUTE_UNITS: 0 },
   });
+  const output = outputOf(build, run, state.url);
+  return output ? Object.assign(run, { output }) : run;
 }
 
 /** The body is the input, over that of a task. */
@@ -136,20 +155,26 @@ const jsonRecord = (value: unknown): RecordValue => ({
   contentType: "application/json",
 });
 
-/** Input that fits the Actor's schema, with the schema's defaults for what is missing. */
+/** The input as it is, or checked and with the defaults, if the build has an input schema. */
 async function checkedInput(
-  actor: ActorState,
+  build: BuildInfo,
   given: RecordValue | undefined,
 ): Promise<RecordValue | undefined> {
-  if (!actor.schemas?.input) return given;
-  const value = given ? jsonValue(given.body) : {};
-  await checkInput(actor, value);
-  return jsonRecord(value);
+  if (!inputSchemaOf(build)) return given;
+  return jsonRecord(await checkInput(build, given ? jsonValue(given.body) : null));
 }
 
-/** Refuses input that does not fit the Actor's schema, and sets the schema's defaults in it. */
-export async function checkInput({ schemas }: ActorState, value: unknown): Promise<void> {
-  const errors = schemas?.input ? await validate(schemas.input, value, true) : [];
-  if (errors.length === 0) return;
-  throw invalid(`The input is not valid: ${errors.join("; ")}`, "invalid-input");
+/** The input with the defaults of the build's input schema; an error if it does not fit that schema. */
+export async function checkInput(build: BuildInfo, given: unknown): Promise<unknown> {
+  const schema = inputSchemaOf(build);
+  if (!schema) return given;
+  const input = given ?? {};
+  if (!isObject(input)) {
+    const what = Array.isArray(input) ? "array" : typeof input;
+    throw invalid(`The input must be a JSON object, not ${what}.`, "invalid-input");
+  }
+  const whole = withDefaults(schema, input);
+  const errors = await validateInput(schema, whole);
+  if (errors.length === 0) return whole;
+  throw invalid(`Input is not valid: ${errors.join(", ")}`, "invalid-input");
 }

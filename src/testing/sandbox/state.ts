@@ -123,7 +123,7 @@ export interface ActorState {
   /** What its runs do; without it they succeed at once. */
   readonly behaviour?: ActorFunction;
   /** What its builds declare. */
-  readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
+  readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "output" | "storages">>;
 }
 
 export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };

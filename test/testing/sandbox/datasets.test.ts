@@ -180,15 +180,65 @@ test("a dataset with a schema tells which items do not fit", async () => {
   await dataset.pushItems({ rank: 1 });
   await expect(dataset.pushItems([{ rank: 2 }, { rank: "3" }])).rejects.toMatchObject({
     type: "schema-validation-error",
-    data: { invalidItems: [{ itemPosition: 1 }] },
+    data: { invalidItems: [{ itemPosition: 1, validationErrors: [{ keyword: "type" }] }] },
   });
   expect((await dataset.listItems()).items).toEqual([{ rank: 1 }]);
 });
 
-test("statistics are those of the fields", async () => {
-  const { dataset } = await filled();
-  expect((await dataset.getStatistics())?.fieldStatistics).toMatchObject({
-    rank: { min: 1, max: 2, nullCount: 1 },
-    tags: { emptyCount: 1 },
+test("statistics measure values of every type", async () => {
+  const { client } = await checkedSandbox();
+  const properties = { text: {}, absent: {} };
+  const schema = { fields: { type: "object", properties } };
+  const { id } = await client.datasets().getOrCreate("measured", { schema });
+  const dataset = client.dataset(id);
+  await dataset.pushItems([
+    { text: "four", rank: -1, tags: [], author: { name: "Ann" }, isNew: true },
+    { text: "", rank: 2, tags: ["a", "b"], author: {}, isNew: true },
+    { text: null, rank: 1.5, tags: null },
+    {},
+  ]);
+  expect((await dataset.getStatistics())?.fieldStatistics).toEqual({
+    text: { min: 0, max: 4, nullCount: 1, emptyCount: 1 },
+    absent: { min: null, max: null, nullCount: 0, emptyCount: 4 },
+    rank: { min: -1, max: 2, nullCount: 0, emptyCount: 1 },
+    tags: { min: 0, max: 2, nullCount: 1, emptyCount: 1 },
+    author: { min: 0, max: 1, nullCount: 0, emptyCount: 2 },
+    isNew: { min: 0, max: 1, nullCount: 0, emptyCount: 2 },
   });
+});
+
+test("a view transforms and orders the items, unless the query says otherwise", async () => {
+  const { client } = await checkedSandbox();
+  const views = {
+    clean: { title: "Clean", transformation: { clean: true, desc: true } },
+    tags: { title: "Tags", transformation: { fields: ["url", "tags"], unwind: ["tags"] } },
+    authors: {
+      title: "Authors",
+      transformation: { flatten: ["author"], fields: ["author.name", "rank"], omit: ["rank"] },
+    },
+    shown: { title: "Shown", display: { component: "table" } },
+    wrong: { title: "Wrong", transformation: { fields: 5, unwind: null, desc: "maybe" } },
+  };
+  const { id } = await client.datasets().getOrCreate("viewed", { schema: { views } });
+  const dataset = client.dataset(id);
+  await dataset.pushItems(items);
+  const of = async (view: string, more: object = {}) =>
+    (await dataset.listItems({ view, ...more })).items;
+  expect((await of("clean")).map(({ url }) => url)).toEqual([
+    "https://c.example",
+    "https://b.example",
+    "https://a.example",
+  ]);
+  expect(await of("clean")).not.toContainEqual(expect.objectContaining({ "#debug": "x" }));
+  expect(await of("clean", { clean: false, desc: false })).toEqual(items);
+  expect(await of("tags", { limit: 1 })).toEqual([
+    { url: "https://a.example", tags: "one" },
+    { url: "https://a.example", tags: "two" },
+  ]);
+  expect(await of("authors", { limit: 2 })).toEqual([
+    { "author.name": "Ann" },
+    { "author.name": "Bob, Jr." },
+  ]);
+  expect(await of("shown")).toEqual(items);
+  await expect(of("wrong")).rejects.toMatchObject({ statusCode: 400 });
 });

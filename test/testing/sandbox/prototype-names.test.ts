@@ -38,7 +38,7 @@ test.each(names)("an item with a field %s is kept and counted as any other", asy
   expect((await call("POST", `datasets/${id}/items`, items)).status).toBe(201);
   const { text: statistics } = await call("GET", `datasets/${id}/statistics`);
   expect(statistics).toBe(
-    `{"data":{"fieldStatistics":{"${name}":{"min":5,"max":5,"nullCount":1,"emptyCount":0}}}}`,
+    `{"data":{"fieldStatistics":{"${name}":{"min":1,"max":5,"nullCount":1,"emptyCount":0}}}}`,
   );
   const read = async (query: string) => (await call("GET", `datasets/${id}/items${query}`)).text;
   expect(await read("")).toBe(items);
