@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: openapi-typescript 7.13.0 with typescript 5.9.3.
-# Behaviour: an object with properties and `anyOf` of only `required` becomes `{…} | unknown | unknown`, which is unknown: nothing is
-# checked and nothing can be read. With oneOf and allOf the properties stay.
+# Behaviour: an object with properties and `anyOf` of only `required` becomes `{…} | unknown | unknown`, which is
+# unknown: nothing is checked and nothing can be read. With oneOf and allOf the properties stay.
 # Guess: the properties stay, and at most the condition is lost.
 # Seen on 2026-11-30:
 #   anyOf: {id?:string;url?:string;}|unknown|unknown

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Package: csv-parse 7.0.3 with cast: true.
-# Behaviour: a text in hexadecimal, as the address of a wallet, a hash or a colour, becomes 0. Long digits lose their last ones.
+# Behaviour: a text in hexadecimal, as the address of a wallet, a hash or a colour, becomes 0. Long digits lose
+# their last ones.
 # Guess: only what reads back as the same text is cast.
 # Seen on 2026-11-30:
 #   "0x52908400098527886e0f7030069857d2e4169ee7" -> 0

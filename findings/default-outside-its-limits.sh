@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packages: @apify/input_schema 3.29.2 with ajv 8.20.0.
-# Behaviour: of a default only the type is checked. One that is above the maximum, missing in the enum or against the pattern passes
-# the check of the schema, and then every run without that field is refused.
+# Behaviour: of a default only the type is checked. One that is above the maximum, missing in the enum or against
+# the pattern passes the check of the schema, and then every run without that field is refused.
 # Guess: a schema whose default breaks the field's own rules is refused when the Actor is built.
 # Seen on 2026-11-30:
 #   maximum: schema passes, {} -> Field input.field must be <= 10

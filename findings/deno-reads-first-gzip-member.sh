@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Packages: deno 2.9.6, bun 1.4.5 (and the Node.js at hand).
-# Behaviour: of a gzip body of several members, which the format allows and which appending compressed parts of a log gives, Deno's
-# fetch returns the first member and drops the rest without an error.
-# Guess: all members, as gzip and the fetch of Node.js and Bun give them, or an error as for other bytes behind the end.
+# Behaviour: of a gzip body of several members, which the format allows and which appending compressed parts of a
+# log gives, Deno's fetch returns the first member and drops the rest without an error.
+# Guess: all members, as gzip and the fetch of Node.js and Bun give them, or an error as for other bytes behind the
+# end.
 # Seen on 2026-11-30:
 #   node: ["first","second"]
 #   bun: ["first","second"]

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Package: deno 2.9.6 (Node.js serves).
-# Behaviour: when a kept connection is closed before the answer, although the server has read the whole request, fetch sends it
-# again on a new connection, POST too, and reports only the second answer. A body that is a stream, or a client without idle
-# connections, prevents it; `connection: close` does not.
+# Behaviour: when a kept connection is closed before the answer, although the server has read the whole request,
+# fetch sends it again on a new connection, POST too, and reports only the second answer. A body that is a stream,
+# or a client without idle connections, prevents it; `connection: close` does not.
 # Guess: only methods that may be repeated are, and a POST is rejected as in Node.js and Bun.
 # Seen on 2026-11-30:
 #   POST text -> 200, received 2 times
@@ -24,15 +24,13 @@ import { createServer } from 'node:http';
 let received = 0;
 const requests = new WeakMap();
 const server = createServer((request, response) => {
-  const { socket } = request;
-  const before = requests.get(socket) ?? 0;
-  requests.set(socket, before + 1);
+  const before = requests.get(request.socket) ?? 0;
+  requests.set(request.socket, before + 1);
   request.resume().on('end', () => {
     if (request.url === '/count') return response.end(String(received)), (received = 0);
     received++;
     // The first request of a connection is answered, a later one is read and dropped.
-    if (before === 0) response.end('answer');
-    else socket.destroy();
+    before ? request.socket.destroy() : response.end('answer');
   });
 }).listen(0, '127.0.0.1');
 writeFileSync('sender.mjs', `

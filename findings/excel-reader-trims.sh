@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packages: read-excel-file 9.3.17, exceljs 4.4.0 (writes).
-# Behaviour: blanks around a text are cut off, a text of blanks and an empty text become null, and rows of blanks at the end are
-# dropped, so an item can be missing.
+# Behaviour: blanks around a text are cut off, a text of blanks and an empty text become null, and rows of blanks at
+# the end are dropped, so an item can be missing.
 # Guess: a reader gives the texts of the cells as they are, and as many rows as there are.
 # Seen on 2026-11-30:
 #   exceljs: [["name","note"],["  padded","line\n"],["",1],[" "," "]]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: json-schema-to-typescript 16.0.0 on the input schema of an Actor, where every field has a title.
-# Behaviour: a title makes a field an exported type of that name. Equal titles are numbered from the top, so a new field changes
-# what the names of the others mean; titles without Latin letters become NoName.
+# Behaviour: a title makes a field an exported type of that name. Equal titles are numbered from the top, so a new
+# field changes what the names of the others mean; titles without Latin letters become NoName.
 # Guess: fields of plain types stay inline, and the only exported name is the one that is asked for.
 # Seen on 2026-11-30:
 #   before: type Limit = number | interface Input

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packages: undici 8.13.1 beside the fetch of node 24.21.0 and 26.10.0.
-# Behaviour: a FormData of one handed to the fetch of the other is sent as the text [object FormData], and nothing is reported.
+# Behaviour: a FormData of one handed to the fetch of the other is sent as the text [object FormData], and nothing
+# is reported.
 # Guess: it is a form, whoever made it, or a TypeError.
 # Seen on 2026-11-30:
 #   node 24.21.0, fetch(FormData of undici): text/plain;charset=UTF-8 [object FormData]

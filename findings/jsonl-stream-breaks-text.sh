@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: @apify/utilities 2.35.11, ParseJsonlStream.
-# Behaviour: every chunk is converted to text alone, so an item whose text is cut by the network inside a character arrives with U+FFFD in it (? below),
-# without an error.
+# Behaviour: every chunk is converted to text alone, so an item whose text is cut by the network inside a character
+# arrives with U+FFFD in it (? below), without an error.
 # Guess: the stream keeps the bytes of an incomplete character for the next chunk.
 # Seen on 2026-11-30:
 #   cut behind the character: {"city":"Plzeň"}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Package: @crawlee/memory-storage 3.18.1, keys of a local key-value store.
-# Behaviour: keys are sorted by the rules of a language: upper and lower case beside each other, signs before digits.
+# Behaviour: keys are sorted by the rules of a language: upper and lower case beside each other, signs before
+# digits.
 # Guess: the order of their bytes, as the API lists them, so that exclusiveStartKey can be any text.
 # Seen on 2026-11-30:
 #   listed: _c -d 10 9 a A b Z

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Package: @crawlee/core 3.18.1 (crawlee), Dataset.getData on a local dataset.
-# Behaviour: fields, omit, clean, skipEmpty and unwind, which the types offer and the platform obeys, are dropped without a word.
+# Behaviour: fields, omit, clean, skipEmpty and unwind, which the types offer and the platform obeys, are dropped
+# without a word.
 # Guess: a local dataset selects as the platform does, or refuses what it cannot do.
 # Seen on 2026-11-30:
 #   fields: {"id":1,"#debug":true,"tags":["a","b"]} of 2 items

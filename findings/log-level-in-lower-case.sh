@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Package: @apify/log 2.5.54, the logger of the SDK `apify`, of crawlee and of apify-client.
-# Behaviour: the names in APIFY_LOG_LEVEL are matched with their case, and OFF is not one of them: importing the package throws.
+# Behaviour: the names in APIFY_LOG_LEVEL are matched with their case, and OFF is not one of them: importing the
+# package throws.
 # Guess: `debug` means DEBUG, OFF silences the log, and an unknown name at most leaves the default.
 # Seen on 2026-11-30:
 #   DEBUG -> level 5

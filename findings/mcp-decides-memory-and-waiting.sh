@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Package: @apify/actors-mcp-server 0.16.0 on node 24.21.0, an Actor as a tool.
-# Behaviour: the tool asks for 4096 MB where the Actor's definition names no memory or a larger one, and a field waitSecs of the
-# Actor is replaced by the server's own, whose default is 30.
-# Guess: the platform's default memory for an Actor without one, the Actor's own memory otherwise, and its own input fields.
+# Behaviour: the tool asks for 4096 MB where the Actor's definition names no memory or a larger one, and a field
+# waitSecs of the Actor is replaced by the server's own, whose default is 30.
+# Guess: the platform's default memory for an Actor without one, the Actor's own memory otherwise, and its own input
+# fields.
 # Seen on 2026-11-30:
 #   memory 256 -> 256
 #   memory undefined -> 4096

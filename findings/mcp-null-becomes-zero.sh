@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: @apify/actors-mcp-server 0.16.0 on node 24.21.0, an Actor as a tool.
-# Behaviour: the tool's schema loses nullable, and its validator converts types: null, which often means no limit, arrives as 0 or
-# as an empty text, also where the Actor allows neither. The limits of the field are lost too.
+# Behaviour: the tool's schema loses nullable, and its validator converts types: null, which often means no limit,
+# arrives as 0 or as an empty text, also where the Actor allows neither. The limits of the field are lost too.
 # Guess: null is passed on where the Actor's schema allows it, and refused where it does not.
 # Seen on 2026-11-30:
 #   schema of maxItems: {"title":"Title","description":"Text","type":"integer"}

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packages: node 24.21.0 (its fetch), undici 7.30.2 (fetch and request), bun 1.4.5.
-# Behaviour: fetch of Node.js answers 421 by sending the same request once more, POST too, and shows the second answer only.
-# undici's request and Bun send once.
+# Behaviour: fetch of Node.js answers 421 by sending the same request once more, POST too, and shows the second
+# answer only. undici's request and Bun send once.
 # Guess: a status is handed to the caller; only redirects make fetch send again.
 # Seen on 2026-11-30:
 #   fetch of node 24.21.0: 421, received 2 times

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Packages: node 24.21.0 and 26.10.0 (their fetch), undici 7.30.2 (its request with the decompress interceptor), bun 1.4.5, deno 2.9.6.
-# Behaviour: the fetch of Node.js gives a gzip body that ends too early as if it were complete. The other senders report it, undici's
-# own request included.
+# Packages: node 24.21.0 and 26.10.0 (their fetch), undici 7.30.2 (its request with the decompress interceptor), bun
+# 1.4.5, deno 2.9.6.
+# Behaviour: the fetch of Node.js gives a gzip body that ends too early as if it were complete. The other senders
+# report it, undici's own request included.
 # Guess: a body without its end, checksum and length is rejected everywhere.
 # Seen on 2026-11-30:
 #   node 24.21.0: 200 and a part of the text

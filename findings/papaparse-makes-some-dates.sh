@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: papaparse 5.7.1 with dynamicTyping.
-# Behaviour: of dates in ISO format those with a time become Date objects, those without stay texts, so one column holds both; and
-# whole numbers above 2^53 stay texts among numbers.
+# Behaviour: of dates in ISO format those with a time become Date objects, those without stay texts, so one column
+# holds both; and whole numbers above 2^53 stay texts among numbers.
 # Guess: dynamicTyping knows numbers and booleans only.
 # Seen on 2026-11-30:
 #   2026-01-05T10:00:00.000Z -> Date

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: @stoplight/prism-cli 5.14.2 (prism-http 5.12.0) on an OpenAPI 3.1 document.
-# Behaviour: the keywords of JSON Schema 2019-09 and 2020-12 are not checked and not reported as unknown; a closed tuple refuses
-# every array. Those of draft 7 are checked.
+# Behaviour: the keywords of JSON Schema 2019-09 and 2020-12 are not checked and not reported as unknown; a closed
+# tuple refuses every array. Those of draft 7 are checked.
 # Guess: 3.1 means JSON Schema 2020-12, so all of them are checked.
 # Seen on 2026-11-30:
 #   {"a":1,"b":1} to additionalProperties: 422

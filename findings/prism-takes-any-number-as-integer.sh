@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: @stoplight/prism-cli 5.14.2 (prism-http 5.12.0), query parameters of type integer and boolean.
-# Behaviour: whatever JavaScript's Number() makes an integer is one, an empty value too, while booleans are true and false only,
-# so 1, which Apify's API takes, is refused.
+# Behaviour: whatever JavaScript's Number() makes an integer is one, an empty value too, while booleans are true and
+# false only, so 1, which Apify's API takes, is refused.
 # Guess: an integer is written in digits, and a mock as strict as with booleans refuses the rest.
 # Seen on 2026-11-30:
 #   limit=5 -> 200

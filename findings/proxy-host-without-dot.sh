@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packages: @apify/input_schema 3.29.2 with ajv 8.20.0, a field with the editor `proxy`.
-# Behaviour: the host of an own proxy needs a dot, nothing may follow the port. With Apify Proxy, the
-# same URLs are not looked at.
+# Behaviour: the host of an own proxy needs a dot, nothing may follow the port. With Apify Proxy, the same URLs are
+# not looked at.
 # Guess: any URL with a host and a port is taken, as for a proxy beside the Actor in a container network.
 # Seen on 2026-11-30:
 #   http://proxy.example:8000 -> taken

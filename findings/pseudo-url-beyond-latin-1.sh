@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: @apify/pseudo_url 2.0.95, for inputs with the editor `pseudoUrls` and for crawlee.
-# Behaviour: literal characters become \x and their hexadecimal code, which takes two digits: from U+0100 on the expression means
-# something else and the pattern never matches. The case of the path does not count either.
+# Behaviour: literal characters become \x and their hexadecimal code, which takes two digits: from U+0100 on the
+# expression means something else and the pattern never matches. The case of the path does not count either.
 # Guess: literal text matches itself, in its case.
 # Seen on 2026-11-30:
 #   https://shop.example/café/[.*] matches https://shop.example/café/1: true

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Packages: deno 2.9.6, workerd 1.20261117.1, bun 1.4.5 (and the Node.js at hand).
 # Behaviour: fetch with a stream and a `content-length` header: Deno and workerd drop the header and send chunks.
-# Guess: the length that the caller states is sent, as in Node.js and Bun. Stores behind signed upload URLs refuse chunks.
+# Guess: the length that the caller states is sent, as in Node.js and Bun. Stores behind signed upload URLs refuse
+# chunks.
 # Seen on 2026-11-30:
 #   node: content-length 5, transfer-encoding none
 #   bun: content-length 5, transfer-encoding none

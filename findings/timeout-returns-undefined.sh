@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Package: @apify/timeout 0.4.14, which crawlee puts around every handler.
-# Behaviour: nested timeouts share one AbortController. After an inner one has fired, tryCancel() in the outer handler throws
-# although its own time is not over, and the outer call hides that error: it is fulfilled with undefined.
+# Behaviour: nested timeouts share one AbortController. After an inner one has fired, tryCancel() in the outer
+# handler throws although its own time is not over, and the outer call hides that error: it is fulfilled with
+# undefined.
 # Guess: the outer handler, which has caught the inner timeout, goes on and returns its value.
 # Seen on 2026-11-30:
 #   inner: TimeoutError inner is over

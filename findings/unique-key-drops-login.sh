@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Package: @crawlee/core 3.18.1 (crawlee), the unique keys of requests.
-# Behaviour: user and password of a URL are not part of its unique key, and an escaped blank becomes a plus. Of several URLs that
-# differ in these only, one is stored, the others are not even in the answer of addRequests.
-# Guess: another login or another path of the same URL is another request, and each request given has its line in the answer.
+# Behaviour: user and password of a URL are not part of its unique key, and an escaped blank becomes a plus. Of
+# several URLs that differ in these only, one is stored, the others are not even in the answer of addRequests.
+# Guess: another login or another path of the same URL is another request, and each request given has its line in
+# the answer.
 # Seen on 2026-11-30:
 #   given 5, lines in the answer 2, stored 2
 #   https://shop.example/orders is kept as https://anna:a@shop.example/orders

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Package: @apify/utilities 2.35.11, WebhookPayloadTemplate, for payload templates of webhooks.
-# Behaviour: a quotation mark behind a backslash never ends a string, even if the backslash is itself escaped. After a text that
-# ends in a backslash, variables count as part of a string, stay, and the template is refused as invalid JSON.
+# Behaviour: a quotation mark behind a backslash never ends a string, even if the backslash is itself escaped. After
+# a text that ends in a backslash, variables count as part of a string, stay, and the template is refused as invalid
+# JSON.
 # Guess: the template is JSON with variables, so a text may end in an escaped backslash.
 # Seen on 2026-11-30:
 #   "C:/out/" : {"folder":"C:/out/","run":{"id":"r1"}}

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: workerd 1.20261117.1 (and the Node.js at hand).
-# Behaviour: when the stream that is a request's body fails, workerd's fetch ends the request as if it were complete. The server
-# stores what it got, and the caller gets its 201.
+# Behaviour: when the stream that is a request's body fails, workerd's fetch ends the request as if it were
+# complete. The server stores what it got, and the caller gets its 201.
 # Guess: fetch is rejected and the server sees a broken request, as with Node.js.
 # Seen on 2026-11-30:
 #   server got "half" of node: the request was cut

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Package: fast-xml-parser 5.12.1 as it comes.
-# Behaviour: references by number, which every XML reader has to replace, stay in the text; the five named ones are replaced. So a
-# value is changed if its writer escapes line ends or letters, and a reference that was meant as text looks the same.
+# Behaviour: references by number, which every XML reader has to replace, stay in the text; the five named ones are
+# replaced. So a value is changed if its writer escapes line ends or letters, and a reference that was meant as text
+# looks the same.
 # Guess: references by number are part of XML and are replaced; only names of HTML need an option.
 # Seen on 2026-11-30:
 #   as it comes: caf&#233;, a&#10;b, <&>, &#233;

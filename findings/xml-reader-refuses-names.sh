@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: fast-xml-parser 5.12.1 as it comes.
-# Behaviour: an element named constructor or prototype makes the whole document unreadable, so one item with such a field costs the
-# export. Other names of Object.prototype are read under a changed name.
+# Behaviour: an element named constructor or prototype makes the whole document unreadable, so one item with such a
+# field costs the export. Other names of Object.prototype are read under a changed name.
 # Guess: an item may have any field whose name is an XML name.
 # Seen on 2026-11-30:
 #   constructor: Error
