@@ -7,7 +7,7 @@ import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, secretHeaders } from "./headers.js";
-import { isLogLevel, LeveledLog } from "./log.js";
+import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
 import { Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
@@ -204,8 +204,7 @@ function parseBaseUrl(name: string, text: string): { origin: string; prefix: str
 }
 
 function createLog(options: ClientOptions): LeveledLog {
-  const wanted = environment("APIFY_LOG_LEVEL")?.toLowerCase();
-  const level = options.logLevel ?? (isLogLevel(wanted) ? wanted : undefined);
+  const level = options.logLevel ?? logLevelIn(environment("APIFY_LOG_LEVEL"));
   const logger = options.logger ?? (level ? console : undefined);
   return new LeveledLog(logger, level ?? "warn");
 }

@@ -78,6 +78,8 @@ test("items come back as they were pushed, page by page", async () => {
     count: 2,
   });
   expect((await dataset.listItems({ desc: true, limit: 1 })).items).toEqual([items[3]]);
+  // A local dataset of Crawlee 3.18.1 fills this page up with items of the one before.
+  expect((await dataset.listItems({ desc: true, offset: 3, limit: 2 })).items).toEqual([items[0]]);
   const all: unknown[] = [];
   for await (const item of dataset.listItems({ chunkSize: 3 })) all.push(item);
   expect(all).toEqual(items);

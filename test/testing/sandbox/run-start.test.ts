@@ -19,6 +19,16 @@ test("input must fit the schema of an Actor that has one", async () => {
   expect(await actor.runSync({ url: "x" })).toEqual({ url: "x" });
 });
 
+test("a default that breaks the rules of its own field refuses every run without that field", async () => {
+  const properties = { limit: { type: "integer", maximum: 10, default: 50 } };
+  const { client } = await checkedSandbox({
+    actors: { "me/greedy": { run: () => {}, input: { type: "object", properties } } },
+  });
+  const actor = client.actor("me/greedy");
+  await expect(actor.start()).rejects.toMatchObject({ type: "invalid-input" });
+  expect(await actor.start({ limit: 5 })).toMatchObject({ id: expect.any(String) });
+});
+
 test("what cannot start says why", async () => {
   const { client } = await checkedSandbox({ actors });
   const actor = client.actor("me/second");
