@@ -1,6 +1,7 @@
 import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
+import { completePricing } from "./charging.js";
 import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
@@ -8,21 +9,32 @@ import { model, type Wire } from "./wire.js";
 export function createActor(
   state: ServerState,
   owner: Account,
-  { name, ...others }: Wire<Actor>,
+  { id, name, title, pricingInfos, ...others }: Wire<Actor>,
 ): ActorInfo {
   const now = timestamp(state);
+  const actorName = name ?? `actor-${state.actors.size + 1}`;
   return model<ActorInfo>({
-    id: state.random.id(),
+    id: id ?? state.random.id(),
     userId: owner.id,
     username: owner.username,
-    name: name ?? `actor-${state.actors.size + 1}`,
+    name: actorName,
+    title: title ?? actorName,
     isPublic: false,
     createdAt: now,
     modifiedAt: now,
-    stats: { totalBuilds: 0, totalRuns: 0, totalUsers: 0, totalMetamorphs: 0 },
+    stats: {
+      totalBuilds: 0,
+      totalRuns: 0,
+      totalUsers: 0,
+      totalUsers7Days: 0,
+      totalUsers30Days: 0,
+      totalUsers90Days: 0,
+      totalMetamorphs: 0,
+    },
     versions: [],
     taggedBuilds: {},
     defaultRunOptions: { build: "latest", timeoutSecs: 3600, memoryMbytes: 1024 },
+    ...(pricingInfos && { pricingInfos: completePricing(state, pricingInfos) }),
     ...others,
   });
 }
@@ -33,9 +45,18 @@ export function defineActor(
   reference: string,
   given: ActorFunction | ActorDefinition,
 ): void {
-  const { run, input, dataset, ...facts } = typeof given === "function" ? { run: given } : given;
+  const { run, command, cwd, env, input, dataset, ...facts }: ActorDefinition =
+    typeof given === "function" ? { run: given } : given;
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
+  if ((run === undefined) === (command === undefined)) {
+    throw new Error(`${reference} must have either run, a function, or command, a program.`);
+  }
+  if (facts.id !== undefined && (!/^\w+$/.test(facts.id) || state.actors.get(facts.id))) {
+    throw new Error(
+      `"${facts.id}" cannot be the ID of ${reference}: use letters and digits, once.`,
+    );
+  }
   const owner = state.accounts.named(username);
   const version: Wire<ActorVersion> = {
     versionNumber: "0.0",
@@ -47,6 +68,7 @@ export function defineActor(
   const isPublic = owner.token === undefined;
   const info = createActor(state, owner, { name, isPublic, versions: [version], ...facts });
   const schemas = { ...(input ? { input } : {}), ...(dataset ? { dataset } : {}) };
-  const actor = state.actors.add({ info, behaviour: run, schemas });
+  const behaviour = run ?? (command && { command, cwd, env });
+  const actor = state.actors.add({ info, behaviour, schemas });
   newBuild(state, actor, version).succeed();
 }
