@@ -74,6 +74,8 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     APIFY_USER_IS_PAYING: 1,
     APIFY_API_BASE_URL: state.url,
     APIFY_API_PUBLIC_BASE_URL: state.url,
+    // The platform does not set it, but it is all that apify-cli 1.10 goes by.
+    APIFY_CLIENT_BASE_URL: state.url,
     APIFY_META_ORIGIN: info.meta?.origin,
     APIFY_HEADLESS: 1,
     APIFY_DEDICATED_CPUS: (options.memoryMbytes ?? 1024) / memoryMbytesPerCore,

@@ -20,7 +20,7 @@ export async function runProcess(
 ): Promise<number> {
   const child = spawn(program!, args, {
     cwd,
-    env: { ...process.env, ...variables, ...ownVariables },
+    env: { ...inherited(), ...variables, ...ownVariables },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that its children can be killed with it.
     detached: process.platform !== "win32",
@@ -45,6 +45,12 @@ export async function runProcess(
     child.stdout.destroy();
     child.stderr.destroy();
   }
+}
+
+/** Without what says of this process that it is itself a run, or who it is: none of it is meant for the program. */
+function inherited(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(entries.filter(([name]) => !/^(?:ACTOR|APIFY)_/.test(name)));
 }
 
 async function forward(stream: Readable, log: (line: string) => void): Promise<void> {
