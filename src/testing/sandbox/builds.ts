@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers";
 import type { ActorVersion, Build } from "../../../generated/models.js";
 import { actorAt, buildAt } from "./access.js";
-import { caller, waitForFinish } from "./call.js";
+import { type Call, caller, originOf, waitForFinish } from "./call.js";
 import { invalid, notFound } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
+import { declaredIn } from "./source-files.js";
 import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
 import { model, own, type Wire } from "./wire.js";
@@ -48,21 +49,33 @@ export const buildResources: Readonly<Record<string, Resource>> = {
   }),
 };
 
-/** Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before. */
+/**
+ * Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before, or its source files
+ * declare something that cannot be read.
+ */
 export function startBuild(
-  state: ServerState,
+  call: Call,
   actor: ActorState,
   version: ActorVersion,
   tag?: string,
 ): BuildState {
+  const { state } = call;
   const { build, succeed } = newBuild(state, actor, version, tag);
+  build.info.meta = { origin: originOf(call) };
   announce(state, "ACTOR.BUILD.CREATED", { build });
   setImmediate(() => {
     if (build.finished) return;
     build.info.status = "RUNNING";
     build.addLog(state.clock, "Status: RUNNING");
     setImmediate(() => {
-      if (!build.finished) succeed();
+      if (build.finished) return;
+      try {
+        Object.assign(build.info, declaredIn(version));
+        succeed();
+      } catch (error) {
+        build.addLog(state.clock, (error as Error).message);
+        endBuild(state, build, "FAILED");
+      }
     });
   });
   return build;
@@ -134,9 +147,10 @@ const startPaths = { runs: "run", "run-sync": "output", "run-sync-get-dataset-it
 /** The OpenAPI document that describes how to run an Actor by one of its builds. */
 export function openApiDefinition(
   { info: { username, name, title }, schemas }: ActorState,
-  { info: { id, buildNumber } }: BuildState,
+  { info: { id, buildNumber, inputSchema: given } }: BuildState,
   serverUrl: string,
 ): object {
+  const declaredInput = given ? JSON.parse(given) : schemas?.input;
   const paths = Object.entries(startPaths).map(([path, result]) => {
     const operationId = `${path}-${username}-${name}`;
     const responses = { 200: { description: `The ${result}` } };
@@ -147,6 +161,6 @@ export function openApiDefinition(
     info: { title: title ?? name, version: buildNumber, "x-build-id": id },
     servers: [{ url: `${serverUrl}/v2` }],
     paths: Object.fromEntries(paths),
-    components: { schemas: { inputSchema: schemas?.input ?? { type: "object" } } },
+    components: { schemas: { inputSchema: declaredInput ?? { type: "object" } } },
   };
 }

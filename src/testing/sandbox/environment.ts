@@ -50,7 +50,7 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     ACTOR_DEFAULT_DATASET_ID: info.defaultDatasetId,
     ACTOR_DEFAULT_KEY_VALUE_STORE_ID: info.defaultKeyValueStoreId,
     ACTOR_DEFAULT_REQUEST_QUEUE_ID: info.defaultRequestQueueId,
-    ACTOR_STORAGES_JSON: JSON.stringify(storages),
+    ACTOR_STORAGES_JSON: JSON.stringify(info.storageIds ?? storages),
     ACTOR_INPUT_KEY: run.inputKey,
     ACTOR_MEMORY_MBYTES: options.memoryMbytes,
     ACTOR_STARTED_AT: info.startedAt,

@@ -1,6 +1,4 @@
-import type { RunOrigin } from "../../../generated/models.js";
-import { resolve } from "../document.js";
-import { type Call, isJson, jsonValue } from "./call.js";
+import { type Call, isJson, jsonValue, originOf } from "./call.js";
 import { chargeForStart, checkChargeLimit, presentPricing } from "./charging.js";
 import { datasets } from "./datasets.js";
 import { invalid } from "./errors.js";
@@ -110,7 +108,7 @@ function runInfo(
     status: "READY",
     statusMessage: null,
     meta: {
-      origin: originOf(headers),
+      origin: originOf({ headers }),
       clientIp: "127.0.0.1",
       userAgent: headers["user-agent"] ?? null,
     },
@@ -130,16 +128,6 @@ function runInfo(
     usageTotalUsd: 0,
     usageUsd: { ACTOR_COMPUTE_UNITS: 0 },
   });
-}
-
-const { enum: origins } = resolve<{ $ref: string; enum?: readonly string[] }>({
-  $ref: "#/components/schemas/RunOrigin",
-});
-
-/** Where the request says that it comes from, as Apify's own clients do. */
-function originOf(headers: Call["headers"]): RunOrigin {
-  const given = headers["x-apify-request-origin"] as RunOrigin | undefined;
-  return given && origins?.includes(given) ? given : "API";
 }
 
 /** What the sandbox does not measure is 0. */
