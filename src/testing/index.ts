@@ -15,6 +15,7 @@ export {
   type ActorDefinition,
   type ActorFunction,
   RunInterruption,
+  type StandbyHandler,
 } from "./sandbox/actor-function.js";
 export { ManualClock, type SandboxClock } from "./sandbox/clock.js";
 export type { Fault } from "./sandbox/faults.js";

@@ -2,6 +2,7 @@ import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
 import { completePricing } from "./charging.js";
+import { standbyUrlOf } from "./standby.js";
 import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
@@ -45,12 +46,18 @@ export function defineActor(
   reference: string,
   given: ActorFunction | ActorDefinition,
 ): void {
-  const { run, command, cwd, env, input, dataset, ...facts }: ActorDefinition =
+  const { run, command, cwd, env, standby, input, dataset, ...facts }: ActorDefinition =
     typeof given === "function" ? { run: given } : given;
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
-  if ((run === undefined) === (command === undefined)) {
+  if (run && command) {
     throw new Error(`${reference} must have either run, a function, or command, a program.`);
+  }
+  if ((standby === true) !== (standby !== undefined && command !== undefined)) {
+    throw new Error(`standby of ${reference} must be true with a command, else a function.`);
+  }
+  if (!run && !command && !standby) {
+    throw new Error(`${reference} does nothing: give it run, command or standby.`);
   }
   if (facts.id !== undefined && (!/^\w+$/.test(facts.id) || state.actors.get(facts.id))) {
     throw new Error(
@@ -69,6 +76,10 @@ export function defineActor(
   const info = createActor(state, owner, { name, isPublic, versions: [version], ...facts });
   const schemas = { ...(input ? { input } : {}), ...(dataset ? { dataset } : {}) };
   const behaviour = run ?? (command && { command, cwd, env });
-  const actor = state.actors.add({ info, behaviour, schemas });
+  if (standby) {
+    info.standbyUrl = standbyUrlOf(state, username, name);
+    info.actorStandby = { isEnabled: true, build: "latest", memoryMbytes: 1024 };
+  }
+  const actor = state.actors.add({ info, behaviour, schemas, standby });
   newBuild(state, actor, version).succeed();
 }

@@ -64,10 +64,21 @@ export interface ActorCommand {
   readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
+/** What an Actor in standby mode answers to an HTTP request. */
+export type StandbyHandler = (
+  request: Request,
+  context: ActorContext,
+) => Response | Promise<Response>;
+
 /** An Actor with more than its function. */
 export interface ActorDefinition extends Partial<ActorCommand> {
   /** What it does; instead of it, `command` names a program to run as a child process, whose output is the log. */
   readonly run?: ActorFunction;
+  /**
+   * Makes requests to its `standbyUrl` start a run and get to this handler; with a `command`, `true`: to the server that the
+   * program has on the port `ACTOR_WEB_SERVER_PORT`. Such a run ends after 5 minutes without requests.
+   */
+  readonly standby?: StandbyHandler | true | undefined;
   /** Its ID. Default: one that follows from the seed. */
   readonly id?: string;
   /** What it costs, as in an Actor of the API; the latest that has started holds. */

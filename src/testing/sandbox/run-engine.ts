@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setImmediate } from "node:timers";
 import { ApifyClient } from "../../index.js";
 import { type ActorContext, RunInterruption } from "./actor-function.js";
@@ -68,6 +69,11 @@ async function carryOut(state: ServerState, run: RunState, execution: Execution)
     const process = runProcess(behaviour, variables, execution.ended.signal, log);
     state.processes.add(process);
     return process.finally(() => state.processes.delete(process));
+  }
+  if (info.meta.origin === "STANDBY" && typeof actor.standby === "function") {
+    // Its handler is called by requests; the run is there until it is told to end.
+    await once(execution.interrupted.signal, "abort");
+    return 0;
   }
   const output = await behaviour?.(contextOf(state, run, execution));
   if (current() && output !== undefined) {
@@ -172,7 +178,8 @@ export async function endAll(state: ServerState): Promise<void> {
   await Promise.allSettled(state.processes);
 }
 
-function contextOf(state: ServerState, run: RunState, execution: Execution): ActorContext {
+/** What the function of an execution gets. */
+export function contextOf(state: ServerState, run: RunState, execution: Execution): ActorContext {
   const { info } = run;
   const { token } = state.accounts.find(info.userId) ?? {};
   const client = new ApifyClient({

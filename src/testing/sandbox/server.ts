@@ -7,6 +7,7 @@ import { ApiError, invalid, tokenMissing } from "./errors.js";
 import { applyFault, type Faults, faultError, isCarriedOut } from "./faults.js";
 import { type ApiResponse, exampleResponse, send } from "./response.js";
 import { type Route, routes } from "./routes.js";
+import { Standby } from "./standby.js";
 import type { ServerState } from "./state.js";
 
 /** A request that came in. */
@@ -30,17 +31,22 @@ export class Server {
   /** The latest requests, the oldest first. */
   readonly requests: SandboxRequest[] = [];
 
+  readonly #standby: Standby;
+
   constructor(
     readonly state: ServerState,
     readonly faults: Faults,
     readonly limiter: RateLimiter,
-  ) {}
+  ) {
+    this.#standby = new Standby(state);
+  }
 
   /** Errors are sent as responses, too; this rejects only if a response is interrupted. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (sendPreflight(request, response)) return;
     let record: SandboxRequest | undefined;
     try {
+      if (this.#standby.isFor(request)) return await this.#standby.handle(request, response);
       const url = new URL(request.url!, this.state.url);
       const method = methodOf(request, url);
       const match = this.#router.match(method, url.pathname);

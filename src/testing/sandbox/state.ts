@@ -140,6 +140,8 @@ export interface ActorState {
   readonly info: ActorInfo;
   /** What its runs do; without it they succeed at once. */
   readonly behaviour?: ActorFunction | ActorCommand | undefined;
+  /** What answers HTTP requests in standby mode; true if its program does. */
+  readonly standby?: ActorDefinition["standby"];
   /** What its builds declare. */
   readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
 }

@@ -3,6 +3,7 @@ import { checkNameFree, taskAt, usableActor } from "./access.js";
 import { caller, jsonBody, properties } from "./call.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { startMethods } from "./runs.js";
+import { standbyUrlOf } from "./standby.js";
 import { type TaskState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
@@ -28,6 +29,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
         createdAt: now,
         modifiedAt: now,
         stats: { totalRuns: 0 },
+        ...(actor.standby && { standbyUrl: standbyUrlOf(state, username, name) }),
       });
       state.tasks.add({ info });
       return created(call, `/v2/actor-tasks/${info.id}`, info);
