@@ -115,7 +115,7 @@ function affordable(run: RunState, event: ActorChargeEvent): number {
 }
 
 /** What a run was charged so far, in US dollars. */
-export function chargedUsd(run: RunState): number {
+function chargedUsd(run: RunState): number {
   const events = eventsOf(run);
   const sums = Object.entries(run.info.chargedEventCounts ?? {}).map(([name, count]) => {
     const event = own(events, name);

@@ -11,6 +11,13 @@ import type { ActorCommand } from "./actor-function.js";
 /** How long the output of a process that has ended may take: what it started and left may hold it open. */
 const outputMillis = 1000;
 
+/** What is killed with this process, if that ends without closing the sandbox. */
+const alive = new Set<ChildProcess>();
+
+function killAll(): void {
+  for (const child of alive) killGroup(child);
+}
+
 /** Runs the process of a run: its output goes to the log, line by line. It and all that it started are killed by the signal. */
 export async function runProcess(
   { command: [program, ...args], cwd, env: ownVariables }: ActorCommand,
@@ -28,7 +35,8 @@ export async function runProcess(
   });
   const kill = () => killGroup(child);
   signal.addEventListener("abort", kill);
-  process.once("exit", kill);
+  if (alive.size === 0) process.once("exit", killAll);
+  alive.add(child);
   try {
     const output = [child.stdout, child.stderr].map((stream) => forward(stream, log));
     const [code, killedBy] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
@@ -41,7 +49,8 @@ export async function runProcess(
     throw new Error(`The command of the Actor could not be started: ${reason}`, { cause: error });
   } finally {
     signal.removeEventListener("abort", kill);
-    process.removeListener("exit", kill);
+    alive.delete(child);
+    if (alive.size === 0) process.removeListener("exit", killAll);
     child.stdout.destroy();
     child.stderr.destroy();
   }
