@@ -23,7 +23,7 @@ async function open(sandbox: Sandbox, runId: string) {
 
 const masked = (opcode: number, text: string) => {
   const mask = [1, 2, 3, 4];
-  const payload = Buffer.from(text).map((byte, at) => byte ^ mask[at % 4]!);
+  const payload = Buffer.from(text, "latin1").map((byte, at) => byte ^ mask[at % 4]!);
   return Buffer.from([0x80 | opcode, 0x80 | payload.length, ...mask, ...payload]);
 };
 
