@@ -56,7 +56,7 @@ export function defineActor(
   if ((standby === true) !== (standby !== undefined && command !== undefined)) {
     throw new Error(`standby of ${reference} must be true with a command, else a function.`);
   }
-  if (!run && !command && !standby) {
+  if (!run && !command?.[0] && !standby) {
     throw new Error(`${reference} does nothing: give it run, command or standby.`);
   }
   if (facts.id !== undefined && (!/^\w+$/.test(facts.id) || state.actors.get(facts.id))) {

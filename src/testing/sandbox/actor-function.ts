@@ -54,10 +54,13 @@ export class RunInterruption extends Error {
   }
 }
 
-/** A program that a run is. It gets the environment variables that it has on the platform. */
+/**
+ * A program that a run is. It gets the environment variables that it has on the platform, and those of this process whose names
+ * do not start with `ACTOR_` or `APIFY_`. It is killed with all that it has started when the run ends.
+ */
 export interface ActorCommand {
   /** The program and its arguments, such as `["node", "main.js"]`. */
-  readonly command: readonly [string, ...string[]];
+  readonly command: readonly string[];
   /** The folder to run it in. Default: that of this process. */
   readonly cwd?: string | undefined;
   /** More environment variables. */

@@ -1,5 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +30,7 @@ const pricingInfos = [
   },
 ] as const;
 
-const program = (...command: [string, ...string[]]): ActorDefinition => ({
+const program = (...command: string[]): ActorDefinition => ({
   command,
   cwd: folder,
   pricingInfos,
@@ -142,4 +143,25 @@ test("actor charge of apify-cli 1.10.0", async () => {
   const run = await client.actor("me/charger").call();
   expect(await client.run(run.id).log().get()).toContain('Charging 2 events of type "page"');
   expect(run).toMatchObject({ status: "SUCCEEDED", chargedEventCounts: { page: 2 } });
+});
+
+test("the environment has the variables that @apify/consts names, and no others", async () => {
+  const { ACTOR_ENV_VARS, APIFY_ENV_VARS } = createRequire(join(folder, "main.js"))(
+    "@apify/consts",
+  ) as Record<string, Record<string, string>>;
+  const run = await sandbox.client().actor("me/actor").start({ pages: 1 });
+  const names = Object.keys(sandbox.environment(run));
+  const known = [...Object.values(ACTOR_ENV_VARS!), ...Object.values(APIFY_ENV_VARS!)];
+  expect(names.filter((name) => !known.includes(name))).toEqual(["APIFY_CLIENT_BASE_URL"]);
+  const absent = Object.values(ACTOR_ENV_VARS!).filter((name) => !names.includes(name));
+  // What the run was not started with, and what the sandbox does not have.
+  expect(absent.sort()).toEqual([
+    "ACTOR_MAX_PAID_DATASET_ITEMS",
+    "ACTOR_MAX_TOTAL_CHARGE_USD",
+    "ACTOR_MCP_CONNECTOR_BASE_URL",
+    "ACTOR_PERMISSION_LEVEL",
+    "ACTOR_RESTART_ON_ERROR",
+    "ACTOR_STANDBY_URL",
+    "ACTOR_TASK_ID",
+  ]);
 });

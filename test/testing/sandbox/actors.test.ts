@@ -76,7 +76,10 @@ test("names have capitals, and a definition can say the ID", async () => {
   sandbox.define("apify/web-scraper", { run: () => {}, id });
   expect(await client.actor(id).get()).toMatchObject({ id, name: "web-scraper" });
   expect(() => sandbox.define("apify/other", { run: () => {}, id })).toThrow("cannot be the ID");
-  const both = { run: () => {}, command: ["node"] as const };
+  const both = { run: () => {}, command: ["node"] };
+  expect(() => sandbox.define("me/none", { command: [] })).toThrow("does nothing");
+  const unserved = { command: ["node"], standby: () => new Response() };
+  expect(() => sandbox.define("me/unserved", unserved)).toThrow("must be true with a command");
   expect(() => sandbox.define("me/both", both)).toThrow("either run, a function, or command");
 });
 
