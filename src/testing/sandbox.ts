@@ -6,12 +6,15 @@ import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
 import { checkSchemas } from "./sandbox/declared-schemas.js";
+import { environment } from "./sandbox/environment.js";
 import { type Fault, Faults, operationsOf } from "./sandbox/faults.js";
 import { Random, secret } from "./sandbox/random.js";
 import { exampleData } from "./sandbox/response.js";
 import { routes } from "./sandbox/routes.js";
+import { endAll, migrate } from "./sandbox/run-engine.js";
+import { RunEvents } from "./sandbox/run-events.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
-import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
+import { Accounts, type RunState, SandboxState, type ServerState } from "./sandbox/state.js";
 
 /** Options of `startSandbox()`. */
 export interface SandboxOptions {
@@ -58,6 +61,13 @@ export interface Sandbox {
   client(options?: ClientOptions): ApifyClient;
   /** Adds an Actor, as the option `actors` does. */
   define(name: string, actor: ActorFunction | ActorDefinition): void;
+  /** The environment variables that the process of a run gets: for one that you start yourself. Takes a run or its ID. */
+  environment(run: string | { readonly id: string }): Record<string, string>;
+  /**
+   * Moves a run to another server, as the platform does now and then: the function's `signal` is aborted, programs get the event
+   * `migrating`, and 10 seconds later the run starts anew.
+   */
+  migrate(run: string | { readonly id: string }): void;
   /** Injects a fault from now on. Throws if it names an operation or a kind of fault that there is not. */
   fail(fault: Fault): void;
   /** The operations that faults can be on and that requests name, as `dataset.listItems`. */
@@ -84,7 +94,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const random = new Random(seed);
   const closing = new AbortController();
   const [limits] = documentedOperations().filter(({ id }) => id === "me.limits");
-  const state = Object.assign(new SandboxState(), {
+  const events: RunEvents = new RunEvents(clock, (id) => state.runs.get(id));
+  const state: ServerState & { url: string } = Object.assign(new SandboxState(), {
     url: "",
     clock,
     random,
@@ -93,6 +104,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     actorHeaders: { "x-sandbox-actor": secret() },
     webhookPorts: options.webhookPorts ?? (options.token === undefined ? "any" : []),
     closing: closing.signal,
+    processes: new Set<Promise<unknown>>(),
+    events,
   }) satisfies ServerState;
   const allRoutes = routes();
   const faults = new Faults(options.faults ?? [], new Random(seed), allRoutes);
@@ -104,14 +117,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer((request, response) => {
     handler.handle(request, response).catch(() => response.destroy());
   });
+  server.on("upgrade", (request, socket) => events.accept(request, socket));
   state.url = await listen(server, options.port, options.host);
   for (const [name, actor] of actors) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
   const stop = async () => {
     closing.abort();
-    for (const run of state.runs)
-      run.execution?.controller.abort(new Error("The sandbox is closed"));
+    await endAll(state);
+    state.events.close();
     await close(server);
   };
   return {
@@ -126,6 +140,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ...given,
       }),
     define: (name, actor) => defineActor(state, name, actor),
+    environment: (run) => environment(state, runOf(state, run)),
+    migrate: (run) => migrate(state, runOf(state, run)),
     fail: (fault) => faults.add(fault),
     operations: operationsOf(allRoutes),
     requests: handler.requests,
@@ -133,4 +149,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close: stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+function runOf({ runs }: SandboxState, reference: string | { readonly id: string }): RunState {
+  const id = typeof reference === "string" ? reference : reference.id;
+  const run = runs.get(id);
+  if (run) return run;
+  throw new Error(`The sandbox has no run "${id}": start one, and give it or its ID.`);
 }

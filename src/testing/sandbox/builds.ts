@@ -1,11 +1,12 @@
 import { setImmediate } from "node:timers";
 import type { ActorVersion, Build } from "../../../generated/models.js";
 import { actorAt, buildAt } from "./access.js";
-import { caller, waitForFinish } from "./call.js";
+import { type Call, caller, originOf, waitForFinish } from "./call.js";
 import { inputSchemaOf } from "./declared-schemas.js";
 import { invalid, notFound } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
+import { declaredIn } from "./source-files.js";
 import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
 import { model, own, type Wire } from "./wire.js";
@@ -49,21 +50,33 @@ export const buildResources: Readonly<Record<string, Resource>> = {
   }),
 };
 
-/** Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before. */
+/**
+ * Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before, or its source files
+ * declare something that cannot be read.
+ */
 export function startBuild(
-  state: ServerState,
+  call: Call,
   actor: ActorState,
   version: ActorVersion,
   tag?: string,
 ): BuildState {
+  const { state } = call;
   const { build, succeed } = newBuild(state, actor, version, tag);
+  build.info.meta = { origin: originOf(call) };
   announce(state, "ACTOR.BUILD.CREATED", { build });
   setImmediate(() => {
     if (build.finished) return;
     build.info.status = "RUNNING";
     build.addLog(state.clock, "Status: RUNNING");
     setImmediate(() => {
-      if (!build.finished) succeed();
+      if (build.finished) return;
+      try {
+        Object.assign(build.info, declaredIn(version));
+        succeed();
+      } catch (error) {
+        build.addLog(state.clock, (error as Error).message);
+        endBuild(state, build, "FAILED");
+      }
     });
   });
   return build;

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { RunOrigin } from "../../../generated/models.js";
 import { type DocumentedOperation, propertiesOf, resolve } from "../document.js";
 import { invalid, notFound, tokenMissing } from "./errors.js";
 import type { Job } from "./jobs.js";
@@ -124,6 +125,16 @@ export function properties<T>(call: Call): Wire<T> {
   const missing = required.filter((name) => own(given, name) === undefined);
   if (missing.length > 0) throw invalid(`The body lacks ${missing.join(", ")}.`, "invalid-input");
   return pick(given, propertiesOf(schema)) as Wire<T>;
+}
+
+const { enum: origins } = resolve<{ $ref: string; enum?: readonly string[] }>({
+  $ref: "#/components/schemas/RunOrigin",
+});
+
+/** Where the request says that it comes from, as Apify's own clients do. */
+export function originOf({ headers }: Pick<Call, "headers">): RunOrigin {
+  const given = headers["x-apify-request-origin"] as RunOrigin | undefined;
+  return given && origins?.includes(given) ? given : "API";
 }
 
 /** The longest that a response is delayed, in seconds. */

@@ -1,5 +1,6 @@
 import type { DatasetFieldStatistics } from "../../../generated/models.js";
 import { jsonBody } from "./call.js";
+import { chargeForItems } from "./charging.js";
 import { itemSchemaOf } from "./declared-schemas.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
@@ -50,6 +51,7 @@ export const datasetResources = storageResources(datasets, {
     }
     await checkSchema(dataset, items as Item[]);
     dataset.push(items as Item[], timestamp(call.state));
+    chargeForItems(call.state, dataset.info, items.length);
     return created(call, `/v2/datasets/${dataset.info.id}/items`, undefined);
   },
   getStatistics: (dataset, call) => data(call, { fieldStatistics: statistics(dataset) }),

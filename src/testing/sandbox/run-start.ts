@@ -1,4 +1,5 @@
-import { type Call, isJson, jsonValue } from "./call.js";
+import { type Call, isJson, jsonValue, originOf } from "./call.js";
+import { chargeForStart, checkChargeLimit, presentPricing } from "./charging.js";
 import { datasets } from "./datasets.js";
 import { datasetSchemasOf, inputSchemaOf, outputOf, storeSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
@@ -31,6 +32,7 @@ export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState 
 export async function startRun(call: Call, { actor, task }: RunTarget): Promise<RunState> {
   const { state, account = state.accounts.anonymous } = call;
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options);
+  checkChargeLimit(presentPricing(state, actor.info.pricingInfos), options.maxTotalChargeUsd);
   const build = findBuild(state, actor, options.build);
   const input = await checkedInput(build.info, inputOf(call, task));
   const webhooks = adHocWebhooks(call);
@@ -46,6 +48,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
     Object.assign(info, { stats: { ...info.stats, totalRuns, lastRunStartedAt } });
   }
   addAdHocWebhooks(state, run.info, webhooks);
+  chargeForStart(state, run);
   launch(state, run, actor);
   announce(state, "ACTOR.RUN.CREATED", { run });
   return run;
@@ -66,8 +69,8 @@ export function runOptions({ query }: Call, ...defaults: unknown[]): RunOptions 
   const options: Wire<RunOptions> = Object.fromEntries(given);
   const { build = "latest", memoryMbytes, timeoutSecs = 3600, ...others } = options;
   const memory = memoryMbytes ?? 1024;
-  if (memory < 128 || !Number.isInteger(Math.log2(memory))) {
-    throw invalid(`memory must be a power of 2 of at least 128, not ${memory}.`);
+  if (memory < 128 || memory > 32_768 || !Number.isInteger(Math.log2(memory))) {
+    throw invalid(`memory must be a power of 2 from 128 to 32768, not ${memory}.`);
   }
   const needed = { build, memoryMbytes: memory, timeoutSecs, diskMbytes: memory * 2 };
   return model<RunOptions>({ ...others, ...needed });
@@ -87,7 +90,7 @@ export function findBuild(
 }
 
 function runInfo(
-  { state, headers }: Call,
+  { state, headers }: Pick<Call, "state" | "headers">,
   { info: actor }: ActorState,
   { info: build }: BuildState,
   account: Account,
@@ -106,6 +109,7 @@ function runInfo(
   const defaultKeyValueStoreId = createStorage(keyValueStores, state, account, storeOptions).info
     .id;
   const defaultRequestQueueId = createStorage(requestQueues, state, account, origin).info.id;
+  const pricingInfo = presentPricing(state, actor.pricingInfos);
   const run = model<RunInfo>({
     id,
     actId: actor.id,
@@ -115,8 +119,12 @@ function runInfo(
     finishedAt: null,
     status: "READY",
     statusMessage: null,
-    meta: { origin: "API", userAgent: headers["user-agent"] ?? null },
-    stats: { restartCount: 0, resurrectCount: 0, rebootCount: 0, metamorph: 0, computeUnits: 0 },
+    meta: {
+      origin: originOf({ headers }),
+      clientIp: "127.0.0.1",
+      userAgent: headers["user-agent"] ?? null,
+    },
+    stats: noStats(),
     options,
     buildId: build.id,
     buildNumber: build.buildNumber,
@@ -130,7 +138,9 @@ function runInfo(
       keyValueStores: { default: defaultKeyValueStoreId },
       requestQueues: { default: defaultRequestQueueId },
     },
+    ...(pricingInfo && { pricingInfo }),
     chargedEventCounts: {},
+    platformUsageBillingModel: "USER",
     usage: { ACTOR_COMPUTE_UNITS: 0 },
     usageTotalUsd: 0,
     usageUsd: { ACTOR_COMPUTE_UNITS: 0 },
@@ -138,6 +148,27 @@ function runInfo(
   const output = outputOf(build, run, state.url);
   return output ? Object.assign(run, { output }) : run;
 }
+
+/** What the sandbox does not measure is 0. */
+const noStats = () => ({
+  inputBodyLen: 0,
+  migrationCount: 0,
+  rebootCount: 0,
+  restartCount: 0,
+  resurrectCount: 0,
+  metamorph: 0,
+  durationMillis: 0,
+  runTimeSecs: 0,
+  computeUnits: 0,
+  cpuAvgUsage: 0,
+  cpuCurrentUsage: 0,
+  cpuMaxUsage: 0,
+  memAvgBytes: 0,
+  memCurrentBytes: 0,
+  memMaxBytes: 0,
+  netRxBytes: 0,
+  netTxBytes: 0,
+});
 
 /** The body is the input, over that of a task. */
 export function inputOf(call: Call, task?: TaskState): RecordValue | undefined {

@@ -8,6 +8,7 @@ import { ApiError, invalid, tokenMissing } from "./errors.js";
 import { applyFault, type Faults, faultError, isCarriedOut } from "./faults.js";
 import { type ApiResponse, exampleResponse, send } from "./response.js";
 import type { Route } from "./routes.js";
+import { Standby } from "./standby.js";
 import type { ServerState } from "./state.js";
 
 /** A request that came in. */
@@ -31,6 +32,8 @@ export class Server {
   /** The latest requests, the oldest first. */
   readonly requests: SandboxRequest[] = [];
 
+  readonly #standby: Standby;
+
   constructor(
     routes: readonly Route[],
     readonly state: ServerState,
@@ -39,6 +42,7 @@ export class Server {
     readonly openness: Openness,
   ) {
     this.#router = new Router(routes);
+    this.#standby = new Standby(state);
   }
 
   /** Errors are sent as responses, too; this rejects only if a response is interrupted. */
@@ -47,6 +51,7 @@ export class Server {
     try {
       checkSender(request, this.openness);
       if (sendPreflight(request, response)) return;
+      if (this.#standby.isFor(request)) return await this.#standby.handle(request, response);
       const url = new URL(request.url!, this.state.url);
       const method = methodOf(request, url);
       const match = this.#router.match(method, url.pathname);
@@ -120,7 +125,9 @@ function methodOf({ method }: IncomingMessage, { searchParams }: URL): string {
   return method === "GET" && override ? override.toUpperCase() : method!;
 }
 
-function isFromActor({ actorHeaders }: ServerState, { headers }: IncomingMessage): boolean {
+function isFromActor(state: ServerState, { headers }: IncomingMessage): boolean {
+  const { accounts, actorHeaders } = state;
+  if (accounts.isRun(headers.authorization)) return true;
   return Object.entries(actorHeaders).every(([name, value]) => headers[name] === value);
 }
 

@@ -41,8 +41,15 @@ export interface StorageKind<S extends StorageState> {
   ) => S;
 }
 
+/** Where Apify Console shows a storage. */
+const consolePaths: Readonly<Record<StorageKind<never>["ofRun"], string>> = {
+  defaultDatasetId: "datasets",
+  defaultKeyValueStoreId: "key-value-stores",
+  defaultRequestQueueId: "request-queues",
+};
+
 export function createStorage<S extends StorageState>(
-  { collection, create }: StorageKind<S>,
+  { collection, create, ofRun }: StorageKind<S>,
   state: ServerState,
   { id: userId, username }: Account,
   { name = null, schema = null, actId = null, actRunId = null }: StorageOptions,
@@ -50,7 +57,9 @@ export function createStorage<S extends StorageState>(
   const now = timestamp(state);
   const times = { createdAt: now, modifiedAt: now, accessedAt: now };
   const facts = { ...times, generalAccess: "FOLLOW_USER_SETTING", actId, actRunId };
-  const info = { id: state.random.id(), name, userId, username, ...facts };
+  const id = state.random.id();
+  const consoleUrl = `https://console.apify.com/storage/${consolePaths[ofRun]}/${id}`;
+  const info = { id, name, userId, username, consoleUrl, ...facts };
   return collection(state).add(create(info, state, schema));
 }
 

@@ -37,7 +37,7 @@ function webhooksOf(call: Call, name: "actorId" | "actorTaskId", id: string): We
 const webhookListMounts: Readonly<Record<string, Locator<Webhooks>>> = {
   webhooks: (call) => ({
     condition: {},
-    list: call.state.webhooks.ownedBy(caller(call).id).filter(({ info }) => !info.isAdHoc),
+    list: call.state.webhooks.ownedBy(caller(call).id),
   }),
   "actor.webhooks": (call) => webhooksOf(call, "actorId", actorAt(call).info.id),
   "task.webhooks": (call) => webhooksOf(call, "actorTaskId", taskAt(call).info.id),

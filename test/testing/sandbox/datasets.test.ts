@@ -244,3 +244,15 @@ test("a view transforms and orders the items, unless the query says otherwise", 
   expect(await of("shown")).toEqual(items);
   await expect(of("wrong")).rejects.toMatchObject({ statusCode: 400 });
 });
+
+test("a dataset says which fields and how many bytes it has, and where the Console shows it", async () => {
+  const { client } = await checkedSandbox();
+  const { id } = await client.datasets().getOrCreate("mine");
+  await client.dataset(id).pushItems([{ a: 1 }, { b: "é" }]);
+  await client.dataset(id).pushItems({ a: 2 });
+  expect(await client.dataset(id).get()).toMatchObject({
+    fields: ["a", "b"],
+    stats: { storageBytes: 24 },
+    consoleUrl: `https://console.apify.com/storage/datasets/${id}`,
+  });
+});

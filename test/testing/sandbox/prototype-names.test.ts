@@ -11,7 +11,14 @@ const before = Object.getOwnPropertyNames(Object.prototype);
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ actors: { "me/plain": () => {} } });
+  const event = { eventTitle: "-", eventDescription: "-", eventPriceUsd: 1 };
+  const actorChargeEvents = Object.fromEntries(names.map((name) => [name, event]));
+  const pricing = {
+    pricingModel: "PAY_PER_EVENT",
+    pricingPerEvent: { actorChargeEvents },
+  } as const;
+  const paid = { run: () => {}, pricingInfos: [pricing] };
+  sandbox = await startSandbox({ actors: { "me/plain": () => {}, "me/paid": paid } });
 });
 afterAll(async () => {
   await sandbox.close();
@@ -84,9 +91,11 @@ test.each(names)(
   },
 );
 
-test.each(names)("a charge for an event %s is counted", async (name) => {
-  const id = await created("actors/me~plain/runs");
+test.each(names)("a charge for an event %s is counted, or refused", async (name) => {
+  const free = await created("actors/me~plain/runs");
+  const id = await created("actors/me~paid/runs");
   const body = JSON.stringify({ eventName: name, count: 2 });
+  expect((await call("POST", `actor-runs/${free}/charge`, body)).status).toBe(400);
   for (const _ of [1, 2]) await call("POST", `actor-runs/${id}/charge`, body);
   const { text } = await call("GET", `actor-runs/${id}`);
   expect(text).toContain(`"chargedEventCounts":{"${name}":4}`);

@@ -73,6 +73,7 @@ test("a receiver that refuses is called again", async () => {
     .start({}, { webhooks: [{ eventTypes: ["ACTOR.RUN.CREATED"], requestUrl: url }] });
   await received(3);
   await sleep(20);
+  expect((await client.webhooks().list()).items).toMatchObject([{ isAdHoc: true }]);
   const { items } = await client.webhookDispatches().list();
   expect(items).toMatchObject([
     {
