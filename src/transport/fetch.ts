@@ -65,7 +65,10 @@ export class FetchTransport implements Transport {
     // Looked up for every request, because tests and instrumentation may replace it.
     const fetch = this.#fetch ?? globalThis.fetch;
     request.onSend?.();
-    const response = await fetch(request.origin + request.path, init);
+    const url = request.origin + request.path;
+    const response = await (request.avoidStaleSocket
+      ? fetchOnce(fetch, url, init)
+      : fetch(url, init));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
@@ -74,6 +77,27 @@ export class FetchTransport implements Transport {
         ? streamOf(response, request, aborter)
         : await readAll(response, request, aborter),
     };
+  }
+}
+
+/** The part of Deno that is used. */
+interface Deno {
+  createHttpClient?(options: { poolMaxIdlePerHost: number }): { close(): void };
+}
+
+/**
+ * Sends on a new connection where the runtime would send a request again by itself if a connection that it uses again breaks: Deno any
+ * request, Bun one with GET.
+ */
+function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+  const { Deno: deno, Bun: bun } = globalThis as { Deno?: Deno; Bun?: unknown };
+  if (bun) init.keepalive = false;
+  const client = deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+  try {
+    return fetch(url, client ? ({ ...init, client } as RequestInit) : init);
+  } finally {
+    // What it has begun goes on.
+    client?.close();
   }
 }
 
