@@ -1,3 +1,6 @@
+import { dispatchOptions, encodeForm, isForm } from "../../src/transport/dispatch-options.js";
+import { type Connections, Exchange } from "../../src/transport/exchange.js";
+import { HttpConnections, openSocket } from "../../src/transport/http.js";
 import { createTransport } from "../../src/transport/node.js";
 import type {
   Cancellation,
@@ -34,10 +37,29 @@ export function get(origin: string, changes: Partial<TransportRequest> = {}): Tr
   };
 }
 
-/** Both transports; what they cannot do alike, a test tells by what they declare. */
+/** The transport that sends through these connections. */
+export function transportOf(name: string, connections: Connections): Transport {
+  return {
+    name,
+    redirects: "manual",
+    connections: "own",
+    send: async (given) => {
+      const request = isForm(given.body) ? await encodeForm(given, given.body) : given;
+      return new Promise((resolve, reject) => {
+        const exchange = new Exchange(request, resolve, reject, () => {});
+        exchange.options = dispatchOptions(request, exchange);
+        connections.send(exchange);
+      });
+    },
+    close: () => connections.close(),
+  };
+}
+
+/** All transports; what they cannot do alike, a test tells by what they declare. */
 export const transports: readonly (readonly [string, () => Transport])[] = [
   ["undici", () => createTransport({})],
   ["fetch", () => createTransport({ fetch: globalThis.fetch })],
+  ["node:http", () => transportOf("node:http", new HttpConnections(openSocket))],
 ];
 
 export async function text(response: TransportResponse): Promise<string> {
