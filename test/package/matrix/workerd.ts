@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { Settings } from "../browser-page.js";
 
 /** No compatibility flags: nothing of Node.js is there. */
 const config = `using Workerd = import "/workerd/workerd.capnp";
@@ -27,7 +26,7 @@ export async function askWorker(
   workerd: string,
   program: string,
   folder: string,
-  settings: Settings,
+  settings: Readonly<Record<string, string>>,
 ): Promise<string> {
   await build({
     entryPoints: [program],
