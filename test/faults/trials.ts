@@ -18,9 +18,9 @@ export interface Trial {
 }
 
 /** Longer than any answer takes, if there is one. */
-const timeoutSecs = 2;
+const timeoutSecs = 3;
 /** A synchronous run has minutes for an attempt. */
-const totalTimeoutSecs = 6;
+const totalTimeoutSecs = 8;
 const abortMillis = 500;
 
 /** Gets groups of trials, plays each group at once, and returns what came of the calls as JSON. */
