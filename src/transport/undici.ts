@@ -119,7 +119,7 @@ export class UndiciTransport implements Transport {
   #closing: (() => void)[] = [];
 
   constructor(options: TransportOptions = {}) {
-    if (options.proxy) this.#proxy = parseProxy(options.proxy, 'The option "proxy"');
+    if (options.proxy !== undefined) this.#proxy = parseProxy(options.proxy, 'The option "proxy"');
     for (const name of ["dispatcher", "proxy", "http2"] as const) {
       if (options.fetch && options[name])
         throw new ApifyArgumentError(

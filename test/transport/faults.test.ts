@@ -76,13 +76,13 @@ describe.each(transports)("over %s", (name, create) => {
   test.each(cases)("a buffered answer: %s", async (fault, outcome) => {
     const server = await playing(faults[fault]);
     const cancellation = new Canceller();
+    server.onStall = () => setTimeout(() => cancellation.cancel("enough"), 50);
     const attempt = transport.send(get(server.origin, { cancellation }));
     if ("answers" in outcome) {
       const response = await attempt;
       expect(response.status).toBe(outcome.answers);
       expect(await text(response)).toEqual(outcome.body);
     } else if ("stalls" in outcome) {
-      setTimeout(() => cancellation.cancel("enough"), 50);
       expect(await failure(attempt)).toBe("enough");
     } else {
       const error = await failure(attempt);
