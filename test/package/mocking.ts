@@ -20,6 +20,7 @@ export async function runMockingExample(
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(place, link);
   }
+  // It has no types.
   writeFileSync(join(folder, "example.mjs"), example.code);
   // A request that is not intercepted fails.
   const env = { HTTPS_PROXY: "http://127.0.0.1:1", APIFY_API_BASE_URL: undefined };
