@@ -13,3 +13,8 @@ declare module "undici/lib/core/connect.js" {
   const buildConnector: import("./connection.js").UndiciParts["buildConnector"];
   export default buildConnector;
 }
+
+declare module "undici/lib/web/fetch/headers.js" {
+  const exports: { Headers: typeof Headers };
+  export default exports;
+}

@@ -5,6 +5,7 @@ import { dispatchOptions, encodeForm, isForm } from "./dispatch-options.js";
 import { connectionError } from "./errors.js";
 import { type Connections, ControllerExchange, Exchange } from "./exchange.js";
 import { FetchTransport } from "./fetch.js";
+import { setHeadersClass } from "./headers.js";
 import { HttpConnections, openSocket } from "./http.js";
 import { http2Connections } from "./http2.js";
 import { interception, mock, ofDispatcher } from "./interception.js";
@@ -74,6 +75,11 @@ async function connect(http2: boolean, proxy?: URL): Promise<Connections> {
   } catch (cause) {
     if (!(cause instanceof UnusableError)) throw cause;
     warnOnce(cause);
+    // Without WebAssembly, naming the global one ends Node.js 20.
+    await import("undici/lib/web/fetch/headers.js").then(
+      ({ default: own }) => setHeadersClass(own.Headers),
+      () => {},
+    );
     return new HttpConnections(throughProxy(proxyFor, openSocket, load));
   }
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
-import { versionOf } from "./row.js";
+import { report, versionOf } from "./row.js";
 import { withWorker } from "./workerd.js";
 
 const { project } = inject("consumer");
@@ -43,7 +43,8 @@ const ask = async (url: string, signal?: AbortSignal) => {
   return `${response.status} ${await response.text()}`;
 };
 
-test(`workerd ${versionOf("workerd")}: calls of several requests stand in line for the limiter`, async () => {
+test("calls of several requests stand in line for the limiter", async (it) => {
+  report(it, "Workers", { version: versionOf("workerd"), scenario: "450 calls of one store" });
   await worker(async (origin) => {
     const get = (calls: number, signal?: AbortSignal) =>
       ask(`${origin}/?${query}&calls=${calls}`, signal);
@@ -59,7 +60,8 @@ test(`workerd ${versionOf("workerd")}: calls of several requests stand in line f
   });
 });
 
-test("workerd: an upload whose stream fails fails, and is not stored as if it were whole", async () => {
+test("an upload whose stream fails fails, and is not stored as if it were whole", async (it) => {
+  report(it, "Workers", { version: versionOf("workerd"), scenario: "an upload that breaks off" });
   await worker(async (origin) => {
     const answer = await ask(`${origin}/upload?${query}`);
     expect(answer).toMatch(/^500 .*The stream that is the body failed: the source broke/);
