@@ -1,5 +1,4 @@
-import { dispatchOptions, encodeForm, isForm } from "../../src/transport/dispatch-options.js";
-import { type Connections, Exchange } from "../../src/transport/exchange.js";
+import type { Connections, Exchange } from "../../src/transport/exchange.js";
 import { HttpConnections, openSocket } from "../../src/transport/http.js";
 import { createTransport } from "../../src/transport/node.js";
 import type {
@@ -37,20 +36,15 @@ export function get(origin: string, changes: Partial<TransportRequest> = {}): Tr
   };
 }
 
-/** The transport that sends through these connections. */
+/** The transport of Node.js with these connections. */
 export function transportOf(name: string, connections: Connections): Transport {
+  const dispatch = (_options: object, exchange: Exchange) => connections.send(exchange);
+  const transport = createTransport({ dispatcher: { dispatch } });
   return {
     name,
     redirects: "manual",
     connections: "own",
-    send: async (given) => {
-      const request = isForm(given.body) ? await encodeForm(given, given.body) : given;
-      return new Promise((resolve, reject) => {
-        const exchange = new Exchange(request, resolve, reject, () => {});
-        exchange.options = dispatchOptions(request, exchange);
-        connections.send(exchange);
-      });
-    },
+    send: (request) => transport.send(request),
     close: () => connections.close(),
   };
 }
