@@ -102,9 +102,9 @@ export interface ClientOptions {
   maxResponseBytes?: number | undefined;
   /** A `fetch` function that replaces the built-in transport. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** An undici dispatcher of your own (Node.js). */
+  /** An undici dispatcher of your own (Node.js). Default: the global dispatcher, if you have set one. */
   dispatcher?: object | undefined;
-  /** URL of an HTTP proxy (Node.js). Default: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */
+  /** URL of an HTTP or SOCKS proxy (Node.js). Default: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`. */
   proxy?: string | undefined;
   /** Uses HTTP/2 if the server supports it (Node.js). Faster for a first burst of requests, but takes more CPU in steady traffic. */
   http2?: boolean | undefined;

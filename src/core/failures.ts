@@ -10,6 +10,7 @@ import {
 } from "../errors.js";
 import { isStream } from "../transport/bytes.js";
 import {
+  NotMockedError,
   ResponseTooLargeError,
   TransportError,
   type TransportResponse,
@@ -105,7 +106,11 @@ export function classifyError({ sent }: RequestInfo, cause: unknown): Failure {
   if (cause instanceof InvalidBodyError) {
     return { kind: "ambiguous", statusCode: cause.response.status, cause };
   }
-  if (cause instanceof ResponseTooLargeError || cause instanceof RedirectError) {
+  if (
+    cause instanceof ResponseTooLargeError ||
+    cause instanceof RedirectError ||
+    cause instanceof NotMockedError
+  ) {
     return { kind: "final", statusCode: cause.status, cause };
   }
   if (cause instanceof TransportError) {
@@ -237,6 +242,9 @@ function connectionError(
   if (lost instanceof RedirectError) {
     const message = `${what} answered ${statusCode}, but ${said}. Is \`baseUrl\` right?`;
     return new ApifyResponseError(message, statusCode!, undefined, info, { cause });
+  }
+  if (lost instanceof NotMockedError) {
+    return new ApifyConnectionError(`${what} was not sent: ${said}`, false, info, { cause });
   }
   if (statusCode === undefined) {
     const message = info.sent

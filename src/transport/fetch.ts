@@ -16,7 +16,6 @@ export class FetchTransport implements Transport {
   readonly connections = "platform";
   readonly redirects: "manual" | "platform";
   readonly #fetch: Fetch | undefined;
-  #denoClient: object | undefined;
 
   /** Browsers hide redirects from scripts, so there the platform follows them. */
   constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual") {
@@ -43,18 +42,6 @@ export class FetchTransport implements Transport {
     });
   }
 
-  /**
-   * When a kept connection breaks, Deno sends a request again by itself, POST too, and Bun sends GET, PUT and DELETE again.
-   * These options make them open a new one; for Deno `keepalive` and the header `connection` do not.
-   */
-  #newConnection(): RequestInit {
-    if (this.#fetch || this.redirects === "platform") return {};
-    const { Deno: deno } = globalThis as { Deno?: DenoLike };
-    if (!deno?.createHttpClient) return { keepalive: false };
-    this.#denoClient ??= deno.createHttpClient({ poolMaxIdlePerHost: 0 });
-    return { client: this.#denoClient } as RequestInit;
-  }
-
   async #exchange(
     request: TransportRequest,
     aborter: AbortController,
@@ -62,7 +49,6 @@ export class FetchTransport implements Transport {
   ): Promise<TransportResponse> {
     const inBrowser = this.redirects === "platform";
     const init: RequestInit & { duplex?: "half" } = {
-      ...(request.avoidStaleSocket && this.#newConnection()),
       method: request.method,
       headers: request.headers,
       redirect: inBrowser ? "follow" : "manual",
@@ -79,7 +65,10 @@ export class FetchTransport implements Transport {
     // Looked up for every request, because tests and instrumentation may replace it.
     const fetch = this.#fetch ?? globalThis.fetch;
     request.onSend?.();
-    const response = await fetch(request.origin + request.path, init);
+    const url = request.origin + request.path;
+    const response = await (request.avoidStaleSocket
+      ? fetchOnce(fetch, url, init)
+      : fetch(url, init));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
@@ -91,9 +80,25 @@ export class FetchTransport implements Transport {
   }
 }
 
-/** The part of Deno that is used here. */
-interface DenoLike {
-  createHttpClient?(options: { poolMaxIdlePerHost: number }): object;
+/** The part of Deno that is used. */
+interface Deno {
+  createHttpClient?(options: { poolMaxIdlePerHost: number }): { close(): void };
+}
+
+/**
+ * Sends on a new connection where the runtime would send a request again by itself if a connection that it uses again breaks: Deno any
+ * request, Bun one with GET.
+ */
+function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+  const { Deno: deno, Bun: bun } = globalThis as { Deno?: Deno; Bun?: unknown };
+  if (bun) init.keepalive = false;
+  const client = deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+  try {
+    return fetch(url, client ? ({ ...init, client } as RequestInit) : init);
+  } finally {
+    // What it has begun goes on.
+    client?.close();
+  }
 }
 
 /** Some runtimes end an upload normally when its stream fails, so a failure also aborts the fetch. */

@@ -110,6 +110,11 @@ export class ResponseTooLargeError extends TransportError {
   }
 }
 
+/** A mock that intercepts requests has no answer to this one, and did not let it through. A retry would get the same. */
+export class NotMockedError extends TransportError {
+  override readonly name = "NotMockedError";
+}
+
 /** Content encodings of request bodies. */
 export type BodyEncoding = "br" | "gzip";
 

@@ -17,6 +17,14 @@ test.each(["process.js", "process.cjs"])("this Node.js runs %s", (program) =>
   }),
 );
 
+test("this Node.js runs it without WebAssembly, and says so once", () =>
+  visit("node", async (env) => {
+    const args = ["--jitless", quiet, "process.js"];
+    const { stdout, stderr } = await run("node", args, { cwd: project, env });
+    expect(stderr.match(/cannot use undici: there is no WebAssembly/g)).toHaveLength(1);
+    return stdout;
+  }));
+
 test("esbuild bundles it for Node.js, whole", async () => {
   const outfile = join(project, "bundled/process.mjs");
   const { warnings } = await build({

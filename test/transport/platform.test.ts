@@ -116,12 +116,17 @@ describe("on the web", () => {
       await web.createTransport({}).send(get("https://api.example", { avoidStaleSocket }));
       return fetch.mock.lastCall![1];
     };
+    expect(await send(true)).not.toHaveProperty("keepalive");
+    vi.stubGlobal("Bun", {});
     expect(await send(true)).toMatchObject({ keepalive: false });
-    const client = { rid: 1 };
+    expect(await send(false)).not.toHaveProperty("keepalive");
+    vi.stubGlobal("Bun", undefined);
+    const client = { rid: 1, close: vi.fn() };
     const createHttpClient = vi.fn(() => client);
     vi.stubGlobal("Deno", { createHttpClient });
     expect(await send(true)).toMatchObject({ client });
     expect(createHttpClient).toHaveBeenCalledWith({ poolMaxIdlePerHost: 0 });
+    expect(client.close).toHaveBeenCalledOnce();
     expect(await send(false)).not.toHaveProperty("client");
   });
 
