@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 3b7c00c918858b9c7b0e7b58ac7cb06609ddbc5b49f7463dc796fb129fb51575) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 

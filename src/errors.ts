@@ -59,9 +59,31 @@ export class ApifyError extends Error {
   }
 }
 
+/** What is wrong with one argument. */
+export interface ArgumentIssue {
+  /** The argument, the option or the field: `recordKey`, `options.memory`, `body.requestUrl`. */
+  readonly path: string;
+  /** One or more sentences. */
+  readonly message: string;
+  /** What it must be. */
+  readonly expected: string;
+  /** What was given. */
+  readonly received: string;
+}
+
 /** An invalid argument or option. Nothing was sent. */
 export class ApifyArgumentError extends ApifyError {
   static override readonly errorName: string = "ApifyArgumentError";
+  /** Everything that is wrong with the arguments of the call. Empty if it is not about a certain argument. */
+  readonly issues: readonly ArgumentIssue[];
+  constructor(
+    message: string,
+    context?: FailureContext,
+    { issues = [], ...options }: ErrorOptions & { issues?: readonly ArgumentIssue[] } = {},
+  ) {
+    super(message, context, options);
+    this.issues = issues;
+  }
 }
 
 /** No connection, or it was lost. `sent` tells whether the server may have received the request. */

@@ -5,10 +5,11 @@ import type {
   KeyValueStoreGetRecordOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
+import { optionNames } from "../core/arguments.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
-import { optionNames, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";

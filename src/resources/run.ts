@@ -12,9 +12,10 @@ import type {
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import { errorOf, unknownOption } from "../core/arguments.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount } from "../core/operation.js";
-import { snapshot, splitRequestOptions, tooManyArguments, unknownOption } from "../core/request.js";
+import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
@@ -213,9 +214,9 @@ async function charge(
 ): Promise<ApiResponse<void>> {
   const { eventName, count, idempotencyKey: key, ...others } = { ...event };
   if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
-  for (const name of Object.keys(others)) {
-    throw unknownOption("run.charge", name, ["eventName", "count", "idempotencyKey"]);
-  }
+  const known = ["eventName", "count", "idempotencyKey"];
+  const unknown = Object.keys(others).map((name) => unknownOption("run.charge", name, known));
+  if (unknown.length > 0) throw errorOf(unknown);
   const idempotencyKey = options?.idempotencyKey ?? key ?? crypto.randomUUID();
   return call<void>(context, operations.runCharge, mount, {
     body: { eventName, count: count ?? 1 },

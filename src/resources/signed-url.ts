@@ -99,7 +99,7 @@ async function listUrl(
   const expiry = expiryOf(expiresInSecs as number | undefined);
   const { id, urlSigningSecretKey: secret } = await fetchStorage(context, storage, mount, request);
   if (secret) {
-    query = appendQuery(query, "signature", "plain", await listSignature(secret, id, expiry));
+    query = appendQuery(query, "signature", "s", await listSignature(secret, id, expiry));
   }
   return publicUrl(context, template, { id }) + (query && `?${query}`);
 }

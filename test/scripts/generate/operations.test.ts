@@ -24,7 +24,7 @@ describe("rows", () => {
       id: "box.open",
       method: "POST",
       path: "/open",
-      query: "tool webhooks:webhooks",
+      query: "tool:s! webhooks:w",
       headers: { contentType: "content-type", idempotencyKey: "idempotency-key" },
       body: "any",
       response: "none",
@@ -35,9 +35,9 @@ describe("rows", () => {
     expect(rowOf("box.get")).toEqual({ id: "box.get", missing: "resource" });
   });
 
-  it("say how each query parameter is written", () => {
-    expect(rowOf("box.listItems").query).toBe("fields:list format limit since");
-    expect(rowOf("box.getThing").query).toBe("owner:reference");
+  it("say what each query parameter takes", () => {
+    expect(rowOf("box.listItems").query).toBe("fields:l format limit:i since:d");
+    expect(rowOf("box.getThing").query).toBe("owner:r");
   });
 
   it("come to the same operations by the rule", () => {
@@ -46,9 +46,10 @@ describe("rows", () => {
       ...facts,
       headers: new Map(Object.entries(facts.headers!)),
       query: new Map([
-        ["tool", "plain"],
-        ["webhooks", "webhooks"],
+        ["tool", "s"],
+        ["webhooks", "w"],
       ]),
+      required: ["tool"],
       timeout: "short",
     });
     expect(operation("box.get")).toMatchObject({

@@ -1,0 +1,43 @@
+/** The known name that was most likely meant: `memory` for `memoryMbytes`, `limit` for `limits`. Undefined if none is near. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  const wanted = plain(name);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const known of names) {
+    const candidate = plain(known);
+    const shorter = Math.min(wanted.length, candidate.length);
+    const extended = shorter > 2 && (wanted.startsWith(candidate) || candidate.startsWith(wanted));
+    const exact = wanted === candidate ? 0 : 1;
+    const distance = extended ? exact : editDistance(wanted, candidate);
+    if (distance < least) [best, least] = [known, distance];
+  }
+  return best;
+}
+
+/** Case and separators are what people get wrong without noticing. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_.\s]/g, "");
+}
+
+/** Letters to insert, delete, replace, or swap with their neighbour. */
+function editDistance(a: string, b: string): number {
+  let [older, previous]: number[][] = [[], []];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    [older, previous, row] = [previous!, row, [i]];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, older![j - 2]! + 1);
+      row.push(least);
+    }
+  }
+  return row[b.length]!;
+}
+
+/** ` Did you mean "limit"?`, or nothing. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const meant = nearest(name, names);
+  return meant === undefined ? "" : ` Did you mean "${meant}"?`;
+}
