@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3b7c00c918858b9c7b0e7b58ac7cb06609ddbc5b49f7463dc796fb129fb51575) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 

@@ -102,8 +102,8 @@ export class ApifyClient {
 
   /** One run: its ID, or the run itself. */
   run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<KnownItem<Item>> {
-    const runId = typeof run === "object" ? run?.id : run;
-    return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId));
+    const runId = typeof run === "object" && run !== null && "id" in run ? run.id : run;
+    return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId as string));
   }
 
   /** The tasks of the account. */

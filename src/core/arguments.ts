@@ -96,11 +96,13 @@ export function argumentError(
   operation: Operation,
   input: CallArguments,
   strictness: Strictness,
+  others: readonly ArgumentIssue[] = [],
 ): ApifyArgumentError {
   const issues = [
     ...pathIssues(operation, input),
     ...(strictness === "document" ? queryIssues(operation, input) : []),
     ...optionIssues(operation, input, strictness),
+    ...others,
     ...(strictness === "document" ? bodyIssues(operation, input) : []),
   ];
   return errorOf(issues);
@@ -144,6 +146,11 @@ function parameterIssue(
 ): ArgumentIssue {
   const [, expected] = types[operation.query.get(name) ?? "s"];
   return valueIssue(nameOf(operation, input), name, expected, value, path);
+}
+
+/** For a count that is not a whole number. */
+export function countIssue(what: string, name: string, value: unknown): ArgumentIssue {
+  return valueIssue(what, name, types.i[1], value);
 }
 
 function valueIssue(
@@ -207,27 +214,26 @@ export function requestOptionIssue(
   return expected === undefined ? undefined : valueIssue(what, name, expected, value);
 }
 
-/** Methods that take an option which others do not. */
+/** Methods that take options which others do not. */
 const takenBy: Readonly<Record<string, string>> = {
-  chunkSize: "lists",
-  delimiter: "downloadItems()",
-  format: "downloadItems(format)",
-  log: "call()",
-  maxBatchBytes: "pushItems()",
-  onStatus: "call() and waitForFinish()",
-  throwOnFailure: "call()",
-  waitForFinish: "start() and get()",
-  waitForResources: "start() and call()",
-  waitSecs: "call() and waitForFinish()",
+  "call()": "log throwOnFailure",
+  "call() and waitForFinish()": "onStatus waitSecs",
+  "downloadItems()":
+    "attachment bom delimiter feedDescription feedTitle format skipHeaderRow xmlRoot xmlRow",
+  lists: "chunkSize",
+  "new ApifyClient()": clientOptionNames.join(" "),
+  "pushItems()": "maxBatchBytes",
+  "start() and call()": "waitForResources",
+  "start() and get()": "waitForFinish",
 };
 
 /** For an option that `what` does not take; `known` are those that it takes. */
 export function unknownOption(what: string, name: string, known: readonly string[]): ArgumentIssue {
-  const place = clientOptionNames.includes(name)
-    ? " It is an option of new ApifyClient()."
-    : Object.hasOwn(takenBy, name)
-      ? ` It is an option of ${takenBy[name]}.`
-      : didYouMean(name, [...known, ...requestOptionNames]);
+  const [taker] =
+    Object.entries(takenBy).find(([, names]) => names.split(" ").includes(name)) ?? [];
+  const place = taker
+    ? ` It is an option of ${taker}.`
+    : didYouMean(name, [...known, ...requestOptionNames]);
   const own = known.length > 0 ? `It takes: ${known.join(", ")}; and, as` : "It takes, as";
   const every = requestOptionNames.join(", ");
   return {

@@ -41,6 +41,11 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     for await (const { data } of this.#reader.pages(this.#shared)) yield data;
   }
 
+  /** What a list is that was not awaited, for consoles. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "PagePromise { await it for one page of items, or for await it for all items }";
+  }
+
   /** All items, page after page. From the second page on, pages are prefetched; leaving the loop stops that. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
     return this.#reader.items(this.#shared);

@@ -1,7 +1,7 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { QueryValue } from "../options.js";
 import { encodeText, toBase64 } from "../transport/bytes.js";
-import { encodeJson } from "./body.js";
+import { encodeJson, locateIn } from "./body.js";
 import type { ParameterType } from "./operation.js";
 import { percentEncode, receivedText, reference } from "./path.js";
 
@@ -18,7 +18,7 @@ const writers: Readonly<Partial<Record<ParameterType, Writer>>> = {
     if (typeof value === "string") return value;
     if (!Array.isArray(value))
       throw new ApifyArgumentError(`${name} must be an array of webhooks.`);
-    return toBase64(encodeText(encodeJson(value, undefined, name)));
+    return toBase64(encodeText(encodeJson(value, locateIn(name))));
   },
 };
 

@@ -60,6 +60,8 @@ export interface ApiRequest {
   readonly response: ResponseKind | "raw";
   /** Error types of a 404 that mean that the resource does not exist. */
   readonly missingTypes: readonly string[];
+  /** The ID that the caller gave of a resource that can also be named. */
+  readonly reference: string | undefined;
   readonly streamIdleMillis: number | undefined;
   readonly timeoutMillis: number;
   /** For the whole call; undefined: no limit. */
@@ -74,6 +76,7 @@ export interface ApiRequest {
 /** Path, query and body of a request before they are put together. */
 export interface RequestParts {
   readonly mountPath: string;
+  readonly reference?: string | undefined;
   /** Path and query. */
   readonly path: string;
   /** Query parameters by name, as they were given. */
@@ -111,6 +114,7 @@ export function buildRequest(
   const headers = headersOf(operation, query);
   const parts: RequestParts = {
     mountPath: mount.path,
+    reference: mount.reference,
     path: pathOf(context, operation, mount, input, query, options),
     query,
     headers,
@@ -153,6 +157,7 @@ export function assembleRequest(
     retry: effectiveRetry(operation, query, headers, parts.body),
     response,
     missingTypes: parts.missingTypes,
+    reference: parts.reference,
     streamIdleMillis,
     timeoutMillis:
       (options.timeoutSecs ??
@@ -348,7 +353,9 @@ export function payloadOf(
   contentType: string | undefined,
 ): Payload | Promise<Payload> | undefined {
   if (body === undefined || operation.body === undefined) return undefined;
-  return operation.body === "json" ? jsonPayload(body) : anyPayload(body, contentType);
+  return operation.body === "json"
+    ? jsonPayload(body, jsonType, operation.id)
+    : anyPayload(body, contentType, operation.id);
 }
 
 const notFound: readonly string[] = ["record-not-found"];

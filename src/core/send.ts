@@ -127,6 +127,7 @@ async function attempt(
   scope.throwIfCancelled();
   const canceller = new Canceller();
   scope.onCancel = (reason) => canceller.cancel(reason);
+  const begun = log.wants("debug") ? clock.now() : undefined;
   let redirected = false;
   const stopTimer = clock.after(request.timeoutMillis, () =>
     canceller.cancel(timeout(request, info)),
@@ -137,9 +138,6 @@ async function attempt(
     const wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
     stats.requests += 1;
     stats.bytesSent += wire.length;
-    if (log.wants("debug")) {
-      log.write("debug", () => `${info.request} (attempt ${info.attempt})`);
-    }
     let response = await context.send(wireRequest);
     if (isRedirect(response)) {
       redirected = true;
@@ -147,13 +145,18 @@ async function attempt(
     }
     if (!(response.body instanceof Uint8Array)) {
       const { stream, maxResponseBytes } = wireRequest;
-      if (stream && response.status < 300) return response;
+      if (stream && response.status < 300) {
+        logAttempt(context, info, begun, `${response.status}, a stream`);
+        return response;
+      }
       // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
       const most = stream ? maxErrorBytes : maxResponseBytes;
       const body = await raceCancel(collect(response.body, most), canceller);
       response = withBody(response, body);
     }
-    stats.bytesReceived += (response.body as Uint8Array).length;
+    const { length } = response.body as Uint8Array;
+    stats.bytesReceived += length;
+    logAttempt(context, info, begun, `${response.status}, ${length} bytes`);
     return response;
   } catch (error) {
     const unsent = canceller.cancelled
@@ -161,12 +164,25 @@ async function attempt(
       : error instanceof TransportError && !error.sent;
     // A redirected request has reached the server, even if the next request failed.
     info.sent = redirected || !unsent;
+    logAttempt(context, info, begun, unsent ? "not sent" : "no answer");
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
     // A stream continues in the same scope.
     scope.onCancel = undefined;
   }
+}
+
+/** One line for each attempt: what was asked, what came of it, and in what time. */
+function logAttempt(
+  { clock, log }: ClientContext,
+  info: RequestInfo,
+  begun: number | undefined,
+  outcome: string,
+): void {
+  if (begun === undefined) return;
+  const millis = Math.round(clock.now() - begun);
+  log.write("debug", () => `${info.request} (attempt ${info.attempt}): ${outcome} in ${millis} ms`);
 }
 
 /** Whether this is a token, and not a promise of one (any thenable). */

@@ -59,10 +59,11 @@ export async function callRun<Item extends object>(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
-  const start = startInput(input, options, methodOptions, tooMany);
-  const request = buildRequest(context, operation, mount, start);
-  const each = snapshot(requestOptionsOf(options));
   const name = operation.id.replace(/start$/, "call");
+  const start = startInput(name, input, options, methodOptions, tooMany);
+  const withheld = ["waitForFinish"];
+  const request = buildRequest(context, operation, mount, { ...start, withheld });
+  const each = snapshot(requestOptionsOf(options));
   return context.work(name, each, async (scope) => {
     const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
@@ -119,7 +120,10 @@ function followLog(
   };
   const done = follow().catch((error: unknown) => {
     if (scope.cancelled) return;
-    context.log.write("warn", () => `The log is not followed any more: ${String(error)}`);
+    context.log.write(
+      "warn",
+      () => `The log of run ${runId} could not be read further: ${String(error)}`,
+    );
   });
   return {
     /** Resolves when the log has been read to its end, or after `millis`. */

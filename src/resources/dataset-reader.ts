@@ -48,15 +48,38 @@ export interface ItemsOptions {
   readonly request: RequestOptions;
 }
 
-/** Throws an `ApifyArgumentError` for what the method does not take. */
+/** Options that mean something only in a file. */
+const fileOptions = [
+  "attachment",
+  "bom",
+  "delimiter",
+  "feedDescription",
+  "feedTitle",
+  "skipHeaderRow",
+  "xmlRoot",
+  "xmlRow",
+] as const;
+
+export type FileOption = (typeof fileOptions)[number];
+
+/** What a list of items takes. */
+export const listOptions: readonly string[] = [...operation.query.keys(), "chunkSize"].filter(
+  (name) => !(fileOptions as readonly string[]).includes(name),
+);
+
+/** What a file of items takes. */
+export const downloadOptions: readonly string[] = [...operation.query.keys()].filter(
+  (name) => name !== "format",
+);
+
+/** Throws an `ApifyArgumentError` for what the method does not take; `known` is what it takes. */
 export function parseItemsOptions(
   what: string,
   options: object | undefined,
   tooMany: boolean,
-  methodOptions: readonly string[] = [],
+  known: readonly string[],
 ): ItemsOptions {
   if (tooMany) throw tooManyArguments(what);
-  const known = [...operation.query.keys(), "chunkSize", ...methodOptions];
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
     what,
     options as Record<string, unknown> | undefined,

@@ -6,6 +6,7 @@ import { DatasetOperations } from "../../generated/resources.js";
 import { PagePromise } from "../core/page-promise.js";
 import { snapshot } from "../core/request.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
+import type { FileOption } from "./dataset-reader.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";
@@ -13,7 +14,7 @@ import { itemsUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
-export interface ListItemsOptions extends Omit<DatasetListItemsOptions, "format"> {}
+export interface ListItemsOptions extends Omit<DatasetListItemsOptions, FileOption | "format"> {}
 
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
 export interface DownloadOptions extends Omit<DatasetListItemsOptions, "chunkSize" | "format"> {}

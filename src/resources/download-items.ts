@@ -2,6 +2,7 @@ import { asBuffer, writeFileAtomically } from "#platform";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
+import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
 import { nextOffset } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
@@ -10,6 +11,7 @@ import { isStream, joinBytes } from "../transport/bytes.js";
 import {
   DatasetReader,
   discard,
+  downloadOptions,
   type ItemsRequest,
   type ItemsResponse,
   mediaTypes,
@@ -38,7 +40,7 @@ export async function downloadItems(
   options: (DownloadForm & object) | undefined,
   tooMany: boolean,
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
-  const parsed = parseItemsOptions(method, options, tooMany, ["stream", "to"]);
+  const parsed = parseItemsOptions(method, options, tooMany, [...downloadOptions, "stream", "to"]);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
   const { request } = parsed;
   checkForm(format, stream, to);
@@ -73,9 +75,9 @@ export async function downloadItems(
 
 function checkForm(format: ItemsFormat, stream: boolean | undefined, to: unknown): void {
   if (!Object.hasOwn(mediaTypes, format)) {
-    const known = Object.keys(mediaTypes).join(", ");
+    const known = Object.keys(mediaTypes);
     throw new ApifyArgumentError(
-      `downloadItems: ${JSON.stringify(format)} is no format. There are: ${known}.`,
+      `downloadItems: ${JSON.stringify(format)} is no format.${didYouMean(String(format), known)} There are: ${known.join(", ")}.`,
     );
   }
   if (to === undefined) return;

@@ -198,7 +198,7 @@ async function metamorph(
   tooMany: boolean,
 ): Promise<ApiResponse<Run>> {
   return call<Run>(context, operations.runMetamorph, mount, {
-    ...encodeInput(input, options),
+    ...encodeInput(operations.runMetamorph.id, input, options),
     query: { targetActorId },
     options,
     tooMany,

@@ -67,6 +67,7 @@ export interface Document {
   components?: { schemas?: Record<string, Schema> } & Record<string, unknown>;
   "x-client-resources": Record<string, Resource>;
   "x-client-models": Record<string, string>;
+  "x-client-error-types"?: string[];
 }
 
 /** An operation with everything resolved that the generator asks about. */
