@@ -46,6 +46,8 @@ const maxMoves = 8;
 export interface ItemsOptions {
   readonly own: ListOptions;
   readonly request: RequestOptions;
+  /** The public name of the method. */
+  readonly name: string;
 }
 
 /** Options that mean something only in a file. */
@@ -86,7 +88,7 @@ export function parseItemsOptions(
     known,
   );
   checkLimits(operation, own);
-  return { own, request };
+  return { own, request, name: what };
 }
 
 /** A part of a dataset, by the positions that items had at the first answer. */
@@ -118,6 +120,7 @@ export class DatasetReader {
   readonly desc: boolean;
   readonly maxRetries: number;
   readonly options: ListOptions;
+  readonly #name: string;
   readonly #sent: object;
   readonly #headers: Readonly<Record<string, string>> | undefined;
   #firstTotal: number | undefined;
@@ -127,9 +130,10 @@ export class DatasetReader {
     readonly context: ClientContext,
     readonly scope: Scope,
     private readonly mount: Mount,
-    { own, request }: ItemsOptions,
+    { own, request, name }: ItemsOptions,
   ) {
     const { chunkSize: _, ...options } = own;
+    this.#name = name;
     this.options = own;
     this.#sent = { ...options, ...request };
     this.#headers = request.headers;
@@ -148,6 +152,7 @@ export class DatasetReader {
       operation,
       this.mount,
       {
+        name: this.#name,
         options: {
           ...this.#sent,
           format,

@@ -45,7 +45,7 @@ export async function downloadItems(
   const { request } = parsed;
   checkForm(format, stream, to);
   const start = async (scope: Scope, streaming: boolean) => {
-    const reader = new DatasetReader(context, scope, mount, { own, request });
+    const reader = new DatasetReader(context, scope, mount, { own, request, name: method });
     try {
       return await new Download(reader, format, streaming).start();
     } catch (error) {

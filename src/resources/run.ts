@@ -213,10 +213,10 @@ async function charge(
   tooMany: boolean,
 ): Promise<ApiResponse<void>> {
   const { eventName, count, idempotencyKey: key, ...others } = { ...event };
-  if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
   const known = ["eventName", "count", "idempotencyKey"];
   const unknown = Object.keys(others).map((name) => unknownOption("run.charge", name, known));
   if (unknown.length > 0) throw errorOf(unknown);
+  if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
   const idempotencyKey = options?.idempotencyKey ?? key ?? crypto.randomUUID();
   return call<void>(context, operations.runCharge, mount, {
     body: { eventName, count: count ?? 1 },
