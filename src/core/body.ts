@@ -30,10 +30,12 @@ export function encodeJson(
   }
   if (text === undefined) throw unwritable(locate, ["", `it is a ${typeof value}`]);
   // Looking into the value again takes time, and only what became null can be lost.
-  const lost = text.includes("null") ? findUnwritable(value) : undefined;
+  const lost = nullInJson.test(text) ? findUnwritable(value) : undefined;
   if (lost) throw unwritable(locate, lost);
   return text;
 }
+
+const nullInJson = /(?:^|[:,[])null/;
 
 /** `The body, at price[0]`. */
 export function locateIn(what: string): Locate {
@@ -74,7 +76,7 @@ function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | und
     const isValid = !Number.isNaN(value.getTime());
     return isValid ? undefined : ["", "it is an invalid Date, which would be stored as null"];
   }
-  if (parents?.has(value)) return ["", "it is an object that contains itself"];
+  if (parents?.has(value)) return ["", "it is circular, an object that contains itself"];
   parents?.add(value);
   const found = findInside(value, parents);
   parents?.delete(value);

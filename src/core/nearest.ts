@@ -7,8 +7,9 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     const candidate = plain(known);
     const shorter = Math.min(wanted.length, candidate.length);
     const extended = shorter > 2 && (wanted.startsWith(candidate) || candidate.startsWith(wanted));
-    const exact = wanted === candidate ? 0 : 1;
-    const distance = extended ? exact : editDistance(wanted, candidate);
+    const longer = Math.abs(wanted.length - candidate.length);
+    // Of several that go on alike, the one with the least added.
+    const distance = extended ? longer && 1 + longer / 100 : editDistance(wanted, candidate);
     if (distance < least) [best, least] = [known, distance];
   }
   return best;

@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import { ApiPromise } from "./api-promise.js";
 import type { ApiResponse } from "./response.js";
 
@@ -14,6 +15,13 @@ export interface ListReader<Item, Page> {
   pages(shared: SharedPage<Page>): AsyncIterable<ApiResponse<Page>>;
   /** All items, in order. */
   items(shared: SharedPage<Page>): AsyncIterableIterator<Item, undefined, undefined>;
+}
+
+/** Says what was forgotten, where a list is used like the page that it resolves to. */
+function notAwaited(): never {
+  throw new ApifyArgumentError(
+    "This list was not awaited. `await` it for one page, as in (await list).items; `for await (const item of list)` gives all items.",
+  );
 }
 
 /**
@@ -51,3 +59,9 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     return this.#reader.items(this.#shared);
   }
 }
+
+// Not declared: TypeScript then says by itself that `await` is missing.
+Object.defineProperties(PagePromise.prototype, {
+  items: { get: notAwaited },
+  [Symbol.iterator]: { value: notAwaited },
+});
