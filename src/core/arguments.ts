@@ -27,7 +27,8 @@ export interface CallArguments {
 
 const isWhole = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
 const isText = (value: unknown) => typeof value === "string";
-const isObject = (value: unknown) => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const isMissing = (value: unknown) => value === undefined || value === null;
 
 /** What a value of each type must be. No number of the API is negative, and enums are open. */
 const types: Readonly<
@@ -54,7 +55,7 @@ const types: Readonly<
 
 /** Whether a parameter may have this value. Null and undefined stand for none. */
 export function fits(type: ParameterType, value: unknown): boolean {
-  return value === undefined || value === null || types[type][0](value);
+  return isMissing(value) || types[type][0](value);
 }
 
 /** Whether all required parameters are there, and the body is one that the API takes. */
@@ -68,27 +69,17 @@ export function isComplete(
   return body !== "json" || input.payload !== undefined || bodyFits(operation, input.body);
 }
 
-const isMissing = (value: unknown) => value === undefined || value === null;
-
 function bodyFits({ bodyType, bodyOptional, bodyFields }: Operation, body: unknown): boolean {
   if (body === undefined) return bodyOptional;
   if (bodyType === "json") return true;
   if (bodyType === "list") return Array.isArray(body);
-  if (!isPlainObject(body) && !isInstance(body)) return false;
-  for (const name of bodyFields) {
-    if (isMissing((body as Record<string, unknown>)[name])) return false;
-  }
-  return true;
+  return isResource(body) && bodyFields.every((name) => !isMissing(body[name]));
 }
 
-/** Whether it is an instance of a class that is written as an object. */
-function isInstance(body: unknown): body is object {
-  return (
-    isObject(body) &&
-    !Array.isArray(body) &&
-    !ArrayBuffer.isView(body) &&
-    whyUnsendable(body as object) === undefined
-  );
+/** Whether it is written as an object: a plain one, or an instance of a class that loses nothing. */
+function isResource(body: unknown): body is Record<string, unknown> {
+  if (isPlainObject(body)) return true;
+  return isObject(body) && !Array.isArray(body) && whyUnsendable(body) === undefined;
 }
 
 /** The error for a call whose arguments do not fit. All of its issues are looked for only now. */
@@ -98,14 +89,13 @@ export function argumentError(
   strictness: Strictness,
   others: readonly ArgumentIssue[] = [],
 ): ApifyArgumentError {
-  const issues = [
+  const isChecked = strictness === "document";
+  return errorOf([
     ...pathIssues(operation, input),
-    ...(strictness === "document" ? queryIssues(operation, input) : []),
-    ...optionIssues(operation, input, strictness),
+    ...parameterIssues(operation, input, isChecked),
     ...others,
-    ...(strictness === "document" ? bodyIssues(operation, input) : []),
-  ];
-  return errorOf(issues);
+    ...(isChecked ? bodyIssues(operation, input) : []),
+  ]);
 }
 
 /** The error that names these issues. */
@@ -114,38 +104,41 @@ export function errorOf(issues: readonly ArgumentIssue[]): ApifyArgumentError {
   return new ApifyArgumentError(message, {}, { issues });
 }
 
-const nameOf = (operation: Operation, { name = operation.id }: CallArguments) => name;
-
-function pathIssues(operation: Operation, input: CallArguments): ArgumentIssue[] {
-  return Array.from(operation.path.matchAll(/\{([^}]*)\}/g), ([, name = ""]) =>
+function pathIssues({ path }: Operation, input: CallArguments): ArgumentIssue[] {
+  return Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name = ""]) =>
     segmentIssue(name, input.path?.[name]),
   ).filter((issue) => issue !== undefined);
 }
 
-/** Of what is given as arguments, and of what is missing. */
-function queryIssues(operation: Operation, input: CallArguments): ArgumentIssue[] {
-  const { query = {}, options = {} } = input;
-  const missing = operation.required.filter((name) =>
-    isMissing(query[name] ?? (options as Record<string, unknown>)?.[name]),
-  );
-  const wrong = Object.keys(query).filter((name) => {
-    const type = operation.query.get(name);
-    return type && !fits(type, query[name]);
-  });
-  return [...missing, ...wrong].map((name) =>
-    parameterIssue(operation, input, name, query[name], name in query ? name : `options.${name}`),
-  );
-}
-
-function parameterIssue(
+/** Of the arguments and options that are missing, that have the wrong type, or that there are not. */
+function parameterIssues(
   operation: Operation,
   input: CallArguments,
-  name: string,
-  value: unknown,
-  path: string,
-): ArgumentIssue {
-  const [, expected] = types[operation.query.get(name) ?? "s"];
-  return valueIssue(nameOf(operation, input), name, expected, value, path);
+  isChecked: boolean,
+): ArgumentIssue[] {
+  const { name: what = operation.id, query = {}, methodOptions } = input;
+  const options: Readonly<Record<string, unknown>> = { ...input.options };
+  const known = optionNames(operation, methodOptions, input);
+  const issue = (name: string, value: unknown) => {
+    const [isFitting, expected] = types[operation.query.get(name) ?? "s"];
+    if (!isChecked || isFitting(value)) return [];
+    return [valueIssue(what, name, expected, value, name in query ? name : `options.${name}`)];
+  };
+  const missing = operation.required.filter((name) => isMissing(query[name] ?? options[name]));
+  return [
+    ...missing.flatMap((name) => issue(name, undefined)),
+    ...Object.entries(query).flatMap(([name, value]) =>
+      operation.query.has(name) && !isMissing(value) ? issue(name, value) : [],
+    ),
+    ...Object.entries(options).flatMap(([name, value]) => {
+      if (known.includes(name) && !methodOptions?.includes(name)) {
+        return isMissing(value) ? [] : issue(name, value);
+      }
+      if (isRequestOption(name)) return requestOptionIssue(what, name, value) ?? [];
+      const isIdle = value === undefined && known.includes(name);
+      return isIdle ? [] : unknownOption(what, name, known);
+    }),
+  ];
 }
 
 /** For a count that is not a whole number. */
@@ -165,27 +158,6 @@ function valueIssue(
     ? `${what}: "${name}" is missing. It must be ${expected}.`
     : `${what}: "${name}" must be ${expected}, not ${received}.`;
   return { path, message, expected, received };
-}
-
-function optionIssues(
-  operation: Operation,
-  input: CallArguments,
-  strictness: Strictness,
-): ArgumentIssue[] {
-  const { options, methodOptions } = input;
-  if (isMissing(options)) return [];
-  const what = nameOf(operation, input);
-  const known = optionNames(operation, methodOptions, input);
-  return Object.entries(options!).flatMap(([name, value]) => {
-    const type = operation.query.get(name) ?? (operation.headers.has(name) ? "s" : undefined);
-    if (type && known.includes(name)) {
-      const ok = strictness === "lenient" || fits(type, value);
-      return ok ? [] : [parameterIssue(operation, input, name, value, `options.${name}`)];
-    }
-    if (isRequestOption(name)) return requestOptionIssue(what, name, value) ?? [];
-    if (value === undefined && known.includes(name)) return [];
-    return [unknownOption(what, name, known)];
-  });
 }
 
 /** The options of an operation without the parameters that are arguments, and those that its method handles itself. */
@@ -247,35 +219,29 @@ export function unknownOption(what: string, name: string, known: readonly string
 const bodyTypes = { object: "an object", list: "an array", json: "a value" } as const;
 
 function bodyIssues(operation: Operation, input: CallArguments): ArgumentIssue[] {
-  const { body } = input;
+  const { name: what = operation.id, body, payload } = input;
   const { bodyType, bodyFields } = operation;
-  if (operation.body !== "json" || input.payload !== undefined) return [];
-  if (bodyFits(operation, body)) return [];
-  const what = nameOf(operation, input);
+  if (operation.body !== "json" || payload !== undefined || bodyFits(operation, body)) return [];
+  if (bodyType === "object" && isResource(body)) {
+    const missing = bodyFields.filter((name) => isMissing(body[name]));
+    return missing.map((name) => {
+      const meant = nearest(name, Object.keys(body));
+      const hint = meant === undefined ? "" : ` Is that what "${meant}" was meant to be?`;
+      return {
+        path: `body.${name}`,
+        message: `${what}: the body has no "${name}".${hint}`,
+        expected: "a value",
+        received: receivedText(body[name]),
+      };
+    });
+  }
   const fields = bodyFields.length > 0 ? ` with ${bodyFields.join(", ")}` : "";
   const expected = bodyTypes[bodyType] + fields;
-  if (bodyType === "object" && (isPlainObject(body) || isInstance(body))) {
-    const given = body as Record<string, unknown>;
-    return bodyFields
-      .filter((name) => isMissing(given[name]))
-      .map((name) => ({
-        path: `body.${name}`,
-        message: `${what}: the body has no "${name}".${misspelt(name, given)}`,
-        expected: "a value",
-        received: receivedText(given[name]),
-      }));
-  }
   const received = receivedText(body);
-  const why = isObject(body) ? whyUnsendable(body as object) : undefined;
+  const why = isObject(body) ? whyUnsendable(body) : undefined;
   const message =
     body === undefined
       ? `${what}: the body is missing. It must be ${expected}.`
       : `${what}: the body must be ${expected}, not ${received}${why ? `: ${why}` : ""}.`;
   return [{ path: "body", message, expected, received }];
-}
-
-/** A field of the body that was probably meant to be the missing one. */
-function misspelt(missing: string, body: object): string {
-  const given = nearest(missing, Object.keys(body));
-  return given === undefined ? "" : ` Is that what "${given}" was meant to be?`;
 }

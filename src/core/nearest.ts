@@ -20,18 +20,15 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[-_.\s]/g, "");
 }
 
-/** Letters to insert, delete, replace, or swap with their neighbour. */
+/** How many letters to insert, delete or replace. */
 function editDistance(a: string, b: string): number {
-  let [older, previous]: number[][] = [[], []];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    [older, previous, row] = [previous!, row, [i]];
+    const previous = row;
+    row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, older![j - 2]! + 1);
-      row.push(least);
+      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced));
     }
   }
   return row[b.length]!;

@@ -21,10 +21,10 @@ async function refusal(call: (client: Untyped) => unknown): Promise<Error> {
   return error as Error;
 }
 
-const manyItems = Array.from({ length: 1000 }, (_, n): { n: unknown; deep: unknown } => ({
-  n,
-  deep: { list: [n] },
-}));
+/** A thousand items, one of which is this. */
+function manyItemsWith(index: number, item: object): object[] {
+  return Array.from({ length: 1000 }, (_, n) => (n === index ? item : { n, deep: { list: [n] } }));
+}
 
 describe("what a new user gets wrong is said in words that help", () => {
   test.each<[string, (client: Untyped) => unknown, RegExp]>([
@@ -40,13 +40,13 @@ describe("what a new user gets wrong is said in words that help", () => {
     ],
     [
       "a BigInt among 1,000 items",
-      (client) => client.dataset("D").pushItems(manyItems.with(617, { n: 1n, deep: 0 })),
+      (client) => client.dataset("D").pushItems(manyItemsWith(617, { n: 1n, deep: 0 })),
       /^pushItems: item 617, at n, cannot be written as JSON: it is a BigInt; pass String/,
     ],
     [
       "a NaN among 1,000 items",
       (client) =>
-        client.dataset("D").pushItems(manyItems.with(999, { n: null, deep: { list: [0, 0 / 0] } })),
+        client.dataset("D").pushItems(manyItemsWith(999, { n: null, deep: { list: [0, 0 / 0] } })),
       /^pushItems: item 999, at deep\.list\[1\], cannot .* NaN would be stored as null/,
     ],
     [
