@@ -90,6 +90,22 @@ export class ApifyArgumentError extends ApifyError {
   }
 }
 
+/** A file that could not be written. `code` is the system's: `ENOSPC`, `EACCES`. */
+export class ApifyFileError extends ApifyError {
+  static override readonly errorName: string = "ApifyFileError";
+  /** The code of the system's error. */
+  readonly code: string | undefined;
+  constructor(
+    message: string,
+    code: string | undefined,
+    context?: FailureContext,
+    options?: ErrorOptions,
+  ) {
+    super(message, context, options);
+    this.code = code;
+  }
+}
+
 /** No connection, or it was lost. `sent` tells whether the server may have received the request. */
 export class ApifyConnectionError extends ApifyError {
   static override readonly errorName: string = "ApifyConnectionError";

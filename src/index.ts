@@ -9,7 +9,9 @@ export * from "./apify-client-names.js";
 export { WebhookDispatchStatus } from "./apify-client-names.js";
 export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
+export type { JobPromise } from "./core/job-promise.js";
 export type { PagePromise } from "./core/page-promise.js";
+export type { Progress, ProgressOptions } from "./core/progress.js";
 export type { ApiResponse, ResponseInfo } from "./core/response.js";
 export type { Stats } from "./core/stats.js";
 export * from "./errors.js";
@@ -24,6 +26,7 @@ export type {
   Token,
 } from "./options.js";
 export {
+  type ActorCallAllOptions,
   type ActorCallOptions,
   ActorClient,
   type ActorRunSyncItemsOptions,
@@ -31,6 +34,7 @@ export {
 } from "./resources/actor.js";
 export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
 export { BuildClient } from "./resources/build.js";
+export type { CallAllOptions, CallResult } from "./resources/call-all.js";
 export type { CallOptions } from "./resources/call-run.js";
 export type { CustomMethod, CustomRequestOptions } from "./resources/custom-request.js";
 export {
@@ -39,14 +43,18 @@ export {
   type ItemsUrlOptions,
   type ListItemsOptions,
 } from "./resources/dataset.js";
+export type { FollowOptions } from "./resources/dataset-follow.js";
+export type { GetRecordsOptions } from "./resources/get-records.js";
 export {
   type KeysUrlOptions,
   KeyValueStoreClient,
 } from "./resources/key-value-store.js";
 export type { LogMessage, LogStream } from "./resources/log.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
-export type { PushOptions } from "./resources/push-items.js";
+export type { PushOptions, PushResult } from "./resources/push-items.js";
 export type {
+  DownloadRecordsOptions,
+  GetRecordOptions,
   KeyValueRecord,
   RecordForm,
   RecordToSet,
@@ -63,6 +71,7 @@ export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export {
+  type TaskCallAllOptions,
   type TaskCallOptions,
   TaskClient,
   type TaskRunSyncItemsOptions,

@@ -17,6 +17,7 @@ import { appendPassthrough, appendQuery } from "./core/query.js";
 import { type ApiRequest, assembleRequest, payloadOf, type RequestParts } from "./core/request.js";
 import { InvalidBodyError, parseResponse } from "./core/response.js";
 import { send } from "./core/send.js";
+import { streamIdleMillis } from "./core/stream.js";
 import { ApifyArgumentError } from "./errors.js";
 import type { QueryValue } from "./options.js";
 import type { TransportResponse } from "./transport/transport.js";
@@ -38,9 +39,6 @@ export type RawClient = Client<paths>;
 
 /** All that openapi-fetch has; which of them a path has, the document says. */
 const methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE"] as const;
-
-/** Idle timeout of streams, in milliseconds. */
-const streamIdleMillis = 60_000;
 
 /** What we read of the options of an openapi-fetch call. */
 interface RawInit {

@@ -1,5 +1,6 @@
 import type { Cancellation } from "../transport/transport.js";
 import type { Clock } from "./clock.js";
+import type { Meter } from "./progress.js";
 
 /** Cancels one attempt. Used instead of an AbortSignal, which would cost a sixth of the CPU time of a call. */
 export class Canceller implements Cancellation {
@@ -66,12 +67,15 @@ export class Scope extends Canceller {
   #listeners: Set<Listener> | undefined = undefined;
   #leave: (() => void) | undefined = undefined;
   #deadline: Deadline | undefined = undefined;
+  /** Counts what is done in this scope and those below it, if somebody wants to know. */
+  meter: Meter | undefined = undefined;
 
   constructor(clock: Clock, follows?: AbortSignal | Scope) {
     super();
     this.#clock = clock;
     if (follows === undefined) return;
     if (follows instanceof Scope) {
+      this.meter = follows.meter;
       if (follows.cancelled) this.cancel(follows.reason);
       else this.#leave = follows.listen((reason) => this.cancel(reason));
     } else if (follows.aborted) this.cancel(follows.reason);
@@ -132,6 +136,13 @@ export class Scope extends Canceller {
         };
       work.then(settle(resolve), settle(reject));
     });
+  }
+
+  /** All work in the scope is done: its last report, which may end it all the same. */
+  async finish(): Promise<void> {
+    if (!this.meter) return;
+    await this.meter.end();
+    this.throwIfCancelled();
   }
 
   /** Ends the scope: neither its signal nor its deadline cancels it afterwards. */

@@ -10,6 +10,7 @@ import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, secretHeaders } from "./headers.js";
 import { isLogLevel, LeveledLog } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
+import { Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { Secrets } from "./redact.js";
 import { Stats } from "./stats.js";
@@ -130,8 +131,12 @@ export class ClientContext {
   }
 
   /** A scope with the signal and the deadline of a call. `name` is the method, for the error when the time is up. */
-  scope(name: string, options: RequestOptions = {}): Scope {
-    const scope = new Scope(this.clock, options.signal);
+  scope(name: string, options: RequestOptions & ProgressOptions = {}, within?: Scope): Scope {
+    const scope = new Scope(this.clock, within ?? options.signal);
+    const { onProgress } = options;
+    if (onProgress !== undefined) {
+      scope.meter = new Meter(this.clock, onProgress, (error) => scope.cancel(error));
+    }
     const millis = this.totalTimeoutMillis(options);
     scope.limit(millis, () => overdue(name, millis!));
     return scope;
@@ -146,14 +151,17 @@ export class ClientContext {
   /** Runs work that takes several requests, all in the scope passed to `run`. `close()` waits for it. */
   async work<T>(
     name: string,
-    options: RequestOptions | undefined,
+    options: (RequestOptions & ProgressOptions) | undefined,
     run: (scope: Scope) => Promise<T>,
+    within?: Scope,
   ): Promise<T> {
-    const scope = this.scope(name, options);
+    const scope = this.scope(name, options, within);
     this.enter();
     try {
       scope.throwIfCancelled();
-      return await run(scope);
+      const result = await run(scope);
+      await scope.finish();
+      return result;
     } finally {
       scope.end();
       this.leave();

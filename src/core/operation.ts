@@ -136,4 +136,6 @@ export interface Mount {
   readonly reference?: string | undefined;
   /** True below another resource, where a 404 may mean the parent. */
   readonly nested?: boolean;
+  /** The run whose storage this is. */
+  readonly run?: Mount;
 }

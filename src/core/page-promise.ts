@@ -1,4 +1,5 @@
 import { ApifyArgumentError } from "../errors.js";
+import { type Check, checkOptions } from "../options.js";
 import { ApiPromise } from "./api-promise.js";
 import type { ApiResponse } from "./response.js";
 
@@ -23,6 +24,8 @@ function notAwaited(): never {
     "This list was not awaited. `await` it for one page, as in (await list).items; `for await (const item of list)` gives all items.",
   );
 }
+const wholeNumber: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 0 ? undefined : "a whole number, 0 or more";
 
 /**
  * A list. Await it for one page, `for await` it for all items, or iterate its `pages()`. Nothing is sent before you do one of
@@ -52,6 +55,19 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
   /** What a list is that was not awaited, for consoles. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return "PagePromise { await it for one page of items, or for await it for all items }";
+  }
+
+  /** All items, or the first `limit`, in an array. */
+  async toArray(options?: { limit?: number | undefined }): Promise<Item[]> {
+    checkOptions("toArray()", options, { limit: wholeNumber });
+    const limit = options?.limit ?? Number.POSITIVE_INFINITY;
+    const items: Item[] = [];
+    if (limit <= 0) return items;
+    for await (const item of this) {
+      items.push(item);
+      if (items.length >= limit) break;
+    }
+    return items;
   }
 
   /** All items, page after page. From the second page on, pages are prefetched; leaving the loop stops that. */

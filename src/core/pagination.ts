@@ -253,8 +253,10 @@ export class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined
         this.#scope.resume();
         const { done, value } = await this.#batches.next();
         this.#scope.pause();
-        if (done) this.#end();
-        else [this.#batch, this.#at] = [value, 0];
+        if (done) {
+          await this.#scope.finish();
+          this.#end();
+        } else [this.#batch, this.#at] = [value, 0];
       }
     } catch (error) {
       // An error caused by leaving the loop is not reported.

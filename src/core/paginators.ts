@@ -65,7 +65,7 @@ function byOffset({ options, operation }: PaginatorInput): Paginator {
       if (previous) refuseRepetition(operation, previous, page, at);
       previous = page;
       const { length } = page.items;
-      const next = nextOffset({ at, asked, length }, page, noFilter);
+      const next = nextOffset({ at, asked, length }, page);
       if (next === undefined) return undefined;
       at = next;
       return { offset: at };
@@ -127,41 +127,14 @@ export interface Slice {
   readonly at: number;
   readonly asked: number | undefined;
   readonly length: number;
-  /** Number of positions before it that a filter has removed. */
-  readonly dropped?: number;
 }
 
-/** Why a response may have fewer or more items than the positions it covers. */
-export interface ItemFilter {
-  readonly filtered: boolean;
-  /** There may also be more items. Implies `filtered`. */
-  readonly expanded: boolean;
-}
-
-/** All lists but dataset items. */
-const noFilter: ItemFilter = { filtered: false, expanded: false };
-
-/**
- * Offset of the next page, or `undefined` after the last. Handles both meanings of `count`, a server that lowers `limit`, and a
- * stale `total`: with a filter the offset advances by `limit`, otherwise by the number of items. With a filter the end is an
- * empty response beyond the total, or one with all remaining items if the filter has removed nothing so far.
- */
-export function nextOffset(
-  { at, asked, length, dropped = 0 }: Slice,
-  page: PageNumbers,
-  { filtered, expanded }: ItemFilter,
-): number | undefined {
-  const total = page.total ?? Number.NaN;
-  const unlimited = !page.limit && !asked;
-  const limit = page.limit || asked || Math.max(length, total - at || 0);
-  const next = at + (filtered ? limit : Math.max(page.count ?? 0, length));
-  const beyond = !(at < total);
-  const reached = !(next < total);
-  const whole = at + length === total && dropped === 0 && !expanded;
-  const ended = filtered
-    ? (length === 0 && beyond) || (whole && length < limit)
-    : length === 0 || (reached && (length < limit || unlimited));
-  return ended ? undefined : next;
+/** Offset of the next page, or `undefined` after the last. A server may lower `limit`, and `total` may be behind. */
+export function nextOffset({ at, asked, length }: Slice, page: PageNumbers): number | undefined {
+  const limit = page.limit || asked || Number.POSITIVE_INFINITY;
+  const next = at + Math.max(page.count ?? 0, length);
+  const beyond = !(next < (page.total ?? Number.NaN));
+  return length === 0 || (beyond && length < limit) ? undefined : next;
 }
 
 /** Dataset items are a plain array; the numbers are in headers. */

@@ -71,6 +71,8 @@ export interface ApiRequest {
   /** `long`: its connection is held for a while, by a long poll or a stream. */
   readonly lane: "short" | "long";
   readonly signal: AbortSignal | undefined;
+  /** For so long, the answer of an attempt under way is still waited for when the call is cancelled. */
+  readonly graceMillis?: number;
 }
 
 /** Path, query and body of a request before they are put together. */

@@ -126,8 +126,13 @@ async function attempt(
   const { clock, stats, log } = context;
   scope.throwIfCancelled();
   const canceller = new Canceller();
-  scope.onCancel = (reason) => canceller.cancel(reason);
   const begun = log.wants("debug") ? clock.now() : undefined;
+  let stopGrace: (() => void) | undefined;
+  scope.onCancel = (reason) => {
+    const { graceMillis } = request;
+    if (graceMillis === undefined) canceller.cancel(reason);
+    else stopGrace = clock.after(graceMillis, () => canceller.cancel(reason));
+  };
   let redirected = false;
   const stopTimer = clock.after(request.timeoutMillis, () =>
     canceller.cancel(timeout(request, info)),
@@ -138,6 +143,7 @@ async function attempt(
     const wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
     stats.requests += 1;
     stats.bytesSent += wire.length;
+    scope.meter?.countRequest();
     let response = await context.send(wireRequest);
     if (isRedirect(response)) {
       redirected = true;
@@ -154,9 +160,10 @@ async function attempt(
       const body = await raceCancel(collect(response.body, most), canceller);
       response = withBody(response, body);
     }
-    const { length } = response.body as Uint8Array;
-    stats.bytesReceived += length;
-    logAttempt(context, info, begun, `${response.status}, ${length} bytes`);
+    const received = (response.body as Uint8Array).length;
+    stats.bytesReceived += received;
+    scope.meter?.countBytes(wire.length + received);
+    logAttempt(context, info, begun, `${response.status}, ${received} bytes`);
     return response;
   } catch (error) {
     const unsent = canceller.cancelled
@@ -168,6 +175,7 @@ async function attempt(
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
+    stopGrace?.();
     // A stream continues in the same scope.
     scope.onCancel = undefined;
   }

@@ -10,7 +10,7 @@ export class Stats {
   readonly rateLimitErrors: number[] = [];
   /** Bytes of buffered request bodies, after compression. */
   bytesSent = 0;
-  /** Bytes of buffered response bodies, after decompression. */
+  /** Bytes of response bodies, after decompression; those of streams as they are read. */
   bytesReceived = 0;
 
   /** @internal */

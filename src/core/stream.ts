@@ -6,6 +6,9 @@ import type { ClientContext } from "./client-context.js";
 import type { RequestInfo } from "./failures.js";
 import { sanitizeError } from "./redact.js";
 
+/** A stream without a byte for so long is lost. In milliseconds. */
+export const streamIdleMillis = 60_000;
+
 /** Reads a stream into memory, up to `maxBytes`; the rest is dropped. */
 export async function collect(
   stream: ReadableStream<Uint8Array>,
@@ -88,6 +91,8 @@ export function watchStream(
             end();
             controller.close();
           } else {
+            context.stats.bytesReceived += value.length;
+            scope.meter?.countBytes(value.length);
             controller.enqueue(value);
             if (context.closing) waitForReader();
           }
@@ -105,6 +110,54 @@ export function watchStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/**
+ * What a generator gives, as a stream. With a scope it is the last of the work there, and the time for which its reader has what
+ * came does not count.
+ */
+export function streamOf(
+  chunks: AsyncGenerator<Uint8Array, void>,
+  scope?: Scope,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        scope?.resume();
+        try {
+          const { done, value } = await chunks.next();
+          scope?.pause();
+          if (!done) return controller.enqueue(value);
+          await scope?.finish();
+          scope?.end();
+          controller.close();
+        } catch (error) {
+          scope?.end();
+          controller.error(error);
+        }
+      },
+      async cancel() {
+        // The read under way would hold the connection.
+        scope?.cancel(undefined);
+        scope?.end();
+        await chunks.return();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The chunks of a stream, which is cancelled if they are not read to the end. */
+export async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  const reader = stream.getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    reader.releaseLock();
+    stream.cancel().catch(() => {});
+  }
 }
 
 function stalled(info: RequestInfo, idleMillis: number): ApifyTimeoutError {

@@ -19,8 +19,10 @@ import {
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { requireField } from "../core/failures.js";
+import type { JobPromise } from "../core/job-promise.js";
 import { call } from "../core/send.js";
 import { BuildClient } from "./build.js";
+import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import { mountAt } from "./mounts.js";
 import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
@@ -45,6 +47,11 @@ export class ActorVersionClient extends ActorVersionOperations {
 export interface ActorCallOptions<Item extends object = object>
   extends Omit<ActorStartOptions, "waitForFinish">,
     CallOptions<Run<Item>> {}
+
+/** Options of `callAll()`: of each run, and how many at once. */
+export interface ActorCallAllOptions<Item extends object = object>
+  extends Omit<ActorStartOptions, "waitForFinish">,
+    CallAllOptions<Run<Item>> {}
 
 /** Options of `runSyncGetDatasetItems()`: of the run, and which items to return in which format. */
 export interface ActorRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
@@ -103,13 +110,29 @@ export class ActorClient<
 
   /**
    * Starts a run and waits for its end. Resolves to the run even if it failed; with `throwOnFailure` it then
-   * rejects with an `ApifyRunFailedError`. An error while waiting has the run, which continues, as its `partialResult`.
+   * rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(input?: Input, options?: ActorCallOptions<Item>): Promise<Run<Item>> {
+  call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
+  }
+
+  /**
+   * Starts a run for each input, at most `concurrency` at once, and gives the results in the order of the inputs: each with its
+   * run, or with the error and what is known of the run. Runs that the account has no room for are tried again. Leaving the
+   * loop starts no more; what is under way goes on, unless `abortOnCancel` is set. With `throwOnFailure` the first run that
+   * fails ends the loop.
+   *
+   * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
+   */
+  callAll(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options?: ActorCallAllOptions<Item>,
+  ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
+    const tooMany = arguments.length > 2;
+    return callAll(this.context, operations.actorStart, this.mount, inputs, options, tooMany);
   }
 
   /**

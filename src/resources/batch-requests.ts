@@ -2,6 +2,7 @@ import { encodeJson, jsonType, locateItem, maxRequestBytes } from "../core/body.
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { type Mount, type Operation, withEncodedBody } from "../core/operation.js";
+import type { ProgressOptions } from "../core/progress.js";
 import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
@@ -24,7 +25,7 @@ import {
 } from "./batch-matching.js";
 
 /** How requests are sent in batches. */
-export interface BatchOptions<Result> {
+export interface BatchOptions<Result> extends ProgressOptions {
   /** Maximum number of concurrent batches; the rate limiter may delay them further. Default 20. */
   maxParallel?: number | undefined;
   /** Maximum number of retries of a request that the queue leaves unprocessed. Default 3. */
@@ -32,7 +33,7 @@ export interface BatchOptions<Result> {
   /** Minimum delay before such a retry, in milliseconds; it doubles every time. Default 500. */
   minDelayBetweenUnprocessedRequestsRetriesMillis?: number | undefined;
   /** Called with the result of each batch as soon as it is known, also before an abort. */
-  onProgress?: ((settled: Result) => void) | undefined;
+  onBatch?: ((settled: Result) => void) | undefined;
 }
 
 /** The result of a batch operation. Each request is in one of the two lists, in the order of the input. */
@@ -58,7 +59,7 @@ const minimums = {
   minDelayBetweenUnprocessedRequestsRetriesMillis: 0,
 } as const;
 
-const batchOptionNames = [...Object.keys(minimums), "onProgress"];
+const batchOptionNames = [...Object.keys(minimums), "onBatch", "onProgress"];
 
 /** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends RequestNames, Done extends RequestNames>(
@@ -73,12 +74,14 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
   const { own, api } = checkedOptions(operation, requests, snapshot(given));
   const row = withEncodedBody(operation);
   const source = batchesOf(requests);
-  return context.work(operation.id, api as RequestOptions, (scope) => {
+  const { onProgress } = own;
+  const total = Array.isArray(requests) ? requests.length : undefined;
+  return context.work(operation.id, { ...(api as RequestOptions), onProgress }, (scope) => {
     const send: SendBatch<Done> = async (body, within) => {
       const input = { body, options: { ...api, contentType: jsonType } };
       return (await call<BatchResponse<Done>>(context, row, mount, input, within)).data;
     };
-    return new BatchSender(context, source, send, own, Array.isArray(requests)).run(scope);
+    return new BatchSender(context, source, send, own, total).run(scope);
   });
 }
 
@@ -133,8 +136,8 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
     private readonly source: BatchSource<Request>,
     private readonly send: SendBatch<Done>,
     private readonly options: BatchOptions<BatchResult<Request, Done>>,
-    /** Arrays are complete; other iterables may still be read. */
-    private readonly ends: boolean,
+    /** How many requests there are. Undefined for what is read while it is sent. */
+    private readonly total: number | undefined,
   ) {
     this.#maxParallel = options.maxParallel ?? 20;
     this.#maxRefusals = options.maxUnprocessedRequestsRetries ?? 3;
@@ -179,14 +182,16 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
   }
 
   async #deliver(batch: Batch<Request>, scope: Scope): Promise<void> {
-    const { onProgress } = this.options;
-    const result = onProgress ? new BatchResultBuilder(this.#result) : this.#result;
-    if (this.ends && this.#failuresInARow >= this.#maxParallel) {
+    const { onBatch } = this.options;
+    const result = onBatch ? new BatchResultBuilder(this.#result) : this.#result;
+    if (this.total !== undefined && this.#failuresInARow >= this.#maxParallel) {
       const reason = `Not sent, since ${this.#failuresInARow} batches in a row had failed.`;
       giveUp(batch, reason, result);
     } else await this.#send(batch, scope, result);
     // Awaited, so that an asynchronous function causes no unhandled rejection.
-    await onProgress?.(result.result);
+    await onBatch?.(result.result);
+    const { meter } = scope;
+    meter?.countItems(this.#result.settled - (meter.items ?? 0), this.total);
   }
 
   async #send(
@@ -203,7 +208,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
       if (scope.cancelled || !transientErrors.some((type) => error instanceof type)) throw error;
       giveUp(batch, (error as ApifyError).message, result);
       this.#failuresInARow += 1;
-      if (!this.ends && this.#failuresInARow >= this.#maxParallel) throw error;
+      if (this.total === undefined && this.#failuresInARow >= this.#maxParallel) throw error;
       return;
     }
     reconcile(
@@ -241,6 +246,7 @@ function giveUp<Request, Done>(
 
 /** Collects results of requests, which may arrive in any order. */
 class BatchResultBuilder<Request, Done> {
+  settled = 0;
   /** Both by place in the input. */
   readonly #processed: Done[] = [];
   readonly #unprocessed: Unprocessed<Request>[] = [];
@@ -249,11 +255,13 @@ class BatchResultBuilder<Request, Done> {
   constructor(private readonly whole?: BatchResultBuilder<Request, Done>) {}
 
   processed(index: number, value: Done): void {
+    this.settled += 1;
     this.#processed[index] = value;
     this.whole?.processed(index, value);
   }
 
   unprocessed(index: number, request: Request, reason: string): void {
+    this.settled += 1;
     this.#unprocessed[index] = { ...request, reason };
     this.whole?.unprocessed(index, request, reason);
   }

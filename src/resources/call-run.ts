@@ -2,19 +2,22 @@ import { runGet } from "../../generated/operations.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
+import { type JobProgress, JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
+import { type ApiRequest, buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import { LogStream } from "./log.js";
 import { mountAt } from "./mounts.js";
 import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
 import {
+  abortMillis,
   checkWaitOptions,
   isFinished,
   pollUntilFinished,
   succeeded,
   type WaitOptions,
+  waitOptionNames,
 } from "./wait-for-finish.js";
 
 /** Options of `call` in addition to those of `start`. */
@@ -25,35 +28,46 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
   log?: ((line: string) => void) | null | undefined;
 }
 
-const methodOptions = [
-  "waitForResources",
-  "waitSecs",
-  "onStatus",
-  "throwOnFailure",
-  "log",
-] as const;
+const methodOptions = ["waitForResources", ...waitOptionNames, "throwOnFailure", "log"] as const;
 
 /** How long to wait for the rest of the log of a finished run. In milliseconds. */
 const lastLinesMillis = 5000;
 
 /** Implements `actor.call` and `task.call`: starts a run with `operation`, then waits for it. */
-export async function callRun<Item extends object>(
+export function callRun<Item extends object>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
   input: unknown,
-  options: (CallOptions<Run<Item>> & { waitForFinish?: unknown }) | undefined,
+  options: RunCallOptions<Item> | undefined,
   tooMany: boolean,
+  within?: Scope,
+): JobPromise<Run<Item>> {
+  return new JobPromise((progress) =>
+    startAndWait(context, operation, mount, input, options, tooMany, progress, within),
+  );
+}
+
+type RunCallOptions<Item extends object> = CallOptions<Run<Item>> & { waitForFinish?: unknown };
+
+async function startAndWait<Item extends object>(
+  context: ClientContext,
+  operation: Operation,
+  mount: Mount,
+  input: unknown,
+  options: RunCallOptions<Item> | undefined,
+  tooMany: boolean,
+  progress: JobProgress<Run<Item>>,
+  within: Scope | undefined,
 ): Promise<Run<Item>> {
-  const { waitForResources, waitSecs, onStatus, throwOnFailure, log, waitForFinish } = {
-    ...options,
-  };
+  const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
+  const { waitSecs, onStatus, abortOnCancel } = { ...options };
   if (waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
     );
   }
-  checkWaitOptions({ waitSecs, onStatus });
+  checkWaitOptions({ waitSecs, onStatus, abortOnCancel });
   if (log && typeof log !== "function") {
     throw new ApifyArgumentError(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
@@ -62,28 +76,28 @@ export async function callRun<Item extends object>(
   const name = operation.id.replace(/start$/, "call");
   const start = startInput(name, input, options, methodOptions, tooMany);
   const withheld = ["waitForFinish"];
-  const request = buildRequest(context, operation, mount, { ...start, withheld });
+  const built = buildRequest(context, operation, mount, { ...start, withheld });
+  // What is not known to have started cannot be aborted.
+  const patient = (request: ApiRequest) =>
+    abortOnCancel ? { ...request, graceMillis: abortMillis } : request;
+  const request = built instanceof Promise ? built.then(patient) : patient(built);
   const each = snapshot(requestOptionsOf(options));
-  return context.work(name, each, async (scope) => {
+  const work = async (scope: Scope) => {
     const started = await sendStart<Run<Item>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
     const runMount = mountAt("/v2/actor-runs/{runId}", runId);
-    const wait = { ...each, waitSecs, onStatus };
+    const wait = { ...each, waitSecs, onStatus, abortOnCancel };
+    progress.partialResult = started.data;
     const follower = log && followLog(context, runId, log, scope, each);
     try {
-      const run = await pollUntilFinished(
-        context,
-        runGet,
-        runMount,
-        wait,
-        scope,
-        started.data,
-      ).catch((error: unknown) => {
-        // The reason of an abort belongs to the caller, and may be shared by many calls.
-        const own = ApifyError.is(error) && error !== each?.signal?.reason;
-        if (own) error.partialResult = started.data;
-        throw error;
-      });
+      const run = await pollUntilFinished(context, runGet, runMount, wait, scope, progress).catch(
+        (error: unknown) => {
+          // The reason of an abort belongs to the caller, and may be shared by many calls.
+          const own = ApifyError.is(error) && error !== each?.signal?.reason;
+          if (own) error.partialResult = progress.partialResult;
+          throw error;
+        },
+      );
       if (isFinished(run)) {
         await follower?.ended(lastLinesMillis);
         if (throwOnFailure && run.status !== succeeded) throw runFailed(context, run);
@@ -92,7 +106,8 @@ export async function callRun<Item extends object>(
     } finally {
       follower?.stop();
     }
-  });
+  };
+  return context.work(name, each, work, within);
 }
 
 function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
@@ -122,7 +137,8 @@ function followLog(
     if (scope.cancelled) return;
     context.log.write(
       "warn",
-      () => `The log of run ${runId} could not be read further: ${String(error)}`,
+      () =>
+        `The log of run ${runId} could not be read further, the call continues without it: ${String(error)}`,
     );
   });
   return {

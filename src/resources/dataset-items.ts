@@ -22,10 +22,18 @@ import {
   type ItemsResponse,
   incompleteResponse,
   listOptions,
+  noLimit,
   parseItemsOptions,
   ResumePolicy,
 } from "./dataset-reader.js";
-import { ItemReader, ItemWindows, paged, streamed, type WindowFormat } from "./dataset-windows.js";
+import {
+  filledPositions,
+  ItemReader,
+  ItemWindows,
+  paged,
+  streamed,
+  type WindowFormat,
+} from "./dataset-windows.js";
 import type { DatasetPage } from "./types.js";
 
 const operation = operations.datasetListItems;
@@ -69,7 +77,7 @@ export function itemsReader<Item>(
     );
   }
 
-  const openScope = () => context.scope(operation.id, parsed().request);
+  const openScope = () => context.scope(operation.id, parsed().scope);
 
   function open(scope: Scope, format: WindowFormat) {
     const reader = new DatasetReader(context, scope, mount, parsed());
@@ -114,6 +122,7 @@ export function itemsReader<Item>(
         yield answer;
         scope.resume();
       }
+      await scope.finish();
     } finally {
       scope.end();
     }
@@ -160,10 +169,6 @@ class ItemWalk {
   #at: number;
   #skip = 0;
   #size: number | undefined;
-  /** The last filtered window, if the dataset may have grown while it was read: read again when the next one shows more items. */
-  #unconfirmed: Slice | undefined;
-  /** Positions that a filter left out. */
-  #dropped = 0;
   #ended = false;
 
   constructor(reader: DatasetReader, format: WindowFormat) {
@@ -184,7 +189,7 @@ class ItemWalk {
       const slice = { at: this.#at, asked, length: first.items.length };
       yield this.#cut(first.items);
       this.#reader.observe(first.total);
-      this.#advance(slice, first, first.total);
+      await this.#advance(slice, first, first.total);
     }
     while (!this.#ended) {
       const { window, answer } = this.#windows.take(this.#at, this.#left, this.#size);
@@ -200,11 +205,6 @@ class ItemWalk {
       if (this.answers > 1) this.#lookAhead({ at, asked: limit, length: 0 }, numbers);
       try {
         let batch = await items.next();
-        if (this.#unconfirmed && (batch?.length || (numbers.total ?? 0) > at)) {
-          items.cancel();
-          this.#readAgain(this.#unconfirmed, at);
-          continue;
-        }
         for (; batch; batch = await items.next()) {
           if (this.#skip === 0) start ??= batch[0];
           this.#policy.onProgress();
@@ -222,8 +222,7 @@ class ItemWalk {
       }
       this.#policy.onProgress();
       this.#guard.onEnd(response, items.count, start);
-      const known = Math.max(response.known, numbers.total ?? 0);
-      this.#advance({ at, asked, length: items.count }, numbers, known);
+      await this.#advance({ at, asked, length: items.count }, numbers, response.known);
     }
   }
 
@@ -267,10 +266,19 @@ class ItemWalk {
     });
   }
 
+  /** How many items there will be in all; undefined where that cannot be told. */
+  get #total(): number | undefined {
+    const { total, options, filter } = this.#reader;
+    if (filter.filtered) return undefined;
+    const { limit, offset = 0 } = options;
+    return Math.min(limit || Number.POSITIVE_INFINITY, Math.max(0, total - offset));
+  }
+
   /** At most as many as are wanted. */
   #cut(items: readonly unknown[]): readonly unknown[] {
     const cut = items.length > this.#left ? items.slice(0, this.#left) : items;
     this.#left -= cut.length;
+    this.#reader.scope.meter?.countItems(cut.length, this.#total);
     if (this.#left <= 0) this.#ended = true;
     return cut;
   }
@@ -291,40 +299,39 @@ class ItemWalk {
     }
   }
 
-  /** There is more than the unconfirmed window knew of: it is read again, past what it gave. */
-  #readAgain({ at, asked, length }: Slice, seen: number): void {
-    this.#policy.onProgress();
-    this.#reader.observe(seen + 1);
-    this.#unconfirmed = undefined;
-    this.#dropped -= (asked ?? 0) - length;
-    this.#at = at;
-    this.#size = asked;
-    this.#skip += length;
-    this.#windows.drop();
+  /** `known`: so many items were stored for sure when the window was asked for. */
+  async #advance({ at, asked, length }: Slice, page: PageNumbers, known = 0): Promise<void> {
+    const { filter, total, follower } = this.#reader;
+    const given = Math.max(this.#skip, length);
+    this.#skip = Math.max(0, this.#skip - length);
+    let next: number | undefined;
+    let end = at + Math.max(page.count ?? 0, length);
+    if (filter.filtered) {
+      const limit = page.limit || asked || noLimit;
+      if (limit < noLimit) {
+        const answer = { at, numbers: page, known };
+        const { filled, covered } = await filledPositions(this.#reader, answer, limit);
+        if (filled > covered) return this.#readAgain(at, filled, given);
+        if (filled === limit) next = at + limit;
+        end = at + filled;
+      }
+    } else {
+      // Another answer may have told of more items since.
+      const latest =
+        page.total === undefined ? page : { ...page, total: Math.max(page.total, total) };
+      next = nextOffset({ at, asked, length }, latest);
+    }
+    if (length > 0) follower?.onItems();
+    if (next === undefined && end < this.#end && (await follower?.wait())) next = end;
+    if (next === undefined || next >= this.#end) this.#ended = true;
+    else this.#at = next;
   }
 
-  /** `known`: so many items were stored for sure when the window was read. */
-  #advance(slice: Slice, page: PageNumbers, known = 0): void {
-    const { at, length } = slice;
-    const { filter, total, desc } = this.#reader;
-    const dropped = this.#dropped;
-    // Another answer may have told of more items since.
-    const latest =
-      page.total === undefined ? page : { ...page, total: Math.max(page.total, total) };
-    const next = nextOffset({ ...slice, dropped }, latest, filter);
-    this.#skip = Math.max(0, this.#skip - length);
-    this.#unconfirmed = undefined;
-    if (next === undefined || next >= this.#end) {
-      this.#ended = true;
-      return;
-    }
-    this.#dropped += next - at - length;
-    const looked = filter.expanded ? 0 : Math.max(page.count ?? 0, length);
-    const growing = filter.filtered && !desc && page.total !== undefined;
-    if (growing && known < next && looked < next - at) {
-      this.#unconfirmed = { at, asked: next - at, length };
-    }
-    this.#at = next;
+  #readAgain(at: number, size: number, given: number): void {
+    this.#at = at;
+    this.#size = size;
+    this.#skip = given;
+    this.#windows.drop();
   }
 }
 

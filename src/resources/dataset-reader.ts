@@ -4,14 +4,22 @@ import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
 import { checkLimits, type ListOptions } from "../core/pagination.js";
-import { type ItemFilter, numbersInHeaders, type PageNumbers } from "../core/paginators.js";
+import { numbersInHeaders, type PageNumbers } from "../core/paginators.js";
+import type { ProgressOptions } from "../core/progress.js";
 import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ResponseInfo } from "../core/response.js";
 import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
-import { ApifyConnectionError, type ApifyError, ApifyTimeoutError } from "../errors.js";
+import { streamIdleMillis } from "../core/stream.js";
+import {
+  ApifyArgumentError,
+  ApifyConnectionError,
+  type ApifyError,
+  ApifyTimeoutError,
+} from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { isStream } from "../transport/bytes.js";
+import { DatasetFollower, type FollowOptions } from "./dataset-follow.js";
 import type { ItemsFormat } from "./run-sync.js";
 
 const operation = operations.datasetListItems;
@@ -31,14 +39,30 @@ export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
 const dropping = ["clean", "skipEmpty", "skipHidden", "skipFailedPages"];
 const expanding = ["unwind", "view", "simplified"];
 
+/** Why an answer may hold fewer or more items than the positions it covers. */
+interface ItemFilter {
+  readonly filtered: boolean;
+  /** There may also be more items. Implies `filtered`. */
+  readonly expanded: boolean;
+}
+
+/** Each item as it is stored, and nothing of it: only their number matters. */
+export const withoutFilter = {
+  ...Object.fromEntries([...dropping, ...expanding].map((name) => [name, undefined])),
+  omit: undefined,
+  flatten: undefined,
+  fields: ["-"],
+};
+
 function filterOf(options: ListOptions): ItemFilter {
   const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
   const expanded = expanding.some(isSet);
   return { expanded, filtered: expanded || dropping.some(isSet) };
 }
 
-/** A stream without a byte for so long is lost. In milliseconds. */
-const streamIdleMillis = 60_000;
+/** How the API says that it applied no limit. */
+export const noLimit = 999_999_999_999;
+
 /** With `desc`: how often in a row new items may move the others while these are asked for. */
 const maxMoves = 8;
 
@@ -48,6 +72,9 @@ export interface ItemsOptions {
   readonly request: RequestOptions;
   /** The public name of the method. */
   readonly name: string;
+  /** The same with what a scope takes. */
+  readonly scope: RequestOptions & ProgressOptions;
+  readonly follow: boolean;
 }
 
 /** Options that mean something only in a file. */
@@ -65,14 +92,16 @@ const fileOptions = [
 export type FileOption = (typeof fileOptions)[number];
 
 /** What a list of items takes. */
-export const listOptions: readonly string[] = [...operation.query.keys(), "chunkSize"].filter(
-  (name) => !(fileOptions as readonly string[]).includes(name),
-);
+export const listOptions: readonly string[] = [
+  ...operation.query.keys(),
+  ...["chunkSize", "onProgress", "follow"],
+].filter((name) => !(fileOptions as readonly string[]).includes(name));
 
 /** What a file of items takes. */
-export const downloadOptions: readonly string[] = [...operation.query.keys()].filter(
-  (name) => name !== "format",
-);
+export const downloadOptions: readonly string[] = [
+  ...operation.query.keys(),
+  ...["onProgress", "follow", "stream", "to"],
+].filter((name) => name !== "format");
 
 /** Throws an `ApifyArgumentError` for what the method does not take; `known` is what it takes. */
 export function parseItemsOptions(
@@ -82,13 +111,18 @@ export function parseItemsOptions(
   known: readonly string[],
 ): ItemsOptions {
   if (tooMany) throw tooManyArguments(what);
-  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+  const split = splitRequestOptions<ProgressOptions & FollowOptions & Record<string, unknown>>(
     what,
     options as Record<string, unknown> | undefined,
     known,
   );
+  const { onProgress, follow = false, ...own } = split.own;
+  const { request } = split;
   checkLimits(operation, own);
-  return { own, request, name: what };
+  if (typeof follow !== "boolean" || (follow && own.desc)) {
+    throw new ApifyArgumentError(`${what}: follow must be true or false, and goes without desc.`);
+  }
+  return { own, request, scope: { ...request, onProgress }, follow, name: what };
 }
 
 /** A part of a dataset, by the positions that items had at the first answer. */
@@ -121,6 +155,8 @@ export class DatasetReader {
   readonly maxRetries: number;
   readonly options: ListOptions;
   readonly #name: string;
+  readonly follower: DatasetFollower | undefined;
+  #mount: Mount | Promise<Mount>;
   readonly #sent: object;
   readonly #headers: Readonly<Record<string, string>> | undefined;
   #firstTotal: number | undefined;
@@ -129,14 +165,16 @@ export class DatasetReader {
   constructor(
     readonly context: ClientContext,
     readonly scope: Scope,
-    private readonly mount: Mount,
-    { own, request, name }: ItemsOptions,
+    mount: Mount,
+    { own, request, follow, name }: Omit<ItemsOptions, "scope">,
   ) {
     const { chunkSize: _, ...options } = own;
     this.#name = name;
     this.options = own;
     this.#sent = { ...options, ...request };
     this.#headers = request.headers;
+    this.follower = follow ? new DatasetFollower(context, scope, mount, request) : undefined;
+    this.#mount = this.follower?.place() ?? mount;
     this.filter = filterOf(own);
     this.desc = own.desc === true;
     this.maxRetries = maxRetriesOf(context.options, request.maxRetries);
@@ -144,13 +182,14 @@ export class DatasetReader {
 
   async fetch(request: ItemsRequest): Promise<ItemsResponse> {
     const { at, limit, format, stream, more } = request;
+    if (this.#mount instanceof Promise) this.#mount = await this.#mount;
     const moved = this.#moved;
     const known = this.#latestTotal;
     const offset = at + moved;
     const { data: body, response } = await call<ItemsResponse["body"]>(
       this.context,
       operation,
-      this.mount,
+      this.#mount,
       {
         name: this.#name,
         options: {

@@ -5,7 +5,13 @@ import { JsonLines, withoutMark } from "../core/json-lines.js";
 import { itemsIn } from "../core/pagination.js";
 import { Prefetcher } from "../core/prefetcher.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
-import { type DatasetReader, discard, type ItemsResponse } from "./dataset-reader.js";
+import {
+  type DatasetReader,
+  discard,
+  type ItemsRequest,
+  type ItemsResponse,
+  withoutFilter,
+} from "./dataset-reader.js";
 
 /** How the items of a window come. */
 export interface WindowFormat {
@@ -197,4 +203,36 @@ export class ItemReader {
     this.#lines.count = items.length;
     return items.slice(this.#skip);
   }
+}
+
+/** How many items an answer holds, of a request that is made for their number only. */
+export async function countItems(
+  reader: DatasetReader,
+  request: Omit<ItemsRequest, "format" | "stream">,
+): Promise<number> {
+  const response = await reader.fetch({ ...request, format: "json", stream: false });
+  return (await new ItemReader(reader, response, 0).next())?.length ?? 0;
+}
+
+/**
+ * How many of the positions that a filtered answer was asked for are filled. The answer itself does not tell: a filter hides
+ * items, and `total` may be behind, so beyond it they are counted without the filter. More than `covered` means that some may
+ * have come in after the answer.
+ */
+export async function filledPositions(
+  reader: DatasetReader,
+  { at, numbers, known }: Pick<ItemsResponse, "at" | "numbers" | "known">,
+  limit: number,
+): Promise<{ filled: number; covered: number }> {
+  const sure = Math.max(known, numbers.total ?? 0) - at;
+  const covered = Math.max(0, Math.min(limit, sure));
+  if (covered === limit || reader.desc) return { filled: covered, covered };
+  const count = await countItems(reader, {
+    at: at + covered,
+    limit: limit - covered,
+    more: withoutFilter,
+  });
+  const filled = Math.min(limit, covered + count);
+  reader.observe(at + filled);
+  return { filled, covered };
 }

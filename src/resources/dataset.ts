@@ -4,20 +4,28 @@ import type {
 } from "../../generated/options.js";
 import { DatasetOperations } from "../../generated/resources.js";
 import { PagePromise } from "../core/page-promise.js";
+import type { ProgressOptions } from "../core/progress.js";
 import { snapshot } from "../core/request.js";
+import type { FollowOptions } from "./dataset-follow.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
 import type { FileOption } from "./dataset-reader.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
-import { type PushOptions, pushItems } from "./push-items.js";
+import { type PushOptions, type PushResult, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";
 import { itemsUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
-export interface ListItemsOptions extends Omit<DatasetListItemsOptions, FileOption | "format"> {}
+export interface ListItemsOptions
+  extends Omit<DatasetListItemsOptions, FileOption | "format">,
+    FollowOptions,
+    ProgressOptions {}
 
 /** What `downloadItems()` takes beside the format: which items, and what of them. */
-export interface DownloadOptions extends Omit<DatasetListItemsOptions, "chunkSize" | "format"> {}
+export interface DownloadOptions
+  extends Omit<DatasetListItemsOptions, "chunkSize" | "format">,
+    FollowOptions,
+    ProgressOptions {}
 
 /** What `createItemsPublicUrl()` takes: which items the URL shows, in which format, and for how long. */
 export interface ItemsUrlOptions
@@ -71,7 +79,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
 
   /**
    * Appends an item or several: an object, any iterable of objects, or JSON. They are cut into requests of at most
-   * `maxBatchBytes` and sent in order. Of one request the API stores all items or, if it refuses one, none; an error says in
+   * `maxBatchBytes` and sent in order. Resolves to how many items were stored, in how many requests. Of one request the API stores all items or, if it refuses one, none; an error says in
    * `pushedCount` how many are stored. None is repeated after a lost connection, since that could store items twice.
    *
    * `POST /v2/datasets/{datasetId}/items`
@@ -79,7 +87,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
   pushItems(
     items: Item | Iterable<Item> | AsyncIterable<Item> | string,
     options?: PushOptions,
-  ): Promise<void> {
+  ): Promise<PushResult> {
     const tooMany = arguments.length > 2;
     return pushItems(this.context, this.mount, items, snapshot(options), tooMany);
   }

@@ -1,4 +1,4 @@
-import { asBuffer, writeFileAtomically } from "#platform";
+import { asBuffer } from "#platform";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
@@ -6,8 +6,11 @@ import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
 import { nextOffset } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
+import { chunksOf, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
+import { fileTarget } from "../transport/files.js";
+import type { DatasetFollower } from "./dataset-follow.js";
 import {
   DatasetReader,
   discard,
@@ -15,10 +18,11 @@ import {
   type ItemsRequest,
   type ItemsResponse,
   mediaTypes,
+  noLimit,
   parseItemsOptions,
   ResumePolicy,
 } from "./dataset-reader.js";
-import { ItemReader } from "./dataset-windows.js";
+import { countItems, filledPositions } from "./dataset-windows.js";
 import { type Joiner, joiners, LinesJoiner } from "./join-items.js";
 import type { ItemsFormat } from "./run-sync.js";
 
@@ -40,12 +44,22 @@ export async function downloadItems(
   options: (DownloadForm & object) | undefined,
   tooMany: boolean,
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
-  const parsed = parseItemsOptions(method, options, tooMany, [...downloadOptions, "stream", "to"]);
+  const parsed = parseItemsOptions(method, options, tooMany, downloadOptions);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
-  const { request } = parsed;
-  checkForm(format, stream, to);
+  const { request, follow } = parsed;
+  checkFormat(format);
+  if (follow && !joiners[format]) {
+    throw new ApifyArgumentError(
+      `downloadItems: with \`follow\` the format must be one of ${Object.keys(joiners).join(", ")}.`,
+    );
+  }
+  if (stream && to !== undefined) {
+    throw new ApifyArgumentError(
+      "downloadItems: `to` goes without `stream`, so pass one of the two.",
+    );
+  }
   const start = async (scope: Scope, streaming: boolean) => {
-    const reader = new DatasetReader(context, scope, mount, { own, request, name: method });
+    const reader = new DatasetReader(context, scope, mount, { own, request, follow, name: method });
     try {
       return await new Download(reader, format, streaming).start();
     } catch (error) {
@@ -55,14 +69,15 @@ export async function downloadItems(
     }
   };
   if (!stream) {
-    return context.work(method, request, async (scope) => {
-      const chunks = await start(scope, to !== undefined);
-      if (to === undefined) return asBuffer(await collected(chunks));
-      await writeFileAtomically(to, streamOf(chunks));
+    return context.work(method, parsed.scope, async (scope) => {
+      const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
+      const chunks = await start(scope, file !== undefined);
+      if (!file) return asBuffer(await collected(chunks));
+      await file.write(streamOf(chunks), (work) => scope.race(work));
       return undefined;
     });
   }
-  const scope = context.scope(method, request);
+  const scope = context.scope(method, parsed.scope);
   try {
     const chunks = await start(scope, true);
     scope.pause();
@@ -73,19 +88,23 @@ export async function downloadItems(
   }
 }
 
-function checkForm(format: ItemsFormat, stream: boolean | undefined, to: unknown): void {
-  if (!Object.hasOwn(mediaTypes, format)) {
-    const known = Object.keys(mediaTypes);
-    throw new ApifyArgumentError(
-      `downloadItems: ${JSON.stringify(format)} is no format.${didYouMean(String(format), known)} There are: ${known.join(", ")}.`,
-    );
-  }
-  if (to === undefined) return;
-  if (typeof to !== "string" || to === "" || stream) {
-    throw new ApifyArgumentError(
-      "downloadItems: `to` must be the path of a file, and goes without `stream`.",
-    );
-  }
+function checkFormat(format: ItemsFormat): void {
+  if (Object.hasOwn(mediaTypes, format)) return;
+  const known = Object.keys(mediaTypes);
+  throw new ApifyArgumentError(
+    `downloadItems: ${JSON.stringify(format)} is no format.${didYouMean(String(format), known)} There are: ${known.join(", ")}.`,
+  );
+}
+
+/** An answer, and what it covers. */
+interface Part extends ItemsResponse {
+  /**
+   * How many positions: asking for exactly these brings the same again, also from a dataset that grows. Undefined if that is
+   * not known.
+   */
+  readonly covered: number | undefined;
+  /** Where the next answer has to begin; undefined if all is there. */
+  readonly next: number | undefined;
 }
 
 /** Answer after answer, as one file. */
@@ -95,8 +114,6 @@ class Download {
   readonly #request: ItemsRequest;
   /** Where to stop. */
   readonly #end: number;
-  /** Positions that a filter left out. */
-  #dropped = 0;
 
   constructor(reader: DatasetReader, format: ItemsFormat, stream: boolean) {
     const { offset: at = 0, limit } = reader.options;
@@ -115,16 +132,17 @@ class Download {
     if (first.numbers.total === undefined && format !== "html" && isHtml(type)) {
       throw this.#reader.unexpected(first, `with a page in HTML. ${notTheApi}`);
     }
-    const next = this.#next(first);
+    const { next } = first;
     const joiner = joiners[format];
     if (!joiner) {
       if (next !== undefined && (await this.#hasItems(next))) throw this.#tooShort(first, next);
-      return new ResumableBytes(this.#reader, this.#policy, first).read();
+      return readPart(this.#reader, this.#policy, first);
     }
     if (format !== "csv" || this.#reader.options.skipHeaderRow !== true) {
       return this.#join(joiner("kept"), first);
     }
-    if (next === undefined) return this.#join(new LinesJoiner(), first);
+    const single = next === undefined && !this.#reader.follower;
+    if (single) return this.#join(new LinesJoiner(), first);
     // Only their headers tell whether all answers have the same columns.
     discard(first);
     return this.#join(joiner("removed"), undefined, { skipHeaderRow: false });
@@ -132,43 +150,73 @@ class Download {
 
   async *#join(
     joiner: Joiner,
-    first: ItemsResponse | undefined,
+    first: Part | undefined,
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
-    this.#dropped = 0;
+    const { follower } = this.#reader;
     let known = first;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
-      const answer = known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      const bytes = new ResumableBytes(this.#reader, this.#policy, answer);
-      yield* joiner.add(bytes.read());
-      next = this.#next(bytes.answer);
+      const part: Part =
+        known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
+      // Without items there is no header of CSV, and the next part has one.
+      if (!follower || part.covered !== 0) {
+        yield* joiner.add(readPart(this.#reader, this.#policy, part));
+      }
+      this.#count(part);
+      next = part.next ?? (follower && (await this.#follow(part, follower)));
     }
     yield* joiner.end();
   }
 
-  /**
-   * An answer that covers what is known to be covered. No limit asks for no items, so an answer without items is asked for
-   * until it is whole. Under a filter, one that may go beyond the total is asked for up to there, and the next goes on.
-   */
-  async #fetch(request: ItemsRequest): Promise<ItemsResponse> {
+  /** No limit asks for no items, so an answer without items is asked for until it is whole. */
+  async #fetch(request: ItemsRequest): Promise<Part> {
     for (;;) {
-      const answer = await this.#reader.fetchExactly(request);
-      const { body, at, numbers } = answer;
-      const { limit = noLimit, total = 0 } = numbers;
-      if (this.#reader.filter.filtered && limit < noLimit && at + limit < this.#end) {
-        const rest = total - at;
-        if (rest > 0 && rest < limit) {
-          discard(answer);
-          return this.#reader.fetchExactly({ ...request, limit: rest });
-        }
-      }
-      if (!isStream(body) || coverage(answer, this.#reader) !== 0) return answer;
+      const part = await this.#measure(await this.#reader.fetchExactly(request));
+      if (part.covered !== 0 || !isStream(part.body)) return part;
       try {
-        return { ...answer, body: await collected(chunksOf(answer)) };
+        return { ...part, body: await collected(bytesOf(part)) };
       } catch (error) {
-        await this.#policy.onError(error, answer);
+        await this.#policy.onError(error, part);
       }
     }
+  }
+
+  /** What an answer covers: by its headers, and under a filter, which hides items, by a count. */
+  async #measure(answer: ItemsResponse): Promise<Part> {
+    const { at, numbers, request } = answer;
+    const { count, limit, total = Number.NaN } = numbers;
+    const { filter, total: latest } = this.#reader;
+    let covered: number | undefined;
+    let next: number | undefined;
+    if (!filter.filtered) {
+      const length = count ?? Math.min(limit || Number.NaN, total - at);
+      const page = Number.isNaN(total) ? numbers : { ...numbers, total: Math.max(total, latest) };
+      covered = count;
+      if (!Number.isNaN(length)) next = nextOffset({ at, asked: request.limit, length }, page);
+    } else {
+      const most = limit || request.limit || noLimit;
+      const known = await filledPositions(this.#reader, answer, most);
+      if (known.filled > known.covered) {
+        discard(answer);
+        const { filled } = known;
+        return this.#measure(await this.#reader.fetchExactly({ ...request, limit: filled }));
+      }
+      covered = known.covered;
+      if (covered === most) next = at + covered;
+    }
+    return { ...answer, covered, next: next! < this.#end ? next : undefined };
+  }
+
+  async #follow({ at, covered }: Part, follower: DatasetFollower): Promise<number | undefined> {
+    if (covered === undefined || at + covered >= this.#end) return undefined;
+    if (covered > 0) follower.onItems();
+    return (await follower.wait()) ? at + covered : undefined;
+  }
+
+  #count({ covered, next, at }: Part): void {
+    const { total, scope } = this.#reader;
+    const end = Math.min(this.#end, next === undefined ? at + (covered ?? 0) : total);
+    if (covered) scope.meter?.countItems(covered, end - this.#request.at);
   }
 
   /** All that is wanted from there on. */
@@ -177,30 +225,9 @@ class Download {
     return { ...this.#request, at, limit: limit && this.#end - at };
   }
 
-  /** Where the next answer has to begin; undefined if all is there. */
-  #next({ at, numbers, request }: ItemsResponse): number | undefined {
-    const { filter, total: latest } = this.#reader;
-    const { count, limit, total = Number.NaN } = numbers;
-    const length = count ?? Math.min(limit || Number.NaN, total - at);
-    if (Number.isNaN(length)) return undefined;
-    const asked = request.limit;
-    // Under a filter nothing tells how much of it came, but where nobody set a limit all of it did.
-    if (filter.filtered && !((limit || asked || noLimit) < noLimit)) return undefined;
-    const page =
-      numbers.total === undefined ? numbers : { ...numbers, total: Math.max(total, latest) };
-    const next = nextOffset({ at, asked, length, dropped: this.#dropped }, page, filter);
-    if (next === undefined) return undefined;
-    this.#dropped += next - at - length;
-    return next < this.#end ? next : undefined;
-  }
-
   /** Whether there is anything from here on: a full answer may be the last, and a total may be behind. */
-  async #hasItems(next: number): Promise<boolean> {
-    if (next < this.#reader.total) return true;
-    const request: ItemsRequest = { ...this.#from(next), format: "json", stream: false };
-    const answer = await this.#reader.fetchExactly(request);
-    const items = await new ItemReader(this.#reader, answer, 0).next();
-    return (items?.length ?? 0) > 0 || next < this.#reader.total;
+  async #hasItems(at: number): Promise<boolean> {
+    return at < this.#reader.total || (await countItems(this.#reader, { at, limit: 1 })) > 0;
   }
 
   #tooShort(answer: ItemsResponse, next: number): ApifyError {
@@ -213,111 +240,47 @@ class Download {
   }
 }
 
-/** How the API says that it applied no limit. */
-const noLimit = 999_999_999_999;
-
-/**
- * How many positions the answer covers: asking for exactly these brings the same again, also from a dataset that grows.
- * Undefined if that cannot be told.
- */
-function coverage({ at, numbers }: ItemsResponse, { filter }: DatasetReader): number | undefined {
-  const { count, limit, total } = numbers;
-  if (!filter.filtered) return count;
-  if (total === undefined) return undefined;
-  const least = Math.max(total - at, filter.expanded ? 0 : (count ?? 0));
-  return Math.min(limit || Number.POSITIVE_INFINITY, least);
-}
-
 /** The bytes of one answer. If it breaks off it is asked for again, and what was given is passed over. */
-class ResumableBytes {
-  constructor(
-    private readonly reader: DatasetReader,
-    private readonly policy: ResumePolicy,
-    /** The latest: what comes next begins behind it. */
-    public answer: ItemsResponse,
-  ) {}
-
-  async *read(): AsyncGenerator<Uint8Array, void> {
-    const { request } = this.answer;
-    let limit = coverage(this.answer, this.reader) || request.limit;
-    let given = 0;
-    for (;;) {
-      let seen = 0;
-      try {
-        for await (const chunk of chunksOf(this.answer)) {
-          seen += chunk.length;
-          const fresh = seen - given;
-          if (fresh <= 0) continue;
-          given = seen;
-          this.policy.onProgress();
-          yield fresh < chunk.length ? chunk.subarray(chunk.length - fresh) : chunk;
-        }
-        if (seen >= given) return this.policy.onProgress();
-        // A filtered answer may have covered more than a total that is behind had told.
-        if (!this.reader.filter.filtered || limit === request.limit) throw this.#changed();
-        limit = request.limit;
-      } catch (error) {
-        // A spreadsheet carries the time at which it was made.
-        if (request.format === "xlsx" && given > 0) throw error;
-        await this.policy.onError(error, this.answer);
+async function* readPart(
+  reader: DatasetReader,
+  policy: ResumePolicy,
+  part: Part,
+): AsyncGenerator<Uint8Array, void> {
+  const { request, covered } = part;
+  let answer: ItemsResponse = part;
+  let given = 0;
+  for (;;) {
+    let seen = 0;
+    try {
+      for await (const chunk of bytesOf(answer)) {
+        seen += chunk.length;
+        const fresh = seen - given;
+        if (fresh <= 0) continue;
+        given = seen;
+        policy.onProgress();
+        yield fresh < chunk.length ? chunk.subarray(chunk.length - fresh) : chunk;
       }
-      this.answer = await this.reader.fetchExactly({ ...request, limit });
+      if (seen >= given) return policy.onProgress();
+      throw reader.unexpected(
+        answer,
+        "the connection was lost before, and asked again the server gives less.",
+      );
+    } catch (error) {
+      // A spreadsheet carries the time at which it was made.
+      if (request.format === "xlsx" && given > 0) throw error;
+      await policy.onError(error, answer);
     }
-  }
-
-  #changed(): ApifyError {
-    return this.reader.unexpected(
-      this.answer,
-      "the connection was lost before, and asked again the server gives less.",
-    );
+    answer = await reader.fetchExactly({ ...request, limit: covered || request.limit });
   }
 }
 
-async function* chunksOf(answer: ItemsResponse): AsyncGenerator<Uint8Array, void> {
-  const { body } = answer;
-  if (!isStream(body)) return yield body;
-  const reader = body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    reader.releaseLock();
-    discard(answer);
-  }
+async function* bytesOf({ body }: ItemsResponse): AsyncGenerator<Uint8Array, void> {
+  if (isStream(body)) yield* chunksOf(body);
+  else yield body;
 }
 
 async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return joinBytes(all);
-}
-
-/** With a scope the time for which its reader has what came does not count; it ends with the stream. */
-function streamOf(
-  chunks: AsyncGenerator<Uint8Array, void>,
-  scope?: Scope,
-): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        scope?.resume();
-        try {
-          const { done, value } = await chunks.next();
-          scope?.pause();
-          if (!done) return controller.enqueue(value);
-          scope?.end();
-          controller.close();
-        } catch (error) {
-          scope?.end();
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        // The read under way would hold the connection.
-        scope?.cancel(undefined);
-        scope?.end();
-        await chunks.return();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -1,17 +1,15 @@
 import * as operations from "../../generated/operations.js";
-import type {
-  KeyValueStoreDownloadRecordsOptions,
-  KeyValueStoreGetRecordOptions,
-  KeyValueStoreListKeysOptions,
-} from "../../generated/options.js";
+import type { KeyValueStoreListKeysOptions } from "../../generated/options.js";
 import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { call } from "../core/send.js";
 import type { RequestOptions } from "../options.js";
+import { type GetRecordsOptions, getRecords } from "./get-records.js";
 import {
+  type DownloadRecordsOptions,
   downloadArchive,
+  type GetRecordOptions,
   type KeyValueRecord,
-  type RecordForm,
   type RecordToSet,
   readRecord,
   type SetRecordOptions,
@@ -34,26 +32,38 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    */
   getRecord(
     recordKey: string,
-    options: KeyValueStoreGetRecordOptions & ({ stream: true } | { as: "stream" }),
+    options: GetRecordOptions & ({ stream: true } | { as: "stream" }),
   ): ApiPromise<KeyValueRecord<ReadableStream<Uint8Array>> | undefined>;
   getRecord(
     recordKey: string,
-    options: KeyValueStoreGetRecordOptions & ({ buffer: true } | { as: "bytes" }),
+    options: GetRecordOptions & ({ buffer: true } | { as: "bytes" }),
   ): ApiPromise<KeyValueRecord<Uint8Array> | undefined>;
   getRecord(
     recordKey: string,
-    options: KeyValueStoreGetRecordOptions & { as: "text" },
+    options: GetRecordOptions & { as: "text" },
   ): ApiPromise<KeyValueRecord<string> | undefined>;
   getRecord<T = unknown>(
     recordKey: string,
-    options?: KeyValueStoreGetRecordOptions & RecordForm,
+    options?: GetRecordOptions,
   ): ApiPromise<KeyValueRecord<T> | undefined>;
-  getRecord(
-    recordKey: string,
-    options?: KeyValueStoreGetRecordOptions & RecordForm,
-  ): ApiPromise<KeyValueRecord | undefined> {
+  getRecord(recordKey: string, options?: GetRecordOptions): ApiPromise<KeyValueRecord | undefined> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(readRecord(this.context, this.mount, recordKey, options, tooMany));
+  }
+
+  /**
+   * The records under these keys, in their order, or those that `listKeys()` lists with these options, several asked for at
+   * once (`concurrency`, default 10). A key without a record is left out. Leaving the loop cancels what is under way.
+   *
+   * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
+   */
+  getRecords<T = unknown>(
+    keys?: Iterable<string> | AsyncIterable<string> | KeyValueStoreListKeysOptions,
+    options?: GetRecordsOptions,
+  ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
+    const list = (listed?: KeyValueStoreListKeysOptions) => this.listKeys(listed);
+    const tooMany = arguments.length > 2;
+    return getRecords<T>(this.context, this.mount, keys, list, options, tooMany);
   }
 
   /**
@@ -89,13 +99,11 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
    *
    * `GET /v2/key-value-stores/{storeId}/records`
    */
-  downloadRecords(options: KeyValueStoreDownloadRecordsOptions & { to: string }): ApiPromise<void>;
+  downloadRecords(options: DownloadRecordsOptions & { to: string }): ApiPromise<void>;
   downloadRecords(
-    options?: KeyValueStoreDownloadRecordsOptions,
+    options?: DownloadRecordsOptions & { to?: undefined },
   ): ApiPromise<ReadableStream<Uint8Array>>;
-  downloadRecords(
-    options?: KeyValueStoreDownloadRecordsOptions & { to?: string },
-  ): ApiPromise<never> {
+  downloadRecords(options?: DownloadRecordsOptions): ApiPromise<never> {
     const tooMany = arguments.length > 1;
     return new ApiPromise<never>(downloadArchive(this.context, this.mount, options, tooMany));
   }

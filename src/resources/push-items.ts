@@ -13,15 +13,24 @@ import {
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount } from "../core/operation.js";
+import type { Meter, ProgressOptions } from "../core/progress.js";
 import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { call } from "../core/send.js";
 import { ApifyApiError, ApifyArgumentError, ApifyError } from "../errors.js";
 import { encodeText, joinBytes } from "../transport/bytes.js";
 
 /** How items are cut into requests. */
-export interface PushOptions extends DatasetPushItemsOptions {
+export interface PushOptions extends DatasetPushItemsOptions, ProgressOptions {
   /** Most bytes of JSON a request, before compression; default 5,000,000. */
   maxBatchBytes?: number | undefined;
+}
+
+/** What was stored. */
+export interface PushResult {
+  /** How many items; undefined if they were given as JSON. */
+  readonly count: number | undefined;
+  /** In how many requests. */
+  readonly requests: number;
 }
 
 const operation = operations.datasetPushItems;
@@ -34,13 +43,14 @@ export async function pushItems(
   items: unknown,
   options: PushOptions | undefined,
   tooMany: boolean,
-): Promise<void> {
+): Promise<PushResult> {
   if (tooMany) throw tooManyArguments(operation.id);
   const { own, request } = splitRequestOptions<PushOptions>(operation.id, options, [
     "contentEncoding",
     "maxBatchBytes",
+    "onProgress",
   ]);
-  const { maxBatchBytes = defaultBatchBytes, contentEncoding } = own;
+  const { maxBatchBytes = defaultBatchBytes, contentEncoding, onProgress } = own;
   if (!Number.isInteger(maxBatchBytes) || maxBatchBytes < 1 || maxBatchBytes > maxRequestBytes) {
     throw new ApifyArgumentError(
       `pushItems: maxBatchBytes must be a whole number from 1 to ${maxRequestBytes}.`,
@@ -49,7 +59,7 @@ export async function pushItems(
   let sender: BatchSender | undefined;
   try {
     const batches = batchesOf(items, maxBatchBytes);
-    await context.work(operation.id, request, (scope) => {
+    await context.work(operation.id, { ...request, onProgress }, (scope) => {
       const post = async (json: Uint8Array) => {
         const body = await scope.race(encoded(json, contentEncoding));
         const payload = { body, contentType: jsonType };
@@ -59,6 +69,7 @@ export async function pushItems(
       sender = new BatchSender(post);
       return sender.run(batches, scope);
     });
+    return sender!.result;
   } catch (error) {
     // The reason of an abort is the caller's own.
     if (error instanceof ApifyError) error.pushedCount = sender?.stored ?? 0;
@@ -133,7 +144,12 @@ async function* cutSource(
 
 /** Sends batches, those that are too large for the server in halves. */
 class BatchSender {
+  /** How many items are stored. */
   stored = 0;
+  #requests = 0;
+  /** All batches so far were of known size. */
+  #counted = true;
+  #meter: Meter | undefined;
   readonly #post: (json: Uint8Array) => Promise<void>;
   /** A body of this size was too large for the server. */
   #refusedBytes = Number.POSITIVE_INFINITY;
@@ -142,7 +158,12 @@ class BatchSender {
     this.#post = post;
   }
 
+  get result(): PushResult {
+    return { count: this.#counted ? this.stored : undefined, requests: this.#requests };
+  }
+
   async run(batches: Batches, scope: Scope): Promise<void> {
+    this.#meter = scope.meter;
     if (typeof batches === "function") {
       for await (const batch of batches(scope)) await this.#send(batch);
     } else for (const batch of drain([...batches])) await this.#send(batch);
@@ -160,6 +181,9 @@ class BatchSender {
       return this.#halve(items, batch);
     }
     this.stored += count;
+    this.#requests += 1;
+    if (batch.count === undefined) this.#counted = false;
+    else this.#meter?.countItems(count);
   }
 
   /** Read back from the body, since what it was made of may have changed. */

@@ -1,4 +1,4 @@
-import { asBuffer, writeFileAtomically } from "#platform";
+import { asBuffer } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -7,15 +7,19 @@ import type {
 } from "../../generated/options.js";
 import { optionNames } from "../core/arguments.js";
 import { anyPayload, maxRequestBytes, type Payload } from "../core/body.js";
+import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
-import { splitRequestOptions, tooManyArguments } from "../core/request.js";
+import type { ProgressOptions } from "../core/progress.js";
+import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
+import { chunksOf, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyArgumentError } from "../errors.js";
-import { encodeText } from "../transport/bytes.js";
+import { encodeText, isStream } from "../transport/bytes.js";
+import { fileTarget } from "../transport/files.js";
 import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
@@ -39,7 +43,7 @@ export interface RecordToSet {
 }
 
 /** Options of `setRecord()`. */
-export interface SetRecordOptions extends KeyValueStoreSetRecordOptions {
+export interface SetRecordOptions extends KeyValueStoreSetRecordOptions, ProgressOptions {
   /** Uploads to a file host by a signed URL, for servers that accept large records only in this way. Deprecated by the API. */
   direct?: boolean | undefined;
 }
@@ -56,36 +60,69 @@ export interface RecordForm {
 
 const formats = ["json", "text", "bytes", "stream"] as const;
 
-/** Idle timeout of streams, in milliseconds. */
-const streamIdleMillis = 60_000;
+/** Options of `getRecord()`. */
+export interface GetRecordOptions
+  extends KeyValueStoreGetRecordOptions,
+    RecordForm,
+    ProgressOptions {}
 
 export async function readRecord(
   context: ClientContext,
   mount: Mount,
   recordKey: string,
-  given: (KeyValueStoreGetRecordOptions & RecordForm) | undefined,
+  given: GetRecordOptions | undefined,
   tooMany: boolean,
+  within?: Scope,
 ): Promise<ApiResponse<KeyValueRecord | undefined>> {
-  const { own, request } = splitRequestOptions<KeyValueStoreGetRecordOptions & RecordForm>(
-    operations.keyValueStoreGetRecord.id,
+  const operation = operations.keyValueStoreGetRecord;
+  const { own, request } = splitRequestOptions<GetRecordOptions>(
+    operation.id,
     given,
-    optionNames(operations.keyValueStoreGetRecord, ["as", "buffer", "stream"]),
+    optionNames(operation, ["as", "buffer", "stream", "onProgress"]),
   );
-  const { as, buffer, stream, ...options } = own;
+  const { as, buffer, stream, onProgress, ...options } = own;
   const format = formatOf({ as, buffer, stream });
-  const answer = await call<RawRecord>(context, operations.keyValueStoreGetRecord, mount, {
+  const streams = format === "stream";
+  const input: CallInput = {
     path: { recordKey },
     // Without it the API may rewrite HTML.
     options: { attachment: true, ...options, ...request },
     tooMany,
     response: "bytes",
-    ...(format === "stream" ? { streamIdleMillis } : {}),
-  });
+    ...(streams ? { streamIdleMillis } : {}),
+  };
+  const read = (within?: Scope) => call<RawRecord>(context, operation, mount, input, within);
+  const inScope = { ...request, onProgress };
+  let answer: ApiResponse<RawRecord>;
+  if (onProgress === undefined) answer = await read(within);
+  else if (!streams) answer = await context.work(operation.id, inScope, read);
+  else answer = await tracked(context.scope(operation.id, inScope), read);
   const { data, response } = answer;
   if (data === undefined) return { data, response };
   const value = data instanceof Uint8Array ? parse(context, answer, data, format) : data;
   const contentType = response.headers.get("content-type") ?? undefined;
   return { data: { key: recordKey, value, contentType }, response };
+}
+
+/** The scope ends with the stream. */
+async function tracked(
+  scope: Scope,
+  read: (within: Scope) => Promise<ApiResponse<RawRecord>>,
+): Promise<ApiResponse<RawRecord>> {
+  let answer: ApiResponse<RawRecord> | undefined;
+  try {
+    answer = await read(scope);
+  } finally {
+    if (!isStream(answer?.data)) scope.end();
+  }
+  const { data, response } = answer;
+  if (!isStream(data)) return answer;
+  const length = Number(response.headers.get("content-length"));
+  if (scope.meter && length && !response.headers.has("content-encoding")) {
+    scope.meter.total = length;
+  }
+  scope.pause();
+  return { data: streamOf(chunksOf(data), scope), response };
 }
 
 type RawRecord = Uint8Array | ReadableStream<Uint8Array> | undefined;
@@ -157,19 +194,28 @@ export async function storeRecord(
   const { own, request } = splitRequestOptions<SetRecordOptions>(
     operation.id,
     rest[0] as SetRecordOptions | undefined,
-    optionNames(operation, ["direct"]),
+    optionNames(operation, ["direct", "onProgress"]),
   );
-  const { direct, ...options } = { ...described, ...own };
+  const { direct, onProgress, ...options } = { ...described, ...own };
   const all = { ...options, ...request };
   if (direct) return uploadDirectly(context, mount, key, value, all);
   const encoded = anyPayload(value, all.contentType, operation.id);
   const payload = encoded instanceof Promise ? await encoded : encoded;
   if (context.strictness === "document") checkSize(payload);
-  return call<void>(context, operation, mount, {
-    path: { recordKey: key },
-    payload,
-    options: all,
-  });
+  const input = { path: { recordKey: key }, payload, options: all };
+  if (onProgress === undefined) return call<void>(context, operation, mount, input);
+  const inScope = { ...request, onProgress };
+  return context.work(operation.id, inScope, (scope) =>
+    call<void>(context, operation, mount, input, scope),
+  );
+}
+
+/** Options of `downloadRecords()`. */
+export interface DownloadRecordsOptions
+  extends KeyValueStoreDownloadRecordsOptions,
+    ProgressOptions {
+  /** The path of a file, which is there only when it is complete. Default: a stream. */
+  to?: string | undefined;
 }
 
 /** Before megabytes are sent for nothing. The size of a stream is not known. */
@@ -191,34 +237,32 @@ function sizeOf(body: Payload["body"]): number {
 export async function downloadArchive(
   context: ClientContext,
   mount: Mount,
-  given: (KeyValueStoreDownloadRecordsOptions & { to?: string }) | undefined,
+  given: DownloadRecordsOptions | undefined,
   tooMany: boolean,
 ): Promise<ApiResponse<never>> {
   const operation = operations.keyValueStoreDownloadRecords;
-  const { own, request } = splitRequestOptions<
-    KeyValueStoreDownloadRecordsOptions & { to?: string }
-  >(operation.id, given, optionNames(operation, ["to"]));
-  const { to, ...options } = own;
-  return context.work(operation.id, request, async (scope) => {
-    const { data, response } = await call<ReadableStream<Uint8Array>>(
-      context,
-      operation,
-      mount,
-      { options: { ...options, ...request }, tooMany, streamIdleMillis },
-      to === undefined ? undefined : scope,
-    );
-    if (isHtml(response.headers.get("content-type"))) {
-      await data.cancel().catch(() => {});
-      throw unexpectedAnswer(context, operation, response, `with a page in HTML. ${notTheApi}`);
-    }
-    if (to === undefined) return { data: data as never, response };
-    try {
-      await writeFileAtomically(to, data);
-    } catch (error) {
-      // If the file could not be opened, the stream is unread and would keep its connection.
-      await data.cancel(error).catch(() => {});
-      throw error;
-    }
+  const { own, request } = splitRequestOptions<DownloadRecordsOptions>(
+    operation.id,
+    given,
+    optionNames(operation, ["to", "onProgress"]),
+  );
+  const { to, onProgress, ...options } = own;
+  const inScope = { ...request, onProgress };
+  const read = async (within: Scope) => {
+    const input = { options: { ...options, ...request }, tooMany, streamIdleMillis };
+    const answer = await call<ReadableStream<Uint8Array>>(context, operation, mount, input, within);
+    const { data, response } = answer;
+    if (!isHtml(response.headers.get("content-type"))) return answer;
+    await data.cancel().catch(() => {});
+    throw unexpectedAnswer(context, operation, response, `with a page in HTML. ${notTheApi}`);
+  };
+  if (to === undefined) {
+    return (await tracked(context.scope(operation.id, inScope), read)) as ApiResponse<never>;
+  }
+  return context.work(operation.id, inScope, async (scope) => {
+    const file = await fileTarget("downloadRecords", to);
+    const { data, response } = await read(scope);
+    await file.write(data, (work) => scope.race(work));
     return { data: undefined as never, response };
   });
 }

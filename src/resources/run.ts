@@ -14,6 +14,7 @@ import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { errorOf, unknownOption } from "../core/arguments.js";
 import type { ClientContext } from "../core/client-context.js";
+import type { JobPromise } from "../core/job-promise.js";
 import type { Mount } from "../core/operation.js";
 import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
@@ -49,7 +50,7 @@ export function lastRunMount(mount: Mount, options: LastRunOptions | undefined):
 export class RunClient<Item extends object = Dictionary> extends RunOperations {
   /** The default dataset of the run. */
   dataset(): DatasetClient<Item> {
-    return new DatasetClient(this.context, this.child("/dataset"));
+    return new DatasetClient(this.context, { ...this.child("/dataset"), run: this.mount });
   }
 
   /** The default key-value store of the run. */
@@ -114,7 +115,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  waitForFinish(options?: WaitOptions<Run<Item>>): Promise<Run<Item>> {
+  waitForFinish(options?: WaitOptions<Run<Item>>): JobPromise<Run<Item>> {
     const tooMany = arguments.length > 1;
     return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
   }

@@ -11,7 +11,9 @@ import {
   WebhookCollectionClient,
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import type { JobPromise } from "../core/job-promise.js";
 import type { RequestOptions } from "../options.js";
+import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
 import { type StartExtras, startRun } from "./run-start.js";
@@ -22,6 +24,11 @@ import type { Dictionary, Run } from "./types.js";
 export interface TaskCallOptions<Item extends object = object>
   extends Omit<TaskStartOptions, "waitForFinish">,
     CallOptions<Run<Item>> {}
+
+/** Options of `callAll()`: of each run, and how many at once. */
+export interface TaskCallAllOptions<Item extends object = object>
+  extends Omit<TaskStartOptions, "waitForFinish">,
+    CallAllOptions<Run<Item>> {}
 
 /** Options of `runSyncGetDatasetItems()`: of the run, and which items to return in which format. */
 export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
@@ -82,13 +89,29 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
 
   /**
    * Starts a run of the task and waits for its end. Resolves to the run even if it failed; with `throwOnFailure` it
-   * then rejects with an `ApifyRunFailedError`. An error while waiting has the run, which continues, as its `partialResult`.
+   * then rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(input?: Input, options?: TaskCallOptions<Item>): Promise<Run<Item>> {
+  call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.taskStart, this.mount, input, options, tooMany);
+  }
+
+  /**
+   * Starts a run for each input, at most `concurrency` at once, and gives the results in the order of the inputs: each with its
+   * run, or with the error and what is known of the run. Runs that the account has no room for are tried again. Leaving the
+   * loop starts no more; what is under way goes on, unless `abortOnCancel` is set. With `throwOnFailure` the first run that
+   * fails ends the loop.
+   *
+   * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
+   */
+  callAll(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options?: TaskCallAllOptions<Item>,
+  ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
+    const tooMany = arguments.length > 2;
+    return callAll(this.context, operations.taskStart, this.mount, inputs, options, tooMany);
   }
 
   /**

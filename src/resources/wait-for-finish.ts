@@ -1,9 +1,16 @@
 import type { Run, RunStatus } from "../../generated/models.js";
+import { buildAbort, runAbort } from "../../generated/operations.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
+import { type JobProgress, JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import {
+  type CallInput,
+  snapshot,
+  splitRequestOptions,
+  tooManyArguments,
+} from "../core/request.js";
 import { Backoff } from "../core/retry.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError, NotFoundError } from "../errors.js";
@@ -15,9 +22,20 @@ import type { Known } from "./types.js";
 export interface WaitOptions<T = unknown> extends RequestOptions {
   /** Maximum seconds to wait; then the unfinished run or build is returned. Default: no limit. */
   waitSecs?: number | undefined;
-  /** Called with the run or build whenever its status has changed. An error that it throws ends the wait. */
+  /**
+   * Called with the run or build whenever its status or status message has changed; asked for every second. An error that it
+   * throws ends the wait.
+   */
   onStatus?: ((job: T) => void) | undefined;
+  /**
+   * Aborts the run or build when the wait is cancelled by `signal` or by `totalTimeoutSecs`; `"gracefully"` gives a run half a
+   * minute to end by itself. The call rejects when that is done, at most 5 seconds later. Default: it goes on.
+   */
+  abortOnCancel?: boolean | "gracefully" | undefined;
 }
+
+/** The options that waiting takes beside those of a request. */
+export const waitOptionNames = ["waitSecs", "onStatus", "abortOnCancel"] as const;
 
 /** The statuses in the API's document. Servers may have more. */
 type KnownRunStatus = Known<RunStatus>;
@@ -58,20 +76,23 @@ function includes(statuses: readonly unknown[], status: unknown): boolean {
 }
 
 /** Implements `run.waitForFinish` and `build.waitForFinish`; `operation` gets the run or the build. */
-export async function waitForFinish<T extends Job>(
+export function waitForFinish<T extends Job>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
   options: WaitOptions<T> | undefined,
   tooMany: boolean,
-): Promise<T> {
-  const name = waitName(operation);
-  if (tooMany) throw tooManyArguments(name);
-  const { own, request } = splitRequestOptions(name, snapshot(options), ["waitSecs", "onStatus"]);
-  checkWaitOptions(own);
-  return context.work(name, request, (scope) =>
-    pollUntilFinished<T>(context, operation, mount, { ...request, ...own }, scope),
-  );
+): JobPromise<T> {
+  return new JobPromise(async (progress) => {
+    const name = waitName(operation);
+    if (tooMany) throw tooManyArguments(name);
+    const { own, request } = splitRequestOptions(name, snapshot(options), waitOptionNames);
+    checkWaitOptions(own);
+    const wait = { ...request, ...own };
+    return context.work(name, request, (scope) =>
+      pollUntilFinished<T>(context, operation, mount, wait, scope, progress),
+    );
+  });
 }
 
 function waitName({ id }: Operation): string {
@@ -79,42 +100,67 @@ function waitName({ id }: Operation): string {
 }
 
 /** Throws an `ApifyArgumentError` for invalid options. Called before a run is started. */
-export function checkWaitOptions<T>({ waitSecs, onStatus }: WaitOptions<T>): void {
+export function checkWaitOptions<T>({ waitSecs, onStatus, abortOnCancel }: WaitOptions<T>): void {
   if (waitSecs !== undefined && !(typeof waitSecs === "number" && waitSecs >= 0)) {
     throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
   }
   if (onStatus !== undefined && typeof onStatus !== "function") {
     throw new ApifyArgumentError("onStatus must be a function that takes the run or the build.");
   }
+  if (abortOnCancel !== undefined && ![true, false, "gracefully"].includes(abortOnCancel)) {
+    throw new ApifyArgumentError('abortOnCancel must be true, false or "gracefully".');
+  }
 }
 
 /** Longest long poll in seconds. A server may shorten it, for example to 60. */
 const longPollSecs = 300;
+/** The same where somebody wants to see each change. */
+const watchedPollSecs = 1;
 /** Growing delays between polls of a server without long polling. In milliseconds. */
 const firstPauseMillis = 250;
 const longestPauseMillis = 5000;
+const watchedPauseMillis = 1500;
 /** A response that took this long was a long poll. In milliseconds. */
 const heldMillis = 1000;
 
 /**
- * Polls a job until it is finished, with long polls if the server supports them. `started` is its latest known state, which is
- * returned if the time is up before the first response.
+ * Polls a job until it is finished, with long polls if the server supports them. What `progress` knows at the start is returned
+ * if the time is up before the first response.
  */
 export async function pollUntilFinished<T extends Job>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
-  { waitSecs = Number.POSITIVE_INFINITY, onStatus, ...request }: WaitOptions<T>,
+  wait: WaitOptions<T>,
   scope: Scope,
-  started?: T,
+  progress: JobProgress<T>,
 ): Promise<T> {
+  const place = new JobPlace(context, operation, mount);
+  try {
+    return await poll(context, place, wait, scope, progress);
+  } catch (error) {
+    // A last run that is not resolved yet could be another one by now.
+    if (scope.cancelled && wait.abortOnCancel && !place.mount.nested) {
+      await abort(context, operation, place.mount, wait.abortOnCancel, progress);
+    }
+    throw error;
+  }
+}
+
+async function poll<T extends Job>(
+  context: ClientContext,
+  place: JobPlace,
+  wait: WaitOptions<T>,
+  scope: Scope,
+  progress: JobProgress<T>,
+): Promise<T> {
+  const { waitSecs = Number.POSITIVE_INFINITY, onStatus, abortOnCancel: _, ...request } = wait;
   const { clock } = context;
   const end = clock.now() + waitSecs * 1000;
   const deadline = clock.now() + (context.totalTimeoutMillis(request) ?? Number.POSITIVE_INFINITY);
-  const backoff = new Backoff(firstPauseMillis, longestPauseMillis);
-  const grace = new NotFoundGrace(context, mount, waitName(operation));
-  let place = mount;
-  let job = started;
+  const backoff = new Backoff(firstPauseMillis, onStatus ? watchedPauseMillis : longestPauseMillis);
+  const grace = new NotFoundGrace(context, place.mount, waitName(place.operation));
+  let job = progress.partialResult;
   // Awaited, so that an asynchronous function causes no unhandled rejection.
   if (job) await onStatus?.(job);
   let over = job !== undefined && (isFinished(job) || waitSecs === 0);
@@ -122,25 +168,21 @@ export async function pollUntilFinished<T extends Job>(
     const asked = clock.now();
     const waitForFinish = Math.floor(
       Math.min(
-        longPollSecs,
+        onStatus ? watchedPollSecs : longPollSecs,
         Math.max(0, Math.ceil((end - asked) / 1000)),
         // Half of the timeout, which leaves time for a second try.
         Math.max(0, deadline - asked) / 2000,
         (request.timeoutSecs ?? Number.POSITIVE_INFINITY) / 2,
       ),
     );
-    const latest = await grace.poll(async () => {
-      const input = { options: request, query: { waitForFinish } };
-      const answer = await call<T | undefined>(context, operation, place, input, scope);
-      if (answer.data && place.nested) {
-        // The last run is resolved once: a newer run must not take its place while waiting.
-        const id = requireField(context, operation, { ...answer, data: answer.data }, "id");
-        place = mountAt("/v2/actor-runs/{runId}", id);
-      }
-      return answer.data;
-    });
-    if (latest && latest.status !== job?.status) await onStatus?.(latest);
+    const latest = await grace.poll(() =>
+      place.get<T>({ options: request, query: { waitForFinish } }, scope),
+    );
+    const changed =
+      latest && (latest.status !== job?.status || messageOf(latest) !== messageOf(job));
     job = latest ?? job;
+    if (job) progress.partialResult = job;
+    if (changed) await onStatus?.(latest);
     const now = clock.now();
     over = (job !== undefined && isFinished(job)) || now >= end;
     if (over) break;
@@ -152,6 +194,53 @@ export async function pollUntilFinished<T extends Job>(
   }
   if (!job) throw grace.error();
   return job;
+}
+
+function messageOf(job: object | undefined): unknown {
+  return (job as Partial<Run> | undefined)?.statusMessage;
+}
+
+/** Where a job is found. The last run is resolved once: a newer run must not take its place while waiting. */
+export class JobPlace {
+  constructor(
+    private readonly context: ClientContext,
+    readonly operation: Operation,
+    public mount: Mount,
+  ) {}
+
+  async get<T extends Job>(input: CallInput, scope: Scope): Promise<T | undefined> {
+    const { context, operation } = this;
+    const answer = await call<T | undefined>(context, operation, this.mount, input, scope);
+    if (answer.data && this.mount.nested) {
+      const id = requireField(context, operation, { ...answer, data: answer.data }, "id");
+      this.mount = mountAt("/v2/actor-runs/{runId}", id);
+    }
+    return answer.data;
+  }
+}
+
+/** How long a cancelled call may take to abort its run. In milliseconds. */
+export const abortMillis = 5000;
+
+/** Outside the scope of the wait, which is cancelled. */
+async function abort<T>(
+  context: ClientContext,
+  { id }: Operation,
+  mount: Mount,
+  how: true | "gracefully",
+  progress: JobProgress<T>,
+): Promise<void> {
+  const isRun = id.startsWith("run.");
+  const options = {
+    totalTimeoutSecs: abortMillis / 1000,
+    ...(isRun && how === "gracefully" ? { gracefully: true } : {}),
+  };
+  try {
+    const { data } = await call<T>(context, isRun ? runAbort : buildAbort, mount, { options });
+    progress.partialResult = data;
+  } catch (error) {
+    progress.abortError = error;
+  }
 }
 
 /** For this long, some servers may not find what was just started. In milliseconds. */

@@ -26,23 +26,3 @@ export function asBuffer(bytes: Uint8Array): Buffer {
   if (Buffer.isBuffer(bytes)) return bytes;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
-
-export const writeFileAtomically: Platform["writeFileAtomically"] = async (path, content) => {
-  const { open, rename, rm } = process.getBuiltinModule("node:fs/promises");
-  const draft = `${path}.${crypto.randomUUID()}.part`;
-  try {
-    // "wx": never overwrites a file and never follows a link.
-    const file = await open(draft, "wx");
-    try {
-      for await (const chunk of content) await file.writeFile(chunk);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await content.cancel(error).catch(() => {});
-    await rm(draft, { force: true });
-    throw error;
-  }
-};

@@ -134,7 +134,4 @@ export interface Platform {
   decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;
   /** The same bytes as the type that users of the platform expect: a `Buffer` on Node.js. */
   asBuffer(bytes: Uint8Array): Uint8Array;
-
-  /** Writes a file that is either complete or not there. Rejects where there are no files. */
-  writeFileAtomically(path: string, content: ReadableStream<Uint8Array>): Promise<void>;
 }

@@ -48,7 +48,3 @@ export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) => {
 };
 
 export const asBuffer: Platform["asBuffer"] = (bytes) => bytes;
-
-export const writeFileAtomically: Platform["writeFileAtomically"] = async () => {
-  throw new Error("There are no files here. Read the stream instead.");
-};

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { Scope } from "../../src/core/cancellation.js";
 import { rawClient } from "../../src/raw.js";
+import { until } from "../support/dataset-fixture.js";
 import { endFixtures, startFixture, type Via } from "../support/fixture.js";
 import { VirtualClock } from "../support/virtual-clock.js";
 
@@ -123,7 +124,7 @@ describe("a signal", () => {
     const { client, server, clock } = await startFixture([{ status: 429 }], {}, standing());
     const { controller, signal, listeners } = countingSignal();
     const call = client.dataset("DS").get({ signal });
-    await settled();
+    await until(() => client.stats.retries === 1);
     expect(clock.pending).toBe(1);
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);

@@ -39,7 +39,7 @@ const methodOptions: [string, Call][] = [
     (client, wrong) => client.task("T").start({}, { waitForResources: 1, ...wrong }),
   ],
   [
-    "waitForResources, waitSecs, onStatus, throwOnFailure, log",
+    "waitForResources, waitSecs, onStatus, abortOnCancel, throwOnFailure, log",
     (client, wrong) => client.actor("A").call({}, wrong),
   ],
 ];

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { problemIn } from "./random-dataset.js";
 
+/** More by hand: `CASES=20000 npm test -- --project slow dataset-items`. */
+const cases = Number(process.env.CASES ?? 1000);
+
 describe.each([
   ["undici", undefined],
   ["fetch", globalThis.fetch],
 ] as const)("whatever happens, each item comes once and in order, over %s", (_, fetch) => {
-  test.each(Array.from({ length: 10 }, (_, i) => i * 50))(
+  const from = fetch ? cases / 2 : 0;
+  test.each(Array.from({ length: cases / 100 }, (_, i) => from + i * 50))(
     "scenes from %d",
     async (first) => {
       for (let seed = first; seed < first + 50; seed++) {

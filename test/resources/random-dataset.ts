@@ -18,14 +18,18 @@ function chance(seed: number) {
   };
 }
 
+const forms = ["items", "pages", "json", "jsonl", "csv"] as const;
+
 /** A dataset, a server with its habits, and somebody who reads it, all by chance. */
 function scene(seed: number) {
   const { whole, often, oneOf } = chance(seed);
-  const items: Stored[] = Array.from({ length: whole(0, 250) }, (_, n) => ({
-    n,
+  const form = oneOf(...forms, "items");
+  const alike = often(0.2);
+  const items: Stored[] = Array.from({ length: whole(form === "csv" ? 8 : 0, 250) }, (_, n) => ({
+    n: alike ? 1 : n,
     empty: often(0.3),
     rows: whole(0, 3),
-    text: oneOf("", "plain", "žluť", "𝕏\n"),
+    text: oneOf("", "plain", "žluť", "𝕏\n]", 'a ] "b",'),
   }));
   const options: Record<string, unknown> = {};
   if (often(0.7)) options.chunkSize = whole(1, 80);
@@ -54,8 +58,7 @@ function scene(seed: number) {
     habits.breaksAfter = (_, length) =>
       often(0.5) && left-- > 0 && length > 0 ? whole(0, length) : undefined;
   }
-  const trouble = oneOf("none", "grows", "stale");
-  if (trouble === "grows") {
+  if (often(0.4)) {
     let left = whole(1, 60);
     habits.growsBy = () => {
       const more = often(0.4) ? Math.min(left, whole(0, 7)) : 0;
@@ -63,15 +66,17 @@ function scene(seed: number) {
       return more;
     };
   }
-  if (trouble === "stale" && !options.desc) {
+  // With `desc` positions are told by the total.
+  if (often(0.4) && !options.desc) {
     const behind = whole(1, 40);
     habits.claimsTotal = (real) => Math.max(0, real - behind);
   }
   const awaitsFirst = often(0.2);
-  const byPages = often(0.3);
-  // Pages come whole: which answer was the first would be told by the one that was not cut off.
-  if ((awaitsFirst || byPages) && options.desc) delete habits.breaksAfter;
-  return { items, options, habits, awaitsFirst, byPages };
+  const isList = form === "items" || form === "pages";
+  if (!isList) delete options.chunkSize;
+  // What comes whole: which answer was the first would be told by the one that was not cut off.
+  if ((awaitsFirst || form !== "items") && options.desc) delete habits.breaksAfter;
+  return { items, options, habits, awaitsFirst, form };
 }
 
 /** Reads a dataset through, and says what is wrong with what came; undefined if nothing is. */
@@ -79,7 +84,7 @@ export async function problemIn(
   seed: number,
   fetch: typeof globalThis.fetch | undefined,
 ): Promise<object | undefined> {
-  const { items, options, habits, awaitsFirst, byPages } = scene(seed);
+  const { items, options, habits, awaitsFirst, form } = scene(seed);
   const server = await DatasetServer.start(items, habits);
   const client = new ApifyClient({
     token: "secret",
@@ -89,30 +94,41 @@ export async function problemIn(
     rateLimit: false,
     fetch,
   });
+  const dataset = client.dataset("D");
   const got: object[] = [];
   let error: unknown;
   try {
-    const list = client.dataset("D").listItems(options);
-    if (awaitsFirst) await list;
-    if (byPages) for await (const page of list.pages()) got.push(...page.items);
-    else for await (const item of list) got.push(item);
+    if (form === "items" || form === "pages") {
+      const list = dataset.listItems(options);
+      if (awaitsFirst) await list;
+      if (form === "pages") for await (const page of list.pages()) got.push(...page.items);
+      else for await (const item of list) got.push(item);
+    } else {
+      const bytes = awaitsFirst
+        ? dataset.downloadItems(form, options)
+        : new Response(
+            await dataset.downloadItems(form, { ...options, stream: true }),
+          ).arrayBuffer();
+      got.push(...parsed(form, Buffer.from(new Uint8Array(await bytes)).toString()));
+    }
   } catch (thrown) {
     error = thrown;
   }
   await server.close();
-  // Under a filter, nothing tells an answer without items beyond a total that is behind from the end.
-  const sure =
-    habits.claimsTotal && isFiltered(options) ? habits.claimsTotal(items.length) : undefined;
-  const before = expected(items.slice(0, sure), options);
+  const wanted = (stored: readonly Stored[]) => {
+    const list = expected(stored, options, form);
+    return form === "csv" ? list.map(asTexts) : list;
+  };
+  const before = wanted(items);
   // At least what was there at first, and of what came later a part without holes.
-  const right = options.desc ? before : expected(server.items, options).slice(0, got.length);
+  const right = options.desc ? before : wanted(server.items).slice(0, got.length);
   if (!error && got.length >= before.length && isDeepStrictEqual(got, right)) return undefined;
   const numbers = (list: object[]) => list.map((item) => (item as Stored).n).join(" ");
   const { requests } = server;
   return {
     seed,
     awaitsFirst,
-    byPages,
+    form,
     options,
     habits,
     requests,
@@ -122,18 +138,46 @@ export async function problemIn(
   };
 }
 
-function isFiltered(options: Record<string, unknown>): boolean {
-  return ["clean", "skipEmpty", "skipHidden", "unwind"].some((name) => name in options);
-}
-
 /** What should come, at the latest state of the dataset. */
-function expected(stored: readonly Stored[], options: Record<string, unknown>): object[] {
+function expected(
+  stored: readonly Stored[],
+  options: Record<string, unknown>,
+  form: string,
+): object[] {
   const { offset = 0, limit, desc, unwind } = options as Record<string, number>;
   const ordered = (desc ? [...stored].reverse() : [...stored]).slice(offset);
   const query = new URLSearchParams(
     Object.entries(options).map(([name, value]) => [name, String(value)]),
   );
   const most = limit || Number.POSITIVE_INFINITY;
-  // With `unwind` the limit counts items before they are unwound, and before others are dropped.
-  return unwind ? seen(ordered.slice(0, most), query) : seen(ordered, query).slice(0, most);
+  // With `unwind`, and in files, the limit counts items before they are unwound, and before others are dropped.
+  const asStored = unwind || (form !== "items" && form !== "pages");
+  return asStored ? seen(ordered.slice(0, most), query) : seen(ordered, query).slice(0, most);
+}
+
+function parsed(format: "json" | "jsonl" | "csv", file: string): object[] {
+  if (format === "json") return JSON.parse(file);
+  if (format === "csv") return csvRows(file);
+  return file
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+/** Every cell of the server is in quotes. */
+function csvRows(file: string): object[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, cell = "", end] of file.matchAll(/\uFEFF?"((?:[^"]|"")*)"(,|\r\n|$)/g)) {
+    row.push(cell.replaceAll('""', '"'));
+    if (end === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  const [header = [], ...cells] = rows;
+  return cells.map((values) => Object.fromEntries(values.map((value, i) => [header[i], value])));
+}
+
+function asTexts(item: object): object {
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, String(value)]));
 }

@@ -231,7 +231,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     const done: unknown[] = [];
     const adding = queue.batchAddRequests(many(500), {
       maxParallel: 1,
-      onProgress: (settled) => done.push(...keysOf(settled.processedRequests)),
+      onBatch: (settled) => done.push(...keysOf(settled.processedRequests)),
       signal: stop.signal,
     });
     await expect(adding).rejects.toBe(reason);
@@ -243,14 +243,14 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     expect(server.requests).toHaveLength(requests);
   });
 
-  test("what onProgress throws ends it, at once or later", async () => {
+  test("what onBatch throws ends it, at once or later", async () => {
     const reason = new Error("mine");
     const throws = () => {
       throw reason;
     };
-    for (const onProgress of [throws, async () => throws()]) {
+    for (const onBatch of [throws, async () => throws()]) {
       const { queue, api } = await fixtureWith();
-      const adding = queue.batchAddRequests(many(500), { maxParallel: 1, onProgress });
+      const adding = queue.batchAddRequests(many(500), { maxParallel: 1, onBatch });
       await expect(adding).rejects.toBe(reason);
       expect(api.batches).toHaveLength(1);
     }

@@ -1,9 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import * as node from "../../src/transport/node.js";
 import type { Platform } from "../../src/transport/transport.js";
 import * as web from "../../src/transport/web.js";
@@ -65,52 +62,13 @@ describe.each(platforms)("%s", (name, platform) => {
   });
 });
 
-describe("a file on Node", () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "apify-"));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  test("is there when it is complete, in place of what was there", async () => {
-    const path = join(folder, "file");
-    await writeFile(path, "old");
-    await node.writeFileAtomically(path, new Blob(["new ", "content"]).stream());
-    expect(await readFile(path, "utf8")).toBe("new content");
-    expect(await readdir(folder)).toEqual(["file"]);
-  });
-
-  test("stays as it was when the content breaks off", async () => {
-    const path = join(folder, "file");
-    await writeFile(path, "old");
-    const broken = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(new Uint8Array(10)),
-      pull: (controller) => controller.error(new Error("lost")),
-    });
-    await expect(node.writeFileAtomically(path, broken)).rejects.toThrow("lost");
-    expect(await readFile(path, "utf8")).toBe("old");
-    expect(await readdir(folder)).toEqual(["file"]);
-  });
-
-  test("that cannot be written lets its content go", async () => {
-    const cancel = vi.fn();
-    const content = new ReadableStream<Uint8Array>({ cancel });
-    await expect(node.writeFileAtomically(join(folder, "no", "file"), content)).rejects.toThrow(
-      "ENOENT",
-    );
-    expect(cancel).toHaveBeenCalled();
-  });
-});
-
 describe("on the web", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.resetModules();
   });
 
-  test("there are no files, no dispatchers and no brotli", async () => {
-    const content = new Blob(["x"]).stream();
-    await expect(web.writeFileAtomically("file", content)).rejects.toThrow("no files");
+  test("there are no dispatchers and no brotli", async () => {
     await expect(web.compress(new Uint8Array(1), "br")).rejects.toThrow('"br"');
     for (const name of ["dispatcher", "proxy", "http2"]) {
       expect(() => web.createTransport({ [name]: {} })).toThrow(`"${name}" is for Node.js`);

@@ -1,0 +1,71 @@
+import type { Scope } from "./cancellation.js";
+
+/** How many results may wait for one before them. */
+const mostWaiting = 1000;
+
+/**
+ * Works on what an iterable gives, at most `most` at once, and gives the results in its order. With `ahead: false` no more is
+ * begun while as many results wait to be taken. What `work` rejects with ends the iteration at its place. When the scope is
+ * cancelled no more is begun; what was is given, and then the reason is thrown.
+ */
+export async function* mapInOrder<T, R>(
+  source: Iterable<T> | AsyncIterable<T>,
+  most: number,
+  work: (item: T, index: number) => Promise<R>,
+  { ahead, scope }: { readonly ahead: boolean; readonly scope: Scope },
+): AsyncGenerator<R, void, undefined> {
+  const iterator =
+    Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  const queue: Promise<R>[] = [];
+  let running = 0;
+  let stopped = false;
+  let wake = () => {};
+  const changed = () => new Promise<void>((resolve) => (wake = resolve));
+  let change = changed();
+  const signal = () => {
+    wake();
+    change = changed();
+  };
+  const isFull = () => running >= most || queue.length >= (ahead ? most + mostWaiting : most);
+  const fill = async () => {
+    for (let index = 0; !stopped; index++) {
+      while (isFull() && !stopped) await change;
+      if (stopped) return;
+      const { done, value } = await scope.race(Promise.resolve(iterator.next()));
+      if (done || stopped) return;
+      running += 1;
+      const result = work(value, index).finally(() => {
+        running -= 1;
+        signal();
+      });
+      // Whoever takes it is told.
+      result.catch(() => {});
+      queue.push(result);
+      signal();
+    }
+  };
+  let filled = false;
+  const filling = fill().finally(() => {
+    filled = true;
+    signal();
+  });
+  filling.catch(() => {});
+  try {
+    for (;;) {
+      const next = queue[0];
+      if (next) {
+        const result = await next;
+        queue.shift();
+        signal();
+        yield result;
+      } else if (filled) {
+        return await filling;
+      } else await change;
+    }
+  } finally {
+    stopped = true;
+    signal();
+    // Whoever gives the items may have something to close, and nobody waits for it.
+    if (!filled) Promise.resolve(iterator.return?.()).catch(() => {});
+  }
+}

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ApifyArgumentError } from "../../src/errors.js";
+import type { Progress } from "../../src/index.js";
+import { all, datasetFixture, failure } from "../support/dataset-fixture.js";
+import { endFixtures, startFixture } from "../support/fixture.js";
+import type { ScriptedResponse } from "../support/scripted-server.js";
+import { VirtualClock } from "../support/virtual-clock.js";
+
+afterEach(endFixtures);
+
+/** Remembers what it is told, and checks that no number ever falls. */
+function watcher() {
+  const seen: Progress[] = [];
+  const onProgress = (progress: Progress) => {
+    const last = seen.at(-1);
+    for (const [name, value] of Object.entries(progress)) {
+      expect(value).toBeGreaterThanOrEqual(last?.[name as keyof Progress] ?? 0);
+    }
+    seen.push(progress);
+  };
+  return { seen, onProgress };
+}
+
+describe("progress of items", () => {
+  test("is told at most ten times a second, and once at the end", async () => {
+    const clock = new VirtualClock({ leaps: false });
+    const { dataset } = await datasetFixture(undefined, 300, {}, {}, clock);
+    const { seen, onProgress } = watcher();
+    for await (const _ of dataset.listItems({ chunkSize: 10, onProgress })) clock.advance(1);
+    expect(seen.at(-1)).toMatchObject({ items: 300, total: 300, elapsedMillis: 300 });
+    expect(seen.at(-1)!.requests).toBeGreaterThanOrEqual(30);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen.length).toBeLessThanOrEqual(4);
+  });
+
+  test("goes up to the limit, and counts the bytes of the answers", async () => {
+    const { client, dataset } = await datasetFixture(undefined, 300);
+    const { seen, onProgress } = watcher();
+    await all(dataset.listItems({ limit: 100, offset: 50, onProgress }));
+    expect(seen.at(-1)).toMatchObject({ items: 100, total: 100 });
+    expect(seen.at(-1)!.bytes).toBe(client.stats.bytesReceived);
+    expect(client.stats.bytesReceived).toBeGreaterThan(3000);
+  });
+
+  test.each(["jsonl", "json", "csv"] as const)("of a download in %s", async (format) => {
+    const { dataset } = await datasetFixture(undefined, 300, { mostPerAnswer: 50 });
+    const { seen, onProgress } = watcher();
+    const file = await dataset.downloadItems(format, { onProgress });
+    expect(seen.at(-1)).toMatchObject({ items: 300, total: 300 });
+    expect(seen.at(-1)!.requests).toBeGreaterThanOrEqual(6);
+    expect(seen.at(-1)!.bytes).toBeGreaterThanOrEqual(file.length);
+    const streamed = watcher();
+    const stream = await dataset.downloadItems(format, {
+      stream: true,
+      onProgress: streamed.onProgress,
+    });
+    await new Response(stream).arrayBuffer();
+    expect(streamed.seen.at(-1)).toMatchObject({ items: 300 });
+  });
+});
+
+describe("progress", () => {
+  const stored: ScriptedResponse = { status: 201, json: {} };
+
+  test("of items that are pushed, which resolves to what was stored", async () => {
+    const { client } = await startFixture([{ ...stored, times: 4 }], { compression: false });
+    const { seen, onProgress } = watcher();
+    const items = Array.from({ length: 30 }, (_, n) => ({ n, text: "x".repeat(80) }));
+    const result = await client.dataset("D").pushItems(items, { maxBatchBytes: 1200, onProgress });
+    expect(result).toEqual({ count: 30, requests: 4 });
+    expect(seen.at(-1)).toMatchObject({ items: 30, requests: 4 });
+    expect(seen.at(-1)!.bytes).toBeGreaterThan(JSON.stringify(items).length);
+  });
+
+  test("of requests that are added in batches, with their number", async () => {
+    const { client } = await startFixture(
+      ({ body }) => ({
+        json: {
+          data: {
+            processedRequests: JSON.parse(`${body}`).map(
+              ({ uniqueKey }: { uniqueKey: string }) => ({
+                uniqueKey,
+                requestId: uniqueKey,
+              }),
+            ),
+            unprocessedRequests: [],
+          },
+        },
+      }),
+      { compression: false },
+    );
+    const requests = Array.from({ length: 60 }, (_, n) => ({
+      url: `http://x/${n}`,
+      uniqueKey: `${n}`,
+    }));
+    const { seen, onProgress } = watcher();
+    await client.requestQueue("Q").batchAddRequests(requests, { onProgress });
+    expect(seen.at(-1)).toMatchObject({ items: 60, total: 60, requests: 3 });
+  });
+
+  test("of a record that is read, whole or as a stream", async () => {
+    const record: ScriptedResponse = {
+      headers: { "content-type": "text/plain" },
+      text: "x".repeat(5000),
+    };
+    const { client } = await startFixture([{ ...record, times: 2 }, stored]);
+    const store = client.keyValueStore("S");
+    const whole = watcher();
+    const { value } = (await store.getRecord("K", { onProgress: whole.onProgress }))!;
+    expect(value).toHaveLength(5000);
+    expect(whole.seen.at(-1)).toMatchObject({ bytes: 5000, requests: 1 });
+    const streamed = watcher();
+    const stream = (await store.getRecord("K", { as: "stream", onProgress: streamed.onProgress }))!
+      .value;
+    await new Response(stream).arrayBuffer();
+    expect(streamed.seen.at(-1)).toMatchObject({ bytes: 5000, total: 5000 });
+    const written = watcher();
+    await store.setRecord("K", new Uint8Array(4000), { onProgress: written.onProgress });
+    expect(written.seen.at(-1)!.requests).toBe(1);
+  });
+
+  test("that throws ends the work, at once or later", async () => {
+    const broken = new Error("the bar is broken");
+    const throws = () => {
+      throw broken;
+    };
+    for (const onProgress of [throws, async () => throws()]) {
+      const { dataset } = await datasetFixture(undefined, 20);
+      await expect(dataset.downloadItems("jsonl", { onProgress })).rejects.toBe(broken);
+    }
+    const { dataset } = await datasetFixture(undefined, 20);
+    await expect(all(dataset.listItems({ onProgress: throws }))).rejects.toBe(broken);
+  });
+
+  test("must be a function", async () => {
+    const { dataset, server } = await datasetFixture(undefined, 20);
+    const error = await failure(dataset.downloadItems("csv", { onProgress: 1 as never }));
+    expect(error).toBeInstanceOf(ApifyArgumentError);
+    expect(error.message).toContain("onProgress");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("costs nothing where nobody asks", async () => {
+    const now = vi.spyOn(performance, "now");
+    const { dataset } = await datasetFixture(undefined, 20, {}, { rateLimit: false });
+    await all(dataset.listItems());
+    const without = now.mock.calls.length;
+    await all(dataset.listItems({ onProgress: () => {} }));
+    expect(now.mock.calls.length - without).toBeGreaterThan(without);
+    now.mockRestore();
+  });
+});
+
+test("a list as an array, in whole or its start", async () => {
+  const { dataset } = await datasetFixture(undefined, 20);
+  expect(await dataset.listItems().toArray()).toHaveLength(20);
+  expect(await dataset.listItems().toArray({ limit: 7 })).toHaveLength(7);
+  expect(await dataset.listItems().toArray({ limit: 0 })).toEqual([]);
+  for (const wrong of [7, { most: 7 }, { limit: -1 }, { limit: "7" }]) {
+    await expect(dataset.listItems().toArray(wrong as never)).rejects.toThrow(ApifyArgumentError);
+  }
+});
