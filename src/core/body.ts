@@ -26,11 +26,11 @@ export function encodeJson(
   try {
     text = JSON.stringify(value, replacer);
   } catch (cause) {
-    throw unwritable(locate, findUnwritable(value, new Set()) ?? ["", String(cause)], cause);
+    throw unwritable(locate, lookInside(value, new Set()) ?? ["", String(cause)], cause);
   }
   if (text === undefined) throw unwritable(locate, ["", `it is a ${typeof value}`]);
   // Looking into the value again takes time, and only what became null can be lost.
-  const lost = nullInJson.test(text) ? findUnwritable(value) : undefined;
+  const lost = nullInJson.test(text) ? lookInside(value) : undefined;
   if (lost) throw unwritable(locate, lost);
   return text;
 }
@@ -57,6 +57,15 @@ function unwritable(locate: Locate, [place, why]: Unwritable, cause?: unknown): 
 }
 
 type Unwritable = readonly [place: string, why: string];
+
+function lookInside(value: unknown, parents?: Set<object>): Unwritable | undefined {
+  try {
+    return findUnwritable(value, parents);
+  } catch {
+    // A property that throws when it is read.
+    return undefined;
+  }
+}
 
 /**
  * The first number or date that JSON would write as null. With `parents`, for a value that could not be written, also what made it
