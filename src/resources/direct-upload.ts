@@ -101,7 +101,7 @@ function parse(context: ClientContext, signedUrl: string): URL {
     return url;
   }
   throw new ApifyResponseError(
-    "setRecord: the API did not answer with an http(s) URL to upload to.",
+    "setRecord: the upload URL in the API's answer is missing, or does not begin with https://.",
     200,
     undefined,
     { clientMethod: upload.id },
