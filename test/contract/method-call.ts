@@ -22,8 +22,20 @@ export function callMethod(
   const method = resource[called.facts.method];
   if (!method) throw new Error(`${called.place} has no method ${called.facts.method}`);
   const positional = (adapters[called.facts.of ?? called.id] ?? inDocumentOrder)(called, given);
-  return method.call(resource, ...positional, { ...optionsOf(called, given), ...request });
+  return method.call(resource, ...positional, {
+    ...withoutFileOptions(called, optionsOf(called, given)),
+    ...request,
+  });
 }
+
+/** A list of items does not take what only files have. */
+function withoutFileOptions({ facts }: Operation, options: object): object {
+  const takesAll = facts.method !== "listItems";
+  return pick(options as Record<string, unknown>, (name) => takesAll || !isFileOption(name));
+}
+
+const isFileOption = (name: string) =>
+  /^(attachment|bom|delimiter|feed|skipHeaderRow|xml)/.test(name);
 
 /** What stands before the options. */
 type Adapter = (operation: Operation, given: Arguments) => unknown[];
