@@ -23,15 +23,17 @@ export function callMethod(
   if (!method) throw new Error(`${called.place} has no method ${called.facts.method}`);
   const positional = (adapters[called.facts.of ?? called.id] ?? inDocumentOrder)(called, given);
   return method.call(resource, ...positional, {
-    ...withoutFileOptions(called, optionsOf(called, given)),
+    ...asListed(called, optionsOf(called, given)),
     ...request,
   });
 }
 
-/** A list of items does not take what only files have. */
-function withoutFileOptions({ facts }: Operation, options: object): object {
-  const takesAll = facts.method !== "listItems";
-  return pick(options as Record<string, unknown>, (name) => takesAll || !isFileOption(name));
+/** A list of items takes what only files have as other query parameters. */
+function asListed({ facts }: Operation, options: Record<string, unknown>): object {
+  if (facts.method !== "listItems") return options;
+  const query = pick(options, isFileOption);
+  const own = pick(options, (name) => !isFileOption(name));
+  return Object.keys(query).length > 0 ? { ...own, query } : own;
 }
 
 const isFileOption = (name: string) =>
@@ -55,7 +57,10 @@ const adapters: Readonly<Record<string, Adapter>> = {
   ],
 };
 
-function optionsOf({ parameters, facts, mount }: Operation, given: Arguments): object {
+function optionsOf(
+  { parameters, facts, mount }: Operation,
+  given: Arguments,
+): Record<string, unknown> {
   const taken = [...(facts.args ?? []), ...(mount.query ?? [])];
   return Object.fromEntries(
     parameters.flatMap((parameter) => {
