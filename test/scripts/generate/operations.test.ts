@@ -40,6 +40,20 @@ describe("rows", () => {
     expect(rowOf("box.getThing").query).toBe("owner:r");
   });
 
+  it("leave out the checks that are switched off, each of which has to be one", () => {
+    const open = all.find((each) => each.id === "box.open")!;
+    const without = (name: string) => ({
+      ...open,
+      facts: { ...open.facts, unchecked: { [name]: "the API does not mind" } },
+    });
+    expect(row(without("tool"), document).query).toBe("tool webhooks:w");
+    expect(() => row(without("toll"), document)).toThrow('no check of "toll"');
+    const update = all.find((each) => each.id === "box.update")!;
+    const facts = { ...update.facts, unchecked: { body: "the API does not mind" } };
+    expect(row(update, document)).not.toHaveProperty("bodyOptional");
+    expect(row({ ...update, facts }, document)).toMatchObject({ bodyOptional: true });
+  });
+
   it("come to the same operations by the rule", () => {
     const { id, ...facts } = rowOf("box.open");
     expect(operation(id, facts)).toMatchObject({
