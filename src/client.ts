@@ -41,6 +41,7 @@ import type {
   InputOf,
   ItemOf,
   KnownItem,
+  RecordsOf,
   Run,
   SpelledActors,
   SpelledTasks,
@@ -76,7 +77,11 @@ export class ApifyClient {
    */
   actor<Id extends keyof SpelledActors>(
     actorId: Id,
-  ): ActorClient<InputOf<SpelledActors[Id]>, ItemOf<SpelledActors[Id]>>;
+  ): ActorClient<
+    InputOf<SpelledActors[Id]>,
+    ItemOf<SpelledActors[Id]>,
+    RecordsOf<SpelledActors[Id]>
+  >;
   /** One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. */
   actor<Input = unknown, Item extends object = Dictionary>(
     actorId: string,
@@ -101,7 +106,9 @@ export class ApifyClient {
   }
 
   /** One run: its ID, or the run itself. */
-  run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<KnownItem<Item>> {
+  run<Item extends object = Dictionary, Records = unknown>(
+    run: string | Run<Item, Records>,
+  ): RunClient<KnownItem<Item>, Records> {
     const runId = typeof run === "object" && run !== null && "id" in run ? run.id : run;
     return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId as string));
   }
@@ -114,7 +121,7 @@ export class ApifyClient {
   /** One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`. */
   task<Id extends keyof SpelledTasks>(
     actorTaskId: Id,
-  ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>>;
+  ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>, RecordsOf<SpelledTasks[Id]>>;
   /** One task: its ID or name, like an Actor's. */
   task<Input = unknown, Item extends object = Dictionary>(
     actorTaskId: string,

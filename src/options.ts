@@ -80,7 +80,12 @@ export interface ClientOptions {
   maxRetries?: number | undefined;
   /** Minimum delay before the first retry, in milliseconds; it doubles with every retry. Default 500. */
   minDelayBetweenRetriesMillis?: number | undefined;
-  /** Timeout of an attempt in seconds. Lowers the default of 30 or 60 s; replaces that of operations which take long, 360 s. */
+  /**
+   * The longest Retry-After of a server that is waited for, in seconds. Above it the call fails at once, and its error says what
+   * the server asks for. Default 128.
+   */
+  maxRetryAfterSecs?: number | undefined;
+  /** Timeout of an attempt in seconds; 0: no limit. Lowers the default of 30 or 60 s; replaces that of operations which take long, 360 s. */
   timeoutSecs?: number | undefined;
   /** Timeout of every call in seconds, like the option of a call with this name. Default: no limit. */
   totalTimeoutSecs?: number | undefined;
@@ -167,6 +172,7 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   publicBaseUrl: string,
   maxRetries: number,
   minDelayBetweenRetriesMillis: number,
+  maxRetryAfterSecs: number,
   timeoutSecs: number,
   totalTimeoutSecs: number,
   userAgentSuffix: either(string, listOf(string)),

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build, type Metafile } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile, type Plugin } from "esbuild";
 
 /** What users import, and the two sides of `#platform`. */
 export const entries = {
@@ -9,6 +10,18 @@ export const entries = {
   cli: "src/cli/index.ts",
   "platform/node": "src/transport/node.ts",
   "platform/web": "src/transport/web.ts",
+};
+
+/**
+ * Comes with the servers for tests, so that nobody has to install it for them; NOTICE has its licence. Other packages stay
+ * imports.
+ */
+const bundled: Plugin = {
+  name: "bundled",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^croner$/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    })),
 };
 
 /** JavaScript as it is published: what several entries need stands in a file that they share. */
@@ -24,6 +37,7 @@ export async function bundle(outdir: string): Promise<Metafile> {
     target: "es2022",
     sourcemap: "linked",
     packages: "external",
+    plugins: [bundled],
     // Stays an import, so that the consumer's runtime or bundler picks the side it needs.
     external: ["#platform"],
     metafile: true,
@@ -33,7 +47,7 @@ export async function bundle(outdir: string): Promise<Metafile> {
   return metafile;
 }
 
-const isForTests = (source: string) => /^src\/(?:cli|testing)\//.test(source);
+const isForTests = (source: string) => /^(?:src\/(?:cli|testing)|node_modules)\//.test(source);
 
 /**
  * Takes the source maps from the command and the servers for tests: a third of all maps, for what hardly anybody steps through

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx apify-openapi-client COMMAND`. What a command needs is loaded when it is called. */
+/** `npx apify-openapi-client COMMAND`. The code of a command is loaded when it is called. */
 
 import { version } from "../version.js";
 
@@ -9,6 +9,26 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  run: {
+    does: "runs an Actor, and writes the items of its dataset",
+    run: async (args) => (await import("./run.js")).run(args),
+  },
+  items: {
+    does: "writes the items of a dataset or a run",
+    run: async (args) => (await import("./items.js")).items(args),
+  },
+  records: {
+    does: "writes the records of a key-value store",
+    run: async (args) => (await import("./records.js")).records(args),
+  },
+  push: {
+    does: "appends items to a dataset",
+    run: async (args) => (await import("./push.js")).push(args),
+  },
+  log: {
+    does: "prints the log of a run",
+    run: async (args) => (await import("./log.js")).log(args),
+  },
   sandbox: {
     does: "an Apify on this machine, in memory",
     run: async (args) => (await import("./sandbox.js")).sandbox(args),
@@ -26,6 +46,9 @@ if (command) {
   command.run(args).catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;
+    if (error.name !== "UsageError") return;
+    console.error(`How it is called: apify-openapi-client ${name} --help`);
+    process.exitCode = 2;
   });
 } else if (name === "--version") {
   console.log(version);

@@ -5,22 +5,22 @@ import { ApifyClient } from "../client.js";
 import type { Logger } from "../options.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
 import { loadPrinter } from "./types/declarations.js";
-import { type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
+import { commandIn, type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
 import { render } from "./types/render.js";
 
 const self = "npx apify-openapi-client types";
 
 const usage = `Usage: apify-openapi-client types [ACTOR]... [OPTIONS]
 
-Writes what Actors take and give, by the schemas of their builds, as types that the client goes by: actor("username/name") then
-checks its input and knows its items. Without an ACTOR, those that the file was made of. Needs json-schema-to-typescript.
+Generates TypeScript types from the schemas of Actors. With them, actor("username/name") has typed input, items and records.
+Without an ACTOR, updates the Actors that FILE already has. Needs the package json-schema-to-typescript.
 
   --out FILE       the file to write, such as src/apify-actors.ts; default: the standard output
-  --task TASK      a task, too: task("username/name") takes any part of its Actor's input; can be repeated
-  --build BUILD    the tag or number of the build to read; default: the one that runs by default
-  --check          writes nothing, and ends with 1 if a schema is no longer what FILE was made of
-  --json           tells what was done as JSON
-  --token TEXT     the API token; default: APIFY_TOKEN. Public Actors need one, too, to be found by name
+  --task TASK      a task, whose input is any part of the input of its Actor; can be repeated
+  --build BUILD    the tag or number of the build to read; default: the default build
+  --check          writes nothing, and exits with 1 if FILE is not what the command would write
+  --json           prints the result as JSON
+  --token TEXT     the API token; default: APIFY_TOKEN. Also needed to find public Actors by name
   --help
 
 The API's address is taken from APIFY_API_BASE_URL.`;
@@ -35,14 +35,14 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-/** How an Actor stands to what the file was made of. */
+/** An Actor or a task, compared with what the file was generated from. */
 interface Comparison extends Recorded {
   readonly status: "unchanged" | "changed" | "new";
-  /** What the build declares. */
-  readonly declares: readonly ("input" | "dataset")[];
+  /** The schemas that the build declares. */
+  readonly declares: readonly ("input" | "dataset" | "records")[];
 }
 
-/** Writes, or checks, the types of Actors. */
+/** Writes or checks the types of Actors. */
 export async function types(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (values.help) return console.log(usage);
@@ -62,21 +62,25 @@ export async function types(args: string[]): Promise<void> {
   if (!check && present !== undefined && !present.startsWith(writtenBy(self))) {
     throw new Error(`${out} was not written by this command: choose another file, or delete it.`);
   }
-  if (!check) await loadPrinter();
+  await loadPrinter();
   const logger = process.env.APIFY_LOG_LEVEL ? undefined : firstWarning();
   const client = new ApifyClient({ logger, ...(token === undefined ? {} : { token }) });
   const actors = await readAll(client, subjects, build).finally(() => client.close());
   const compared = actors.map((actor) => compare(actor, recorded));
-  const changed = compared.some(({ status }) => status !== "unchanged");
+  const isChanged = compared.some(({ status }) => status !== "unchanged");
   if (check) {
-    report(json, { out, changed, actors: compared });
-    if (changed && !json) console.error(`Bring it up to date: ${command(actors, values)}`);
-    process.exitCode = changed ? 1 : 0;
+    const differs = isChanged || (await textAsRecorded(actors, recorded, present!)) !== present;
+    report(json, { out, changed: differs, actors: compared });
+    if (differs && !json) {
+      if (!isChanged) console.error(`${out} is not what this command writes.`);
+      console.error(`Bring it up to date: ${command(actors, values)}`);
+    }
+    process.exitCode = differs ? 1 : 0;
     return;
   }
   const text = await render(actors, command(actors, values));
   if (out === undefined) {
-    if (json) report(json, { changed, actors: compared, text });
+    if (json) report(json, { changed: isChanged, actors: compared, text });
     else process.stdout.write(text);
     return;
   }
@@ -84,7 +88,21 @@ export async function types(args: string[]): Promise<void> {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, text);
   }
-  report(json, { out, changed, actors: compared });
+  report(json, { out, changed: isChanged, actors: compared });
+}
+
+/** The file as the command would write it, with the recorded command line and the recorded numbers of unchanged builds. */
+async function textAsRecorded(
+  actors: readonly ActorSchemas[],
+  recorded: readonly Recorded[],
+  present: string,
+): Promise<string> {
+  const asRecorded = actors.map((actor) => {
+    const { kind, reference } = recordOf(actor);
+    const record = recorded.find((each) => each.kind === kind && each.reference === reference);
+    return { ...actor, buildNumber: record?.build ?? actor.buildNumber };
+  });
+  return await render(asRecorded, commandIn(present) ?? "");
 }
 
 function contentOf(file: string): string | undefined {
@@ -92,14 +110,15 @@ function contentOf(file: string): string | undefined {
     throw new Error(`--out names a file to write, and ${file} is a folder.`);
   }
   try {
-    return readFileSync(file, "utf8");
+    // Git may check the file out with the line ends of Windows.
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }
 
-/** Tells once that the API is asked again, so that nobody waits in silence. */
+/** Prints the first warning only: it says that a request is repeated. */
 function firstWarning(): Logger {
   let told = false;
   const warn = (message: string) => {
@@ -109,7 +128,7 @@ function firstWarning(): Logger {
   return { error: warn, warn, info() {}, debug() {} };
 }
 
-/** What the command line names; `undefined` if it names nothing. */
+/** The Actors and tasks in the command line; `undefined` if there are none. */
 function asked(actors: readonly string[], tasks: readonly string[]): Subject[] | undefined {
   const subjects = [
     ...[...new Set(actors)].map((reference) => ({ kind: "actor" as const, reference })),
@@ -118,7 +137,7 @@ function asked(actors: readonly string[], tasks: readonly string[]): Subject[] |
   return subjects.length > 0 ? subjects : undefined;
 }
 
-/** All of them at once; if it goes wrong for some, the error tells of each. */
+/** Reads all schemas at once. If some cannot be read, the error has the message of each. */
 async function readAll(
   client: ApifyClient,
   subjects: readonly Subject[],
@@ -134,7 +153,7 @@ async function readAll(
   return unique(results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
 }
 
-/** An Actor may have been named twice, in different spellings. */
+/** Merges Actors that were named twice, in different spellings. */
 function unique(actors: readonly ActorSchemas[]): ActorSchemas[] {
   const byName = new Map<string, ActorSchemas>();
   for (const actor of actors) {
@@ -157,11 +176,12 @@ function compare(actor: ActorSchemas, recorded: readonly Recorded[]): Comparison
     declares: [
       ...(actor.input ? (["input"] as const) : []),
       ...(actor.items ? (["dataset"] as const) : []),
+      ...(actor.records.length > 0 ? (["records"] as const) : []),
     ],
   };
 }
 
-/** What writes the file again. */
+/** The command line that writes the file again. */
 function command(
   actors: readonly ActorSchemas[],
   { build, out }: { build?: string | undefined; out?: string | undefined },
@@ -188,13 +208,15 @@ interface Report {
   readonly text?: string;
 }
 
+const list = new Intl.ListFormat("en");
+
 function report(json: boolean, result: Report): void {
   if (json) {
     console.log(JSON.stringify(result, null, 2));
     return;
   }
   for (const { kind, reference, build, status, declares } of result.actors) {
-    const what = declares.length > 0 ? declares.join(" and ") : "no schema";
+    const what = declares.length > 0 ? list.format(declares) : "no schema";
     const subject = kind === "task" ? `task ${reference}` : reference;
     console.log(`${status.padEnd(9)}  ${subject}, build ${build}: ${what}`);
   }

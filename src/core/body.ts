@@ -145,7 +145,7 @@ function specialPayload(
     const view = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
     return bytesPayload(view, contentType);
   }
-  if (isA(value, "FormData")) return { body: value as FormData, contentType: undefined };
+  if (isA(value, "FormData")) return { body: ownForm(value as FormData), contentType: undefined };
   if (isA(value, "Blob") || isA(value, "File")) return blobPayload(value as Blob, contentType);
   if (isA(value, "URLSearchParams")) {
     const form = "application/x-www-form-urlencoded";
@@ -156,6 +156,17 @@ function specialPayload(
   const stream = asStream(value);
   if (stream) return { body: stream, contentType: contentType ?? "application/octet-stream" };
   return jsonPayload(value, contentType, what);
+}
+
+/** The platform's own form: one of another copy of undici, or of jsdom, would be sent as the text `[object FormData]`. */
+function ownForm(form: FormData): FormData {
+  if (form instanceof FormData) return form;
+  const own = new FormData();
+  for (const [name, value] of form as Iterable<[string, string | File]>) {
+    if (typeof value === "string") own.append(name, value);
+    else own.append(name, value, value.name);
+  }
+  return own;
 }
 
 async function blobPayload(blob: Blob, contentType: string | undefined): Promise<Payload> {

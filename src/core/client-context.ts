@@ -8,7 +8,7 @@ import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, secretHeaders } from "./headers.js";
-import { isLogLevel, LeveledLog } from "./log.js";
+import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
 import { Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
@@ -64,12 +64,12 @@ export class ClientContext {
     this.strictness = hooks.strictness ?? "document";
     const base = parseBaseUrl(
       "baseUrl",
-      options.baseUrl ?? environment("APIFY_API_BASE_URL") ?? "https://api.apify.com",
+      options.baseUrl ?? (environment("APIFY_API_BASE_URL") || "https://api.apify.com"),
     );
     this.origin = base.origin;
     this.prefix = base.prefix;
     const publicUrl = options.publicBaseUrl ?? environment("APIFY_API_PUBLIC_BASE_URL");
-    const publicBase = publicUrl === undefined ? base : parseBaseUrl("publicBaseUrl", publicUrl);
+    const publicBase = !publicUrl ? base : parseBaseUrl("publicBaseUrl", publicUrl);
     this.publicBaseUrl = publicBase.origin + publicBase.prefix;
     this.clock = hooks.clock ?? systemClock;
     this.log = createLog(options);
@@ -145,7 +145,7 @@ export class ClientContext {
   /** Timeout of a whole call in milliseconds; `undefined`: none. */
   totalTimeoutMillis({ totalTimeoutSecs }: RequestOptions): number | undefined {
     const secs = totalTimeoutSecs ?? this.options.totalTimeoutSecs;
-    return secs === undefined ? undefined : secs * 1000;
+    return secs === undefined || secs === 0 ? undefined : secs * 1000;
   }
 
   /** Runs work that takes several requests, all in the scope passed to `run`. `close()` waits for it. */
@@ -209,8 +209,7 @@ function parseBaseUrl(name: string, text: string): { origin: string; prefix: str
 }
 
 function createLog(options: ClientOptions): LeveledLog {
-  const wanted = environment("APIFY_LOG_LEVEL")?.toLowerCase();
-  const level = options.logLevel ?? (isLogLevel(wanted) ? wanted : undefined);
+  const level = options.logLevel ?? logLevelIn(environment("APIFY_LOG_LEVEL"));
   const logger = options.logger ?? (level ? console : undefined);
   return new LeveledLog(logger, level ?? "warn");
 }

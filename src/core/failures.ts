@@ -21,7 +21,7 @@ import { sanitizeError } from "./redact.js";
 import { RedirectError } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
 import { type ApiResponse, InvalidBodyError, type ResponseInfo } from "./response.js";
-import { type FailureKind, parseRetryAfter, statusKind } from "./retry.js";
+import { type FailureKind, maxRetryAfterOf, parseRetryAfter, statusKind } from "./retry.js";
 
 /** State of a call, for errors and the log. Texts are computed only when they are needed. */
 export class RequestInfo implements FailureContext {
@@ -95,7 +95,7 @@ export function classifyResponse(
     const silent = request.operation.method === "HEAD";
     if (silent || request.missingTypes.includes(errorType(response) ?? "")) return undefined;
   }
-  const retryAfterSecs = parseRetryAfter(response.header("retry-after"));
+  const retryAfterSecs = retryAfterOf(response);
   return { kind: statusKind(status), statusCode: status, retryAfterSecs, response };
 }
 
@@ -180,16 +180,26 @@ function apiError(
       ? context.redact(message)
       : excerpt(context, bytes) || "no explanation";
   const what = `${info.httpMethod} ${info.path} answered ${status}${typeName ? ` (${typeName})` : ""}`;
+  const retryAfter = retryAfterOf(response);
+  const most = maxRetryAfterOf(context.options);
+  if (retryAfter !== undefined && retryAfter > most) {
+    advice =
+      `It asks to wait for ${Math.ceil(retryAfter)} s; maxRetryAfterSecs allows ${most} s. ${advice}`.trim();
+  }
   return new (apiErrorClass(status))(
     `${what}: ${said}${/[.!?]$/.test(said) ? "" : "."}${advice ? ` ${advice}` : ""}`,
     {
       statusCode: status,
       type: typeof typeName === "string" ? typeName : undefined,
       data: context.secrets.redactValue(data),
-      retryAfter: parseRetryAfter(response.header("retry-after")),
+      retryAfter,
     },
     info,
   );
+}
+
+function retryAfterOf(response: TransportResponse): number | undefined {
+  return parseRetryAfter(response.header("retry-after"), response.header("date"));
 }
 
 /** The `error` object of the body, if there is one: proxies answer in HTML, and some responses are empty. */

@@ -26,6 +26,22 @@ export class LeveledLog {
   }
 }
 
-export function isLogLevel(text: string | undefined): text is LogLevel {
-  return order.includes(text as LogLevel);
+/** The other names and the numbers that Apify's own logger takes (`@apify/log` 2.5.54). */
+const apifyLevels: Readonly<Record<string, LogLevel>> = {
+  0: "off",
+  1: "error",
+  2: "error",
+  soft_fail: "error",
+  3: "warn",
+  warning: "warn",
+  4: "info",
+  5: "debug",
+  6: "debug",
+  perf: "debug",
+};
+
+/** The level that an environment variable names, in ours or Apify's words, capitals or not; undefined if it names none. */
+export function logLevelIn(text: string | undefined): LogLevel | undefined {
+  const name = text?.trim().toLowerCase() ?? "";
+  return order.find((level) => level === name) ?? apifyLevels[name];
 }

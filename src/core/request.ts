@@ -164,7 +164,8 @@ export function assembleRequest(
     timeoutMillis:
       (options.timeoutSecs ??
         parts.timeoutSecs ??
-        defaultTimeoutSecs(context.options, operation, waitSecs)) * 1000,
+        defaultTimeoutSecs(context.options, operation, waitSecs)) * 1000 ||
+      Number.POSITIVE_INFINITY,
     totalTimeoutMillis: context.totalTimeoutMillis(options),
     maxRetries: maxRetriesOf(context.options, options.maxRetries),
     rate: {
@@ -389,6 +390,7 @@ function defaultTimeoutSecs(
   waitSecs: number,
 ): number {
   if (wait === "sync") return waitSecs + waitSlackSecs;
+  if (own === 0) return 0;
   const secs =
     own === undefined ? tierSecs[tier] : tier === "long" ? own : Math.min(own, tierSecs[tier]);
   return waitSecs > 0 ? Math.max(secs, waitSecs + waitSlackSecs) : secs;

@@ -13,6 +13,11 @@ const maxUnsentRetries = 4;
 /** Longest delay between two attempts, in milliseconds. */
 const maxDelayMillis = 128_000;
 
+/** The longest Retry-After that is waited for, in seconds: of the client, or the default. */
+export function maxRetryAfterOf({ maxRetryAfterSecs }: ClientOptions): number {
+  return maxRetryAfterSecs ?? maxDelayMillis / 1000;
+}
+
 /** Maximum number of retries: of the call, of the client, or the default. */
 export function maxRetriesOf(client: ClientOptions, given: number | undefined): number {
   return given ?? client.maxRetries ?? 8;
@@ -50,8 +55,8 @@ export function retryDelay(
   retryAfterSecs?: number,
 ): number {
   const base = minDelayMillis * 2 ** (attempts - 1);
-  const wait = base * (1 + random());
-  return Math.min(Math.max(wait, (retryAfterSecs ?? 0) * 1000), maxDelayMillis);
+  const wait = Math.min(base * (1 + random()), maxDelayMillis);
+  return Math.max(wait, (retryAfterSecs ?? 0) * 1000);
 }
 
 /** Delays between polls: each is twice as long as the one before, up to a maximum. */
@@ -104,15 +109,25 @@ export function effectiveRetry(
 
 const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** Seconds of a Retry-After header: whole seconds or an HTTP date. Other values are ignored. */
+/**
+ * Seconds of a Retry-After header: whole seconds, or an HTTP date, which is compared with the server's own clock (its Date header)
+ * where that is told. Other values are ignored.
+ */
 export function parseRetryAfter(
   header: string | undefined,
+  date?: string,
   nowMillis = Date.now(),
 ): number | undefined {
   if (header === undefined) return undefined;
   const text = header.trim();
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  if (!httpDate.test(text)) return undefined;
-  const millis = Date.parse(text);
-  return Number.isNaN(millis) ? undefined : Math.max(0, (millis - nowMillis) / 1000);
+  const until = parseDate(text);
+  return until === undefined
+    ? undefined
+    : Math.max(0, (until - (parseDate(date?.trim()) ?? nowMillis)) / 1000);
+}
+
+function parseDate(text: string | undefined): number | undefined {
+  const millis = text !== undefined && httpDate.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(millis) ? undefined : millis;
 }

@@ -15,7 +15,7 @@ import { withQuery } from "./query.js";
 import { followRedirects, isRedirect } from "./redirects.js";
 import { type ApiRequest, buildRequest, type CallInput } from "./request.js";
 import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.js";
-import { mayRetry, minDelayOf, retryDelay } from "./retry.js";
+import { maxRetryAfterOf, mayRetry, minDelayOf, retryDelay } from "./retry.js";
 import { collect, watchStream, withBody } from "./stream.js";
 
 const defaultMaxResponseBytes = 2 ** 30;
@@ -265,6 +265,7 @@ function waitAfter(
   const policy = { maxRetries: request.maxRetries, unsafe: options.retryUnsafe ?? false };
   if (!isReplayable(request, failure)) return undefined;
   if (!mayRetry(failure.kind, request.retry, failures, policy)) return undefined;
+  if ((failure.retryAfterSecs ?? 0) > maxRetryAfterOf(options)) return undefined;
   stats.retries += 1;
   return retryDelay(failures, clock, minDelayOf(options), failure.retryAfterSecs);
 }

@@ -64,6 +64,7 @@ export interface ActorRunSyncItemsOptions<Format extends ItemsFormat = ItemsForm
 export class ActorClient<
   Input = unknown,
   Item extends object = Dictionary,
+  Records = unknown,
 > extends ActorOperations {
   /** The builds of this Actor. */
   builds(): BuildCollectionClient {
@@ -92,8 +93,11 @@ export class ActorClient<
   }
 
   /** The latest run, optionally with a certain status and origin. */
-  lastRun(options?: LastRunOptions): RunClient<Item> {
-    return new RunClient<Item>(this.context, lastRunMount(this.child("/runs/last"), options));
+  lastRun(options?: LastRunOptions): RunClient<Item, Records> {
+    return new RunClient<Item, Records>(
+      this.context,
+      lastRunMount(this.child("/runs/last"), options),
+    );
   }
 
   /**
@@ -101,7 +105,7 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/runs`
    */
-  start(input?: Input, options?: ActorStartOptions & StartExtras): ApiPromise<Run<Item>> {
+  start(input?: Input, options?: ActorStartOptions & StartExtras): ApiPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(
       startRun(this.context, operations.actorStart, this.mount, input, options, tooMany),
@@ -114,7 +118,7 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item>> {
+  call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
   }

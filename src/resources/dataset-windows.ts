@@ -227,12 +227,10 @@ export async function filledPositions(
   const sure = Math.max(known, numbers.total ?? 0) - at;
   const covered = Math.max(0, Math.min(limit, sure));
   if (covered === limit || reader.desc) return { filled: covered, covered };
-  const count = await countItems(reader, {
-    at: at + covered,
-    limit: limit - covered,
-    more: withoutFilter,
-  });
+  // A few more, so that the next windows are known, too.
+  const most = Math.max(limit - covered, minFilteredSize);
+  const count = await countItems(reader, { at: at + covered, limit: most, more: withoutFilter });
+  reader.observe(at + covered + count);
   const filled = Math.min(limit, covered + count);
-  reader.observe(at + filled);
   return { filled, covered };
 }

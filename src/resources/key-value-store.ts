@@ -16,6 +16,7 @@ import {
   storeRecord,
 } from "./record.js";
 import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
+import type { RecordOf } from "./types.js";
 
 /** Options of `createKeysPublicUrl()`: which keys the URL lists, and how long it is valid. */
 export interface KeysUrlOptions
@@ -23,7 +24,7 @@ export interface KeysUrlOptions
     PublicUrlOptions {}
 
 /** One key-value store: records of any content type under string keys. */
-export class KeyValueStoreClient extends KeyValueStoreOperations {
+export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperations {
   /**
    * The record under this key, or `undefined` if there is none. JSON is parsed, text is a string, anything else bytes, unless
    * `as` says otherwise.
@@ -42,10 +43,10 @@ export class KeyValueStoreClient extends KeyValueStoreOperations {
     recordKey: string,
     options: GetRecordOptions & { as: "text" },
   ): ApiPromise<KeyValueRecord<string> | undefined>;
-  getRecord<T = unknown>(
-    recordKey: string,
+  getRecord<T = never, Key extends string = string>(
+    recordKey: Key,
     options?: GetRecordOptions,
-  ): ApiPromise<KeyValueRecord<T> | undefined>;
+  ): ApiPromise<KeyValueRecord<[T] extends [never] ? RecordOf<Records, Key> : T> | undefined>;
   getRecord(recordKey: string, options?: GetRecordOptions): ApiPromise<KeyValueRecord | undefined> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(readRecord(this.context, this.mount, recordKey, options, tooMany));

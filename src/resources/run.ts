@@ -29,7 +29,7 @@ import { readRecord } from "./record.js";
 import { type QueueOptions, queueMount, RequestQueueClient } from "./request-queue.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
 import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
-import type { Dictionary, Run } from "./types.js";
+import type { Dictionary, RecordOf, Run } from "./types.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
 
 /** Which runs `lastRun()` considers. */
@@ -47,14 +47,14 @@ export function lastRunMount(mount: Mount, options: LastRunOptions | undefined):
 }
 
 /** One run of an Actor, or the last run of an Actor or a task. */
-export class RunClient<Item extends object = Dictionary> extends RunOperations {
+export class RunClient<Item extends object = Dictionary, Records = unknown> extends RunOperations {
   /** The default dataset of the run. */
   dataset(): DatasetClient<Item> {
     return new DatasetClient(this.context, { ...this.child("/dataset"), run: this.mount });
   }
 
   /** The default key-value store of the run. */
-  keyValueStore(): KeyValueStoreClient {
+  keyValueStore(): KeyValueStoreClient<Records> {
     return new KeyValueStoreClient(this.context, this.child("/key-value-store"));
   }
 
@@ -89,7 +89,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}`
    */
-  output<Output = unknown>(
+  output<Output = RecordOf<Records, "OUTPUT">>(
     options?: KeyValueStoreGetRecordOptions,
   ): ApiPromise<Output | undefined> {
     const store = this.child("/key-value-store");
@@ -105,7 +105,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  get(options?: RunGetOptions): ApiPromise<Run<Item> | undefined> {
+  get(options?: RunGetOptions): ApiPromise<Run<Item, Records> | undefined> {
     return this.request(operations.runGet, { options, tooMany: arguments.length > 1 });
   }
 
@@ -115,7 +115,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `GET /v2/actor-runs/{runId}`
    */
-  waitForFinish(options?: WaitOptions<Run<Item>>): JobPromise<Run<Item>> {
+  waitForFinish(options?: WaitOptions<Run<Item, Records>>): JobPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 1;
     return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
   }
@@ -125,7 +125,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `PUT /v2/actor-runs/{runId}`
    */
-  update(body: models.RunUpdate, options?: RequestOptions): ApiPromise<Run<Item>> {
+  update(body: models.RunUpdate, options?: RequestOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 
@@ -134,7 +134,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `POST /v2/actor-runs/{runId}/abort`
    */
-  abort(options?: RunAbortOptions): ApiPromise<Run<Item>> {
+  abort(options?: RunAbortOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runAbort, { options, tooMany: arguments.length > 1 });
   }
 
@@ -159,7 +159,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `POST /v2/actor-runs/{runId}/reboot`
    */
-  reboot(options?: RequestOptions): ApiPromise<Run<Item>> {
+  reboot(options?: RequestOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runReboot, { options, tooMany: arguments.length > 1 });
   }
 
@@ -168,7 +168,7 @@ export class RunClient<Item extends object = Dictionary> extends RunOperations {
    *
    * `POST /v2/actor-runs/{runId}/resurrect`
    */
-  resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item>> {
+  resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runResurrect, { options, tooMany: arguments.length > 1 });
   }
 

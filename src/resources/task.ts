@@ -38,7 +38,11 @@ export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsForma
 }
 
 /** One task: an Actor with a saved input. */
-export class TaskClient<Input = unknown, Item extends object = Dictionary> extends TaskOperations {
+export class TaskClient<
+  Input = unknown,
+  Item extends object = Dictionary,
+  Records = unknown,
+> extends TaskOperations {
   /** The runs of this task. */
   runs(): RunCollectionClient {
     return new RunCollectionClient(this.context, this.child("/runs"));
@@ -70,8 +74,11 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
   }
 
   /** The latest run, optionally with a certain status and origin. */
-  lastRun(options?: LastRunOptions): RunClient<Item> {
-    return new RunClient<Item>(this.context, lastRunMount(this.child("/runs/last"), options));
+  lastRun(options?: LastRunOptions): RunClient<Item, Records> {
+    return new RunClient<Item, Records>(
+      this.context,
+      lastRunMount(this.child("/runs/last"), options),
+    );
   }
 
   /**
@@ -80,7 +87,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`
    */
-  start(input?: Input, options?: TaskStartOptions & StartExtras): ApiPromise<Run<Item>> {
+  start(input?: Input, options?: TaskStartOptions & StartExtras): ApiPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(
       startRun(this.context, operations.taskStart, this.mount, input, options, tooMany),
@@ -93,7 +100,7 @@ export class TaskClient<Input = unknown, Item extends object = Dictionary> exten
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
    */
-  call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item>> {
+  call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.taskStart, this.mount, input, options, tooMany);
   }

@@ -4,12 +4,31 @@ import type * as models from "../../generated/models.js";
 export type Dictionary = Record<string, unknown>;
 
 declare const item: unique symbol;
+declare const records: unique symbol;
 
-/** A run as the API describes it. `Item` is the type of the items in its dataset, for the compiler only. */
-export interface Run<Item extends object = object> extends models.Run {
+/**
+ * A run as the API describes it. `Item` is the type of the items in its dataset, `Records` the types of the records in its
+ * key-value store: both are for the compiler only.
+ */
+export interface Run<Item extends object = object, Records = unknown> extends models.Run {
+  /** The URLs that the output schema of the Actor defines, by name; absent if it has none. */
+  readonly output?: Readonly<Record<string, string>> | undefined;
   /** @internal */
   readonly [item]?: Item;
+  /** @internal */
+  readonly [records]?: Records;
 }
+
+type Matching<Records, Key> = Records extends { key: infer Pattern; value: infer Value }
+  ? Key extends Pattern
+    ? Value
+    : never
+  : never;
+
+/** The type of a record with this key, where `Records` is a union of `{ key; value }`; `unknown` if none has such a key. */
+export type RecordOf<Records, Key extends string> = [Matching<Records, Key>] extends [never]
+  ? unknown
+  : Matching<Records, Key>;
 
 /** Items of an unknown type are objects with any properties. */
 export type KnownItem<Item extends object> = keyof Item extends never ? Dictionary : Item;
@@ -60,6 +79,9 @@ export type InputOf<Entry> = Entry extends { input: infer Input } ? Input : unkn
 /** The item type of an entry. */
 export type ItemOf<Entry> = Entry extends { item: infer Item extends object } ? Item : Dictionary;
 
+/** The types of the records of an entry, by key. */
+export type RecordsOf<Entry> = Entry extends { records: infer Records } ? Records : unknown;
+
 // Types of fields that the `editor` in an input schema determines, the same for every Actor.
 
 /** A function that is sent as source text and runs in the Actor. It cannot use variables from outside. */
@@ -67,6 +89,8 @@ export type ItemOf<Entry> = Entry extends { item: infer Item extends object } ? 
 export type SourceFunction = (...args: any[]) => unknown;
 
 interface RequestParts {
+  /** Where the Actor's code sends the request to: the name of a route. */
+  label?: string | undefined;
   /** Default: GET. */
   method?: string | undefined;
   /** The body of the request. */
@@ -78,31 +102,41 @@ interface RequestParts {
 }
 
 /** A page to start with, or a list of such pages that is read from a file. */
-export type RequestListSource =
+export type RequestListSource = RequestParts & {
+  /** Whether a request that failed is not tried again. Default: false. */
+  noRetry?: boolean | undefined;
+  /** Whether URLs that differ only after `#` are different requests. Default: false. */
+  keepUrlFragment?: boolean | undefined;
+} & (
+    | {
+        /** The page. */
+        url: string;
+        /** Requests with the same key are one. Default: the URL. */
+        uniqueKey?: string | undefined;
+      }
+    | {
+        /** The URL of a file with URLs. */
+        requestsFromUrl: string;
+        /** A regular expression that matches the URLs in it. */
+        regex?: string | undefined;
+      }
+  );
+
+/** A glob pattern of URLs, such as `https://example.com/*`: as text, or with properties of the requests. */
+export type GlobInput =
+  | string
   | (RequestParts & {
-      /** The page. */
-      url: string;
-      /** Requests with the same key are one. Default: the URL. */
-      uniqueKey?: string | undefined;
-    })
-  | (RequestParts & {
-      /** The URL of a file with URLs. */
-      requestsFromUrl: string;
-      /** A regular expression that matches the URLs in it. */
-      regex?: string | undefined;
+      /** The pattern. */
+      glob: string;
     });
 
-/** A glob pattern of URLs, and properties of their requests. */
-export interface GlobInput extends RequestParts {
-  /** The pattern, such as `https://example.com/*`. */
-  glob: string;
-}
-
-/** A pseudo-URL (`https://example.com/[.*]`), and properties of its requests. */
-export interface PseudoUrlInput extends RequestParts {
-  /** The pattern. */
-  purl: string;
-}
+/** A pseudo-URL, such as `https://example.com/[.*]`: as text, or with properties of the requests. */
+export type PseudoUrlInput =
+  | string
+  | (RequestParts & {
+      /** The pattern. */
+      purl: string;
+    });
 
 /** A key and a value, such as a header. */
 export interface KeyValueInput {
@@ -116,8 +150,8 @@ export interface KeyValueInput {
 export interface ProxyInput {
   /** Whether to use Apify Proxy. */
   useApifyProxy?: boolean | undefined;
-  /** Groups of Apify Proxy, such as `RESIDENTIAL`. Default: those of the account. */
-  apifyProxyGroups?: string[] | undefined;
+  /** Groups of Apify Proxy, such as `RESIDENTIAL`. Default, and null: those of the account. */
+  apifyProxyGroups?: string[] | null | undefined;
   /** The country to connect from, as two letters. */
   apifyProxyCountry?: string | undefined;
   /** Proxies of your own. */

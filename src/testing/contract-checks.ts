@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { DocumentedOperation } from "./document.js";
 import type { Router } from "./router.js";
 
-/** Something that went over the wire and is not as the document has it. */
+/** A request or response that does not fit the document. */
 export interface Violation {
   /** The HTTP method that was sent. */
   readonly method: string;
@@ -28,7 +28,7 @@ export function describeViolation({ method, path, kind, message, allowed }: Viol
 /** A violation without the request that it is about. */
 type Finding = Omit<Violation, "method" | "path">;
 
-/** What is wrong with a request that Prism would let pass: its path, its method, the names in its query. */
+/** Checks that Prism does not make: the path, the method, and the names of query parameters. */
 export function inspect(
   router: Router<DocumentedOperation>,
   method: string,
@@ -60,7 +60,7 @@ export function inspect(
     }));
 }
 
-/** The paths that differ from this one in a single segment: what was probably meant. */
+/** Paths that differ in a single segment, as suggestions. */
 function similar(templates: readonly string[], path: string): string[] {
   const segments = path.split("/");
   return templates.filter((template) => {
@@ -70,7 +70,7 @@ function similar(templates: readonly string[], path: string): string[] {
   });
 }
 
-/** What Prism found, out of its answer: the header that lists violations, or the problem that it answers with. */
+/** The violations that Prism found: in a header, or as a problem in the body. */
 export function prismFindings(headers: IncomingHttpHeaders, body: Buffer): Finding[] {
   const listed = headers["sl-violations"];
   const isProblem = headers["content-type"]?.startsWith("application/problem+json") === true;
@@ -91,7 +91,7 @@ interface Detail {
   readonly message: string;
 }
 
-/** Prism cuts the list off where it gets too long for a header; it is no JSON then. */
+/** Prism cuts the list off where it is too long for a header; it is not valid JSON then. */
 function detailsIn(header: string): Detail[] {
   try {
     return JSON.parse(header) as Detail[];

@@ -7,6 +7,10 @@ const name = "apify-openapi-client/openapi.json";
 /** The parts of a JSON Schema that are read here. */
 export interface Schema {
   readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -22,7 +26,7 @@ interface Content {
 
 interface OperationObject {
   readonly operationId: string;
-  readonly parameters?: readonly { $ref?: string; in: string; name: string }[];
+  readonly parameters?: readonly { $ref?: string; in: string; name: string; schema?: Schema }[];
   readonly requestBody?: { content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<
     Record<string, { $ref?: string; content?: Readonly<Record<string, Content>> }>
@@ -37,6 +41,7 @@ interface Facts {
   readonly method: string;
   readonly of?: string;
   readonly rate?: number;
+  readonly starts?: string;
 }
 
 interface ApiDocument {
@@ -44,7 +49,7 @@ interface ApiDocument {
   readonly security: readonly object[];
 }
 
-/** One operation of the document: what the servers read of it. */
+/** The parts of an operation of the document that the servers use. */
 export interface DocumentedOperation {
   readonly method: string;
   /** `/v2/datasets/{datasetId}/items` */
@@ -54,6 +59,8 @@ export interface DocumentedOperation {
   readonly facts: Facts;
   /** The names of its query parameters. */
   readonly query: readonly string[];
+  /** The values that a query parameter can have, where they are listed. */
+  readonly choices: ReadonlyMap<string, readonly unknown[]>;
   /** Whether it can be called without a token. */
   readonly open: boolean;
   /** The status of its success. */
@@ -66,7 +73,7 @@ export const documentFile = (): string => require.resolve(name);
 
 const apiDocument = () => require(name) as ApiDocument;
 
-/** What a reference points to, or the thing itself. */
+/** The target of a reference, or the value itself. */
 export function resolve<T>(thing: T): T {
   const { $ref } = thing as { $ref?: string };
   if ($ref === undefined) return thing;
@@ -87,6 +94,7 @@ export function documentedOperations(): DocumentedOperation[] {
         id: object.operationId,
         facts: object["x-client"],
         query: parameters.filter((each) => each.in === "query").map((each) => each.name),
+        choices: choicesOf(parameters.filter((each) => each.in === "query")),
         open: (object.security ?? document.security).some((way) => Object.keys(way).length === 0),
         status: Number(Object.keys(object.responses).find((status) => status.startsWith("2"))),
         object,
@@ -95,13 +103,25 @@ export function documentedOperations(): DocumentedOperation[] {
   );
 }
 
-/** The names of all properties that a schema knows, those of its alternatives included. */
+function choicesOf(
+  parameters: readonly { name: string; schema?: Schema }[],
+): ReadonlyMap<string, readonly unknown[]> {
+  return new Map(
+    parameters.flatMap(({ name, schema = {} }) => {
+      const { enum: values, items = {} } = resolve(schema);
+      const choices = values ?? resolve(items).enum;
+      return choices ? [[name, choices]] : [];
+    }),
+  );
+}
+
+/** The names of all properties of a schema, including those of `anyOf` and `oneOf`. */
 export function propertiesOf(schema: Schema | undefined): string[] {
   const { properties = {}, anyOf = [], oneOf = [] } = resolve(schema ?? {});
   return [...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(propertiesOf)];
 }
 
-/** The example that the document has of an operation's successful answer, and its content type. */
+/** The document's example of a successful response, and its content type. */
 export function exampleOf({
   object,
   status,

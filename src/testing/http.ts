@@ -4,12 +4,15 @@ import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { ApiError, invalid } from "./sandbox/errors.js";
 
-/** Listens on a port of the loopback interface, 0 for a free one; returns the URL. */
-export async function listen(server: Server, port = 0): Promise<string> {
+/** Listens on a port, 0 for a free one, of the loopback interface; returns the URL for this machine. */
+export async function listen(server: Server, port = 0, host = "127.0.0.1"): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+    server.once("error", reject).listen(port, host, resolve);
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { address, family, port: taken } = server.address() as AddressInfo;
+  const isEvery = address === "0.0.0.0" || address === "::";
+  const name = family === "IPv6" ? `[${address}]` : address;
+  return `http://${isEvery ? "127.0.0.1" : name}:${taken}`;
 }
 
 /** Closes the server and all of its connections. */

@@ -9,7 +9,14 @@ export {
   type ContractServerOptions,
   startContractServer,
 } from "./contract-server.js";
-export type { ActorContext, ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
+export {
+  type ActorCommand,
+  type ActorContext,
+  type ActorDefinition,
+  type ActorFunction,
+  RunInterruption,
+  type StandbyHandler,
+} from "./sandbox/actor-function.js";
 export { ManualClock, type SandboxClock } from "./sandbox/clock.js";
 export type { Fault } from "./sandbox/faults.js";
 export { exampleOperations } from "./sandbox/routes.js";

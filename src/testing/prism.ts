@@ -8,7 +8,7 @@ const packages = [
   "@stoplight/prism-http-server@5.12.2",
 ];
 
-/** Kept, since reading the document takes half a second. */
+/** Cached, because reading the document takes half a second. */
 let shipped:
   | ReturnType<typeof import("@stoplight/prism-http").getHttpOperationsFromSpec>
   | undefined;
@@ -31,7 +31,7 @@ export interface PrismOptions {
   readonly upstream?: string;
 }
 
-/** Prism on a port of the loopback interface. */
+/** Starts Prism on a port of the loopback interface. */
 export async function startPrism({
   document = documentFile(),
   port = 0,

@@ -1,4 +1,4 @@
-/** What a path can lead to. */
+/** The result of a look-up. */
 type Route = { readonly method: string; readonly path: string };
 
 export interface Match<R> {
@@ -25,7 +25,7 @@ export class Router<R extends Route> {
       .map((route) => ({ route, pattern: patternOf(route.path) }));
   }
 
-  /** The route; or, if the path is known but not with this method, the methods it has; or nothing. */
+  /** The route, or the methods of the path if it does not have this one, or undefined if there is no such path. */
   match(method: string, path: string): Match<R> | { methods: string[] } | undefined {
     const methods = new Set<string>();
     for (const { route, pattern } of this.#routes) {

@@ -5,15 +5,20 @@ import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
-import { type Fault, Faults } from "./sandbox/faults.js";
-import { Random } from "./sandbox/random.js";
+import { checkSchemas } from "./sandbox/declared-schemas.js";
+import { environment } from "./sandbox/environment.js";
+import { type Fault, Faults, operationsOf } from "./sandbox/faults.js";
+import { Random, secret } from "./sandbox/random.js";
 import { exampleData } from "./sandbox/response.js";
+import { routes } from "./sandbox/routes.js";
+import { endAll, migrate } from "./sandbox/run-engine.js";
+import { RunEvents } from "./sandbox/run-events.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
-import { Accounts, SandboxState, type ServerState } from "./sandbox/state.js";
+import { Accounts, type RunState, SandboxState, type ServerState } from "./sandbox/state.js";
 
 /** Options of `startSandbox()`. */
 export interface SandboxOptions {
-  /** The token of the account `me`; or several accounts, username to token. Default: `sandbox-token`. */
+  /** The token of the account `me`; or several accounts, username to token. Default: a random one. */
   readonly token?: string | Readonly<Record<string, string>> | undefined;
   /** Actors that can be run, by `username/name`: the function that a run is, alone or with more about the Actor. */
   readonly actors?: Readonly<Record<string, ActorFunction | ActorDefinition>> | undefined;
@@ -27,6 +32,23 @@ export interface SandboxOptions {
   readonly faults?: readonly Fault[] | undefined;
   /** The port to listen on. Default: a free one. */
   readonly port?: number | undefined;
+  /** The address to listen on. Default: `127.0.0.1`. A container whose port is published needs `0.0.0.0`. */
+  readonly host?: string | undefined;
+  /**
+   * The names under which other machines or containers reach the sandbox, as `host.docker.internal`. Requests with any other name
+   * than those of this machine in `Host` are refused, so that no website can pass its own name off as this machine.
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
+  /**
+   * The origins of pages that may send requests, as `http://localhost:3000`; `*` for all. Default: none, so that no website that
+   * somebody visits can use the sandbox.
+   */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /**
+   * The ports of this machine that webhooks may call, or `any`. Default: any with the random token; none with a `token` of your own,
+   * as others may know it.
+   */
+  readonly webhookPorts?: readonly number[] | "any" | undefined;
 }
 
 /** A running sandbox. `await using` closes it. */
@@ -39,8 +61,17 @@ export interface Sandbox {
   client(options?: ClientOptions): ApifyClient;
   /** Adds an Actor, as the option `actors` does. */
   define(name: string, actor: ActorFunction | ActorDefinition): void;
-  /** Injects a fault from now on. */
+  /** The environment variables that the process of a run gets: for one that you start yourself. Takes a run or its ID. */
+  environment(run: string | { readonly id: string }): Record<string, string>;
+  /**
+   * Moves a run to another server, as the platform does now and then: the function's `signal` is aborted, programs get the event
+   * `migrating`, and 10 seconds later the run starts anew.
+   */
+  migrate(run: string | { readonly id: string }): void;
+  /** Injects a fault from now on. Throws if it names an operation or a kind of fault that there is not. */
   fail(fault: Fault): void;
+  /** The operations that faults can be on and that requests name, as `dataset.listItems`. */
+  readonly operations: readonly string[];
   /** The latest requests, without those that Actors made. */
   readonly requests: readonly SandboxRequest[];
   /** Everything that is stored. What the API shows of each resource is its `info`. */
@@ -51,36 +82,50 @@ export interface Sandbox {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Starts an Apify API in memory, on a port of the loopback interface: it keeps state and runs the given Actors. */
+/**
+ * Starts an Apify API in memory, on a port of the loopback interface: it keeps state and runs the given Actors. Rejects if an
+ * option is wrong or a package is missing that an Actor's schemas need.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { token = "sandbox-token", seed = 1, clock = systemClock, rateLimits = false } = options;
+  const { token = secret(), seed = 1, clock = systemClock, rateLimits = false } = options;
+  const actors = Object.entries(options.actors ?? {});
+  for (const [name, actor] of actors) await checkSchemas(name, actor);
   const tokens = typeof token === "string" ? { me: token } : token;
   const random = new Random(seed);
   const closing = new AbortController();
   const [limits] = documentedOperations().filter(({ id }) => id === "me.limits");
-  const state = Object.assign(new SandboxState(), {
+  const events: RunEvents = new RunEvents(clock, (id) => state.runs.get(id));
+  const state: ServerState & { url: string } = Object.assign(new SandboxState(), {
     url: "",
     clock,
     random,
     accounts: new Accounts(tokens, random),
     limits: exampleData<Pick<ServerState, "limits">>({ operation: limits! }).limits,
-    actorHeaders: { "x-sandbox-actor": new Random(Date.now()).id() },
+    actorHeaders: { "x-sandbox-actor": secret() },
+    webhookPorts: options.webhookPorts ?? (options.token === undefined ? "any" : []),
     closing: closing.signal,
+    processes: new Set<Promise<unknown>>(),
+    events,
   }) satisfies ServerState;
-  const faults = new Faults(options.faults ?? [], new Random(seed));
-  const handler = new Server(state, faults, new RateLimiter(clock, rateLimits));
+  const allRoutes = routes();
+  const faults = new Faults(options.faults ?? [], new Random(seed), allRoutes);
+  const handler = new Server(allRoutes, state, faults, new RateLimiter(clock, rateLimits), {
+    allowedHosts: [options.allowedHosts ?? [], options.host ?? []].flat(),
+    allowedOrigins: options.allowedOrigins,
+  });
 
   const server = createServer((request, response) => {
     handler.handle(request, response).catch(() => response.destroy());
   });
-  state.url = await listen(server, options.port);
-  for (const [name, actor] of Object.entries(options.actors ?? {})) defineActor(state, name, actor);
+  server.on("upgrade", (request, socket) => events.accept(request, socket));
+  state.url = await listen(server, options.port, options.host);
+  for (const [name, actor] of actors) defineActor(state, name, actor);
 
   const firstToken = Object.values(tokens)[0] ?? "";
   const stop = async () => {
     closing.abort();
-    for (const run of state.runs)
-      run.execution?.controller.abort(new Error("The sandbox is closed"));
+    await endAll(state);
+    state.events.close();
     await close(server);
   };
   return {
@@ -95,10 +140,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ...given,
       }),
     define: (name, actor) => defineActor(state, name, actor),
+    environment: (run) => environment(state, runOf(state, run)),
+    migrate: (run) => migrate(state, runOf(state, run)),
     fail: (fault) => faults.add(fault),
+    operations: operationsOf(allRoutes),
     requests: handler.requests,
     state,
     close: stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+function runOf({ runs }: SandboxState, reference: string | { readonly id: string }): RunState {
+  const id = typeof reference === "string" ? reference : reference.id;
+  const run = runs.get(id);
+  if (run) return run;
+  throw new Error(`The sandbox has no run "${id}": start one, and give it or its ID.`);
 }

@@ -16,6 +16,7 @@ export class FetchTransport implements Transport {
   readonly connections = "platform";
   readonly redirects: "manual" | "platform";
   readonly #fetch: Fetch | undefined;
+  #denoClient: object | undefined;
 
   /** Browsers hide redirects from scripts, so there the platform follows them. */
   constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual") {
@@ -42,6 +43,18 @@ export class FetchTransport implements Transport {
     });
   }
 
+  /**
+   * When a kept connection breaks, Deno sends a request again by itself, POST too, and Bun sends GET, PUT and DELETE again.
+   * These options make them open a new one; for Deno `keepalive` and the header `connection` do not.
+   */
+  #newConnection(): RequestInit {
+    if (this.#fetch || this.redirects === "platform") return {};
+    const { Deno: deno } = globalThis as { Deno?: DenoLike };
+    if (!deno?.createHttpClient) return { keepalive: false };
+    this.#denoClient ??= deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+    return { client: this.#denoClient } as RequestInit;
+  }
+
   async #exchange(
     request: TransportRequest,
     aborter: AbortController,
@@ -49,6 +62,7 @@ export class FetchTransport implements Transport {
   ): Promise<TransportResponse> {
     const inBrowser = this.redirects === "platform";
     const init: RequestInit & { duplex?: "half" } = {
+      ...(request.avoidStaleSocket && this.#newConnection()),
       method: request.method,
       headers: request.headers,
       redirect: inBrowser ? "follow" : "manual",
@@ -75,6 +89,11 @@ export class FetchTransport implements Transport {
         : await readAll(response, request, aborter),
     };
   }
+}
+
+/** The part of Deno that is used here. */
+interface DenoLike {
+  createHttpClient?(options: { poolMaxIdlePerHost: number }): object;
 }
 
 /** Some runtimes end an upload normally when its stream fails, so a failure also aborts the fetch. */

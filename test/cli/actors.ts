@@ -343,10 +343,16 @@ const productScraper: ActorDefinition = {
         type: "object",
         editor: "schemaBased",
         properties: {
-          country: { title: "Country", type: "string", enum: ["US", "DE"] },
-          currency: { title: "Currency", type: "string", minLength: 3, maxLength: 3 },
+          country: { title: "Country", type: "string", enum: ["US", "DE"], nullable: true },
+          currency: {
+            title: "Currency",
+            type: "string",
+            minLength: 3,
+            maxLength: 3,
+            default: "USD",
+          },
         },
-        required: ["country"],
+        required: ["country", "currency"],
       },
       filters: {
         title: "Filters",
@@ -361,6 +367,8 @@ const productScraper: ActorDefinition = {
           required: ["field"],
         },
       },
+      globs: { title: "Globs", type: "array", editor: "globs" },
+      cache: { title: "Caches", type: "array", resourceType: "keyValueStore" },
       maxItemsPerStartUrl: {
         title: "Most products",
         type: "integer",
@@ -371,30 +379,60 @@ const productScraper: ActorDefinition = {
     required: ["categoryOrProductUrls"],
     additionalProperties: true,
   },
-  dataset: {
-    actorSpecification: 1,
-    fields: {
-      type: "object",
-      properties: {
-        title: { type: "string" },
-        price: {
-          type: ["object", "null"],
-          properties: { value: { type: "number" }, currency: { type: "string" } },
-          required: ["value", "currency"],
+  storages: {
+    datasets: {
+      default: {
+        actorSpecification: 1,
+        fields: {
+          type: "object",
+          properties: {
+            title: { type: "string" },
+            price: {
+              type: ["object", "null"],
+              properties: { value: { type: "number" }, currency: { type: "string" } },
+              required: ["value", "currency"],
+            },
+            stars: { type: "number", minimum: 0, maximum: 5 },
+            attributes: { type: "object", additionalProperties: { type: "string" } },
+            inStock: { type: "boolean" },
+          },
+          required: ["title", "price"],
         },
-        stars: { type: "number", minimum: 0, maximum: 5 },
-        attributes: { type: "object", additionalProperties: { type: "string" } },
-        inStock: { type: "boolean" },
       },
-      required: ["title", "price"],
+      failed: { actorSpecification: 1, fields: {} },
+    },
+    keyValueStore: {
+      actorKeyValueStoreSchemaVersion: 1,
+      title: "Records",
+      collections: {
+        summary: {
+          title: "Summary",
+          key: "OUTPUT",
+          contentTypes: ["application/json"],
+          jsonSchema: {
+            type: "object",
+            properties: { found: { type: "integer" }, shop: { type: "string" } },
+            required: ["found"],
+          },
+        },
+        details: {
+          title: "Details",
+          keyPrefix: "product-",
+          contentTypes: ["application/json"],
+          jsonSchema: { type: "array", items: { type: "string" } },
+        },
+        screenshots: { title: "Screenshots", keyPrefix: "page-", contentTypes: ["image/png"] },
+      },
     },
   },
-  run: async ({ dataset }) => {
+  run: async ({ dataset, store }) => {
     await dataset.pushItems({
       title: "Cup",
       price: { value: 9.5, currency: "EUR" },
       inStock: true,
     });
+    await store.setRecord("product-1", ["blue", "small"]);
+    return { found: 1 };
   },
 };
 

@@ -3,7 +3,7 @@
 //
 // acme/maps-scraper: build 0.0.1, schema 6ce7ffa981109d76
 // acme/plain: build 0.0.1, schema 95cb9b4f84ceff13
-// acme/product-scraper: build 0.0.1, schema 937195d92e707eb0
+// acme/product-scraper: build 0.0.1, schema af1c3720edbf75fa
 // acme/search-scraper: build 0.0.1, schema a3de4e2ea6ef2dcf
 // acme/social-scraper: build 0.0.1, schema a2cc0436cd6e24e0
 // acme/web-scraper: build 0.0.1, schema b106d02b088f81e9
@@ -30,6 +30,7 @@ declare module "apify-openapi-client" {
     "acme/product-scraper": {
       input: AcmeProductScraperInput;
       item: AcmeProductScraperItem;
+      records: AcmeProductScraperRecords;
     };
     "acme/search-scraper": {
       input: AcmeSearchScraperInput;
@@ -151,8 +152,9 @@ export interface AcmeProductScraperInput {
          *
          * @minLength 3
          * @maxLength 3
+         * @default "USD"
          */
-        currency?: string | undefined;
+        currency: string;
       }
     | undefined;
   /** Filters */
@@ -164,6 +166,14 @@ export interface AcmeProductScraperInput {
         max?: number | undefined;
       }[]
     | undefined;
+  /** Globs */
+  globs?: GlobInput[] | undefined;
+  /**
+   * Caches
+   *
+   * ID or name: keyValueStore.
+   */
+  cache?: string[] | undefined;
   /**
    * Most products
    *
@@ -191,6 +201,26 @@ export interface AcmeProductScraperItem {
   };
   inStock?: boolean;
 }
+
+/** A record of acme/product-scraper, of the collection summary. */
+export interface AcmeProductScraperRecordSummary {
+  found: number;
+  shop?: string;
+}
+
+/** A record of acme/product-scraper, of the collection details. */
+export type AcmeProductScraperRecordDetails = string[];
+
+/** The records of acme/product-scraper, by key. */
+export type AcmeProductScraperRecords =
+  | {
+      key: "OUTPUT";
+      value: AcmeProductScraperRecordSummary;
+    }
+  | {
+      key: `product-${string}`;
+      value: AcmeProductScraperRecordDetails;
+    };
 
 /**
  * What acme/search-scraper takes.

@@ -4,8 +4,10 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { ActorSchemas } from "../../src/cli/types/actor-schemas.js";
+import type { RecordSchema } from "../../src/cli/types/build-schemas.js";
 import { render } from "../../src/cli/types/render.js";
 import { wholeSchema } from "../../src/cli/types/source.js";
+import { TypeNames } from "../../src/cli/types/type-names.js";
 import { diagnosticsOf, expectClean, projectOf } from "./type-assertions.js";
 
 function actor(name: string, input: unknown, items?: unknown): ActorSchemas {
@@ -17,8 +19,15 @@ function actor(name: string, input: unknown, items?: unknown): ActorSchemas {
     buildNumber: "0.0.1",
     input: wholeSchema(input),
     items: items === undefined ? undefined : wholeSchema(items),
+    records: items === undefined ? [] : wildRecords,
   };
 }
+
+const source = wholeSchema({ type: "string" });
+const wildRecords: readonly RecordSchema[] = [
+  { name: "a*/ b", key: "OUTPUT", source },
+  { name: "", keyPrefix: `\`\${x}\\\n\u2028'"$`, source },
+];
 
 /** The types of one input schema, without the head of the file. */
 async function typesOf(input: unknown): Promise<string> {
@@ -173,7 +182,7 @@ const wild: Readonly<Record<string, unknown>> = {
 describe("schemas of the wild", () => {
   it("become TypeScript that compiles and is clean", async () => {
     await prove(Object.values(wild), "check");
-  }, 60_000);
+  }, 120_000);
 
   it("are neither fetched nor executed", async () => {
     const text = await typesOf(wild["references elsewhere"]);
@@ -228,6 +237,47 @@ describe("schemas of the wild", () => {
     const chain = object({ first: { $ref: "#/definitions/d0" } }, { definitions });
     expect(await typesOf(chain)).toContain("export interface MeWildInputD2999 {");
   }, 60_000);
+});
+
+describe("text that is long", () => {
+  /** CPU time in microseconds, the best of five. */
+  async function best(work: () => Promise<unknown>): Promise<number> {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const before = process.cpuUsage();
+      await work();
+      const { user, system } = process.cpuUsage(before);
+      times.push(user + system);
+    }
+    return Math.min(...times);
+  }
+
+  const texts = {
+    spaces: (length: number) => `a${" ".repeat(length)}b`,
+    "empty lines": (length: number) => `a${" \n".repeat(length / 2)}b`,
+    "ends of comments": (length: number) => "*/".repeat(length / 2),
+  };
+
+  it.each(Object.entries(texts))(
+    "takes time in proportion to its length: %s",
+    async (_, of) => {
+      const titled = (length: number) => () => typesOf(object({ a: { title: of(length) } }));
+      await titled(1000)();
+      const [short, long] = [await best(titled(25_000)), await best(titled(200_000))];
+      expect(long / short).toBeLessThan(16);
+    },
+    60_000,
+  );
+
+  it("is that of many types of one name, too", async () => {
+    const of = (count: number) => () => {
+      const names = new TypeNames();
+      for (let index = 0; index < count; index++) names.take("me/same", "input");
+      return Promise.resolve();
+    };
+    const [few, many] = [await best(of(5_000)), await best(of(40_000))];
+    expect(many / few).toBeLessThan(16);
+  });
 });
 
 describe("names of types", () => {

@@ -2,6 +2,7 @@ import {
   type ActorClient,
   ApifyClient,
   type Dictionary,
+  type KeyValueRecord,
   type Run,
   type RunClient,
   type TaskClient,
@@ -12,6 +13,8 @@ import { actors } from "./actors.js";
 import type {
   AcmeMapsScraperInput,
   AcmeProductScraperItem,
+  AcmeProductScraperRecordSummary,
+  AcmeProductScraperRecords,
   AcmeSearchScraperInput,
   AcmeSearchScraperItem,
   AcmeSocialScraperInput,
@@ -50,6 +53,39 @@ describe("a registered name", () => {
     expectTypeOf(typed).returns.resolves.toEqualTypeOf<RunClient<Dictionary>>();
   });
 
+  it("goes with the run to its records, by key", () => {
+    const lastRun = client.actor("acme/product-scraper").lastRun();
+    expectTypeOf(lastRun).toEqualTypeOf<
+      RunClient<AcmeProductScraperItem, AcmeProductScraperRecords>
+    >();
+    const typed = () => {
+      const store = lastRun.keyValueStore();
+      const key: string = "product-1";
+      return {
+        output: lastRun.output(),
+        own: lastRun.output<{ own: 1 }>(),
+        detail: store.getRecord("product-1"),
+        screenshot: store.getRecord("page-1"),
+        any: store.getRecord(key),
+        text: store.getRecord<string>("product-1"),
+        bytes: store.getRecord("product-1", { as: "bytes" }),
+      };
+    };
+    type Values = {
+      [Name in keyof ReturnType<typeof typed>]: Awaited<ReturnType<typeof typed>[Name]>;
+    };
+    expectTypeOf<Values["output"]>().toEqualTypeOf<AcmeProductScraperRecordSummary | undefined>();
+    expectTypeOf<Values["own"]>().toEqualTypeOf<{ own: 1 } | undefined>();
+    expectTypeOf<Values["detail"]>().toEqualTypeOf<KeyValueRecord<string[]> | undefined>();
+    expectTypeOf<Values["screenshot"]>().toEqualTypeOf<KeyValueRecord<unknown> | undefined>();
+    expectTypeOf<Values["any"]>().toEqualTypeOf<KeyValueRecord<unknown> | undefined>();
+    expectTypeOf<Values["text"]>().toEqualTypeOf<KeyValueRecord<string> | undefined>();
+    expectTypeOf<Values["bytes"]>().toEqualTypeOf<KeyValueRecord<Uint8Array> | undefined>();
+    expectTypeOf(
+      client.actor("acme/search-scraper").lastRun().output(),
+    ).resolves.toEqualTypeOf<unknown>();
+  });
+
   it("leaves every other name as it was", () => {
     const id: string = "acme/search-scraper";
     expectTypeOf(client.actor(id)).toEqualTypeOf<ActorClient<unknown, Dictionary>>();
@@ -85,7 +121,8 @@ describe("an input", () => {
     const url: AcmeWebScraperInput["startUrls"] = ["https://example.com"];
     // @ts-expect-error: misspelt
     const proxy: AcmeWebScraperInput["proxyConfiguration"] = { useApifyProxies: true };
-    void [missing, event, url, proxy];
+    const groups: AcmeWebScraperInput["proxyConfiguration"] = { apifyProxyGroups: null };
+    void [missing, event, url, proxy, groups];
   });
 
   it("of a search scraper is closed, and knows its countries", () => {
@@ -146,6 +183,17 @@ describe("an input", () => {
       }),
       // @ts-expect-error: a shop is in a country
       products.start({ categoryOrProductUrls: [], shop: { currency: "USD" } }),
+      // @ts-expect-error: the default of a nested field is not filled in
+      products.start({ categoryOrProductUrls: [], shop: { country: "US" } }),
+      products.start({
+        categoryOrProductUrls: [
+          { url: "https://example.com", label: "SHOP", noRetry: true, keepUrlFragment: true },
+        ],
+        globs: ["https://example.com/*", { glob: "https://example.com/*", label: "SHOP" }],
+        cache: ["store-id"],
+      }),
+      // @ts-expect-error: a resource is its ID
+      products.start({ categoryOrProductUrls: [], cache: [1] }),
     ];
     void calls;
     expectTypeOf<AcmeProductScraperItem["price"]>().toEqualTypeOf<{
@@ -173,6 +221,13 @@ describe("what is typed", () => {
     }
     expect(found).toEqual(["tea: tea 1", "coffee: coffee 1"]);
     expect(await apify.run(run).output<{ found: number }>()).toEqual({ found: 20 });
+    const products = await apify.actor("acme/product-scraper").call({ categoryOrProductUrls: [] });
+    const output = await apify.run(products).output();
+    expectTypeOf(output).toEqualTypeOf<AcmeProductScraperRecordSummary | undefined>();
+    expect(output?.found).toBe(1);
+    const detail = await apify.run(products).keyValueStore().getRecord("product-1");
+    expectTypeOf(detail?.value).toEqualTypeOf<string[] | undefined>();
+    expect(detail?.value.map((text) => text.length)).toEqual([4, 5]);
     const { items } = await apify
       .actor("acme/maps-scraper")
       .call({ searchStringsArray: ["bar"] })

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { types } from "../../src/cli/types.js";
 import { type ActorDefinition, type Sandbox, startSandbox } from "../../src/testing/index.js";
@@ -111,6 +111,74 @@ describe("the file", () => {
   });
 });
 
+describe("what a server says", () => {
+  const hostile = "0.0.1\nexport const evil = 1; //\r\u2028\u2029\u0085\u202e\u0000 \ud800 x */ `";
+
+  it("stays on one line of printable text, wherever the header has it", async () => {
+    const other = await startSandbox({ actors, token });
+    use(other);
+    const { tasks, builds } = other.state;
+    const task = await other.client().tasks().create({ actId: "acme/plain", name: "evening" });
+    Object.assign(tasks.get(task.id)!.info, { name: `evening${hostile}`, username: hostile });
+    for (const { info } of builds) Object.assign(info, { buildNumber: hostile });
+    await types(["acme/plain", "--task", task.id, "--out", out]);
+    const [header = "", ...rest] = written().split("\n\n");
+    expect(header.split("\n")).toHaveLength(5);
+    for (const line of header.split("\n")) expect(line).toMatch(/^\/\/[\x20-\x7e]*$/);
+    expect(header).toContain("acme/plain: build 0.0.1\\u{a}export\\u{20}const\\u{20}evil");
+    expect(rest.join("\n\n")).not.toMatch(/^export const/m);
+    // What is there to be read is read again.
+    printed.length = 0;
+    await types(["--check", "--out", out]);
+    await other.close();
+    expect(printed.map((line) => line.slice(0, 10))).toEqual(["unchanged ", "unchanged "]);
+    expect(process.exitCode).toBe(0);
+  });
+
+  it("is no code in the names of tasks, in comments and keys", async () => {
+    const other = await startSandbox({ actors, token });
+    use(other);
+    const task = await other.client().tasks().create({ actId: "acme/plain", name: "evening" });
+    Object.assign(other.state.tasks.get(task.id)!.info, {
+      name: 'x*/ evil()"\u202e',
+      username: "a",
+    });
+    await types(["--task", task.id, "--out", out]);
+    await other.close();
+    expect(written()).toContain("What a/x*\\/ evil()");
+    expect(written()).toContain('"a/x*/ evil()\\"\\u{202e}": {');
+  });
+});
+
+describe("storages of a build", () => {
+  it("may have several datasets and records that no type name fits", async () => {
+    const jsonSchema = { type: "string" };
+    sandbox.define("acme/stores", {
+      run: () => {},
+      storages: {
+        datasets: {
+          default: { fields: { type: "object", properties: { a: { type: "string" } } } },
+        },
+        keyValueStore: {
+          collections: {
+            one: { key: 'a"b', jsonSchema },
+            two: { keyPrefix: `\`\${x}\\\n$`, jsonSchema },
+            three: { keyPrefix: "text-", contentTypes: ["text/plain"] },
+            four: { jsonSchema },
+          },
+        },
+      },
+    });
+    await types(["acme/stores", "--out", out]);
+    expect(written()).toContain("a?: string;");
+    expect(written()).toContain("key: 'a\"b';");
+    expect(written()).toContain(`key: \`\\\`\\\${x}\\\\\\n$\${string}\`;`);
+    expect(written()).toContain("records: AcmeStoresRecords;");
+    expect(written()).not.toContain("text-");
+    expect(printed).toEqual(["new        acme/stores, build 0.0.1: dataset and records"]);
+  });
+});
+
 describe("a build without a definition", () => {
   it("has its older text, or its OpenAPI document, and may have neither", async () => {
     const input = { type: "object", properties: { place: { type: "string" } } };
@@ -166,6 +234,39 @@ describe("--check", () => {
     await types(["--check", "--out", out]);
     await next.close();
     expect(printed).toEqual(["unchanged  acme/maps-scraper, build 0.0.2: input and dataset"]);
+  });
+
+  it("compares the whole file, not only what its header says", async () => {
+    await types(["acme/plain", "acme/maps-scraper", "--out", out]);
+    const before = written();
+    for (const [from, to] of [
+      ["lat: number", "lat: string"],
+      ["// Do not edit", "// Edit"],
+      ["types acme", "types\u2028evil() acme"],
+      [/$/, "export const evil = 1;\n"],
+    ] as const) {
+      const changed = before.replace(from, to);
+      expect(changed).not.toBe(before);
+      writeFileSync(out, changed);
+      printed.length = 0;
+      await types(["--check", "--out", out]);
+      expect(process.exitCode).toBe(1);
+      expect(printed.slice(-2)).toEqual([
+        `${out} is not what this command writes.`,
+        expect.stringMatching(/^Bring it up to date: npx/),
+      ]);
+      expect(written()).toBe(changed);
+    }
+    writeFileSync(out, before.replaceAll("\n", "\r\n"));
+    await types(["--check", "--out", out]);
+    expect(process.exitCode).toBe(0);
+  });
+
+  it("does not mind from which folder the file is named", async () => {
+    await types(["acme/plain", "--out", out]);
+    await types(["--check", "--out", join(out, "..", "apify-actors.ts")]);
+    await types(["acme/plain", "--check", "--out", relative(".", out)]);
+    expect(process.exitCode).toBe(0);
   });
 
   it("needs a file", async () => {

@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 
 async function run(name: string, side: Side): Promise<string> {
-  const sandbox = await startSandbox({ actors });
+  const sandbox = await startSandbox({ actors, token: "token-of-me", webhookPorts: "any" });
   const site = await startSite();
   if (name === "retries") {
     sandbox.fail({ on: "dataset.listItems", kind: "status", status: 500, times: 2 });

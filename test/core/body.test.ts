@@ -107,6 +107,20 @@ describe("a body of any content", () => {
     expect(await anyPayload(form, undefined)).toEqual({ body: form, contentType: undefined });
   });
 
+  test("a form of another copy of undici becomes the platform's", async () => {
+    class OtherForm {
+      readonly [Symbol.toStringTag] = "FormData";
+      *[Symbol.iterator]() {
+        yield ["name", "value"];
+        yield ["file", new File(["bytes"], "a.txt")];
+      }
+    }
+    const { body } = await anyPayload(new OtherForm(), undefined);
+    expect(body).toBeInstanceOf(FormData);
+    expect((body as FormData).get("name")).toBe("value");
+    expect((body as FormData).get("file")).toMatchObject({ name: "a.txt", size: 5 });
+  });
+
   test("a web stream stays what it is", async () => {
     const stream = new ReadableStream();
     const payload = await anyPayload(stream, undefined);

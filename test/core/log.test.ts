@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isLogLevel, LeveledLog } from "../../src/core/log.js";
+import { LeveledLog, logLevelIn } from "../../src/core/log.js";
 import type { LogLevel } from "../../src/options.js";
 import { clientFor, endFixtures, startFixture } from "../support/fixture.js";
 import { closedPort } from "../support/scripted-server.js";
@@ -51,10 +51,21 @@ describe("a logger with a level", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("knows its levels", () => {
-    expect(isLogLevel("warn")).toBe(true);
-    expect(isLogLevel("WARN")).toBe(false);
-    expect(isLogLevel(undefined)).toBe(false);
+  test.each([
+    ["warn", "warn"],
+    ["WARN", "warn"],
+    ["WARNING", "warn"],
+    ["SOFT_FAIL", "error"],
+    ["PERF", "debug"],
+    ["OFF", "off"],
+    ["0", "off"],
+    ["4", "info"],
+    ["7", undefined],
+    ["loud", undefined],
+    ["", undefined],
+    [undefined, undefined],
+  ])("%s in an environment that Apify's logger shares means %s", (text, level) => {
+    expect(logLevelIn(text)).toBe(level);
   });
 });
 

@@ -32,6 +32,7 @@ export async function visit(
   start: (settings: Settings) => Promise<string>,
 ): Promise<void> {
   const sandbox = await startSandbox({
+    allowedOrigins: ["*"],
     actors: {
       "me/sleeper": async ({ log, signal }) => {
         log("Zzz");

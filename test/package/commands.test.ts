@@ -1,18 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ApifyClient } from "apify-openapi-client";
-import { expect, type TestContext, test } from "vitest";
+import { expect, inject, type TestContext, test } from "vitest";
 import { actors } from "../../examples/typed-actors/actors.js";
 import { startSandbox } from "../../src/testing/index.js";
 import { commands } from "../docs/commands.js";
+import { run } from "./consumer.js";
 import { ExampleProject } from "./example-project.js";
 
 /** The package's own commands, typed as the documents have them, in a project that has it installed. */
 const own = commands().filter(({ text }) => text.startsWith("npx apify-openapi-client "));
-const project = new ExampleProject("typed-actors", ["ajv", "json-schema-to-typescript"]);
+const project = new ExampleProject("typed-actors", ["@apify", "ajv", "json-schema-to-typescript"]);
 
 /** What becomes of each. */
 const outcomes: Readonly<Record<string, (text: string, context: TestContext) => Promise<void>>> = {
@@ -56,6 +57,52 @@ test("both commands are in the documents", () => {
   const names = new Set(own.map(({ text }) => text.split(" ")[2]));
   expect(names).toEqual(new Set(Object.keys(outcomes)));
 });
+
+/** What the installed command prints first, on whichever side, with a file of Actors. */
+async function firstLine(code: string): Promise<string> {
+  writeFileSync(join(project.folder, "actors-of-mine.ts"), code);
+  const args = ["apify-openapi-client", "sandbox", "--port", "0", "--actors", "actors-of-mine.ts"];
+  const env = { ...process.env, NODE_OPTIONS: "--disable-warning=ExperimentalWarning" };
+  const command = spawn("npx", args, { cwd: project.folder, stdio: "pipe", detached: true, env });
+  try {
+    const lines = [command.stdout, command.stderr].map((stream) =>
+      once(createInterface(stream), "line"),
+    );
+    const [line] = (await Promise.race(lines)) as [string];
+    return line;
+  } finally {
+    process.kill(-command.pid!, "SIGTERM");
+  }
+}
+
+test("Actors in TypeScript run on a Node.js that can, and the command says how where not", async () => {
+  const code =
+    'const echo = ({ input }: { input?: unknown }) => input;\nexport default { "me/echo": echo };';
+  const canStrip = "typescript" in process.features && process.features.typescript;
+  expect(await firstLine(code)).toMatch(
+    canStrip
+      ? /^Sandbox at .* me\/echo$/
+      : /^Node\.js [\d.]+ cannot load actors-of-mine\.ts\. Use Node\.js 22\.18 or newer for TypeScript, or .*tsx/,
+  );
+}, 60_000);
+
+test("a schedule needs no further package, an Actor with a schema names the one that it needs", async () => {
+  const program = `
+    import { startSandbox } from "apify-openapi-client/testing";
+    const sandbox = await startSandbox();
+    const { nextRunAt } = await sandbox.client().schedules().create({ isEnabled: true });
+    await sandbox.close();
+    const schema = { type: "object", schemaVersion: 1, title: "T", properties: {} };
+    const actors = { "me/checked": { run: () => {}, input: schema } };
+    const message = await startSandbox({ actors }).then(() => "started", (error) => error.message);
+    console.log(JSON.stringify({ nextRunAt, message }));`;
+  const cwd = inject("consumer").project;
+  const { stdout } = await run("node", ["--input-type=module", "--eval", program], { cwd });
+  expect(JSON.parse(stdout)).toEqual({
+    nextRunAt: expect.stringMatching(/T00:00:00\.000Z$/),
+    message: expect.stringMatching(/npm install --save-dev .*ajv@8/),
+  });
+}, 60_000);
 
 test.for(own)("$at: $text", { timeout: 120_000 }, async ({ text }, context) => {
   const [, , name] = text.split(" ");

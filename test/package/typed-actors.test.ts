@@ -6,7 +6,7 @@ import { startSandbox } from "../../src/testing/index.js";
 import { ExampleProject } from "./example-project.js";
 
 const peer = "json-schema-to-typescript";
-const project = new ExampleProject("typed-actors", ["@types", "ajv", peer, "vitest"]);
+const project = new ExampleProject("typed-actors", ["@apify", "@types", "ajv", peer, "vitest"]);
 const patience = 120_000;
 
 test("the types are what the Actors of the sandbox declare", async () => {
@@ -47,6 +47,27 @@ new ApifyClient().actor("me/catalog").start({ startUrls: [], currencey: "EUR" })
   },
   patience,
 );
+
+test("an Actor with a schema fails at once without the packages that validate, and the error installs them", async () => {
+  writeFileSync(
+    join(project.folder, "start.mjs"),
+    `import { startSandbox } from "apify-openapi-client/testing";
+const actors = { "me/plain": () => {} };
+if (process.argv[2]) actors["me/schema"] = { run() {}, input: { type: "object", properties: {} } };
+await startSandbox({ actors }).then((sandbox) => sandbox.close());
+`,
+  );
+  rmSync(join(project.folder, "node_modules", "@apify"));
+  await project.run("node", ["start.mjs"]);
+  await expect(project.run("node", ["start.mjs", "with"])).rejects.toThrow(
+    "@apify/input_schema is needed for this, an optional peer dependency: npm install --save-dev ajv@8 @apify/input_schema@3",
+  );
+  rmSync(join(project.folder, "node_modules", "ajv"));
+  await project.run("node", ["start.mjs"]);
+  await expect(project.run("node", ["start.mjs", "with"])).rejects.toThrow(
+    "npm install --save-dev ajv@8 @apify/input_schema@3",
+  );
+});
 
 test("a package that is missing is named", async () => {
   rmSync(join(project.folder, "node_modules", peer));

@@ -39,9 +39,10 @@ export function listServer(list: ListScript): (request: Received) => ScriptedRes
     const limit = Math.min(wanted, list.mostPerPage ?? Number.POSITIVE_INFINITY);
     const start = list.stuck ? 0 : startOf(list, query);
     const scanned = range(start, Math.min(start + limit, total));
-    const [from, to] = list.filteredOut ?? [0, -1];
+    const [from, to] = (isFiltered(query) && list.filteredOut) || [0, -1];
     const kept = scanned.filter((n) => n < from || n > to);
-    const items = kept.flatMap((n) => Array(list.rows ?? 1).fill({ n, key: keyOf(n) }));
+    const rows = (query.has("unwind") && list.rows) || 1;
+    const items = kept.flatMap((n) => Array(rows).fill({ n, key: keyOf(n) }));
     return answer(list, {
       items,
       total: list.claimsTotal ?? total,
@@ -92,6 +93,19 @@ function answer(list: ListScript, page: Page): ScriptedResponse {
     case "single":
       return { json: { data: { items, ...said({ total }) } } };
   }
+}
+
+function isFiltered(query: URLSearchParams): boolean {
+  const names = [
+    "clean",
+    "skipEmpty",
+    "skipHidden",
+    "skipFailedPages",
+    "unwind",
+    "view",
+    "simplified",
+  ];
+  return names.some((name) => query.has(name) && query.get(name) !== "false");
 }
 
 function startOf({ kind }: ListScript, query: URLSearchParams): number {

@@ -109,6 +109,22 @@ describe("on the web", () => {
     expect(error.sent).toBe(false);
   });
 
+  test("what must not be sent twice gets a connection of its own, because Deno and Bun repeat what broke", async () => {
+    const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => new Response("ok"));
+    vi.stubGlobal("fetch", fetch);
+    const send = async (avoidStaleSocket: boolean) => {
+      await web.createTransport({}).send(get("https://api.example", { avoidStaleSocket }));
+      return fetch.mock.lastCall![1];
+    };
+    expect(await send(true)).toMatchObject({ keepalive: false });
+    const client = { rid: 1 };
+    const createHttpClient = vi.fn(() => client);
+    vi.stubGlobal("Deno", { createHttpClient });
+    expect(await send(true)).toMatchObject({ client });
+    expect(createHttpClient).toHaveBeenCalledWith({ poolMaxIdlePerHost: 0 });
+    expect(await send(false)).not.toHaveProperty("client");
+  });
+
   test("in a browser redirects and User-Agent are its own, and streams are sent whole", async () => {
     vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Browser/1.0" });
     vi.resetModules();

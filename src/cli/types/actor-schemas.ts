@@ -4,18 +4,18 @@ import { ApifyApiError } from "../../errors.js";
 import type { Actor, Build } from "../../index.js";
 import { type BuildSchemas, schemasOf } from "./build-schemas.js";
 
-/** What is asked for: an Actor, or a task, by its ID or name. */
+/** An Actor or a task, by its ID or name. */
 export interface Subject {
   readonly kind: "actor" | "task";
   readonly reference: string;
 }
 
-/** What an Actor takes and gives; or a task, by the Actor that it runs. */
+/** The schemas of an Actor, or of the Actor that a task runs. */
 export interface ActorSchemas extends BuildSchemas {
   readonly kind: Subject["kind"];
   /** `username/name`. */
   readonly name: string;
-  /** Under which names it is registered: its own, and the ID that it was asked for by. */
+  /** The names in the registry: its own, and the ID if it was named by that. */
   readonly keys: readonly string[];
   readonly actId: string;
   readonly buildNumber: string;
@@ -78,7 +78,7 @@ async function actorOf(client: ApifyClient, reference: string): Promise<Actor> {
   throw new Error(`there is no such Actor, or the token may not see it. ${advice}`);
 }
 
-/** `username/name`, where a reference says both. */
+/** `username/name`, if the reference has both. */
 function fullName(reference: string): string | undefined {
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   return username && `${username}/${name}`;
@@ -87,7 +87,7 @@ function fullName(reference: string): string | undefined {
 const nameOf = ({ username, name }: { username?: string | null | undefined; name: string }) =>
   username ? `${username}/${name}` : name;
 
-/** The build of this tag or number; without one, the build that runs by default. */
+/** The build with this tag or number, or the default build. */
 async function buildOf(
   client: ApifyClient,
   reference: string,
@@ -105,7 +105,7 @@ async function defaultBuild(client: ApifyClient, reference: string): Promise<Bui
   try {
     return await (await client.actor(reference).defaultBuild()).get();
   } catch (error) {
-    // There may be no Actor, or no build of it: that there is none is the clearer message.
+    // If the Actor does not exist, that is the clearer message.
     if (ApifyApiError.is(error)) await actorOf(client, reference);
     throw error;
   }

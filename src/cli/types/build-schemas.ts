@@ -3,25 +3,60 @@ import { ApifyApiError } from "../../errors.js";
 import type { Build } from "../../index.js";
 import { isObject, type JsonObject, pointedTo, type SchemaSource, wholeSchema } from "./source.js";
 
-/** What a build says of the input and of the items of the default dataset; nothing, if it declares none. */
+/** Records of one JSON Schema: one key, or all keys with a prefix. */
+export interface RecordSchema {
+  /** The name of the collection that they are. */
+  readonly name: string;
+  readonly key?: string;
+  readonly keyPrefix?: string;
+  readonly source: SchemaSource;
+}
+
+/** The schemas that a build declares, of its input and of the default storages of its runs. */
 export interface BuildSchemas {
   readonly input: SchemaSource | undefined;
   readonly items: SchemaSource | undefined;
+  readonly records: readonly RecordSchema[];
 }
 
-/** The schemas of a build. Builds without a definition have an OpenAPI document all the same. */
+/** The schemas of a build. Its OpenAPI document is read if there is no definition. */
 export async function schemasOf(client: ApifyClient, build: Build): Promise<BuildSchemas> {
   const definition = build.actorDefinition;
   const input = definition?.input ?? schemaIn(build.inputSchema);
-  const fields = definition?.storages?.dataset?.fields;
+  const storages: JsonObject = definition?.storages ?? {};
+  const dataset = objectAt(storages, "datasets", "default") ?? objectAt(storages, "dataset");
+  const store =
+    objectAt(storages, "keyValueStores", "default") ?? objectAt(storages, "keyValueStore");
+  const fields = objectAt(dataset, "fields");
   return {
     input: isObject(input)
       ? wholeSchema(input)
       : definition
         ? undefined
         : await documentedInput(client, build),
-    items: isObject(fields) && Object.keys(fields).length > 0 ? wholeSchema(fields) : undefined,
+    items: fields && Object.keys(fields).length > 0 ? wholeSchema(fields) : undefined,
+    records: recordSchemas(objectAt(store, "collections") ?? {}),
   };
+}
+
+function objectAt(value: unknown, ...path: readonly string[]): JsonObject | undefined {
+  const found = path.reduce<unknown>(
+    (at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined),
+    value,
+  );
+  return isObject(found) ? found : undefined;
+}
+
+/** The collections of a key-value store whose records have a JSON Schema. */
+function recordSchemas(collections: JsonObject): RecordSchema[] {
+  return Object.entries(collections).flatMap(([name, collection]): RecordSchema[] => {
+    const jsonSchema = objectAt(collection, "jsonSchema");
+    if (!jsonSchema || !isObject(collection)) return [];
+    const source = wholeSchema(jsonSchema);
+    const { key, keyPrefix } = collection;
+    if (typeof key === "string") return [{ name, key, source }];
+    return typeof keyPrefix === "string" ? [{ name, keyPrefix, source }] : [];
+  });
 }
 
 function schemaIn(text: string | null | undefined): unknown {
@@ -32,7 +67,7 @@ function schemaIn(text: string | null | undefined): unknown {
   }
 }
 
-/** The input by the document that describes how to run the build; none, if there is no such document. */
+/** The input schema in the build's OpenAPI document; undefined if there is no such document. */
 async function documentedInput(
   client: ApifyClient,
   { id }: Build,
@@ -46,12 +81,12 @@ async function documentedInput(
     });
   const schema = runBody(document);
   const components = document?.components;
-  // What else is in it has nothing to do with the schema, and may change.
+  // The rest of the document may change without the schema.
   const found = { schema, document: { components } };
   return isTelling(found) ? found : undefined;
 }
 
-/** There is such a document of an Actor without a schema, too. */
+/** Whether there is a schema: the document of an Actor without one has an empty object. */
 function isTelling({ schema, document }: SchemaSource): boolean {
   if (!isObject(schema)) return false;
   const { $ref } = schema;
@@ -63,8 +98,5 @@ function isTelling({ schema, document }: SchemaSource): boolean {
 function runBody(document: JsonObject | undefined): unknown {
   const paths = isObject(document?.paths) ? Object.entries(document.paths) : [];
   const [, path] = paths.find(([name]) => name.endsWith("/runs")) ?? paths[0] ?? [];
-  return ["post", "requestBody", "content", "application/json", "schema"].reduce<unknown>(
-    (at, name) => (isObject(at) ? at[name] : undefined),
-    path,
-  );
+  return objectAt(path, "post", "requestBody", "content", "application/json", "schema");
 }

@@ -2,10 +2,10 @@ import { loadPeers } from "../../testing/peers.js";
 import { restoreNames } from "./property-names.js";
 import type { NamedType } from "./schema-types.js";
 
-/** Prettier's own style, which Biome's formatter and linters agree with. */
+/** Prettier's defaults, which Biome's formatter accepts. */
 const style = { bracketSpacing: true, printWidth: 80, trailingComma: "all" } as const;
 
-/** What prints them; an error that says how to install it, where it is missing. */
+/** Loads json-schema-to-typescript; if it is missing, the error says how to install it. */
 export const loadPrinter = (): Promise<typeof import("json-schema-to-typescript")> =>
   loadPeers(
     "json-schema-to-typescript",
@@ -13,7 +13,7 @@ export const loadPrinter = (): Promise<typeof import("json-schema-to-typescript"
     () => import("json-schema-to-typescript"),
   );
 
-/** The types in TypeScript, each exported and documented. */
+/** The types as exported and documented TypeScript declarations. */
 export async function declarations(types: readonly NamedType[]): Promise<string[]> {
   const { compile } = await loadPrinter();
   const options = { bannerComment: "", ignoreMinAndMaxItems: true, style };
@@ -27,10 +27,10 @@ export async function declarations(types: readonly NamedType[]): Promise<string[
   return written;
 }
 
-/** A comment of one line, unless that is a tag: some tags would tell the compiler something there. */
+/** Comments that fit on one line. Tags stay on a line of their own: some have a meaning for the compiler. */
 const shortComment = /^( *)\/\*\*\n +\* ([^@\n].{0,60})\n +\*\/$/gm;
 
-/** What linters take for a mistake, and readers do not see; in names and values only, comments have none. */
+/** Invisible characters in names and values, which linters report. Comments have none. */
 const unprintable = /[^\S \n]|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2028\u2029\ufeff]/g;
 
 const escaped = (character: string) =>

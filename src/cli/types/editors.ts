@@ -1,4 +1,4 @@
-/** What of the package a generated file uses. */
+/** The types that a generated file may import from the package. */
 export const importable = [
   "GlobInput",
   "KeyValueInput",
@@ -10,11 +10,11 @@ export const importable = [
 
 interface EditorType {
   readonly name: (typeof importable)[number];
-  /** The value is a list of them, or text that may be given so; or just that. */
+  /** Whether the value is a list of this type, text or this type, or just this type. */
   readonly as: "list" | "text" | "value";
 }
 
-/** What the editor of a field says of its value, where the schema says no more. */
+/** The type of a field by its editor, for schemas that do not say more. */
 export const editorTypes: ReadonlyMap<unknown, EditorType> = new Map([
   ["globs", { name: "GlobInput", as: "list" }],
   ["javascript", { name: "SourceFunction", as: "text" }],

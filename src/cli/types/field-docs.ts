@@ -1,9 +1,9 @@
 import type { JsonObject } from "./source.js";
 
-/** Defaults above so many characters are cut. */
+/** Longer values are cut, in characters. */
 const longest = 200;
 
-/** Facts of a field that are told as they stand. */
+/** Keywords that become tags. */
 const tags = [
   "minimum",
   "maximum",
@@ -19,7 +19,7 @@ const tags = [
   "default",
 ];
 
-/** A field's documentation: what it is called, what it is for, and what a value must be. Empty if nothing is said. */
+/** The documentation of a field: title, description and constraints. Empty if there are none. */
 export function fieldDocs(schema: JsonObject, ...notes: string[]): string {
   const { title, description, unit, isSecret, resourceType, deprecated } = schema;
   const paragraphs = [
@@ -42,7 +42,7 @@ export function fieldDocs(schema: JsonObject, ...notes: string[]): string {
 
 const isTold = (value: unknown) => value !== undefined && value !== null;
 
-/** Values with what the form calls them. */
+/** The values of an enum with their titles. */
 function enumDocs(schema: JsonObject): string[] {
   const titles = schema.enumTitles;
   const values = schema.enum ?? schema.enumSuggestedValues;
@@ -63,22 +63,27 @@ function shown(value: unknown): string {
 const json = (value: unknown) => JSON.stringify(value) ?? "";
 
 /**
- * Text as it can stand in a comment: it does not end it, no linter stumbles over its spaces, and no invisible character turns
- * its direction.
+ * Text that is safe in a comment: without the end of a comment, spaces at the end of a line, and invisible characters, such as
+ * those that change the direction of text.
  */
-function cleanText(text: unknown): string {
+export function cleanText(text: unknown): string {
   if (typeof text !== "string") return "";
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\S\n]|[\u2028\u2029\ufeff\u180e]/g, " ")
-    .replace(invisible, "")
-    .replaceAll("*/", "*\\/")
-    .replace(/ +$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/[^\S\n]|[\u2028\u2029\ufeff\u180e]/g, " ")
+      .replace(invisible, "")
+      .replaceAll("*/", "*\\/")
+      .split("\n")
+      // A regular expression for spaces at the end of a line takes quadratic time for spaces that are elsewhere.
+      .map((line) => line.trimEnd())
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }
 
-/** Control characters, those that turn the direction of text, and halves of others. */
+/** Control characters, characters that change the direction of text, and lone surrogates. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,10 +1,10 @@
 /**
- * The schemas that json-schema-to-typescript gets from us: only what it prints as it should. Whatever an Actor's author wrote,
- * nothing reaches it that it would fetch, name, execute or warn of.
+ * The schemas that are passed to json-schema-to-typescript: only keywords that it prints correctly. Nothing that the author of an
+ * Actor wrote makes it fetch, name or execute anything.
  */
 export interface Printable {
   readonly description?: string;
-  /** A type in TypeScript, or one of another name. */
+  /** A TypeScript type, or the name of one. */
   readonly tsType?: string;
   readonly type?: "array" | "boolean" | "null" | "number" | "object" | "string";
   readonly enum?: readonly (string | number | boolean | null)[];
@@ -18,13 +18,20 @@ export interface Printable {
 
 export const named = (tsType: string): Printable => ({ tsType });
 export const listOf = (items: Printable): Printable => ({ type: "array", items });
+/** An object with just these properties. */
+export const objectOf = (properties: Readonly<Record<string, Printable>>): Printable => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
 export const unknown = named("unknown");
 export const dictionary = named("Record<string, unknown>");
 const nothing = named("never");
 
 const isUnknown = ({ tsType }: Printable) => tsType === unknown.tsType;
 
-/** Any of them: of nothing never, with unknown unknown. */
+/** The union: `never` if it is empty, `unknown` if a member is. */
 export function unionOf(members: readonly Printable[]): Printable {
   const flat = members.flatMap(alternatives);
   if (flat.some(isUnknown)) return unknown;
@@ -35,14 +42,14 @@ export function unionOf(members: readonly Printable[]): Printable {
 const alternatives = (type: Printable): readonly Printable[] =>
   type.anyOf ?? type.enum?.map((value) => ({ enum: [value] })) ?? [type];
 
-/** All of them: unknown adds nothing. */
+/** The intersection, without members that are `unknown`. */
 export function intersectionOf(members: readonly Printable[]): Printable {
   const telling = members.filter((member) => !isUnknown(member));
   if (telling.includes(nothing)) return nothing;
   return telling.length > 1 ? { allOf: telling } : (telling[0] ?? unknown);
 }
 
-/** One of these values. Those that TypeScript has no type for are unknown. */
+/** The union of these literals; `unknown` if TypeScript has no type for one of them. */
 export function literals(values: readonly unknown[]): Printable {
   const simple = values.filter(
     (value) =>

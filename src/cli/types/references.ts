@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, pointedTo } from "./source.js";
 
-/** The schemas that this one is made of, with no object and no list between. */
+/** The members of `anyOf`, `oneOf` and `allOf`. */
 function* alternatives(schema: JsonObject): Generator<unknown> {
   for (const list of [schema.anyOf, schema.oneOf, schema.allOf]) {
     if (Array.isArray(list)) yield* list;
   }
 }
 
-/** The references that stand for the schema itself or for an alternative of it. */
+/** The references that the schema consists of, directly or as a member. */
 function directReferences(schema: unknown, found = new Set<string>()): Set<string> {
   if (!isObject(schema)) return found;
   if (typeof schema.$ref === "string") found.add(schema.$ref);
@@ -15,7 +15,7 @@ function directReferences(schema: unknown, found = new Set<string>()): Set<strin
   return found;
 }
 
-/** Whether what a reference points to is, in the end, defined by itself: TypeScript has no such types. */
+/** Whether the target of a reference is circular without an object or a list in between: TypeScript has no such types. */
 export function isDefinedByItself(document: unknown, reference: string): boolean {
   const seen = new Set<string>();
   for (const next of directReferences(pointedTo(document, reference))) seen.add(next);

@@ -16,24 +16,24 @@ import { isDefinedByItself } from "./references.js";
 import { isObject, type JsonObject, pointedTo, type SchemaSource } from "./source.js";
 import type { TypeNames } from "./type-names.js";
 
-/** What lies deeper is unknown. */
+/** Deeper schemas are `unknown`. */
 const deepest = 40;
 
-/** A type with a name of its own. */
+/** A named type. */
 export interface NamedType {
   readonly name: string;
   readonly type: Printable;
 }
 
-/** Turns a schema of an Actor, with all that Apify adds to JSON Schema, into types. */
+/** Turns a schema of an Actor, including the keywords of Apify, into types. */
 export class SchemaTypes {
   readonly #document: unknown;
   readonly #names: TypeNames;
   readonly #name: string;
-  /** Whether what is left out may also be given as undefined: where values are written, not read. */
+  /** Whether values are written, not read: an optional property may then also be `undefined`. */
   readonly #written: boolean;
   readonly #byReference = new Map<string, string>();
-  /** Grows while it is worked off, so that a chain of references takes no stack. */
+  /** A work list instead of recursion: long chains of references do not use up the stack. */
   readonly #waiting: { name: string; schema: unknown; docs: string }[] = [];
 
   private constructor(document: unknown, names: TypeNames, name: string, written: boolean) {
@@ -43,7 +43,7 @@ export class SchemaTypes {
     this.#written = written;
   }
 
-  /** The type of the schema, under this name, and those that it refers to. */
+  /** The type of the schema under this name, and the types that it refers to. */
   static of(
     { schema, document }: SchemaSource,
     names: TypeNames,
@@ -67,7 +67,8 @@ export class SchemaTypes {
   #all(): NamedType[] {
     const types: NamedType[] = [];
     for (const { name, schema, docs } of this.#waiting) {
-      types.push({ name, type: documented(this.#type(schema, 0), docs) });
+      const depth = types.length === 0 ? 0 : 1;
+      types.push({ name, type: documented(this.#type(schema, depth), docs) });
     }
     return types;
   }
@@ -76,21 +77,22 @@ export class SchemaTypes {
     if (schema === false) return unionOf([]);
     if (!isObject(schema) || depth > deepest) return unknown;
     if (typeof schema.$ref === "string") return this.#reference(schema.$ref);
-    const { nullable, ...facts } = schema;
-    if (nullable === true) return unionOf([this.#type(facts, depth), { type: "null" }]);
+    // `nullable` adds null to the type, and not to the values of an enum.
     if ("const" in schema) return literals([schema.const]);
     if (Array.isArray(schema.enum) && schema.enum.length > 0) return literals(schema.enum);
+    const { nullable, ...facts } = schema;
+    if (nullable === true) return unionOf([this.#type(facts, depth), { type: "null" }]);
     const unions = [schema.anyOf, schema.oneOf].filter(isFilled);
     const parts = [
       ...unions.map((list) => unionOf(list.map((each) => this.#type(each, depth + 1)))),
       ...(isFilled(schema.allOf) ? schema.allOf : []).map((each) => this.#type(each, depth + 1)),
     ];
     const own = this.#ownType(schema, depth);
-    // It would let every name pass.
+    // A dictionary would allow every name.
     return intersectionOf(own === dictionary && parts.length > 0 ? parts : [own, ...parts]);
   }
 
-  /** The named type that a reference stands for. Nothing is fetched. */
+  /** The named type of a reference within the document. Nothing is fetched. */
   #reference(reference: string): Printable {
     const known = this.#byReference.get(reference);
     if (known !== undefined) return named(known);
@@ -103,7 +105,7 @@ export class SchemaTypes {
     return named(name);
   }
 
-  /** Without the alternatives. */
+  /** The type by all keywords except `enum`, `anyOf`, `oneOf` and `allOf`. */
   #ownType(schema: JsonObject, depth: number): Printable {
     const { type } = schema;
     if (Array.isArray(type)) {
@@ -136,13 +138,15 @@ export class SchemaTypes {
     }
   }
 
-  #arrayType({ items, prefixItems, editor }: JsonObject, depth: number): Printable {
+  #arrayType(schema: JsonObject, depth: number): Printable {
+    const { items, prefixItems, editor, resourceType } = schema;
     const each = prefixItems ?? items;
     if (Array.isArray(each)) {
       return listOf(unionOf(each.map((one) => this.#type(one, depth + 1))));
     }
     if (each !== undefined) return listOf(this.#documentedType(each, depth + 1));
-    return listOf(listsOfText.has(editor) ? { type: "string" } : unknown);
+    const isOfText = listsOfText.has(editor) || typeof resourceType === "string";
+    return listOf(isOfText ? { type: "string" } : unknown);
   }
 
   #objectType(schema: JsonObject, depth: number): Printable {
@@ -151,10 +155,11 @@ export class SchemaTypes {
     const given = isObject(schema.properties) ? schema.properties : {};
     const compulsory: string[] = [];
     for (const [name, property] of Object.entries(given)) {
-      // No literal can have it: there it sets the prototype.
+      // In an object literal, `__proto__` sets the prototype.
       if (name === "__proto__") continue;
-      // The platform fills in what has a default.
-      const isFilledIn = this.#written && isObject(property) && "default" in property;
+      // The platform fills in defaults, but only those of the input's own properties.
+      const isFilledIn =
+        this.#written && depth === 0 && isObject(property) && "default" in property;
       const isRequired = required.has(name) && !isFilledIn;
       if (isRequired) compulsory.push(safeName(name));
       properties[safeName(name)] = isRequired
@@ -177,7 +182,7 @@ export class SchemaTypes {
       type: "object",
       properties,
       required: compulsory,
-      // An index signature must fit all properties, too. Without a word on others a wrong name is a mistake.
+      // If the schema does not mention other properties, a name that it does not have is an error.
       additionalProperties: others !== undefined && others !== false,
     };
   }
@@ -193,7 +198,7 @@ export class SchemaTypes {
   }
 
   #optional(name: string, property: unknown, depth: number): Printable {
-    // Every object has a property of that name, of another type.
+    // Every object inherits a property of that name, with another type.
     const type = name in {} ? unknown : this.#type(property, depth);
     const optional = this.#written ? unionOf([type, named("undefined")]) : type;
     return isObject(property) ? documented(optional, this.#docs(property)) : optional;
@@ -213,7 +218,7 @@ export class SchemaTypes {
   }
 }
 
-/** Editors of lists whose items are text, where the schema does not say so. */
+/** Editors of lists whose items are text, for schemas without `items`. */
 const listsOfText: ReadonlySet<unknown> = new Set(["fileupload", "resourcePicker", "stringList"]);
 
 const isFilled = (list: unknown): list is unknown[] => Array.isArray(list) && list.length > 0;
@@ -221,7 +226,7 @@ const isFilled = (list: unknown): list is unknown[] => Array.isArray(list) && li
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 
-/** Schemas often say what is in a value, and not that it is an object or a list. */
+/** The type of a schema without `type`, by its other keywords. */
 function impliedType(schema: JsonObject): string | undefined {
   const of = (type: string, ...keywords: string[]) =>
     keywords.some((keyword) => keyword in schema) ? type : undefined;

@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A schema, and the document that its references point into: itself, or the OpenAPI document that it was found in. */
+/** A schema, and the document that its references refer to: the schema itself, or an OpenAPI document. */
 export interface SchemaSource {
   readonly schema: unknown;
   readonly document: unknown;
@@ -15,7 +15,7 @@ export interface SchemaSource {
 /** A schema that is a document of its own. */
 export const wholeSchema = (schema: unknown): SchemaSource => ({ schema, document: schema });
 
-/** What a reference within the document points to; `undefined` for any other reference, and where nothing is. */
+/** The target of a reference within the document; `undefined` if there is none, and for all other references. */
 export function pointedTo(document: unknown, reference: string): unknown {
   if (!/^#(?:\/|$)/.test(reference)) return undefined;
   let at = document;
@@ -35,10 +35,10 @@ function decoded(step: string): string {
   }
 }
 
-/** What lies deeper in a schema is not looked at. */
+/** The hash does not cover deeper levels. */
 const deepest = 500;
 
-/** Sixteen digits that change whenever the schemas do; the order of properties does not matter. */
+/** A hash of the schemas, 16 hexadecimal digits. It does not depend on the order of properties. */
 export function schemaHash(...sources: (SchemaSource | undefined)[]): string {
   const text = JSON.stringify(sorted(sources.map((source) => source?.document ?? null)));
   return createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -1,25 +1,29 @@
-/** What a type of the file must not be called: it is used there under this name. */
+/** Names that the file uses otherwise. */
 const taken = ["ActorRegistry", "Record", "TaskRegistry"];
 
-/** The names of the types in one file, each once. */
+/** Gives each type of a file a unique name. */
 export class TypeNames {
   readonly #used: Set<string>;
+  /** The number that the next type of this name gets. */
+  readonly #next = new Map<string, number>();
 
   constructor(imported: readonly string[] = []) {
     this.#used = new Set([...taken, ...imported]);
   }
 
-  /** A name made of these words: `apify/web-scraper`, `Input` become `ApifyWebScraperInput`. */
+  /** A name from these words: `apify/web-scraper` and `Input` become `ApifyWebScraperInput`. */
   take(...words: string[]): string {
     const name = pascalCase(words.join(" "));
     let free = name;
-    for (let count = 2; this.#used.has(free); count++) free = `${name}${count}`;
+    let count = this.#next.get(name) ?? 2;
+    for (; this.#used.has(free); count++) free = `${name}${count}`;
+    this.#next.set(name, count);
     this.#used.add(free);
     return free;
   }
 }
 
-/** A capital after each digit, too: json-schema-to-typescript would write one. */
+/** With a capital after each digit, as json-schema-to-typescript writes it. */
 function pascalCase(text: string): string {
   const words = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
   const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");

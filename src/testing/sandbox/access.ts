@@ -1,6 +1,6 @@
 import { type Call, caller, found } from "./call.js";
 import { ApiError, notFound } from "./errors.js";
-import type { BuildState, Collection, RunState, Stored } from "./state.js";
+import type { ActorState, BuildState, Collection, RunState, Stored } from "./state.js";
 
 /** By ID, by `username~name`, or by `~name` in the account of the token. */
 function find<T extends Stored>(
@@ -23,13 +23,21 @@ export function reach<T extends Stored>(
   alsoGranted: (entry: T) => boolean = () => false,
 ): T {
   const entry = found(call, find(call, collection, reference));
-  const { method, open } = call.operation;
-  const reads = method === "GET" || method === "HEAD" || open;
+  const { method, open, facts, id } = call.operation;
+  const reads = method === "GET" || method === "HEAD" || open || id === "actor.validateInput";
   // Asked first: a wrong signature is refused even where none is needed.
-  const shared = () => alsoGranted(entry) || isShared(entry.info, reference.includes("~"));
+  const shared = () =>
+    facts.starts && !call.account
+      ? isAnonymouslyRunnable(entry.info)
+      : alsoGranted(entry) || isShared(entry.info, reference.includes("~"));
   if (entry.info.userId === call.account?.id || (reads && shared())) return entry;
   if (!call.account) throw notFound(false);
   throw new ApiError(403, "insufficient-permissions", "The token does not allow this call.");
+}
+
+/** Without a token nothing is started, unless the Actor says so. */
+function isAnonymouslyRunnable(info: object): boolean {
+  return (info as { isAnonymouslyRunnable?: boolean }).isAnonymouslyRunnable === true;
 }
 
 /** A resource without a setting of its own follows that of its owner: whoever knows the ID can read it. */
@@ -53,9 +61,11 @@ export function checkNameFree(
 
 export const actorAt = (call: Call) => reach(call, call.state.actors, call.parameters.actorId!);
 
-/** An Actor by its ID or `username/name`, in a body or query: a public one can be used by everyone. */
-export const usableActor = (call: Call, reference: string) =>
-  reach(call, call.state.actors, reference.replace("/", "~"), ({ info }) => info.isPublic);
+/** An Actor by its ID or `username/name`, in a path, body or query: a public one can be used by everyone. */
+export function usableActor(call: Call, reference: string): ActorState {
+  const actor = find(call, call.state.actors, reference.replace("/", "~"));
+  return actor?.info.isPublic ? actor : reach(call, call.state.actors, reference.replace("/", "~"));
+}
 
 export const taskAt = (call: Call) => reach(call, call.state.tasks, call.parameters.actorTaskId!);
 

@@ -1,6 +1,9 @@
 import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
+import { completePricing } from "./charging.js";
+import { declaredBy } from "./declared-schemas.js";
+import { standbyUrlOf } from "./standby.js";
 import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
@@ -8,21 +11,32 @@ import { model, type Wire } from "./wire.js";
 export function createActor(
   state: ServerState,
   owner: Account,
-  { name, ...others }: Wire<Actor>,
+  { id, name, title, pricingInfos, ...others }: Wire<Actor>,
 ): ActorInfo {
   const now = timestamp(state);
+  const actorName = name ?? `actor-${state.actors.size + 1}`;
   return model<ActorInfo>({
-    id: state.random.id(),
+    id: id ?? state.random.id(),
     userId: owner.id,
     username: owner.username,
-    name: name ?? `actor-${state.actors.size + 1}`,
+    name: actorName,
+    title: title ?? actorName,
     isPublic: false,
     createdAt: now,
     modifiedAt: now,
-    stats: { totalBuilds: 0, totalRuns: 0, totalUsers: 0, totalMetamorphs: 0 },
+    stats: {
+      totalBuilds: 0,
+      totalRuns: 0,
+      totalUsers: 0,
+      totalUsers7Days: 0,
+      totalUsers30Days: 0,
+      totalUsers90Days: 0,
+      totalMetamorphs: 0,
+    },
     versions: [],
     taggedBuilds: {},
     defaultRunOptions: { build: "latest", timeoutSecs: 3600, memoryMbytes: 1024 },
+    ...(pricingInfos && { pricingInfos: completePricing(state, pricingInfos) }),
     ...others,
   });
 }
@@ -33,9 +47,25 @@ export function defineActor(
   reference: string,
   given: ActorFunction | ActorDefinition,
 ): void {
-  const { run, input, dataset, ...facts } = typeof given === "function" ? { run: given } : given;
+  const definition: ActorDefinition = typeof given === "function" ? { run: given } : given;
+  const { run, command, cwd, env, standby, ...others } = definition;
+  const { input: _, output: __, dataset: ___, storages: ____, ...facts } = others;
   const [, username, name] = /^([^/~]+)[/~]([^/~]+)$/.exec(reference) ?? [];
   if (!username || !name) throw new Error(`An Actor is "username/name", not "${reference}".`);
+  if (run && command) {
+    throw new Error(`${reference} must have either run, a function, or command, a program.`);
+  }
+  if ((standby === true) !== (standby !== undefined && command !== undefined)) {
+    throw new Error(`standby of ${reference} must be true with a command, else a function.`);
+  }
+  if (!run && !command?.[0] && !standby) {
+    throw new Error(`${reference} does nothing: give it run, command or standby.`);
+  }
+  if (facts.id !== undefined && (!/^\w+$/.test(facts.id) || state.actors.get(facts.id))) {
+    throw new Error(
+      `"${facts.id}" cannot be the ID of ${reference}: use letters and digits, once.`,
+    );
+  }
   const owner = state.accounts.named(username);
   const version: Wire<ActorVersion> = {
     versionNumber: "0.0",
@@ -46,7 +76,12 @@ export function defineActor(
   };
   const isPublic = owner.token === undefined;
   const info = createActor(state, owner, { name, isPublic, versions: [version], ...facts });
-  const schemas = { ...(input ? { input } : {}), ...(dataset ? { dataset } : {}) };
-  const actor = state.actors.add({ info, behaviour: run, schemas });
+  const schemas = declaredBy(definition);
+  const behaviour = run ?? (command && { command, cwd, env });
+  if (standby) {
+    info.standbyUrl = standbyUrlOf(state, username, name);
+    info.actorStandby = { isEnabled: true, build: "latest", memoryMbytes: 1024 };
+  }
+  const actor = state.actors.add({ info, behaviour, schemas, standby });
   newBuild(state, actor, version).succeed();
 }

@@ -1,10 +1,11 @@
-import type { Run } from "../../../generated/models.js";
+import type { ActorRunPricingInfo, Run } from "../../../generated/models.js";
 import type {
   ApifyClient,
   DatasetClient,
   KeyValueStoreClient,
   RequestQueueClient,
 } from "../../index.js";
+import type { Wire } from "./wire.js";
 
 /** What an Actor's function gets: its input, the storages of its run, and the client to do anything else with. */
 // biome-ignore lint/suspicious/noExplicitAny: what the input is, only the Actor knows.
@@ -21,8 +22,13 @@ export interface ActorContext<Input = any> {
   readonly queue: RequestQueueClient;
   /** A client of the account that the run belongs to. */
   readonly client: ApifyClient;
-  /** Aborted when the run is: by `abort`, by its timeout, by a reboot or metamorph, or with the sandbox. */
+  /**
+   * Aborted when the run is to end: by `abort`, its timeout, a migration, a reboot or metamorph, or with the sandbox. Its `reason`
+   * is a `RunInterruption`: one that is graceful leaves time to save what was done.
+   */
   readonly signal: AbortSignal;
+  /** Aborted when the time is over: what the function does from then on has no effect. */
+  readonly endSignal: AbortSignal;
   /** Adds a message to the run's log. */
   log(message: string): void;
   /** Sets the status message of the run. */
@@ -35,16 +41,63 @@ export interface ActorContext<Input = any> {
  */
 export type ActorFunction = (context: ActorContext) => unknown;
 
+/** Why a run is to end: the `reason` of its signals. */
+export class RunInterruption extends Error {
+  override readonly name = "RunInterruption";
+
+  constructor(
+    readonly kind: "abort" | "timeout" | "migration" | "reboot" | "metamorph" | "end" | "close",
+    /** Whether the function has some seconds left: 30 after a graceful abort, 10 before a migration. */
+    readonly isGraceful = false,
+  ) {
+    super(isGraceful ? `${kind}, with some seconds to end by itself` : kind);
+  }
+}
+
+/**
+ * A program that a run is. It gets the environment variables that it has on the platform, and those of this process whose names
+ * do not start with `ACTOR_` or `APIFY_`. It is killed with all that it has started when the run ends.
+ */
+export interface ActorCommand {
+  /** The program and its arguments, such as `["node", "main.js"]`. */
+  readonly command: readonly string[];
+  /** The folder to run it in. Default: that of this process. */
+  readonly cwd?: string | undefined;
+  /** More environment variables. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What an Actor in standby mode answers to an HTTP request. */
+export type StandbyHandler = (
+  request: Request,
+  context: ActorContext,
+) => Response | Promise<Response>;
+
 /** An Actor with more than its function. */
-export interface ActorDefinition {
-  /** What it does. */
-  readonly run: ActorFunction;
-  /** The input schema, as in `.actor/input_schema.json`: inputs must fit it. */
+export interface ActorDefinition extends Partial<ActorCommand> {
+  /** What it does; instead of it, `command` names a program to run as a child process, whose output is the log. */
+  readonly run?: ActorFunction | undefined;
+  /**
+   * Makes requests to its `standbyUrl` start a run and get to this handler; with a `command`, `true`: to the server that the
+   * program has on the port `ACTOR_WEB_SERVER_PORT`. Such a run ends after 5 minutes without requests.
+   */
+  readonly standby?: StandbyHandler | true | undefined;
+  /** Its ID. Default: one that follows from the seed. */
+  readonly id?: string;
+  /** What it costs, as in an Actor of the API; the latest that has started holds. */
+  readonly pricingInfos?: readonly Wire<ActorRunPricingInfo>[];
+  /** The input schema, as in `.actor/input_schema.json`: an input must fit it, and gets its defaults. */
   readonly input?: Readonly<Record<string, unknown>>;
-  /** The dataset schema, as in `.actor/dataset_schema.json`: what runs push must fit its `fields`. */
+  /** The output schema, as in `.actor/output_schema.json`: the URLs in `output` of each run. */
+  readonly output?: Readonly<Record<string, unknown>>;
+  /** The schema of the default dataset, as in `.actor/dataset_schema.json`: items must fit its `fields`. */
   readonly dataset?: Readonly<Record<string, unknown>>;
+  /** The same as `storages` in `.actor/actor.json`: `dataset` or `datasets`, and `keyValueStore`, each with its schema. */
+  readonly storages?: Readonly<Record<string, unknown>>;
   /** Default: those of other users are, your own are not. */
   readonly isPublic?: boolean;
+  /** Whether it can be run without a token. Default: false. */
+  readonly isAnonymouslyRunnable?: boolean;
   /** The name of the Actor as people read it. */
   readonly title?: string;
   /** What the Actor does, in short. */

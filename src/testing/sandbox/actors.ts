@@ -3,6 +3,7 @@ import { actorAt, checkNameFree } from "./access.js";
 import { createActor } from "./actor-definition.js";
 import { openApiDefinition, startBuild } from "./builds.js";
 import { type Call, caller, jsonBody, properties, waitForFinish } from "./call.js";
+import { completePricing } from "./charging.js";
 import { invalid, notFound } from "./errors.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { checkInput, findBuild } from "./run-start.js";
@@ -40,8 +41,11 @@ export const actorResources: Readonly<Record<string, Resource>> = {
     get: (actor, call) => data(call, show(actor)),
     update: (actor, call) => {
       const { info } = actor;
-      const { taggedBuilds: tagged, ...changes } = givenActor(call, info);
-      const taggedBuilds = { ...info.taggedBuilds, ...tagged };
+      const { taggedBuilds: tags, ...changes } = givenActor(call, info);
+      const taggedBuilds = { ...info.taggedBuilds, ...tagged(call.state, info.id, tags) };
+      for (const [tag, build] of Object.entries(tags ?? {})) {
+        if (build === null) delete taggedBuilds[tag];
+      }
       Object.assign(info, changes, { taggedBuilds, modifiedAt: timestamp(call.state) });
       return data(call, show(actor));
     },
@@ -51,7 +55,7 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       const number = call.query.text("version");
       const version = actor.info.versions.find(({ versionNumber }) => versionNumber === number);
       if (!version) throw notFound(true);
-      const build = startBuild(call.state, actor, version, call.query.text("tag"));
+      const build = startBuild(call, actor, version, call.query.text("tag"));
       await waitForFinish(call, build);
       return created(call, `/v2/actor-builds/${build.info.id}`, build.info);
     },
@@ -69,7 +73,9 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       return json(call, openApiDefinition(actor, build, state.url));
     },
     validateInput: async (actor, call) => {
-      await checkInput(actor, jsonBody(call));
+      const { defaultRunOptions } = actor.info;
+      const tagOrNumber = call.query.text("build") ?? defaultRunOptions.build ?? "latest";
+      await checkInput(findBuild(call.state, actor, tagOrNumber).info, jsonBody(call));
       return json(call, { valid: true });
     },
   }),
@@ -102,20 +108,34 @@ function defaultBuild(state: ServerState, actor: ActorState): BuildState {
 /** What an Actor is created from or changed to; its name must be free. */
 function givenActor(call: Call, present?: ActorState["info"]): Wire<Actor> {
   type Given = Omit<Actor, "versions"> & { versions: ActorVersionUpdate[] };
-  const { name, versions, ...others } = properties<Given>(call);
+  const { name, versions, pricingInfos, ...others } = properties<Given>(call);
   if (name && name !== present?.name) {
-    if (!/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(name)) {
-      throw invalid(
-        `"${name}" is no valid name: use 3 to 63 lowercase letters, digits, and inner hyphens.`,
-      );
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]{1,61}[a-zA-Z0-9]$/.test(name)) {
+      throw invalid(`"${name}" is no valid name: use 3 to 63 letters, digits, and inner hyphens.`);
     }
     checkNameFree(call, call.state.actors, name, [400, "actor-name-not-unique"]);
   }
   return {
     ...others,
     ...(name ? { name } : {}),
+    ...(pricingInfos ? { pricingInfos: completePricing(call.state, pricingInfos) } : {}),
     ...(versions ? { versions: versions.map((each) => versionFrom(each)) } : {}),
   };
+}
+
+/** The builds that tags are given to, with their numbers. */
+function tagged({ builds }: ServerState, actId: string, tags: Wire<Actor["taggedBuilds"]>) {
+  const given = Object.entries(tags ?? {}).filter(([, build]) => build !== null);
+  return Object.fromEntries(
+    given.map(([tag, build]) => {
+      const { info } = builds.get(build?.buildId) ?? {};
+      if (info?.actId !== actId) {
+        throw invalid(`The Actor has no build "${build?.buildId}".`, "unknown-build");
+      }
+      const { id: buildId, buildNumber, finishedAt = null } = info;
+      return [tag, { buildId, buildNumber, finishedAt }];
+    }),
+  );
 }
 
 function show({ info }: ActorState): object {

@@ -1,10 +1,12 @@
 import { setImmediate } from "node:timers";
 import type { ActorVersion, Build } from "../../../generated/models.js";
 import { actorAt, buildAt } from "./access.js";
-import { caller, waitForFinish } from "./call.js";
+import { type Call, caller, originOf, waitForFinish } from "./call.js";
+import { inputSchemaOf } from "./declared-schemas.js";
 import { invalid, notFound } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
+import { declaredIn } from "./source-files.js";
 import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
 import { model, own, type Wire } from "./wire.js";
@@ -48,21 +50,33 @@ export const buildResources: Readonly<Record<string, Resource>> = {
   }),
 };
 
-/** Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before. */
+/**
+ * Starts a build of a version. Nothing is built: it succeeds in the next turn unless it is aborted before, or its source files
+ * declare something that cannot be read.
+ */
 export function startBuild(
-  state: ServerState,
+  call: Call,
   actor: ActorState,
   version: ActorVersion,
   tag?: string,
 ): BuildState {
+  const { state } = call;
   const { build, succeed } = newBuild(state, actor, version, tag);
+  build.info.meta = { origin: originOf(call) };
   announce(state, "ACTOR.BUILD.CREATED", { build });
   setImmediate(() => {
     if (build.finished) return;
     build.info.status = "RUNNING";
     build.addLog(state.clock, "Status: RUNNING");
     setImmediate(() => {
-      if (!build.finished) succeed();
+      if (build.finished) return;
+      try {
+        Object.assign(build.info, declaredIn(version));
+        succeed();
+      } catch (error) {
+        build.addLog(state.clock, (error as Error).message);
+        endBuild(state, build, "FAILED");
+      }
     });
   });
   return build;
@@ -109,14 +123,13 @@ export function newBuild(
 
 /** What the source code declares about the Actor. */
 function declared(
-  { info: { name }, schemas: { input, dataset } = {} }: ActorState,
+  { info: { name }, schemas = {} }: ActorState,
   version: string | null | undefined,
 ): Wire<Build> {
-  if (!input && !dataset) return {};
-  const storages = dataset && { dataset };
+  if (Object.keys(schemas).length === 0) return {};
   return {
-    actorDefinition: { actorSpecification: 1, name, version, input, storages },
-    inputSchema: input && JSON.stringify(input),
+    actorDefinition: { actorSpecification: 1, name, version, ...schemas },
+    inputSchema: schemas.input && JSON.stringify(schemas.input),
   };
 }
 
@@ -134,7 +147,7 @@ const startPaths = { runs: "run", "run-sync": "output", "run-sync-get-dataset-it
 /** The OpenAPI document that describes how to run an Actor by one of its builds. */
 export function openApiDefinition(
   { info: { username, name, title }, schemas }: ActorState,
-  { info: { id, buildNumber } }: BuildState,
+  { info: build }: BuildState,
   serverUrl: string,
 ): object {
   const paths = Object.entries(startPaths).map(([path, result]) => {
@@ -144,9 +157,11 @@ export function openApiDefinition(
   });
   return {
     openapi: "3.0.1",
-    info: { title: title ?? name, version: buildNumber, "x-build-id": id },
+    info: { title: title ?? name, version: build.buildNumber, "x-build-id": build.id },
     servers: [{ url: `${serverUrl}/v2` }],
     paths: Object.fromEntries(paths),
-    components: { schemas: { inputSchema: schemas?.input ?? { type: "object" } } },
+    components: {
+      schemas: { inputSchema: inputSchemaOf(build) ?? schemas?.input ?? { type: "object" } },
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { RunOrigin } from "../../../generated/models.js";
 import { type DocumentedOperation, propertiesOf, resolve } from "../document.js";
 import { invalid, notFound, tokenMissing } from "./errors.js";
 import type { Job } from "./jobs.js";
@@ -24,6 +25,13 @@ export interface Call {
 /** The query of a request, read by the type of each parameter. */
 export class Query {
   constructor(private readonly values: URLSearchParams) {}
+
+  /** The same query, with other values for parameters that it does not have. */
+  withDefaults(defaults: object): Query {
+    const others = Object.entries(defaults).map(([name, value]) => [name, String(value)]);
+    // The first value of a parameter counts.
+    return new Query(new URLSearchParams([...this.values, ...others]));
+  }
 
   text(name: string): string | undefined {
     return this.values.get(name) ?? undefined;
@@ -54,6 +62,13 @@ export class Query {
   list(name: string): string[] | undefined {
     const value = this.text(name);
     return value ? value.split(",").map((each) => each.trim()) : undefined;
+  }
+
+  /** Refuses a value, or one of a list, that is none of the choices. */
+  checkChoice(name: string, choices: readonly unknown[]): void {
+    const unknown = this.list(name)?.find((each) => !choices.includes(each));
+    if (unknown === undefined) return;
+    throw invalid(`${name} must be one of ${choices.join(", ")}, not "${unknown}".`);
   }
 
   /** Milliseconds since the epoch. */
@@ -110,6 +125,16 @@ export function properties<T>(call: Call): Wire<T> {
   const missing = required.filter((name) => own(given, name) === undefined);
   if (missing.length > 0) throw invalid(`The body lacks ${missing.join(", ")}.`, "invalid-input");
   return pick(given, propertiesOf(schema)) as Wire<T>;
+}
+
+const { enum: origins } = resolve<{ $ref: string; enum?: readonly string[] }>({
+  $ref: "#/components/schemas/RunOrigin",
+});
+
+/** Where the request says that it comes from, as Apify's own clients do. */
+export function originOf({ headers }: Pick<Call, "headers">): RunOrigin {
+  const given = headers["x-apify-request-origin"] as RunOrigin | undefined;
+  return given && origins?.includes(given) ? given : "API";
 }
 
 /** The longest that a response is delayed, in seconds. */

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { SandboxClock } from "./clock.js";
 import { ApiError } from "./errors.js";
+import { checkName } from "./nearest-name.js";
 import type { Random } from "./random.js";
 import { type ApiResponse, inPieces } from "./response.js";
 
@@ -8,7 +9,7 @@ import { type ApiResponse, inPieces } from "./response.js";
 export interface Fault {
   /**
    * The calls that it applies to: an operation (`dataset.listItems`, wherever it is mounted), a method and path as the document has
-   * them (`GET /v2/datasets/{datasetId}/items`), or `*` for all.
+   * them (`GET /v2/datasets/{datasetId}/items`), or `*` for all. `sandbox.operations` lists the operations.
    */
   readonly on: string;
   /**
@@ -28,12 +29,24 @@ export interface Fault {
   readonly status?: number | undefined;
   /** With `status`: the error type, as `rate-limit-exceeded`. */
   readonly type?: string | undefined;
+  /** With `status`: the message of the error. */
+  readonly message?: string | undefined;
+  /** With `status`: the `data` of the error, as `{ approvalUrl: "…" }`. */
+  readonly data?: unknown;
   /** With `status`: headers of the response, as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** With `truncate` and `stall`: how many bytes of the body are sent. Default: half of them, and none. */
   readonly bytes?: number | undefined;
   /** With `delay`: for how long. */
   readonly millis?: number | undefined;
+}
+
+/** What a fault can be on. */
+type Target = { readonly name: string; readonly method: string; readonly path: string };
+
+/** The names of the operations, each once, however often it is mounted. */
+export function operationsOf(routes: readonly Target[]): string[] {
+  return [...new Set(routes.map(({ name }) => name))].sort();
 }
 
 interface ArmedFault {
@@ -44,23 +57,62 @@ interface ArmedFault {
   toFail: number;
 }
 
+const numbers: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  times: [0, Number.POSITIVE_INFINITY],
+  after: [0, Number.POSITIVE_INFINITY],
+  chance: [0, 1],
+  status: [400, 599],
+  bytes: [0, Number.POSITIVE_INFINITY],
+  millis: [0, Number.POSITIVE_INFINITY],
+};
+const kinds = ["status", "reset", "stall", "truncate", "delay"];
+const fields = [
+  ...Object.keys(numbers),
+  "on",
+  "kind",
+  "handled",
+  "type",
+  "message",
+  "data",
+  "headers",
+];
+
 /** The faults of a sandbox, and which call gets which. */
 export class Faults {
   readonly #armed: ArmedFault[] = [];
 
+  readonly #operations: readonly string[];
+  readonly #targets: readonly string[];
+
   constructor(
     faults: readonly Fault[],
     private readonly random: Random,
+    routes: readonly Target[],
   ) {
+    this.#operations = operationsOf(routes);
+    const paths = routes.map(({ method, path }) => `${method} ${path}`);
+    this.#targets = ["*", ...this.#operations, ...paths];
     for (const fault of faults) this.add(fault);
   }
 
+  /** Throws if the fault would never happen, or not as it is meant. */
   add(fault: Fault): void {
+    for (const name of Object.keys(fault)) checkName("property of a fault", name, fields);
+    checkName("kind of fault", fault.kind, kinds);
+    checkName("operation of the sandbox", fault.on, this.#targets);
+    for (const [name, [least, most]] of Object.entries(numbers)) {
+      const value = (fault as unknown as Record<string, unknown>)[name];
+      const fits = typeof value === "number" && value >= least && value <= most;
+      if (value !== undefined && !fits) {
+        const limit = most === Number.POSITIVE_INFINITY ? "or more" : `to ${most}`;
+        throw new Error(`${name} of a fault must be a number, ${least} ${limit}, not ${value}.`);
+      }
+    }
     this.#armed.push({ fault, toPass: fault.after ?? 0, toFail: fault.times ?? 1 });
   }
 
   /** The fault for a call of this route, if any. */
-  next(route: { name: string; method: string; path: string } | undefined): Fault | undefined {
+  next(route: Target | undefined): Fault | undefined {
     const names = ["*", route?.name, `${route?.method} ${route?.path}`];
     for (const armed of this.#armed) {
       const { fault } = armed;
@@ -83,10 +135,16 @@ export function isCarriedOut(fault: Fault | undefined): boolean {
 }
 
 /** The error of a fault of kind `status`. */
-export function faultError({ status = 500, type, headers }: Fault): ApiError {
+export function faultError(fault: Fault): ApiError {
+  const {
+    status = 500,
+    type,
+    message = "This error was injected by a fault.",
+    data,
+    headers,
+  } = fault;
   const defaultType = status === 429 ? "rate-limit-exceeded" : "internal-server-error";
-  const message = "This error was injected by a fault.";
-  return new ApiError(status, type ?? defaultType, message, undefined, headers);
+  return new ApiError(status, type ?? defaultType, message, data, headers);
 }
 
 /** Applies a fault to a response. True if nothing is left to be sent. */

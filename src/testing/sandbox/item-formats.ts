@@ -3,7 +3,8 @@ import { invalid } from "./errors.js";
 import { type Selection, select } from "./item-selection.js";
 import type { ApiResponse } from "./response.js";
 import type { DatasetState, Item } from "./storage-state.js";
-import { zip } from "./zip.js";
+import { workbook } from "./xlsx.js";
+import { element, escapeXml, xmlName } from "./xml.js";
 
 type Chunks = Generator<string | Uint8Array>;
 
@@ -70,28 +71,33 @@ function* writeJsonLines(selection: Selection): Chunks {
   for (const line of linesOf(selection)) yield `${line}\n`;
 }
 
-function* writeCsv({ rows }: Selection, query: Query): Chunks {
+function* writeCsv(selection: Selection, query: Query): Chunks {
   const delimiter = query.text("delimiter") ?? ",";
   const quote = (cell: string) =>
     cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  const { header, cells } = table(rows(), query);
-  const line = (row: readonly string[]) => `${row.map(quote).join(delimiter)}\r\n`;
+  const { header, rows } = table(selection, query);
+  const line = (row: readonly unknown[]) => `${row.map(textOf).map(quote).join(delimiter)}\r\n`;
   for (const row of header) yield line(row);
-  for (const row of cells) yield line(row);
+  for (const row of rows) yield line(row);
 }
 
-function* writeHtml({ rows }: Selection, query: Query): Chunks {
-  const { header, cells } = table(rows(), query);
-  const line = (texts: readonly string[], tag: string) =>
-    `<tr>${texts.map((text) => `<${tag}>${escapeXml(text)}</${tag}>`).join("")}</tr>\n`;
+function* writeHtml(selection: Selection, query: Query): Chunks {
+  const { header, rows } = table(selection, query);
+  const line = (row: readonly unknown[], tag: string) =>
+    `<tr>${row.map((cell) => `<${tag}>${escapeXml(textOf(cell))}</${tag}>`).join("")}</tr>\n`;
   yield "<table>\n";
   for (const row of header) yield line(row, "th");
-  for (const row of cells) yield line(row, "td");
+  for (const row of rows) yield line(row, "td");
   yield "</table>\n";
 }
 
+function* writeXlsx(selection: Selection, query: Query): Chunks {
+  const { header, rows } = table(selection, query);
+  yield workbook([...header, ...rows]);
+}
+
 function* writeXml({ rows }: Selection, query: Query): Chunks {
-  const root = query.text("xmlRoot") ?? "items";
+  const root = xmlName(query.text("xmlRoot") || "items");
   yield `<?xml version="1.0" encoding="utf-8"?>\n<${root}>\n`;
   yield* xmlRows(rows(), query);
   yield `</${root}>\n`;
@@ -106,88 +112,57 @@ function* writeRss({ rows }: Selection, query: Query): Chunks {
   yield "</channel></rss>\n";
 }
 
-/** A workbook of one sheet, all of its cells text. */
-function* writeXlsx({ rows }: Selection, query: Query): Chunks {
-  const { header, cells } = table(rows(), query);
-  const cell = (text: string) => `<c t="inlineStr"><is><t>${escapeXml(text)}</t></is></c>`;
-  const lines = [...header, ...cells].map((row) => `<row>${row.map(cell).join("")}</row>`);
-  const sheet = `<worksheet xmlns="${ooxml}/spreadsheetml/2006/main"><sheetData>${lines.join("")}</sheetData></worksheet>`;
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const files = Object.entries({ ...workbookParts, "xl/sheet.xml": sheet });
-  yield zip(files.map(([name, xml]) => ({ name, bytes: Buffer.from(declaration + xml) })));
+function* xmlRows(rows: Iterable<Item>, query: Query): Generator<string> {
+  const name = query.text("xmlRow") || "item";
+  for (const row of rows) yield `${element(name, row)}\n`;
 }
-
-const ooxml = "http://schemas.openxmlformats.org";
-const ooxmlType = "application/vnd.openxmlformats";
-const relation = (id: string, kind: string, target: string) =>
-  `<Relationships xmlns="${ooxml}/package/2006/relationships"><Relationship Id="${id}" Type="${ooxml}/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`;
-
-/** The parts around the sheet that spreadsheet programs require. */
-const workbookParts = {
-  "[Content_Types].xml":
-    `<Types xmlns="${ooxml}/package/2006/content-types">` +
-    `<Default Extension="rels" ContentType="${ooxmlType}-package.relationships+xml"/>` +
-    `<Override PartName="/xl/workbook.xml" ContentType="${ooxmlType}-officedocument.spreadsheetml.sheet.main+xml"/>` +
-    `<Override PartName="/xl/sheet.xml" ContentType="${ooxmlType}-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-  "_rels/.rels": relation("rId1", "officeDocument", "xl/workbook.xml"),
-  "xl/_rels/workbook.xml.rels": relation("rId1", "worksheet", "sheet.xml"),
-  "xl/workbook.xml":
-    `<workbook xmlns="${ooxml}/spreadsheetml/2006/main" xmlns:r="${ooxml}/officeDocument/2006/relationships">` +
-    '<sheets><sheet name="Items" sheetId="1" r:id="rId1"/></sheets></workbook>',
-};
 
 /** The most columns, and the longest name of one. */
 const maxColumns = 2000;
 const maxNameLength = 200;
 
-/** Items as rows and columns: nested values become columns such as `author/name` and `tags/0`. */
-function table(
-  items: Iterable<Item>,
-  query: Query,
-): { header: readonly string[][]; cells: Iterable<string[]> } {
-  const columns = new Set<string>();
-  const rows = Array.from(items, (item) => {
-    const row = new Map(flatCells(item, ""));
-    for (const name of row.keys()) if (columns.size < maxColumns) columns.add(name);
+interface Table {
+  /** One row, or none if none is wanted. */
+  readonly header: readonly string[][];
+  readonly rows: Iterable<unknown[]>;
+}
+
+/** Items as rows and columns: nested values become columns such as `author/name` and `tags/0`, beside each other. */
+function table(selection: Selection, query: Query): Table {
+  const wanted = selection.columns ?? [];
+  const columnsOfFields = new Map(wanted.map((name) => [name, new Set<string>()]));
+  let count = 0;
+  const cells = Array.from(selection.rows(), (item) => {
+    const row = new Map<string, unknown>();
+    for (const [field, value] of Object.entries(item)) {
+      const columns = columnsOfFields.get(field) ?? new Set();
+      columnsOfFields.set(field, columns);
+      for (const [name, cell] of flatCells(value, field)) {
+        row.set(name, cell);
+        if (columns.has(name) || count === maxColumns) continue;
+        columns.add(name);
+        count++;
+      }
+    }
     return row;
   });
-  const names = [...columns];
+  // A field that was asked for has a column, even if no item has a value for it.
+  for (const name of wanted) {
+    const columns = columnsOfFields.get(name)!;
+    if (columns.size === 0) columns.add(name);
+  }
+  const names = [...columnsOfFields.values()].flatMap((columns) => [...columns]);
   return {
     header: query.flag("skipHeaderRow") ? [] : [names.map((name) => name.slice(0, maxNameLength))],
-    cells: (function* () {
-      for (const row of rows) yield names.map((name) => row.get(name) ?? "");
+    rows: (function* () {
+      for (const row of cells) yield names.map((name) => row.get(name));
     })(),
   };
 }
 
-function flatCells(value: object, path: string): [string, string][] {
-  return Object.entries(value).flatMap(([name, inner]): [string, string][] =>
-    typeof inner === "object" && inner !== null
-      ? flatCells(inner, `${path}${name}/`)
-      : [[path + name, inner === null ? "" : String(inner)]],
-  );
+function flatCells(value: unknown, path: string): [string, unknown][] {
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([name, inner]) => flatCells(inner, `${path}/${name}`));
 }
 
-function* xmlRows(rows: Iterable<Item>, query: Query): Generator<string> {
-  const name = query.text("xmlRow") ?? "item";
-  for (const row of rows) yield `${elements(name, row)}\n`;
-}
-
-/** A value as an element; an array as several of the same name. */
-function elements(name: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((each) => elements(name, each)).join("");
-  // What XML does not allow in a name becomes an underscore.
-  const tag = name.replace(/[^\p{L}\p{N}_.-]/gu, "_").replace(/^(?![\p{L}_])/u, "_");
-  return `<${tag}>${content(value)}</${tag}>`;
-}
-
-function content(value: unknown): string {
-  if (typeof value !== "object") return escapeXml(String(value ?? ""));
-  const inner = Object.entries(value ?? {});
-  return inner.map(([name, each]) => elements(name, each)).join("");
-}
-
-function escapeXml(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return escaped.replaceAll('"', "&quot;");
-}
+const textOf = (cell: unknown) => String(cell ?? "");

@@ -25,13 +25,16 @@ export interface Selection {
   readonly limit: number;
   readonly count: number;
   readonly desc: boolean;
+  /** The fields that were asked for, under their new names and in their order; undefined for all. */
+  readonly columns: readonly string[] | undefined;
   /** The items as they were stored, if nothing transforms them. */
   readonly lines: readonly string[] | undefined;
   rows(): Generator<Item>;
 }
 
 /** Offset, limit and count are of the stored items, before any is filtered out or unwound. */
-export function select(dataset: DatasetState, query: Query): Selection {
+export function select(dataset: DatasetState, given: Query): Selection {
+  const query = given.withDefaults(namedView(dataset.info.schema, given.text("view")));
   const desc = query.flag("desc") ?? false;
   const offset = query.number("offset") ?? 0;
   const limit = query.limit(maxItems);
@@ -41,7 +44,7 @@ export function select(dataset: DatasetState, query: Query): Selection {
         .slice(Math.max(0, total - offset - limit), Math.max(0, total - offset))
         .reverse()
     : dataset.lines.slice(offset, offset + limit);
-  const view = viewOf(dataset, query);
+  const view = viewOf(query);
   const isPlain = Object.values(view).every((option) => !option);
   return {
     total,
@@ -49,6 +52,7 @@ export function select(dataset: DatasetState, query: Query): Selection {
     limit,
     count: lines.length,
     desc,
+    columns: columnsOf(view),
     lines: isPlain ? lines : undefined,
     *rows() {
       for (const line of lines) yield* transform(JSON.parse(line) as Item, view);
@@ -56,7 +60,11 @@ export function select(dataset: DatasetState, query: Query): Selection {
   };
 }
 
-function viewOf({ info }: DatasetState, query: Query): View {
+function columnsOf({ fields, omit = [], outputFields = [] }: View): string[] | undefined {
+  return fields?.map((name, at) => outputFields[at] ?? name).filter((name) => !omit.includes(name));
+}
+
+function viewOf(query: Query): View {
   const clean = query.flag("clean");
   const simplified = query.flag("simplified");
   const given: View = {
@@ -74,15 +82,14 @@ function viewOf({ info }: DatasetState, query: Query): View {
       fields: ["url", "pageFunctionResult", "errorInfo"],
       unwind: ["pageFunctionResult"],
     }),
-    ...namedView(info.schema, query.text("view")),
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }
 
-type Views = Readonly<Record<string, { transformation?: View }>>;
+type Views = Readonly<Record<string, { transformation?: object }>>;
 
-/** A view that the dataset's schema defines. */
-function namedView(schema: unknown, name: string | undefined): View {
+/** The parameters that a view of the dataset's schema sets, such as `clean`, `desc` and `fields`. */
+function namedView(schema: unknown, name: string | undefined): object {
   if (name === undefined) return {};
   const view = own((schema as { views?: Views } | null)?.views, name);
   if (!view) throw invalid(`There is no view "${name}".`, "requested-dataset-view-does-not-exist");

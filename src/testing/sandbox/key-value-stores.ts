@@ -1,10 +1,12 @@
-import { type Call, found } from "./call.js";
-import { checkSize, invalid, notFound } from "./errors.js";
+import { type Call, found, jsonValue } from "./call.js";
+import { collectionsOf } from "./declared-schemas.js";
+import { ApiError, checkSize, invalid, notFound } from "./errors.js";
 import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
-import { checkSignature, sign } from "./signature.js";
+import { checkSignature, sign, signingKey } from "./signature.js";
 import { timestamp } from "./state.js";
-import { KeyValueStoreState } from "./storage-state.js";
+import { KeyValueStoreState, type RecordValue } from "./storage-state.js";
 import { type StorageKind, storageResources } from "./storages.js";
+import { validateValue } from "./validation.js";
 import { model, own } from "./wire.js";
 import { zip } from "./zip.js";
 
@@ -18,15 +20,15 @@ export const keyValueStores: StorageKind<KeyValueStoreState> = {
   parameter: "storeId",
   collection: (state) => state.keyValueStores,
   ofRun: "defaultKeyValueStoreId",
-  create: (info, { random, url }, schema) =>
+  create: (info, state, schema) =>
     new KeyValueStoreState(
       model<KeyValueStoreState["info"]>({
         ...info,
         schema: schema ?? null,
         stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
-        urlSigningSecretKey: random.id(),
-        keysPublicUrl: `${url}/v2/key-value-stores/${info.id}/keys`,
-        recordsPublicUrl: `${url}/v2/key-value-stores/${info.id}/records`,
+        urlSigningSecretKey: signingKey(state, info),
+        keysPublicUrl: `${state.url}/v2/key-value-stores/${info.id}/keys`,
+        recordsPublicUrl: `${state.url}/v2/key-value-stores/${info.id}/records`,
       }),
     ),
 };
@@ -71,8 +73,9 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
     const headers = { "content-type": contentType, "content-length": String(body.length) };
     return { status: 200, headers };
   },
-  setRecord: (store, call) => {
+  setRecord: async (store, call) => {
     checkSize("record", call.body, maxRecordSize, "record-too-large");
+    await checkRecord(store, recordKey(call), recordOf(call));
     const key = storeRecord(store, call);
     return created(call, `/v2/key-value-stores/${store.info.id}/records/${key}`, undefined);
   },
@@ -106,10 +109,36 @@ const uploadSignature = ({ info }: KeyValueStoreState, call: Call) =>
 /** Stores the body under the key in the path. */
 function storeRecord(store: KeyValueStoreState, call: Call): string {
   const key = recordKey(call);
-  const contentType = call.headers["content-type"] ?? "application/octet-stream";
-  store.set(key, { body: call.body, contentType });
+  store.set(key, recordOf(call));
   store.info.modifiedAt = timestamp(call.state);
   return key;
+}
+
+function recordOf({ body, headers }: Call): RecordValue {
+  return { body, contentType: headers["content-type"] ?? "application/octet-stream" };
+}
+
+/** Refuses a record that does not fit the collections that its key belongs to. */
+export async function checkRecord(
+  { info }: KeyValueStoreState,
+  key: string,
+  { body, contentType }: RecordValue,
+): Promise<void> {
+  const refuse = (message: string, data?: object) => {
+    throw new ApiError(400, "schema-validation-error", message, data);
+  };
+  for (const [name, collection] of Object.entries(collectionsOf(info.schema))) {
+    const { key: only, keyPrefix = only, contentTypes, jsonSchema } = collection;
+    if (only === undefined ? !key.startsWith(keyPrefix ?? "") : key !== only) continue;
+    const type = contentType.split(";", 1)[0]!.trim().toLowerCase();
+    if (contentTypes && !contentTypes.includes(type)) {
+      refuse(`Records of the collection "${name}" are ${contentTypes.join(" or ")}, not ${type}.`);
+    }
+    if (!jsonSchema) continue;
+    const validationErrors = await validateValue(jsonSchema, jsonValue(body));
+    if (validationErrors.length === 0) continue;
+    refuse(`The record does not fit the schema of the collection "${name}".`, { validationErrors });
+  }
 }
 
 function recordKey({ parameters }: Call): string {
@@ -125,10 +154,8 @@ function recordKey({ parameters }: Call): string {
 
 /** The keys with the prefix in the query, or with that of a collection in the store's schema. */
 function keysOf({ keys, info }: KeyValueStoreState, { query }: Call): string[] {
-  type Collections = Readonly<Record<string, { key?: string; keyPrefix?: string }>>;
-  const { collections } = (info.schema ?? {}) as { collections?: Collections };
   const name = query.text("collection");
-  const collection = name === undefined ? {} : own(collections, name);
+  const collection = name === undefined ? {} : own(collectionsOf(info.schema), name);
   if (!collection) throw invalid(`The store's schema has no collection "${name}".`);
   const { key: only, keyPrefix = "" } = collection;
   const prefix = query.text("prefix") ?? "";

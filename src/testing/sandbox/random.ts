@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** Random numbers, and IDs made of them: the same from the same seed. */
@@ -23,3 +25,6 @@ export class Random {
     return id;
   }
 }
+
+/** What nobody can guess, whatever the seed: the tokens. */
+export const secret = (): string => randomBytes(24).toString("base64url");

@@ -1,45 +1,50 @@
+import { once } from "node:events";
 import { setImmediate } from "node:timers";
 import { ApifyClient } from "../../index.js";
-import type { ActorContext } from "./actor-function.js";
+import { type ActorContext, RunInterruption } from "./actor-function.js";
+import { environment } from "./environment.js";
 import type { EndStatus } from "./jobs.js";
-import type { ActorState, RunState, ServerState } from "./state.js";
+import { checkRecord } from "./key-value-stores.js";
+import { freeUrl, runProcess } from "./run-process.js";
+import { type ActorState, Execution, type RunState, type ServerState } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
 import { announce } from "./webhook-dispatch.js";
 
 /** How long a run that is aborted gracefully may take to end by itself. */
 const gracefulAbortMillis = 30_000;
+/** How long a run that is to move to another server goes on. */
+const migrationMillis = 10_000;
 
 /** Starts an execution of a run. A run that was not running is READY now, and RUNNING after the response to the caller. */
-export function launch(state: ServerState, run: RunState, actor: ActorState): void {
+export function launch(
+  state: ServerState,
+  run: RunState,
+  actor: ActorState,
+  replacing: RunInterruption["kind"] = "end",
+): void {
   if (!run.execution) run.start(state.clock);
-  cancel(run);
+  cancel(state, run, replacing);
   run.actor = actor;
-  const execution = { controller: new AbortController(), stopTimer: () => {} };
+  const execution = new Execution();
   run.execution = execution;
   setImmediate(() => {
-    if (run.execution === execution) void execute(state, run, execution.controller.signal);
+    if (run.execution === execution) void execute(state, run, execution);
   });
 }
 
-async function execute(state: ServerState, run: RunState, signal: AbortSignal): Promise<void> {
-  const { info, actor, execution } = run;
+async function execute(state: ServerState, run: RunState, execution: Execution): Promise<void> {
+  const { info } = run;
   const current = () => run.execution === execution;
   info.status = "RUNNING";
   run.addLog(state.clock, "Status: RUNNING");
   if (info.options.timeoutSecs > 0) {
-    execution!.stopTimer = state.clock.after(info.options.timeoutSecs * 1000, () =>
+    execution.stopTimer = state.clock.after(info.options.timeoutSecs * 1000, () =>
       stop(state, run, "TIMING-OUT"),
     );
   }
   try {
-    const output = await actor.behaviour?.(contextOf(state, run, signal));
-    if (!current()) return;
-    if (output !== undefined) {
-      const store = state.keyValueStores.get(info.defaultKeyValueStoreId);
-      const body = Buffer.from(JSON.stringify(output));
-      store?.set("OUTPUT", { body, contentType: "application/json; charset=utf-8" });
-    }
-    finish(state, run, "SUCCEEDED");
+    const exitCode = await carryOut(state, run, execution);
+    if (current()) finish(state, run, exitCode === 0 ? "SUCCEEDED" : "FAILED", exitCode);
   } catch (error) {
     if (!current()) return;
     if (info.status === "RUNNING") {
@@ -48,6 +53,38 @@ async function execute(state: ServerState, run: RunState, signal: AbortSignal): 
     }
     finish(state, run, "FAILED");
   }
+}
+
+/** Calls the Actor's function, or runs its program; gives the exit code. */
+async function carryOut(state: ServerState, run: RunState, execution: Execution): Promise<number> {
+  const { info, actor } = run;
+  const { behaviour } = actor;
+  const current = () => run.execution === execution;
+  if (typeof behaviour === "object") {
+    info.containerUrl ??= await freeUrl();
+    if (!current()) return 0;
+    const log = (line: string) => {
+      if (current()) run.addLog(state.clock, line);
+    };
+    const variables = environment(state, run);
+    const process = runProcess(behaviour, variables, execution.ended.signal, log);
+    state.processes.add(process);
+    return process.finally(() => state.processes.delete(process));
+  }
+  if (info.meta.origin === "STANDBY" && typeof actor.standby === "function") {
+    // Its handler is called by requests; the run is there until it is told to end.
+    await once(execution.interrupted.signal, "abort");
+    return 0;
+  }
+  const output = await behaviour?.(contextOf(state, run, execution));
+  if (current() && output !== undefined) {
+    const store = state.keyValueStores.get(info.defaultKeyValueStoreId);
+    const body = Buffer.from(JSON.stringify(output));
+    const record = { body, contentType: "application/json; charset=utf-8" };
+    if (store) await checkRecord(store, "OUTPUT", record);
+    if (current()) store?.set("OUTPUT", record);
+  }
+  return 0;
 }
 
 /** The final status of a run that is being stopped, whether or not its function returns. */
@@ -63,37 +100,89 @@ export function stop(
   status: "ABORTING" | "TIMING-OUT",
   gracefully = false,
 ): void {
-  if (run.finished || finalStatus.has(run.info.status)) return;
-  const { execution } = run;
-  run.info.status = status;
-  run.addLog(state.clock, `Status: ${status}`);
-  execution?.controller.abort(new Error(`The run is ${status}`));
+  if (run.finished) return;
+  const { execution, info } = run;
   const end = () => {
     if (run.execution === execution) finish(state, run, finalStatus.get(status)!);
   };
-  if (gracefully) execution!.stopTimer = state.clock.after(gracefulAbortMillis, end);
-  else setImmediate(end);
+  if (finalStatus.has(info.status)) {
+    // An abort at once overtakes a graceful one.
+    if (!gracefully) setImmediate(end);
+    return;
+  }
+  info.status = status;
+  run.addLog(state.clock, `Status: ${status}`);
+  const kind = status === "ABORTING" ? "abort" : "timeout";
+  execution?.interrupted.abort(new RunInterruption(kind, gracefully));
+  if (!gracefully) {
+    setImmediate(end);
+    return;
+  }
+  state.events.send(info.id, "aborting");
+  state.events.send(info.id, "persistState", { isMigrating: false });
+  execution?.stopTimer();
+  if (execution) execution.stopTimer = state.clock.after(gracefulAbortMillis, end);
 }
 
-function finish(state: ServerState, run: RunState, reached: EndStatus): void {
+/** Moves a run to another server: it is told, and some seconds later starts anew unless it has rebooted or ended by itself. */
+export function migrate(state: ServerState, run: RunState): void {
+  const { execution, info } = run;
+  if (!execution || info.status !== "RUNNING") {
+    throw new Error(`Only a run that is RUNNING can migrate; run ${info.id} is ${info.status}.`);
+  }
+  execution.interrupted.abort(new RunInterruption("migration", true));
+  state.events.send(info.id, "migrating", { timeRemainingSecs: migrationMillis / 1000 });
+  state.events.send(info.id, "persistState", { isMigrating: true });
+  const cancelMove = state.clock.after(migrationMillis, () => {
+    if (run.execution !== execution) return;
+    countStat(run, "migrationCount");
+    launch(state, run, run.actor, "migration");
+  });
+  execution.ended.signal.addEventListener("abort", cancelMove);
+}
+
+export function countStat(
+  { info }: RunState,
+  name: "metamorph" | "migrationCount" | "rebootCount" | "resurrectCount",
+): void {
+  Object.assign(info, { stats: { ...info.stats, [name]: (info.stats?.[name] ?? 0) + 1 } });
+}
+
+function finish(
+  state: ServerState,
+  run: RunState,
+  reached: EndStatus,
+  exitCode = reached === "SUCCEEDED" ? 0 : 1,
+): void {
   const { info } = run;
   const status = finalStatus.get(info.status) ?? reached;
-  cancel(run);
-  info.exitCode = status === "SUCCEEDED" ? 0 : 1;
+  cancel(state, run, "end");
+  info.exitCode = exitCode;
   info.isStatusMessageTerminal ??= true;
   run.end(state.clock, status);
   announce(state, `ACTOR.RUN.${status.replace("-", "_")}`, { run });
 }
 
-/** From now on, what the present execution still does is ignored. */
-function cancel(run: RunState): void {
+/** From now on, what the present execution still does is ignored; a process is killed. */
+function cancel(state: ServerState, run: RunState, kind: RunInterruption["kind"]): void {
   const { execution } = run;
   run.execution = undefined;
-  execution?.stopTimer();
-  execution?.controller.abort(new Error("The run has ended or was restarted"));
+  if (!execution) return;
+  execution.stopTimer();
+  const reason = new RunInterruption(kind);
+  execution.interrupted.abort(reason);
+  execution.ended.abort(reason);
+  state.events.close(run.info.id);
 }
 
-function contextOf(state: ServerState, run: RunState, signal: AbortSignal): ActorContext {
+/** Ends what is running, and waits until no process is left. */
+export async function endAll(state: ServerState): Promise<void> {
+  for (const run of state.runs) cancel(state, run, "close");
+  await Promise.allSettled(state.processes);
+}
+
+/** What the function of an execution gets. */
+export function contextOf(state: ServerState, run: RunState, execution: Execution): ActorContext {
   const { info } = run;
   const { token } = state.accounts.find(info.userId) ?? {};
   const client = new ApifyClient({
@@ -110,7 +199,8 @@ function contextOf(state: ServerState, run: RunState, signal: AbortSignal): Acto
     dataset: client.dataset(info.defaultDatasetId),
     store: client.keyValueStore(info.defaultKeyValueStoreId),
     queue: client.requestQueue(info.defaultRequestQueueId),
-    signal,
+    signal: execution.interrupted.signal,
+    endSignal: execution.ended.signal,
     log: (message) => run.addLog(state.clock, message),
     setStatus: (statusMessage, options) => Object.assign(info, { statusMessage, ...options }),
   };

@@ -1,5 +1,7 @@
-import { type Call, isJson, jsonValue } from "./call.js";
+import { type Call, isJson, jsonValue, originOf } from "./call.js";
+import { chargeForStart, checkChargeLimit, presentPricing } from "./charging.js";
 import { datasets } from "./datasets.js";
+import { datasetSchemasOf, inputSchemaOf, outputOf, storeSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
 import { keyValueStores } from "./key-value-stores.js";
 import { requestQueues } from "./request-queues.js";
@@ -7,6 +9,7 @@ import { launch } from "./run-engine.js";
 import {
   type Account,
   type ActorState,
+  type BuildInfo,
   type BuildState,
   type RunInfo,
   type RunOptions,
@@ -17,10 +20,10 @@ import {
 } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
 import { createStorage } from "./storages.js";
-import { validate } from "./validation.js";
+import { validateInput, withDefaults } from "./validation.js";
 import { announce } from "./webhook-dispatch.js";
 import { addAdHocWebhooks, adHocWebhooks } from "./webhooks.js";
-import { model, own, type Wire } from "./wire.js";
+import { isObject, model, own, type Wire } from "./wire.js";
 
 /** What is run. */
 export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState };
@@ -29,8 +32,9 @@ export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState 
 export async function startRun(call: Call, { actor, task }: RunTarget): Promise<RunState> {
   const { state, account = state.accounts.anonymous } = call;
   const options = runOptions(call, actor.info.defaultRunOptions, task?.info.options);
+  checkChargeLimit(presentPricing(state, actor.info.pricingInfos), options.maxTotalChargeUsd);
   const build = findBuild(state, actor, options.build);
-  const input = await checkedInput(actor, inputOf(call, task));
+  const input = await checkedInput(build.info, inputOf(call, task));
   const webhooks = adHocWebhooks(call);
   const run = state.runs.add(new RunState(runInfo(call, actor, build, account, options), actor));
   if (task) run.info.actorTaskId = task.info.id;
@@ -44,6 +48,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
     Object.assign(info, { stats: { ...info.stats, totalRuns, lastRunStartedAt } });
   }
   addAdHocWebhooks(state, run.info, webhooks);
+  chargeForStart(state, run);
   launch(state, run, actor);
   announce(state, "ACTOR.RUN.CREATED", { run });
   return run;
@@ -64,8 +69,8 @@ export function runOptions({ query }: Call, ...defaults: unknown[]): RunOptions 
   const options: Wire<RunOptions> = Object.fromEntries(given);
   const { build = "latest", memoryMbytes, timeoutSecs = 3600, ...others } = options;
   const memory = memoryMbytes ?? 1024;
-  if (memory < 128 || !Number.isInteger(Math.log2(memory))) {
-    throw invalid(`memory must be a power of 2 of at least 128, not ${memory}.`);
+  if (memory < 128 || memory > 32_768 || !Number.isInteger(Math.log2(memory))) {
+    throw invalid(`memory must be a power of 2 from 128 to 32768, not ${memory}.`);
   }
   const needed = { build, memoryMbytes: memory, timeoutSecs, diskMbytes: memory * 2 };
   return model<RunOptions>({ ...others, ...needed });
@@ -85,7 +90,7 @@ export function findBuild(
 }
 
 function runInfo(
-  { state, headers }: Call,
+  { state, headers }: Pick<Call, "state" | "headers">,
   { info: actor }: ActorState,
   { info: build }: BuildState,
   account: Account,
@@ -93,8 +98,19 @@ function runInfo(
 ): RunInfo {
   const id = state.random.id();
   const origin = { actId: actor.id, actRunId: id };
-  const schema = build.actorDefinition?.storages?.dataset;
-  return model<RunInfo>({
+  const datasetIds = Object.fromEntries(
+    Array.from(datasetSchemasOf(build), ([name, schema]) => {
+      const { info } = createStorage(datasets, state, account, { ...origin, schema });
+      return [name, info.id] as const;
+    }),
+  );
+  const storeOptions = { ...origin, schema: storeSchemaOf(build) };
+  const defaultDatasetId = datasetIds.default!;
+  const defaultKeyValueStoreId = createStorage(keyValueStores, state, account, storeOptions).info
+    .id;
+  const defaultRequestQueueId = createStorage(requestQueues, state, account, origin).info.id;
+  const pricingInfo = presentPricing(state, actor.pricingInfos);
+  const run = model<RunInfo>({
     id,
     actId: actor.id,
     userId: account.id,
@@ -103,22 +119,56 @@ function runInfo(
     finishedAt: null,
     status: "READY",
     statusMessage: null,
-    meta: { origin: "API", userAgent: headers["user-agent"] ?? null },
-    stats: { restartCount: 0, resurrectCount: 0, rebootCount: 0, metamorph: 0, computeUnits: 0 },
+    meta: {
+      origin: originOf({ headers }),
+      clientIp: "127.0.0.1",
+      userAgent: headers["user-agent"] ?? null,
+    },
+    stats: noStats(),
     options,
     buildId: build.id,
     buildNumber: build.buildNumber,
     exitCode: null,
     generalAccess: "FOLLOW_USER_SETTING",
-    defaultDatasetId: createStorage(datasets, state, account, { ...origin, schema }).info.id,
-    defaultKeyValueStoreId: createStorage(keyValueStores, state, account, origin).info.id,
-    defaultRequestQueueId: createStorage(requestQueues, state, account, origin).info.id,
+    defaultDatasetId,
+    defaultKeyValueStoreId,
+    defaultRequestQueueId,
+    storageIds: {
+      datasets: datasetIds,
+      keyValueStores: { default: defaultKeyValueStoreId },
+      requestQueues: { default: defaultRequestQueueId },
+    },
+    ...(pricingInfo && { pricingInfo }),
     chargedEventCounts: {},
+    platformUsageBillingModel: "USER",
     usage: { ACTOR_COMPUTE_UNITS: 0 },
     usageTotalUsd: 0,
     usageUsd: { ACTOR_COMPUTE_UNITS: 0 },
   });
+  const output = outputOf(build, run, state.url);
+  return output ? Object.assign(run, { output }) : run;
 }
+
+/** What the sandbox does not measure is 0. */
+const noStats = () => ({
+  inputBodyLen: 0,
+  migrationCount: 0,
+  rebootCount: 0,
+  restartCount: 0,
+  resurrectCount: 0,
+  metamorph: 0,
+  durationMillis: 0,
+  runTimeSecs: 0,
+  computeUnits: 0,
+  cpuAvgUsage: 0,
+  cpuCurrentUsage: 0,
+  cpuMaxUsage: 0,
+  memAvgBytes: 0,
+  memCurrentBytes: 0,
+  memMaxBytes: 0,
+  netRxBytes: 0,
+  netTxBytes: 0,
+});
 
 /** The body is the input, over that of a task. */
 export function inputOf(call: Call, task?: TaskState): RecordValue | undefined {
@@ -136,20 +186,26 @@ const jsonRecord = (value: unknown): RecordValue => ({
   contentType: "application/json",
 });
 
-/** Input that fits the Actor's schema, with the schema's defaults for what is missing. */
+/** The input as it is, or checked and with the defaults, if the build has an input schema. */
 async function checkedInput(
-  actor: ActorState,
+  build: BuildInfo,
   given: RecordValue | undefined,
 ): Promise<RecordValue | undefined> {
-  if (!actor.schemas?.input) return given;
-  const value = given ? jsonValue(given.body) : {};
-  await checkInput(actor, value);
-  return jsonRecord(value);
+  if (!inputSchemaOf(build)) return given;
+  return jsonRecord(await checkInput(build, given ? jsonValue(given.body) : null));
 }
 
-/** Refuses input that does not fit the Actor's schema, and sets the schema's defaults in it. */
-export async function checkInput({ schemas }: ActorState, value: unknown): Promise<void> {
-  const errors = schemas?.input ? await validate(schemas.input, value, true) : [];
-  if (errors.length === 0) return;
-  throw invalid(`The input is not valid: ${errors.join("; ")}`, "invalid-input");
+/** The input with the defaults of the build's input schema; an error if it does not fit that schema. */
+export async function checkInput(build: BuildInfo, given: unknown): Promise<unknown> {
+  const schema = inputSchemaOf(build);
+  if (!schema) return given;
+  const input = given ?? {};
+  if (!isObject(input)) {
+    const what = Array.isArray(input) ? "array" : typeof input;
+    throw invalid(`The input must be a JSON object, not ${what}.`, "invalid-input");
+  }
+  const whole = withDefaults(schema, input);
+  const errors = await validateInput(schema, whole);
+  if (errors.length === 0) return whole;
+  throw invalid(`Input is not valid: ${errors.join(", ")}`, "invalid-input");
 }

@@ -1,5 +1,7 @@
+import type { RunCharge } from "../../../generated/models.js";
 import { actorAt, buildAt, reach, runMounts, taskAt, usableActor } from "./access.js";
 import { type Call, caller, properties, waitForFinish } from "./call.js";
+import { charge } from "./charging.js";
 import { ApiError, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
 import {
@@ -13,11 +15,10 @@ import {
   type Resource,
   resource,
 } from "./response.js";
-import { launch, stop } from "./run-engine.js";
+import { countStat, launch, stop } from "./run-engine.js";
 import { findBuild, inputOf, type RunTarget, runOptions, startRun } from "./run-start.js";
 import { type BuildState, type RunState, timestamp } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
-import { own } from "./wire.js";
 
 /** Without a token nobody sees what a run costs. */
 function showRun({ info }: RunState, call: Call): ApiResponse {
@@ -115,7 +116,7 @@ export const runResources: Readonly<Record<string, Resource>> = {
     reboot: (run, call) => {
       checkRunning(run);
       countStat(run, "rebootCount");
-      launch(call.state, run, run.actor);
+      launch(call.state, run, run.actor, "reboot");
       return showRun(run, call);
     },
     metamorph: (run, call) => {
@@ -135,7 +136,7 @@ export const runResources: Readonly<Record<string, Resource>> = {
         metamorphs: [...metamorphs, { createdAt: timestamp(state), ...to }],
       });
       countStat(run, "metamorph");
-      launch(state, run, actor);
+      launch(state, run, actor, "metamorph");
       return showRun(run, call);
     },
     resurrect: (run, call) => {
@@ -149,16 +150,12 @@ export const runResources: Readonly<Record<string, Resource>> = {
       announce(call.state, "ACTOR.RUN.RESURRECTED", { run });
       return showRun(run, call);
     },
-    charge: ({ info, charges }, call) => {
-      const { eventName, count } = properties<Record<"eventName", string> & { count: number }>(
-        call,
-      );
+    charge: (run, call) => {
+      const { eventName, count } = properties<RunCharge>(call);
       const key = call.headers["idempotency-key"];
-      if (key === undefined || !charges.has(String(key))) {
-        if (key !== undefined) charges.add(String(key));
-        const counts = info.chargedEventCounts ?? {};
-        const total = (own(counts, eventName!) ?? 0) + count!;
-        info.chargedEventCounts = { ...counts, [eventName!]: total };
+      if (key === undefined || !run.charges.has(String(key))) {
+        charge(call.state, run, eventName!, count!);
+        if (key !== undefined) run.charges.add(String(key));
       }
       return json(call, {});
     },
@@ -167,10 +164,6 @@ export const runResources: Readonly<Record<string, Resource>> = {
 
 function checkRunning(run: RunState): void {
   if (run.finished) throw invalid("The run has ended.", "run-not-running");
-}
-
-function countStat({ info }: RunState, name: "metamorph" | "rebootCount" | "resurrectCount"): void {
-  Object.assign(info, { stats: { ...info.stats, [name]: (info.stats?.[name] ?? 0) + 1 } });
 }
 
 /** Terminal escape sequences, such as colours. */

@@ -1,50 +1,56 @@
-import type { Schedule } from "../../../generated/models.js";
+import type { ScheduleCreate } from "../../../generated/models.js";
 import { checkNameFree, reach } from "./access.js";
-import { type Call, caller, properties } from "./call.js";
-import { invalid } from "./errors.js";
+import { type Call, caller } from "./call.js";
+import { nextRunAt } from "./cron.js";
+import { ApiError, invalid } from "./errors.js";
 import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
 import { type ScheduleState, timestamp } from "./state.js";
+import { checkName } from "./storages.js";
+import { strictProperties } from "./strict-body.js";
 import { model, type Wire } from "./wire.js";
+
+const maxActions = 10;
 
 /** Schedules are kept, and start nothing. */
 export const scheduleResources: Readonly<Record<string, Resource>> = {
   schedules: resource(caller, {
-    list: ({ id }, call) => page(call, call.state.schedules.ownedBy(id)),
-    create: ({ id: userId }, call) => {
+    list: async ({ id }, call) => {
+      const schedules = call.state.schedules.ownedBy(id);
+      return page(call, await Promise.all(schedules.map((each) => shown(each, call))));
+    },
+    create: async ({ id: userId }, call) => {
       const { state } = call;
-      const { schedules, random } = state;
-      const { name: givenName, cronExpression, ...given } = givenSchedule(call);
-      const name = givenName ?? `schedule-${schedules.size + 1}`;
-      checkNameFree(call, schedules, name, [409, "schedule-name-not-unique"]);
-      if (!cronExpression) throw invalid("The body lacks cronExpression.", "invalid-input");
       const now = timestamp(state);
+      const given = givenSchedule(call);
       const info = model<ScheduleState["info"]>({
+        cronExpression: "@daily",
         isEnabled: false,
-        isExclusive: false,
+        isExclusive: true,
         timezone: "UTC",
         actions: [],
         ...given,
-        id: random.id(),
+        name: given.name ?? `schedule-${state.schedules.size + 1}`,
+        id: state.random.id(),
         userId,
-        name,
-        cronExpression,
         createdAt: now,
         modifiedAt: now,
         lastRunAt: null,
-        nextRunAt: null,
       });
-      schedules.add({ info });
-      return created(call, `/v2/schedules/${info.id}`, info);
+      const schedule = await shown({ info }, call);
+      state.schedules.add({ info });
+      return created(call, `/v2/schedules/${info.id}`, schedule.info);
     },
   }),
 
   schedule: resource<ScheduleState>(
     (call) => reach(call, call.state.schedules, call.parameters.scheduleId!),
     {
-      get: ({ info }, call) => data(call, info),
-      update: ({ info }, call) => {
-        Object.assign(info, givenSchedule(call), { modifiedAt: timestamp(call.state) });
-        return data(call, info);
+      get: async (schedule, call) => data(call, (await shown(schedule, call)).info),
+      update: async ({ info }, call) => {
+        const changes = { ...givenSchedule(call, info), modifiedAt: timestamp(call.state) };
+        const schedule = await shown({ info: { ...info, ...changes } }, call);
+        Object.assign(info, changes);
+        return data(call, schedule.info);
       },
       delete: deleteFrom(({ schedules }) => schedules),
       getLog: (_, call) => data(call, []),
@@ -52,13 +58,61 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
   ),
 };
 
-/** Every action gets an ID. */
-function givenSchedule(call: Call): Wire<Schedule> {
-  const { actions, ...given } = properties<Schedule>(call);
-  if (!actions) return given;
-  const { random } = call.state;
-  return {
-    ...given,
-    actions: actions.map((action) => ({ ...action, id: action.id ?? random.id() })),
-  };
+/** With the time at which it is due next: never, while it is off. */
+async function shown({ info }: ScheduleState, { state }: Call): Promise<ScheduleState> {
+  const next = await nextRunAt(info.cronExpression, info.timezone, state.clock.now());
+  return { info: { ...info, nextRunAt: info.isEnabled ? next : null } };
+}
+
+/** What a schedule is created from or changed to: null empties a text, and leaves everything else as it is. */
+function givenSchedule(
+  call: Call,
+  present?: ScheduleState["info"],
+): Partial<ScheduleState["info"]> {
+  const given = strictProperties<ScheduleCreate>(call);
+  const { name, actions } = given;
+  if (name && name !== present?.name) {
+    checkName(name, "schema-validation");
+    checkNameFree(call, call.state.schedules, name, [409, "schedule-name-not-unique"]);
+  }
+  const stated = Object.entries({ ...given, actions: actions && givenActions(call, actions) });
+  const isText = (name: string) => name === "title" || name === "description";
+  return Object.fromEntries(
+    stated.filter(([name, value]) => value != null || (value === null && isText(name))),
+  );
+}
+
+/** Every action gets an ID, and starts something that is there. */
+function givenActions(call: Call, actions: NonNullable<Wire<ScheduleCreate>["actions"]>): object[] {
+  const { actors, tasks, random } = call.state;
+  if (actions.length > maxActions) {
+    const message = `A schedule has at most ${maxActions} actions, not ${actions.length}.`;
+    throw new ApiError(403, "too-many-values", message);
+  }
+  return actions.map((action) => {
+    const { id, actorId, actorTaskId, runInput } = action as Wire<Record<string, string>> & {
+      runInput?: { body?: string | null; contentType?: string | null } | null;
+    };
+    if (actorId && !actors.get(actorId)) throw missing("actor", actorId);
+    if (actorTaskId && !tasks.get(actorTaskId)) throw missing("actor-task", actorTaskId);
+    if (runInput?.body && /^application\/json/i.test(runInput.contentType ?? "")) {
+      checkInput(runInput.body);
+    }
+    return { ...action, id: id ?? random.id() };
+  });
+}
+
+const missing = (what: string, id: string) =>
+  new ApiError(
+    404,
+    `schedule-${what}-not-found`,
+    `The schedule cannot start "${id}": it is not there.`,
+  );
+
+function checkInput(body: string): void {
+  try {
+    JSON.parse(body);
+  } catch {
+    throw invalid("The body of runInput is not valid JSON.", "run-input-body-not-valid-json");
+  }
 }

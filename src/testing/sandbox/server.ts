@@ -3,10 +3,12 @@ import { decodeBody, readBody } from "../http.js";
 import { Router } from "../router.js";
 import { Query } from "./call.js";
 import type { SandboxClock } from "./clock.js";
+import { checkSender, type Openness, sendPreflight } from "./cross-origin.js";
 import { ApiError, invalid, tokenMissing } from "./errors.js";
 import { applyFault, type Faults, faultError, isCarriedOut } from "./faults.js";
 import { type ApiResponse, exampleResponse, send } from "./response.js";
-import { type Route, routes } from "./routes.js";
+import type { Route } from "./routes.js";
+import { Standby } from "./standby.js";
 import type { ServerState } from "./state.js";
 
 /** A request that came in. */
@@ -26,21 +28,30 @@ const minRequests = 10_000;
 
 /** Responds to requests: finds the operation and the account, and applies limits and faults. */
 export class Server {
-  readonly #router = new Router(routes());
+  readonly #router: Router<Route>;
   /** The latest requests, the oldest first. */
   readonly requests: SandboxRequest[] = [];
 
+  readonly #standby: Standby;
+
   constructor(
+    routes: readonly Route[],
     readonly state: ServerState,
     readonly faults: Faults,
     readonly limiter: RateLimiter,
-  ) {}
+    readonly openness: Openness,
+  ) {
+    this.#router = new Router(routes);
+    this.#standby = new Standby(state);
+  }
 
   /** Errors are sent as responses, too; this rejects only if a response is interrupted. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (sendPreflight(request, response)) return;
     let record: SandboxRequest | undefined;
     try {
+      checkSender(request, this.openness);
+      if (sendPreflight(request, response)) return;
+      if (this.#standby.isFor(request)) return await this.#standby.handle(request, response);
       const url = new URL(request.url!, this.state.url);
       const method = methodOf(request, url);
       const match = this.#router.match(method, url.pathname);
@@ -83,6 +94,8 @@ export class Server {
     const { headers } = request;
     const account = this.state.accounts.calling(headers.authorization, url);
     if (!account && !operation.open) throw tokenMissing();
+    const query = new Query(url.searchParams);
+    for (const [name, choices] of operation.choices) query.checkChoice(name, choices);
     const limits = isFromActor(this.state, request)
       ? {}
       : this.limiter.take(url.pathname, operation.facts.rate);
@@ -91,7 +104,7 @@ export class Server {
       state: this.state,
       operation,
       parameters,
-      query: new Query(url.searchParams),
+      query,
       headers,
       body: await decodeBody(body, headers["content-encoding"]),
       account,
@@ -112,7 +125,9 @@ function methodOf({ method }: IncomingMessage, { searchParams }: URL): string {
   return method === "GET" && override ? override.toUpperCase() : method!;
 }
 
-function isFromActor({ actorHeaders }: ServerState, { headers }: IncomingMessage): boolean {
+function isFromActor(state: ServerState, { headers }: IncomingMessage): boolean {
+  const { accounts, actorHeaders } = state;
+  if (accounts.isRun(headers.authorization)) return true;
   return Object.entries(actorHeaders).every(([name, value]) => headers[name] === value);
 }
 
@@ -131,32 +146,6 @@ function asApiError(error: unknown): ApiError {
   // Not a 500: clients would repeat the request in vain.
   const reason = error instanceof Error ? error.message : String(error);
   return invalid(`The sandbox cannot process the request: ${reason}`, "invalid-request");
-}
-
-/**
- * What a page of another origin may send. The list is short because that of the API is not documented: what only the sandbox
- * allows would fail in production.
- */
-const preflightHeaders = {
-  "access-control-allow-methods": "GET, HEAD, POST, PUT, DELETE",
-  "access-control-allow-headers": "authorization, content-type",
-  // In seconds. Without it browsers send a preflight request before each request.
-  "access-control-max-age": "600",
-};
-
-const exposedHeaders = ["total", "offset", "desc", "count", "limit"]
-  .map((name) => `x-apify-pagination-${name}`)
-  .join(", ");
-
-/** Lets pages of any origin read responses. True for a preflight request, which is responded to. */
-function sendPreflight({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
-  if (headers.origin === undefined) return false;
-  response.setHeader("access-control-allow-origin", "*");
-  response.setHeader("access-control-expose-headers", exposedHeaders);
-  const isPreflight =
-    method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
-  if (isPreflight) response.writeHead(204, preflightHeaders).end();
-  return isPreflight;
 }
 
 /** When requests are refused with 429. */

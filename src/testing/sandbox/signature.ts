@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { Call } from "./call.js";
 import { ApiError } from "./errors.js";
+import { secret } from "./random.js";
+import type { ServerState } from "./state.js";
 
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -17,6 +19,15 @@ export function sign(secret: string, message: string): string {
 export function signResource(secret: string, id: string, expiresAt = 0): string {
   const signature = sign(secret, `0.${expiresAt}.${id}`);
   return Buffer.from(`0.${expiresAt}.${signature}`).toString("base64url");
+}
+
+/** The key that signs a storage's URLs. Nobody can guess it who does not know the token of its owner. */
+export function signingKey(
+  { accounts }: ServerState,
+  { id, userId }: { readonly id: string; readonly userId: string },
+): string {
+  const token = accounts.find(userId)?.token ?? secret();
+  return createHmac("sha256", token).update(id).digest("base64url");
 }
 
 type Signed = { readonly id: string; readonly urlSigningSecretKey?: string | null | undefined };

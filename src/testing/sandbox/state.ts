@@ -1,9 +1,10 @@
 import type * as models from "../../../generated/models.js";
-import type { ActorDefinition, ActorFunction } from "./actor-function.js";
+import type { ActorCommand, ActorDefinition, ActorFunction } from "./actor-function.js";
 import type { SandboxClock } from "./clock.js";
 import { ApiError } from "./errors.js";
 import { Job } from "./jobs.js";
-import type { Random } from "./random.js";
+import { type Random, secret } from "./random.js";
+import type { RunEvents } from "./run-events.js";
 import type { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
 import type { Kept } from "./wire.js";
 
@@ -65,6 +66,8 @@ export interface Account {
 /** Who can use the sandbox, by token and by name. */
 export class Accounts {
   readonly #all = new Map<string, Account>();
+  /** By token. */
+  readonly #runs = new Map<string, Account>();
   /** Owns the runs that were started without a token. */
   readonly anonymous: Account;
 
@@ -75,7 +78,7 @@ export class Accounts {
     for (const [username, token] of Object.entries(tokens)) {
       this.#all.set(username, { id: random.id(), username, token });
     }
-    this.anonymous = { id: random.id(), username: "anonymous", token: random.id() };
+    this.anonymous = { id: random.id(), username: "anonymous", token: secret() };
     this.#all.set("anonymous", this.anonymous);
   }
 
@@ -93,18 +96,33 @@ export class Accounts {
 
   /** The account of the token in a request's header or query; undefined without a token. */
   calling(authorization: string | undefined, { searchParams }: URL): Account | undefined {
-    const bearer = /^Bearer\s+(.+)$/i.exec(authorization ?? "")?.[1];
-    const token = bearer ?? searchParams.get("token");
+    const token = bearerToken(authorization) ?? searchParams.get("token");
     if (!token) return undefined;
-    const account = this.#where((each) => each.token === token);
+    const account = this.#where((each) => each.token === token) ?? this.#runs.get(token);
     if (account) return account;
     throw new ApiError(401, "invalid-token", "No account of this sandbox has this API token.");
+  }
+
+  /** The token of a run's process, which acts for the owner of the run. */
+  runToken(runId: string, owner: Account): string {
+    const token = `run-token-${runId}`;
+    this.#runs.set(token, owner);
+    return token;
+  }
+
+  /** Whether a run's process made the request. */
+  isRun(authorization: string | undefined): boolean {
+    return this.#runs.has(bearerToken(authorization) ?? "");
   }
 
   #where(condition: (account: Account) => boolean): Account | undefined {
     for (const account of this.#all.values()) if (condition(account)) return account;
     return undefined;
   }
+}
+
+function bearerToken(authorization: string | undefined): string | undefined {
+  return /^Bearer\s+(.+)$/i.exec(authorization ?? "")?.[1];
 }
 
 export type ActorInfo = Kept<
@@ -121,13 +139,17 @@ export type BuildInfo = Kept<models.Build, JobFields | "buildNumber">;
 export interface ActorState {
   readonly info: ActorInfo;
   /** What its runs do; without it they succeed at once. */
-  readonly behaviour?: ActorFunction;
+  readonly behaviour?: ActorFunction | ActorCommand | undefined;
+  /** What answers HTTP requests in standby mode; true if its program does. */
+  readonly standby?: ActorDefinition["standby"];
   /** What its builds declare. */
-  readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "dataset">>;
+  readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "output" | "storages">>;
 }
 
 export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };
-export type ScheduleState = { readonly info: Kept<models.Schedule, "id"> };
+export type ScheduleState = {
+  readonly info: Kept<models.Schedule, "id" | "cronExpression" | "timezone">;
+};
 export type DispatchState = { readonly info: Kept<models.WebhookDispatch, "id"> };
 
 export type WebhookState = {
@@ -137,8 +159,14 @@ export type WebhookState = {
 
 export class BuildState extends Job<BuildInfo> {}
 
-/** One call of an Actor's function for a run. */
-export type Execution = { readonly controller: AbortController; stopTimer: () => void };
+/** One call of an Actor's function, or one process of its program, for a run. */
+export class Execution {
+  /** Aborted when the run is to end, and when it has ended. */
+  readonly interrupted = new AbortController();
+  /** Aborted when the run has ended or goes on anew. */
+  readonly ended = new AbortController();
+  stopTimer = () => {};
+}
 
 export class RunState extends Job<RunInfo> {
   /** The key of the input of the present execution. */
@@ -190,8 +218,14 @@ export interface ServerState extends SandboxState {
   readonly limits: NonNullable<models.AccountLimits["limits"]>;
   /** Headers of calls that Actors make: those are not recorded, not limited, and get no faults. */
   readonly actorHeaders: Readonly<Record<string, string>>;
+  /** The ports of this machine that webhooks may call. */
+  readonly webhookPorts: readonly number[] | "any";
   /** Aborted when the sandbox is closed. */
   readonly closing: AbortSignal;
+  /** Tells programs of the events of their runs. */
+  readonly events: RunEvents;
+  /** The processes of runs, until they have ended. */
+  readonly processes: Set<Promise<unknown>>;
 }
 
 export const timestamp = ({ clock }: Pick<ServerState, "clock">): string =>

@@ -24,13 +24,23 @@ export class DatasetState {
 
   push(items: readonly Item[], time: string): void {
     const { info, lines } = this;
-    for (const item of items) lines.push(JSON.stringify(item));
+    const pushed = items.map((item) => JSON.stringify(item));
+    for (const line of pushed) lines.push(line);
+    const bytes = pushed.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+    const storageBytes = (info.stats?.storageBytes ?? 0) + bytes;
+    const fields = new Set([...(info.fields ?? []), ...items.flatMap((item) => Object.keys(item))]);
     const clean = items.filter((item) => Object.keys(item).some((name) => !name.startsWith("#")));
     Object.assign(info, {
       itemCount: lines.length,
       cleanItemCount: (info.cleanItemCount ?? 0) + clean.length,
       modifiedAt: time,
-      stats: { ...info.stats, writeCount: (info.stats?.writeCount ?? 0) + items.length },
+      fields: [...fields],
+      stats: {
+        ...info.stats,
+        writeCount: (info.stats?.writeCount ?? 0) + items.length,
+        storageBytes,
+        inflatedBytes: storageBytes,
+      },
     });
   }
 }
@@ -60,11 +70,18 @@ export class KeyValueStoreState {
 
   set(key: string, value: RecordValue): void {
     if (!this.#records.has(key)) this.#sorted = undefined;
+    this.#countBytes(value.body.length - (this.#records.get(key)?.body.length ?? 0));
     this.#records.set(key, value);
   }
 
   delete(key: string): void {
+    this.#countBytes(-(this.#records.get(key)?.body.length ?? 0));
     if (this.#records.delete(key)) this.#sorted = undefined;
+  }
+
+  #countBytes(change: number): void {
+    const { stats } = this.info;
+    this.info.stats = { ...stats, storageBytes: (stats?.storageBytes ?? 0) + change };
   }
 }
 

@@ -35,14 +35,21 @@ export interface StorageKind<S extends StorageState> {
   readonly ofRun: `default${"Dataset" | "KeyValueStore" | "RequestQueue"}Id`;
   /** Gets the properties that every storage has. */
   readonly create: (
-    info: { readonly id: string },
+    info: { readonly id: string; readonly userId: string },
     state: ServerState,
     schema: StorageOptions["schema"],
   ) => S;
 }
 
+/** Where Apify Console shows a storage. */
+const consolePaths: Readonly<Record<StorageKind<never>["ofRun"], string>> = {
+  defaultDatasetId: "datasets",
+  defaultKeyValueStoreId: "key-value-stores",
+  defaultRequestQueueId: "request-queues",
+};
+
 export function createStorage<S extends StorageState>(
-  { collection, create }: StorageKind<S>,
+  { collection, create, ofRun }: StorageKind<S>,
   state: ServerState,
   { id: userId, username }: Account,
   { name = null, schema = null, actId = null, actRunId = null }: StorageOptions,
@@ -50,7 +57,9 @@ export function createStorage<S extends StorageState>(
   const now = timestamp(state);
   const times = { createdAt: now, modifiedAt: now, accessedAt: now };
   const facts = { ...times, generalAccess: "FOLLOW_USER_SETTING", actId, actRunId };
-  const info = { id: state.random.id(), name, userId, username, ...facts };
+  const id = state.random.id();
+  const consoleUrl = `https://console.apify.com/storage/${consolePaths[ofRun]}/${id}`;
+  const info = { id, name, userId, username, consoleUrl, ...facts };
   return collection(state).add(create(info, state, schema));
 }
 
@@ -125,7 +134,10 @@ function visible(info: StorageState["info"], { account }: Call): object {
   return account?.id === info.userId ? info : others;
 }
 
-function checkName(name: string | undefined): void {
+export function checkName(name: string | undefined, type?: string): void {
   if (name === undefined || /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(name)) return;
-  throw invalid(`"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`);
+  throw invalid(
+    `"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`,
+    type,
+  );
 }

@@ -3,8 +3,9 @@ import { checkNameFree, taskAt, usableActor } from "./access.js";
 import { caller, jsonBody, properties } from "./call.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { startMethods } from "./runs.js";
+import { standbyUrlOf } from "./standby.js";
 import { type TaskState, timestamp } from "./state.js";
-import { model } from "./wire.js";
+import { model, type Wire } from "./wire.js";
 
 const nameTaken = [409, "actor-task-name-not-unique"] as const;
 
@@ -19,7 +20,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
       checkNameFree(call, state.tasks, name, nameTaken);
       const now = timestamp(state);
       const info = model<TaskState["info"]>({
-        ...given,
+        ...published(given, now),
         id: state.random.id(),
         userId,
         username,
@@ -28,6 +29,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
         createdAt: now,
         modifiedAt: now,
         stats: { totalRuns: 0 },
+        ...(actor.standby && { standbyUrl: standbyUrlOf(state, username, name) }),
       });
       state.tasks.add({ info });
       return created(call, `/v2/actor-tasks/${info.id}`, info);
@@ -41,7 +43,8 @@ export const taskResources: Readonly<Record<string, Resource>> = {
       if (changes.name && changes.name !== info.name) {
         checkNameFree(call, call.state.tasks, changes.name, nameTaken);
       }
-      Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
+      const now = timestamp(call.state);
+      Object.assign(info, published(changes, now, info.publicConfig), { modifiedAt: now });
       return data(call, info);
     },
     delete: deleteFrom(({ tasks }) => tasks),
@@ -57,3 +60,11 @@ export const taskResources: Readonly<Record<string, Resource>> = {
     })),
   }),
 };
+
+/** The fields of a task; one that becomes public says since when. */
+function published(given: Wire<Task>, now: string, present?: Task["publicConfig"]): Wire<Task> {
+  const { isPublic, publicConfig } = given;
+  if (isPublic === undefined && publicConfig === undefined) return given;
+  const publishedAt = isPublic === false ? null : (present?.publishedAt ?? (isPublic ? now : null));
+  return { ...given, publicConfig: { ...present, ...publicConfig, publishedAt } };
+}

@@ -7,7 +7,8 @@ import {
   timestamp,
   type WebhookInfo,
 } from "./state.js";
-import { model, own, type Wire } from "./wire.js";
+import { parseTemplate } from "./webhook-template.js";
+import { model, type Wire } from "./wire.js";
 
 /** The pause before a receiver that did not respond with 2xx is called again, doubled each time. */
 const firstPauseMillis = 100;
@@ -75,14 +76,14 @@ export function notify(
 async function dispatch(
   state: ServerState,
   webhook: WebhookInfo,
-  info: object,
+  info: DispatchState["info"],
   payload: Payload,
 ): Promise<void> {
   const calls: object[] = [];
   Object.assign(info, { calls });
   for (let pause = firstPauseMillis; ; pause *= 2) {
     const startedAt = timestamp(state);
-    const result = await callReceiver(webhook, payload, state.closing);
+    const result = await callReceiver(state, webhook, info.id, payload);
     if (state.closing.aborted) return;
     const finishedAt = timestamp(state);
     calls.push({ startedAt, finishedAt, ...result });
@@ -97,17 +98,17 @@ async function dispatch(
   }
 }
 
-async function callReceiver(webhook: Wire<Webhook>, payload: Payload, closing: AbortSignal) {
+async function callReceiver(
+  state: ServerState,
+  webhook: Wire<Webhook>,
+  dispatchId: string,
+  payload: Payload,
+) {
   try {
-    const { payloadTemplate, headersTemplate, requestUrl } = webhook;
-    const body = payloadTemplate ? fill(payloadTemplate, payload) : JSON.stringify(payload);
-    const given = headersTemplate ? JSON.parse(fill(headersTemplate, payload)) : {};
-    const headers = { "content-type": "application/json", ...given };
-    const url = new URL(requestUrl ?? "");
-    if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)) {
-      throw new Error("the sandbox only calls receivers on this machine");
-    }
-    const signal = AbortSignal.any([closing, AbortSignal.timeout(receiverTimeoutMillis)]);
+    const url = new URL(webhook.requestUrl ?? "");
+    checkReceiver(url, state.webhookPorts);
+    const signal = AbortSignal.any([state.closing, AbortSignal.timeout(receiverTimeoutMillis)]);
+    const { body, headers } = message(webhook, dispatchId, payload);
     const init = { method: "POST", redirect: "manual", signal, body, headers } as const;
     const response = await fetch(url, init);
     const responseBody = (await response.text()).slice(0, maxResponseLength);
@@ -119,17 +120,36 @@ async function callReceiver(webhook: Wire<Webhook>, payload: Payload, closing: A
   }
 }
 
-/** Replaces the `{{variables}}` of a template, such as `{{resource.id}}`, by JSON; inside of a string by text. */
-function fill(template: string, payload: Payload): string {
-  let inString = false;
-  return template.replace(/\\.|"|\{\{\s*([\w.]+)\s*\}\}/gs, (match, path?: string) => {
-    if (match === '"') inString = !inString;
-    if (path === undefined) return match;
-    const value = path
-      .split(".")
-      .reduce<unknown>((at, name) => own(at as Payload | null | undefined, name), payload);
-    return inString
-      ? JSON.stringify(String(value ?? "")).slice(1, -1)
-      : JSON.stringify(value ?? null);
-  });
+/** Whoever knows the token can have the sandbox send requests: they do not leave this machine, nor go to just any port of it. */
+function checkReceiver({ hostname, protocol, port }: URL, ports: ServerState["webhookPorts"]) {
+  if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) {
+    throw new Error("the sandbox only calls receivers on this machine");
+  }
+  const number = Number(port || (protocol === "https:" ? 443 : 80));
+  if (ports === "any" || ports.includes(number)) return;
+  throw new Error(
+    `the token of this sandbox was not made by it, so webhooks only call the ports that are named: webhookPorts: [${number}], or --webhook-ports ${number}`,
+  );
+}
+
+/** What is sent. Some headers cannot be changed by a template. */
+function message(webhook: Wire<Webhook>, dispatchId: string, payload: Payload) {
+  const { payloadTemplate, headersTemplate, shouldInterpolateStrings } = webhook;
+  const { createdAt } = payload;
+  const globals = {
+    dateISO: createdAt,
+    dateUnix: Math.floor(Date.parse(String(createdAt)) / 1000),
+  };
+  const filled = (template: string) =>
+    parseTemplate(template, { ...payload, globals }, shouldInterpolateStrings === true);
+  const given = headersTemplate ? (filled(headersTemplate) as object) : {};
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    if (value != null && !/^(?:host|x-apify-webhook)$/i.test(name))
+      headers.set(name, String(value));
+  }
+  headers.set("content-type", "application/json");
+  headers.set("x-apify-webhook-dispatch-id", dispatchId);
+  headers.set("x-apify-request-origin", "WEBHOOK");
+  return { headers, body: JSON.stringify(payloadTemplate ? filled(payloadTemplate) : payload) };
 }

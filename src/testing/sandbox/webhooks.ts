@@ -1,6 +1,6 @@
 import type * as models from "../../../generated/models.js";
 import { actorAt, reach, taskAt, webhookAt } from "./access.js";
-import { type Call, caller, properties } from "./call.js";
+import { type Call, caller } from "./call.js";
 import { invalid } from "./errors.js";
 import {
   created,
@@ -18,8 +18,10 @@ import {
   timestamp,
   type WebhookState,
 } from "./state.js";
+import { isWebUrl, refuseMisfit, strictProperties } from "./strict-body.js";
 import { notify } from "./webhook-dispatch.js";
-import { model, type Wire } from "./wire.js";
+import { parseTemplate } from "./webhook-template.js";
+import { isObject, model, type Wire } from "./wire.js";
 
 /** Some of the webhooks, and the condition that a new one among them gets by default. */
 interface Webhooks {
@@ -35,7 +37,7 @@ function webhooksOf(call: Call, name: "actorId" | "actorTaskId", id: string): We
 const webhookListMounts: Readonly<Record<string, Locator<Webhooks>>> = {
   webhooks: (call) => ({
     condition: {},
-    list: call.state.webhooks.ownedBy(caller(call).id).filter(({ info }) => !info.isAdHoc),
+    list: call.state.webhooks.ownedBy(caller(call).id),
   }),
   "actor.webhooks": (call) => webhooksOf(call, "actorId", actorAt(call).info.id),
   "task.webhooks": (call) => webhooksOf(call, "actorTaskId", taskAt(call).info.id),
@@ -53,7 +55,7 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
   webhooks: resource(webhookListMounts, {
     list: ({ list }, call) => page(call, list),
     create: ({ condition }, call) => {
-      const { idempotencyKey, ...given } = properties<models.WebhookCreate>(call);
+      const { idempotencyKey, ...given } = strictProperties<models.WebhookCreate>(call);
       const { webhooks } = call.state;
       const [existing] = webhooks.where(
         (each) => idempotencyKey != null && each.idempotencyKey === idempotencyKey,
@@ -68,7 +70,7 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
   webhook: resource<WebhookState>(webhookAt, {
     get: ({ info }, call) => data(call, info),
     update: ({ info }, call) => {
-      const changes = properties<models.WebhookUpdate>(call);
+      const changes = strictProperties<models.WebhookUpdate>(call);
       checkWebhook({ ...info, ...changes });
       Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
       return data(call, info);
@@ -87,11 +89,17 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
   ),
 };
 
+const adHocSchema = { $ref: "#/components/schemas/AdHocWebhook" };
+const webhookSchema = { $ref: "#/components/schemas/Webhook" };
+
 /** The webhooks that are given with the start of a run. */
 export function adHocWebhooks({ query }: Call): Wire<models.AdHocWebhook>[] {
   const encoded = query.text("webhooks");
   const webhooks = encoded ? decode(encoded) : [];
-  for (const each of webhooks) checkWebhook({ condition: {}, ...each });
+  for (const each of webhooks) {
+    refuseMisfit(adHocSchema, each, webhookSchema);
+    checkWebhook({ condition: {}, ...each });
+  }
   return webhooks;
 }
 
@@ -110,20 +118,43 @@ export function addAdHocWebhooks(
 
 function decode(encoded: string): Wire<models.AdHocWebhook>[] {
   try {
-    return JSON.parse(Buffer.from(encoded, "base64").toString());
+    const webhooks = JSON.parse(Buffer.from(encoded, "base64").toString());
+    if (Array.isArray(webhooks)) return webhooks;
   } catch {
-    throw invalid("webhooks must be a JSON array in base64.");
+    // Neither is what it must be.
   }
+  throw invalid("webhooks must be a JSON array in base64.");
 }
 
-/** Refuses a webhook that would make every later event fail. */
+/** Refuses a webhook that the platform could not dispatch. */
 function checkWebhook({
   eventTypes,
   condition,
-}: Readonly<Partial<Record<"eventTypes" | "condition", unknown>>>): void {
-  if (Array.isArray(eventTypes) && typeof condition === "object" && condition !== null) return;
-  throw invalid("A webhook must have a list of eventTypes, and a condition.", "invalid-input");
+  requestUrl,
+  payloadTemplate,
+  headersTemplate,
+  shouldInterpolateStrings,
+}: Wire<models.Webhook>): void {
+  if (!Array.isArray(eventTypes) || eventTypes.length === 0 || !isObject(condition)) {
+    throw refusal("A webhook must have a list of eventTypes, and a condition.");
+  }
+  if (!isWebUrl(requestUrl)) throw refusal(`requestUrl must be a web URL, not "${requestUrl}".`);
+  const interpolate = shouldInterpolateStrings === true;
+  if (payloadTemplate) checkTemplate("payloadTemplate", payloadTemplate, interpolate);
+  if (!headersTemplate) return;
+  if (isObject(checkTemplate("headersTemplate", headersTemplate, interpolate))) return;
+  throw refusal("headersTemplate must be a JSON object.");
 }
+
+function checkTemplate(name: string, template: string, interpolateStrings: boolean): unknown {
+  try {
+    return parseTemplate(template, {}, interpolateStrings);
+  } catch (error) {
+    throw refusal(`${name} is not valid: ${(error as Error).message}`);
+  }
+}
+
+const refusal = (message: string) => invalid(message, "schema-validation");
 
 function createWebhook(
   state: ServerState,

@@ -53,10 +53,30 @@ test("who knows the ID can read without a token, unless that is restricted", asy
   expect(await anyone.dataset("ann~results").get()).toMatchObject({ id });
 });
 
+test("without a token nothing is started, unless the Actor says that it may be", async () => {
+  const { with: as, sandbox } = await checkedSandbox({
+    ...options,
+    actors: {
+      "apify/public": () => 2,
+      "apify/open": { run: () => 3, isAnonymouslyRunnable: true },
+    },
+  });
+  const actor = (name: string) => as({ token: null }).actor(name);
+  const notThere = { type: "record-or-token-not-found" };
+  await expect(actor("apify/public").start()).rejects.toMatchObject(notThere);
+  await expect(actor("apify/public").runSync()).rejects.toMatchObject(notThere);
+  for (const path of ["run-sync?", "run-sync-get-dataset-items?", "runs?method=POST&"]) {
+    const { status } = await fetch(`${sandbox.url}/v2/actors/apify~public/${path}`);
+    expect([path, status]).toEqual([path, 404]);
+  }
+  expect(sandbox.state.runs.size).toBe(0);
+  expect(await actor("apify/open").runSync()).toBe(3);
+});
+
 test("public Actors run for everyone, and what a run costs is told with a token only", async () => {
   const { with: as, client } = await checkedSandbox(options);
   const anyone = as({ token: null });
-  expect(await anyone.actor("apify/public").runSync()).toBe(2);
+  expect(await as({ token: "token-of-bob" }).actor("apify/public").runSync()).toBe(2);
   await expect(anyone.actor("ann/private").start()).rejects.toBeInstanceOf(NotFoundError);
   const run = await client.actor("apify/public").call();
   expect(run).toHaveProperty("usageTotalUsd");
@@ -66,7 +86,12 @@ test("public Actors run for everyone, and what a run costs is told with a token 
 
 test("a run that nobody's token started can still store what it finds", async () => {
   const { with: as } = await checkedSandbox({
-    actors: { "apify/collector": ({ dataset }) => dataset.pushItems({ a: 1 }) },
+    actors: {
+      "apify/collector": {
+        run: ({ dataset }) => dataset.pushItems({ a: 1 }),
+        isAnonymouslyRunnable: true,
+      },
+    },
   });
   const anyone = as({ token: null });
   expect(await anyone.actor("apify/collector").runSyncGetDatasetItems()).toEqual([{ a: 1 }]);

@@ -69,3 +69,58 @@ test("chance follows from the seed", async () => {
   expect(await outcomes(7)).not.toEqual(await outcomes(8));
   expect(new Set(await outcomes(7))).toEqual(new Set([200, 500]));
 });
+
+test("an error has the type, message, data and headers that it is given", async () => {
+  await using sandbox = await startSandbox({ actors: { "apify/web-scraper": () => {} } });
+  const approvalUrl = "https://console.apify.com/actors/abc?approvePermissions=true";
+  sandbox.fail({
+    on: "actor.start",
+    kind: "status",
+    status: 403,
+    type: "full-permission-actor-not-approved",
+    message: "This Actor requires full access to your account.",
+    data: { approvalUrl },
+  });
+  const client = sandbox.client({ maxRetries: 0 });
+  await expect(client.actor("apify/web-scraper").start()).rejects.toMatchObject({
+    statusCode: 403,
+    type: "full-permission-actor-not-approved",
+    message: expect.stringContaining("requires full access"),
+    data: { approvalUrl },
+  });
+});
+
+const wrong: [fault: object, message: string][] = [
+  [
+    { on: "dataset.listItem" },
+    '"dataset.listItem" is no operation of the sandbox. Did you mean "dataset.listItems"?',
+  ],
+  [{ on: "Dataset.pushitems" }, 'Did you mean "dataset.pushItems"?'],
+  [{ on: "run.dataset.listItems" }, 'Did you mean "dataset.listItems"?'],
+  [{ on: "GET /v2/datasets/{id}/items" }, 'Did you mean "GET /v2/datasets/{datasetId}/items"?'],
+  [{ on: "GET /v2/dataset" }, 'Did you mean "GET /v2/datasets"?'],
+  [{ on: undefined }, '"undefined" is no operation'],
+  [{ kind: "stat" }, '"stat" is no kind of fault. Did you mean "status"?'],
+  [{ kind: "rest" }, 'Did you mean "reset"?'],
+  [{ time: 2 }, '"time" is no property of a fault. Did you mean "times"?'],
+  [{ times: "2" }, "times of a fault must be a number, 0 or more, not 2."],
+  [{ after: -1 }, "after of a fault must be a number, 0 or more, not -1."],
+  [{ chance: 50 }, "chance of a fault must be a number, 0 to 1, not 50."],
+  [{ status: 200 }, "status of a fault must be a number, 400 to 599, not 200."],
+];
+
+test.each(wrong)("a fault that would never happen is refused: %j", async (changes, message) => {
+  await using sandbox = await startSandbox();
+  const fault = { on: "dataset.get", kind: "status", ...changes } as Fault;
+  expect(() => sandbox.fail(fault)).toThrow(message);
+  await expect(startSandbox({ faults: [fault] })).rejects.toThrow(message);
+});
+
+test("the operations are listed, and each can fail", async () => {
+  await using sandbox = await startSandbox();
+  expect(sandbox.operations).toEqual(expect.arrayContaining(["actor.start", "dataset.listItems"]));
+  expect(sandbox.operations).toEqual([...new Set(sandbox.operations)].sort());
+  for (const on of [...sandbox.operations, "*", "GET /v2/actor-runs/{runId}/dataset/items"]) {
+    sandbox.fail({ on, kind: "reset", times: 0 });
+  }
+});

@@ -11,7 +11,14 @@ const before = Object.getOwnPropertyNames(Object.prototype);
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ actors: { "me/plain": () => {} } });
+  const event = { eventTitle: "-", eventDescription: "-", eventPriceUsd: 1 };
+  const actorChargeEvents = Object.fromEntries(names.map((name) => [name, event]));
+  const pricing = {
+    pricingModel: "PAY_PER_EVENT",
+    pricingPerEvent: { actorChargeEvents },
+  } as const;
+  const paid = { run: () => {}, pricingInfos: [pricing] };
+  sandbox = await startSandbox({ actors: { "me/plain": () => {}, "me/paid": paid } });
 });
 afterAll(async () => {
   await sandbox.close();
@@ -38,7 +45,7 @@ test.each(names)("an item with a field %s is kept and counted as any other", asy
   expect((await call("POST", `datasets/${id}/items`, items)).status).toBe(201);
   const { text: statistics } = await call("GET", `datasets/${id}/statistics`);
   expect(statistics).toBe(
-    `{"data":{"fieldStatistics":{"${name}":{"min":5,"max":5,"nullCount":1,"emptyCount":0}}}}`,
+    `{"data":{"fieldStatistics":{"${name}":{"min":1,"max":5,"nullCount":1,"emptyCount":0}}}}`,
   );
   const read = async (query: string) => (await call("GET", `datasets/${id}/items${query}`)).text;
   expect(await read("")).toBe(items);
@@ -84,9 +91,11 @@ test.each(names)(
   },
 );
 
-test.each(names)("a charge for an event %s is counted", async (name) => {
-  const id = await created("actors/me~plain/runs");
+test.each(names)("a charge for an event %s is counted, or refused", async (name) => {
+  const free = await created("actors/me~plain/runs");
+  const id = await created("actors/me~paid/runs");
   const body = JSON.stringify({ eventName: name, count: 2 });
+  expect((await call("POST", `actor-runs/${free}/charge`, body)).status).toBe(400);
   for (const _ of [1, 2]) await call("POST", `actor-runs/${id}/charge`, body);
   const { text } = await call("GET", `actor-runs/${id}`);
   expect(text).toContain(`"chargedEventCounts":{"${name}":4}`);
@@ -126,10 +135,13 @@ test.each(names)("a template of a webhook has no value for %s", async (name) => 
       eventTypes: ["ACTOR.RUN.SUCCEEDED"],
       condition: { actorId: actor!.info.id },
       requestUrl: `http://127.0.0.1:${port}`,
-      payloadTemplate: `{"a":{{${name}}},"b":"{{eventData.${name}}}","c":"{{eventType}}"}`,
+      payloadTemplate: `{"a":{{resource.${name}}},"b":"x{{eventData.${name}}}","${name}":"{{eventType}}"}`,
+      shouldInterpolateStrings: true,
     }),
   );
   await call("POST", `webhooks/${webhook}/test`);
-  await expect.poll(() => bodies).toEqual(['{"a":null,"b":"","c":"TEST"}']);
+  // In a string only letters, digits and dots are a variable.
+  const kept = name === "__proto__" ? "{{eventData.__proto__}}" : "undefined";
+  await expect.poll(() => bodies).toEqual([`{"a":null,"b":"x${kept}","${name}":"TEST"}`]);
   receiver.close();
 });

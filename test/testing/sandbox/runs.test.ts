@@ -103,14 +103,59 @@ test("a reboot starts the function anew, a resurrection the whole run", async ()
   await expect(client.run(id).reboot()).rejects.toMatchObject({ statusCode: 400 });
 });
 
-test("events are charged once for each key", async () => {
-  const { client } = await checkedSandbox({ actors });
-  const run = await client.actor("me/second").call();
-  const charge = { eventName: "page", count: 2 };
-  await client.run(run.id).charge(charge, { idempotencyKey: "one" });
-  await client.run(run.id).charge(charge, { idempotencyKey: "one" });
-  await client.run(run.id).charge(charge);
-  expect(await client.run(run.id).get()).toMatchObject({ chargedEventCounts: { page: 4 } });
+test("an abort, a graceful one, a timeout and a migration say by the signals what they are", async () => {
+  const clock = new ManualClock();
+  const seen: unknown[] = [];
+  const { client, sandbox } = await checkedSandbox({
+    clock,
+    actors: {
+      "me/witness": ({ signal, endSignal }) =>
+        new Promise(() => {
+          signal.addEventListener("abort", () => seen.push({ ...signal.reason }));
+          endSignal.addEventListener("abort", () => seen.push(`over: ${endSignal.reason.kind}`));
+        }),
+    },
+  });
+  const start = async (timeout?: number) => {
+    const { id } = await client.actor("me/witness").start(undefined, { timeout });
+    await expect.poll(() => sandbox.state.runs.get(id)?.info.status).toBe("RUNNING");
+    return client.run(id);
+  };
+  const told = () => seen.splice(0);
+
+  await (await start()).abort();
+  await expect.poll(() => seen.length).toBe(2);
+  expect(told()).toMatchObject([{ kind: "abort", isGraceful: false }, "over: end"]);
+
+  const soft = await start();
+  await soft.abort({ gracefully: true });
+  clock.advance(29_999);
+  expect(told()).toMatchObject([{ kind: "abort", isGraceful: true }]);
+  clock.advance(1);
+  expect(told()).toEqual(["over: end"]);
+
+  const overtaken = await start();
+  await overtaken.abort({ gracefully: true });
+  await overtaken.abort();
+  expect(await overtaken.waitForFinish()).toMatchObject({ status: "ABORTED" });
+  expect(told()).toMatchObject([{ kind: "abort", isGraceful: true }, "over: end"]);
+
+  await start(60);
+  clock.advance(60_000);
+  await expect.poll(() => seen.length).toBe(2);
+  expect(told()).toMatchObject([{ kind: "timeout", isGraceful: false }, "over: end"]);
+
+  const moved = await start();
+  const { id } = (await moved.get())!;
+  sandbox.migrate(id);
+  clock.advance(10_000);
+  expect(told()).toMatchObject([{ kind: "migration", isGraceful: true }, "over: migration"]);
+  await expect.poll(() => sandbox.state.runs.get(id)?.info.status).toBe("RUNNING");
+  expect((await moved.get())?.stats).toMatchObject({ migrationCount: 1 });
+  await moved.reboot();
+  await expect.poll(() => seen.length).toBe(2);
+  expect(told()).toMatchObject([{ kind: "reboot" }, "over: reboot"]);
+  expect(() => sandbox.migrate("none")).toThrow('no run "none"');
 });
 
 test("runs are listed by status, by Actor and by time; the last one is found by status", async () => {

@@ -1,50 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { RateLimitError } from "apify-openapi-client";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sandbox, startSandbox } from "../../../src/testing/index.js";
+import { expect, test } from "vitest";
 import { checkedSandbox } from "../checked-sandbox.js";
-
-/** As browsers ask for a page of another origin. */
-const origin = "http://127.0.0.1:1";
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-
-test("a preflight allows what the client sends from a page, and is no request to the API", async () => {
-  const response = await fetch(`${sandbox.url}/v2/datasets/any/items`, {
-    method: "OPTIONS",
-    headers: { origin, "access-control-request-method": "PUT" },
-  });
-  expect(response.status).toBe(204);
-  const allowed = (name: string) => response.headers.get(`access-control-allow-${name}`);
-  expect(allowed("origin")).toBe("*");
-  expect(allowed("methods")).toBe("GET, HEAD, POST, PUT, DELETE");
-  expect(allowed("headers")).toBe("authorization, content-type");
-  expect(sandbox.requests).toEqual([]);
-});
-
-test("a page may read answers, refusals too, and what they say of paging", async () => {
-  const { id } = await sandbox.client().datasets().getOrCreate("mine");
-  for (const [path, status] of [
-    [`/v2/datasets/${id}/items?token=${sandbox.token}`, 200],
-    ["/v2/users/me", 401],
-    ["/v2/nothing", 404],
-  ] as const) {
-    const { status: answered, headers } = await fetch(sandbox.url + path, { headers: { origin } });
-    expect([answered, headers.get("access-control-allow-origin")]).toEqual([status, "*"]);
-    expect(headers.get("access-control-expose-headers")).toContain("x-apify-pagination-total");
-  }
-});
-
-test("nothing of it where no page asks", async () => {
-  const { headers } = await fetch(`${sandbox.url}/v2/users/me`);
-  expect(headers.has("access-control-allow-origin")).toBe(false);
-  const options = await fetch(`${sandbox.url}/v2/users/me`, { method: "OPTIONS" });
-  expect(options.status).toBe(405);
-});
 
 test("too many requests are refused when limits are on", async () => {
   const { direct } = await checkedSandbox({ rateLimits: { perSecond: 5 } });
@@ -101,8 +58,33 @@ test("unknown paths and methods are refused as the API does", async () => {
   await expect(direct.request("DELETE", "/v2/datasets")).rejects.toMatchObject({
     type: "method-not-allowed",
   });
+  const options = await fetch(`${sandbox.url}/v2/users/me`, { method: "OPTIONS" });
+  expect(options.status).toBe(405);
   const acts = await fetch(`${sandbox.url}/v2/acts?token=${sandbox.token}`);
   expect(acts.status).toBe(200);
   const overridden = sandbox.client({ methodOverride: true });
   expect((await overridden.datasets().getOrCreate("by-get")).name).toBe("by-get");
+});
+
+test("a query with a value that its parameter cannot have is refused", async () => {
+  const { direct, sandbox } = await checkedSandbox({ actors: { "me/quick": () => {} } });
+  for (const path of [
+    "/v2/actor-runs?status=FINISHED",
+    "/v2/actor-runs?status=FAILED,done",
+    "/v2/actors/me~quick/runs/last?origin=CRON",
+    "/v2/datasets?ownership=mine",
+    "/v2/actors?sortBy=name",
+  ]) {
+    const response = await fetch(sandbox.url + path, {
+      headers: { authorization: `Bearer ${sandbox.token}` },
+    });
+    expect([path, response.status]).toEqual([path, 400]);
+    expect(await response.json()).toMatchObject({
+      error: {
+        type: "invalid-value",
+        message: expect.stringMatching(/must be one of .*, not "/),
+      },
+    });
+  }
+  expect(await direct.runs().list({ status: ["FAILED", "ABORTED"] })).toMatchObject({ total: 0 });
 });

@@ -29,3 +29,21 @@ test("a task runs its Actor with its own input under the one given", async () =>
   await task.delete();
   expect(await task.get()).toBeUndefined();
 });
+
+test("a task that is published says since when", async () => {
+  const { client } = await checkedSandbox({ actors: { "me/echo": ({ input }) => input } });
+  const { id } = await client.tasks().create({ actId: "me/echo", name: "shared" });
+  const task = client.task(id);
+  const { publicConfig } = await task.update({
+    isPublic: true,
+    publicConfig: { seoTitle: "Echo" },
+  });
+  expect(publicConfig).toMatchObject({ seoTitle: "Echo", publishedAt: expect.any(String) });
+  expect((await task.update({ publicConfig: { seoTitle: "Better" } })).publicConfig).toEqual({
+    seoTitle: "Better",
+    publishedAt: publicConfig!.publishedAt,
+  });
+  expect((await task.update({ isPublic: false })).publicConfig).toMatchObject({
+    publishedAt: null,
+  });
+});

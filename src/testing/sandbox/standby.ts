@@ -1,0 +1,173 @@
+import { type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { documentedOperations } from "../document.js";
+import { usableActor } from "./access.js";
+import { type Call, Query } from "./call.js";
+import { ApiError, notFound, tokenMissing } from "./errors.js";
+import { contextOf, stop } from "./run-engine.js";
+import { startRun } from "./run-start.js";
+import type { Account, ActorState, RunState, ServerState, TaskState } from "./state.js";
+
+/** Where an Actor or a task answers HTTP requests: on the platform its name is a host, here it is the start of the path. */
+export function standbyUrlOf({ url }: Pick<ServerState, "url">, username: string, name: string) {
+  return `${url}/standby/${username}--${name}`;
+}
+
+const readinessHeader = { "x-apify-container-server-readiness-probe": "1" };
+/** How long a program may take until it listens. */
+const readinessMillis = 60_000;
+/** A run that has had no request for so long is told to end, unless `actorStandby` says otherwise. */
+const idleTimeoutSecs = 300;
+
+type Target = { readonly actor: ActorState; readonly task?: TaskState };
+
+/** Hands requests over to runs that wait for them: one run for each Actor or task and each caller. */
+export class Standby {
+  readonly #runs = new Map<string, Promise<RunState>>();
+  readonly #idle = new Map<string, () => void>();
+
+  constructor(private readonly state: ServerState) {}
+
+  /** Whether the request is for an Actor in standby mode. */
+  isFor({ url = "" }: IncomingMessage): boolean {
+    return url.startsWith("/standby/");
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "", this.state.url);
+    const [, name = "", path = "/"] = /^\/standby\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
+    const account = this.state.accounts.calling(request.headers.authorization, url);
+    if (!account) throw tokenMissing();
+    const target = this.#find(name, account);
+    const run = await this.#runOf(target, account, name);
+    this.#rest(run, target);
+    const inner = new URL(path + url.search, run.info.containerUrl ?? this.state.url);
+    const handler = target.actor.standby;
+    if (typeof handler === "function")
+      await answer(this.state, run, handler, inner, request, response);
+    else await forward(run, inner, request, response);
+  }
+
+  #find(name: string, account: Account): Target {
+    const [username = "", ...rest] = name.split("--");
+    const owner = this.state.accounts.find(username);
+    const resource = rest.join("--");
+    const task = owner && this.state.tasks.named(owner.id, resource);
+    if (task && task.info.userId !== account.id) throw notFound(true);
+    const call = this.#call(account);
+    const actor = usableActor(call, task?.info.actId ?? `${username}~${resource}`);
+    if (actor.standby === undefined) {
+      throw new ApiError(400, "actor-standby-not-enabled", `${name} has no standby mode.`);
+    }
+    return { actor, ...(task && { task }) };
+  }
+
+  async #runOf(target: Target, account: Account, name: string): Promise<RunState> {
+    const key = `${account.id} ${name}`;
+    const present = await this.#runs.get(key);
+    if (present && present.info.status !== "ABORTING" && !present.finished) return present;
+    const next = this.#start(target, account);
+    // A request that comes meanwhile waits for the same run.
+    this.#runs.set(key, next);
+    next.catch(() => this.#runs.delete(key));
+    return next;
+  }
+
+  async #start(target: Target, account: Account): Promise<RunState> {
+    const run = await startRun(this.#call(account), target);
+    const deadline = Date.now() + readinessMillis;
+    while (!(await isReady(run, target.actor))) {
+      if (run.finished || Date.now() > deadline) {
+        const message = `Run ${run.info.id} did not come to listen; its log says why.`;
+        throw new ApiError(502, "actor-standby-not-ready", message);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    run.info.isContainerServerReady = true;
+    return run;
+  }
+
+  /** Ends the run when it has had nothing to do for long. */
+  #rest(run: RunState, { actor, task }: Target): void {
+    const options = task?.info.actorStandby ?? actor.info.actorStandby;
+    const secs = options?.idleTimeoutSecs ?? idleTimeoutSecs;
+    this.#idle.get(run.info.id)?.();
+    const end = () => stop(this.state, run, "ABORTING", true);
+    this.#idle.set(run.info.id, this.state.clock.after(secs * 1000, end));
+  }
+
+  /** The start of a run as if it had been asked for by a request. */
+  #call(account: Account): Call {
+    const operation = documentedOperations().find(({ id }) => id === "actor.start")!;
+    const headers = { "x-apify-request-origin": "STANDBY" };
+    const query = new Query(new URLSearchParams());
+    const nothing = { parameters: {}, body: Buffer.alloc(0), onGone: () => {} };
+    return { state: this.state, operation, query, headers, account, ...nothing };
+  }
+}
+
+async function isReady(run: RunState, { standby }: ActorState): Promise<boolean> {
+  if (run.info.status !== "RUNNING") return false;
+  if (typeof standby === "function") return true;
+  const { containerUrl } = run.info;
+  if (!containerUrl) return false;
+  return fetch(containerUrl, { headers: readinessHeader }).then(
+    async (response) => {
+      await response.body?.cancel();
+      return true;
+    },
+    () => false,
+  );
+}
+
+/** Calls the Actor's handler in this process. */
+async function answer(
+  state: ServerState,
+  run: RunState,
+  handler: Exclude<NonNullable<ActorState["standby"]>, true>,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = "GET", headers } = request;
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const given = new Request(url, {
+    method,
+    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: "half" }),
+  } as RequestInit);
+  const result = await Promise.resolve(contextOf(state, run, run.execution!))
+    .then((context) => handler(given, context))
+    .catch((error: Error) => {
+      run.addLog(state.clock, String(error?.stack ?? error));
+      return new Response("The Actor failed; the log of its run says why.", { status: 500 });
+    });
+  response.setHeaders(result.headers);
+  response.writeHead(result.status);
+  if (!result.body) return void response.end();
+  await pipeline(Readable.fromWeb(result.body as never), response);
+}
+
+/** Sends the request on to the program. */
+async function forward(
+  run: RunState,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method, headers } = request;
+  const onward = sendRequest(url, { method, headers: { ...headers, host: url.host } });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    onward.on("response", resolve).on("error", reject);
+  });
+  try {
+    const [, inner] = await Promise.all([pipeline(request, onward), answered]);
+    response.writeHead(inner.statusCode!, inner.headers);
+    await pipeline(inner, response);
+  } catch (error) {
+    const reason = (error as Error).message;
+    const message = `Run ${run.info.id} did not answer: ${reason}. Its log may say why.`;
+    throw new ApiError(502, "actor-standby-not-ready", message);
+  }
+}

@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileName } from "../../src/cli/records.js";
+import { type Sandbox, startSandbox } from "../../src/testing/index.js";
+
+let sandbox: Sandbox;
+let folder: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    actors: {
+      "me/prices": async ({ input, dataset, log }) => {
+        const { count = 3, fails } = (input ?? {}) as { count?: number; fails?: boolean };
+        log("Looking for prices");
+        for (let n = 0; n < count; n++) await dataset.pushItems({ n, price: n * 1.5 });
+        if (fails) throw new Error("no prices");
+      },
+      "me/slow": ({ log, signal }) =>
+        new Promise((resolve) => {
+          log("Waiting");
+          signal.addEventListener("abort", () => resolve(undefined));
+        }),
+    },
+  });
+  folder = await mkdtemp(join(tmpdir(), "apify-cli-"));
+});
+
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const cli = new URL("../../src/cli/index.ts", import.meta.url).pathname;
+const program = [process.execPath, "--import", "tsx", cli];
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, APIFY_API_BASE_URL: sandbox.url, APIFY_TOKEN: sandbox.token };
+}
+
+function start(args: readonly string[], input = ""): ChildProcess {
+  const child = spawn(program[0]!, [...program.slice(1), ...args], { env: environment() });
+  child.stdin.end(input);
+  return child;
+}
+
+async function command(args: readonly string[], input?: string) {
+  const child = start(args, input);
+  const [out, err, code] = await Promise.all([
+    text(child.stdout!),
+    text(child.stderr!),
+    new Promise((resolve) => child.once("close", resolve)),
+  ]);
+  return { out, err, code };
+}
+
+/** In a terminal of its own: what it shows, and what is typed into it. */
+async function inTerminal(
+  args: readonly string[],
+  answers: readonly (readonly [RegExp, string])[],
+) {
+  const line = [...program, ...args].map((part) => `'${part}'`).join(" ");
+  const child = spawn("script", ["-qefc", line, "/dev/null"], { env: environment() });
+  let shown = "";
+  const waiting = [...answers];
+  child.stdout.on("data", (chunk) => {
+    shown += chunk;
+    const [pattern, answer] = waiting[0] ?? [];
+    if (!pattern?.test(shown)) return;
+    waiting.shift();
+    child.stdin.write(answer);
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return { shown, code, unanswered: waiting.length };
+}
+
+describe("run", () => {
+  test("takes input, shows the log, writes the items and ends by the run's status", async () => {
+    const input = join(folder, "input.json");
+    const output = join(folder, "items.csv");
+    await writeFile(input, '{"count": 2}');
+    const done = await command(["run", "me/prices", "--input", input, "--output", output]);
+    expect(done).toMatchObject({ out: "", code: 0 });
+    expect(done.err).toMatch(/Looking for prices/);
+    expect(done.err).toMatch(/Run \w+ SUCCEEDED/);
+    expect((await readFile(output, "utf8")).trim().split(/\r?\n/)).toHaveLength(3);
+  });
+
+  test("works in a pipe", async () => {
+    const args = ["run", "me/prices", "--input", "-", "--output", "-", "--quiet"];
+    const { out, code } = await command(args, '{"count": 4}');
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).n),
+    ).toEqual([0, 1, 2, 3]);
+  });
+
+  test("ends with 1 if the run failed, and says it as JSON if wanted", async () => {
+    const { out, code } = await command(
+      ["run", "me/prices", "--input", "-", "--json"],
+      '{"fails": true}',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ status: "FAILED" });
+  });
+
+  test.each([
+    [[], /takes an Actor/],
+    [["me/prices", "--output", "items.docx"], /--format/],
+    [["me/prices", "--memory", "much"], /--memory must be a whole number/],
+    [["me/prices", "--token", "secret"], /--token/],
+    [["me/prices", "--input", "-"], /standard input is not JSON/],
+  ])("%j is a mistake, which is said with 2", async (args, says) => {
+    const { err, code } = await command(["run", ...args], "no JSON");
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+    expect(err).toMatch(/run --help/);
+  });
+
+  const lastRun = async () => (await sandbox.client().actor("me/slow").lastRun().get())!;
+
+  test.each([
+    ["y\r", "ABORTED"],
+    ["n\r", "RUNNING"],
+    ["\x03", "RUNNING"],
+  ])("Ctrl-C asks once whether to abort the run: %j", async (answer, status) => {
+    const { shown, code, unanswered } = await inTerminal(
+      ["run", "me/slow"],
+      [
+        [/Waiting/, "\x03"],
+        [/\[y\/N\]/, answer],
+      ],
+    );
+    expect(unanswered).toBe(0);
+    expect(shown).toMatch(/Run \w+ READY/);
+    expect(code).toBe(130);
+    const run = (await sandbox
+      .client()
+      .run((await lastRun()).id)
+      .waitForFinish({ waitSecs: 1 }))!;
+    expect(run.status).toBe(status);
+    if (status === "RUNNING") {
+      expect(shown).toContain(`log ${run.id} --follow`);
+      await sandbox.client().run(run.id).abort();
+    }
+  });
+
+  test("an interrupt where nobody can be asked leaves the run", async () => {
+    const child = start(["run", "me/slow"]);
+    let err = "";
+    child.stderr!.on("data", (chunk) => {
+      err += chunk;
+      if (/Waiting/.test(err)) child.kill("SIGINT");
+    });
+    expect(await new Promise((resolve) => child.once("close", resolve))).toBe(130);
+    const run = await lastRun();
+    expect(run.status).toBe("RUNNING");
+    await sandbox.client().run(run.id).abort();
+  });
+});
+
+describe("data", () => {
+  test("goes into a dataset and out again, by its ID and by that of a run", async () => {
+    const dataset = await sandbox.client().datasets().getOrCreate("things");
+    const file = join(folder, "things.jsonl");
+    await writeFile(file, '{"a":1}\n\n{"a":2}\n');
+    const pushed = await command(["push", "~things", file, "--json"]);
+    expect(JSON.parse(pushed.out)).toEqual({ count: 2, requests: 1 });
+    const { out } = await command(["items", dataset.id, "--fields", "a", "--offset", "1"]);
+    expect(out).toBe('{"a":2}\n');
+    const run = await sandbox.client().actor("me/prices").call({ count: 1 });
+    const output = join(folder, "run.json");
+    await command(["items", run.id, "--output", output]);
+    expect(JSON.parse(await readFile(output, "utf8"))).toEqual([{ n: 0, price: 0 }]);
+    const log = await command(["log", run.id]);
+    expect(log.out).toMatch(/Looking for prices/);
+    expect((await command(["log", run.id, "--follow"])).out).toContain("Looking for prices");
+  });
+
+  test("what is missing or no JSON is said", async () => {
+    expect(await command(["items", "nowhere"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"nowhere"'),
+    });
+    const broken = await command(["push", "~things", "-"], '{"a":1}\n{"a":\n');
+    expect(broken.code).not.toBe(0);
+    expect(broken.err).toContain("line 2");
+  });
+
+  test("records become files with names that stay in the folder", async () => {
+    const { id } = await sandbox.client().keyValueStores().getOrCreate("pages");
+    const store = sandbox.client().keyValueStore(id);
+    await store.setRecord("page", "<p>", { contentType: "text/html" });
+    await store.setRecord("data", { a: 1 });
+    const output = join(folder, "records");
+    const { out } = await command(["records", id, "--output", output, "--json"]);
+    expect(JSON.parse(out).files).toHaveLength(2);
+    expect((await readdir(output)).sort()).toEqual(["data.json", "page.html"]);
+  });
+});
+
+test.each([
+  ["..", undefined, "%2E."],
+  [".hidden", undefined, "%2Ehidden"],
+  ["a/../b", undefined, "a%2F..%2Fb"],
+  ["page.HTML", "text/html; charset=utf-8", "page.HTML"],
+  ["OUTPUT", "application/json", "OUTPUT.json"],
+])("the file of the key %j, of %s, is %j", (key, contentType, name) => {
+  expect(fileName(key, contentType)).toBe(name);
+});
