@@ -154,7 +154,11 @@ test("what is required of a body, the sandbox requires, too", async () => {
     .create({ versionNumber: "9.9", sourceType: "SOURCE_FILES" });
   const bodies: Record<string, [object, (body: object) => Promise<unknown>]> = {
     "webhooks.create": [
-      { requestUrl: "http://127.0.0.1:1", eventTypes: [], condition: { actorId } },
+      {
+        requestUrl: "http://127.0.0.1:1",
+        eventTypes: ["ACTOR.RUN.FAILED"],
+        condition: { actorId },
+      },
       (body) => client.webhooks().create(body),
     ],
     "tasks.create": [{ actId: actorId }, (body) => client.tasks().create(body)],
