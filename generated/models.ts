@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
 
 /**
  * What the API takes and answers with. The main entry exports the most used ones.

@@ -132,9 +132,9 @@ function givenHeaders({ headers, params }: RawInit): Record<string, string> {
 function queryText(operation: Operation, query: Readonly<Record<string, unknown>>): string {
   let text = "";
   for (const [name, value] of Object.entries(query)) {
-    const style = operation.query.get(name);
-    text = style
-      ? appendQuery(text, name, style, value)
+    const type = operation.query.get(name);
+    text = type
+      ? appendQuery(text, name, type, value)
       : appendPassthrough(text, { [name]: value as QueryValue }, operation.id);
   }
   return text;

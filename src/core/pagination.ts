@@ -1,5 +1,5 @@
-import { ApifyArgumentError } from "../errors.js";
 import { isOptionsObject } from "../options.js";
+import { argumentError, countIssue, fits } from "./arguments.js";
 import type { Scope } from "./cancellation.js";
 import type { ClientContext } from "./client-context.js";
 import { unexpectedAnswer } from "./failures.js";
@@ -185,12 +185,13 @@ function numberedPage(
   };
 }
 
-export function checkLimits(operation: Operation, options?: ListOptions | null): void {
-  for (const name of ["limit", "offset", "chunkSize"] as const) {
-    const value = options?.[name];
-    if (value === undefined || (Number.isInteger(value) && value >= 0)) continue;
-    throw new ApifyArgumentError(`${operation.id}: ${name} must be a whole number, 0 or more.`);
-  }
+/** Throws an `ApifyArgumentError` for what cannot be counted with. */
+export function checkLimits(operation: Operation, given?: ListOptions | null): void {
+  const { chunkSize, ...options } = { ...given };
+  const { limit, offset } = options;
+  if ([limit, offset, chunkSize].every((value) => fits("i", value))) return;
+  const issues = fits("i", chunkSize) ? [] : [countIssue(operation.id, "chunkSize", chunkSize)];
+  throw argumentError(operation, { options }, "document", issues);
 }
 
 type Turn<Item> = Promise<IteratorResult<Item, undefined>>;

@@ -126,6 +126,7 @@ async function attempt(
   const { clock, stats, log } = context;
   scope.throwIfCancelled();
   const canceller = new Canceller();
+  const begun = log.wants("debug") ? clock.now() : undefined;
   let stopGrace: (() => void) | undefined;
   scope.onCancel = (reason) => {
     const { graceMillis } = request;
@@ -143,9 +144,6 @@ async function attempt(
     stats.requests += 1;
     stats.bytesSent += wire.length;
     scope.meter?.countRequest();
-    if (log.wants("debug")) {
-      log.write("debug", () => `${info.request} (attempt ${info.attempt})`);
-    }
     let response = await context.send(wireRequest);
     if (isRedirect(response)) {
       redirected = true;
@@ -153,7 +151,10 @@ async function attempt(
     }
     if (!(response.body instanceof Uint8Array)) {
       const { stream, maxResponseBytes } = wireRequest;
-      if (stream && response.status < 300) return response;
+      if (stream && response.status < 300) {
+        logAttempt(context, info, begun, `${response.status}, a stream`);
+        return response;
+      }
       // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
       const most = stream ? maxErrorBytes : maxResponseBytes;
       const body = await raceCancel(collect(response.body, most), canceller);
@@ -162,6 +163,7 @@ async function attempt(
     const received = (response.body as Uint8Array).length;
     stats.bytesReceived += received;
     scope.meter?.countBytes(wire.length + received);
+    logAttempt(context, info, begun, `${response.status}, ${received} bytes`);
     return response;
   } catch (error) {
     const unsent = canceller.cancelled
@@ -169,6 +171,7 @@ async function attempt(
       : error instanceof TransportError && !error.sent;
     // A redirected request has reached the server, even if the next request failed.
     info.sent = redirected || !unsent;
+    logAttempt(context, info, begun, unsent ? "not sent" : "no answer");
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
@@ -176,6 +179,18 @@ async function attempt(
     // A stream continues in the same scope.
     scope.onCancel = undefined;
   }
+}
+
+/** One line for each attempt: what was asked, what came of it, and in what time. */
+function logAttempt(
+  { clock, log }: ClientContext,
+  info: RequestInfo,
+  begun: number | undefined,
+  outcome: string,
+): void {
+  if (begun === undefined) return;
+  const millis = Math.round(clock.now() - begun);
+  log.write("debug", () => `${info.request} (attempt ${info.attempt}): ${outcome} in ${millis} ms`);
 }
 
 /** Whether this is a token, and not a promise of one (any thenable). */

@@ -5,22 +5,20 @@ import type {
   KeyValueStoreGetRecordOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
+import { optionNames } from "../core/arguments.js";
+import { anyPayload, maxRequestBytes, type Payload } from "../core/body.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
+import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
-import {
-  type CallInput,
-  optionNames,
-  splitRequestOptions,
-  tooManyArguments,
-} from "../core/request.js";
+import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { chunksOf, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyArgumentError } from "../errors.js";
-import { isStream } from "../transport/bytes.js";
+import { encodeText, isStream } from "../transport/bytes.js";
 import { fileTarget } from "../transport/files.js";
 import { uploadDirectly } from "./direct-upload.js";
 
@@ -133,7 +131,7 @@ function formatOf({ as, buffer, stream }: RecordForm): ResponseKind | "stream" {
   const format = as ?? (buffer ? "bytes" : stream ? "stream" : "content");
   if (format === "content" || formats.includes(format)) return format;
   throw new ApifyArgumentError(
-    `getRecord: \`as\` must be one of ${formats.join(", ")}, not ${String(format)}.`,
+    `getRecord: \`as\` must be one of ${formats.join(", ")}, not ${String(format)}.${didYouMean(String(format), formats)}`,
   );
 }
 
@@ -175,9 +173,14 @@ export async function storeRecord(
   const isRecord = typeof first === "object" && first !== null;
   const record = isRecord ? (first as RecordToSet) : { key: first, value: rest.shift() };
   const { key, value, ...described } = record as { key: string; value: unknown };
+  if (isRecord && !("key" in first)) {
+    throw new ApifyArgumentError(
+      "setRecord: the key comes first: setRecord(key, value), or setRecord({ key, value }). The first argument is an object without `key`.",
+    );
+  }
   if (value === undefined) {
     throw new ApifyArgumentError(
-      "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().",
+      "setRecord: the value is undefined, which cannot be stored. To remove a record call deleteRecord(key).",
     );
   }
   if (rest.length > 1) throw tooManyArguments(operation.id);
@@ -185,7 +188,7 @@ export async function storeRecord(
     if (operation.headers.has(name)) continue;
     const known = ["key", "value", ...operation.headers.keys()].join(", ");
     throw new ApifyArgumentError(
-      `${operation.id}: a record has no "${name}", only ${known}. Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
+      `${operation.id}: a record has no "${name}", only ${known}.${didYouMean(name, operation.headers.keys())} Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
     );
   }
   const { own, request } = splitRequestOptions<SetRecordOptions>(
@@ -196,7 +199,10 @@ export async function storeRecord(
   const { direct, onProgress, ...options } = { ...described, ...own };
   const all = { ...options, ...request };
   if (direct) return uploadDirectly(context, mount, key, value, all);
-  const input = { path: { recordKey: key }, body: value, options: all };
+  const encoded = anyPayload(value, all.contentType, operation.id);
+  const payload = encoded instanceof Promise ? await encoded : encoded;
+  if (context.strictness === "document") checkSize(payload);
+  const input = { path: { recordKey: key }, payload, options: all };
   if (onProgress === undefined) return call<void>(context, operation, mount, input);
   const inScope = { ...request, onProgress };
   return context.work(operation.id, inScope, (scope) =>
@@ -210,6 +216,21 @@ export interface DownloadRecordsOptions
     ProgressOptions {
   /** The path of a file, which is there only when it is complete. Default: a stream. */
   to?: string | undefined;
+}
+
+/** Before megabytes are sent for nothing. The size of a stream is not known. */
+function checkSize({ body }: Payload): void {
+  const isShort = typeof body === "string" && body.length * 3 <= maxRequestBytes;
+  const bytes = isShort ? 0 : sizeOf(body);
+  if (bytes <= maxRequestBytes) return;
+  throw new ApifyArgumentError(
+    `setRecord: the value has ${bytes} bytes, and the API takes at most ${maxRequestBytes}. Store it in parts or compressed, put lists into a dataset, or pass { direct: true }, which uploads to a file host if the server offers one.`,
+  );
+}
+
+function sizeOf(body: Payload["body"]): number {
+  if (typeof body === "string") return encodeText(body).length;
+  return body instanceof Uint8Array ? body.length : 0;
 }
 
 /** All records in a ZIP archive, as a stream or a file that appears only when it is complete. */

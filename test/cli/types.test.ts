@@ -93,6 +93,9 @@ describe("the file", () => {
     await expect(types(["acme/search-scraper", "--build", "nightly"])).rejects.toThrow(
       'acme/search-scraper: it has no build "nightly". Its tags: latest (0.0.1), beta (0.0.2).',
     );
+    await expect(types(["acme/search-scraper", "--build", "betta"])).rejects.toThrow(
+      'it has no build "betta". Did you mean "beta"?',
+    );
   });
 
   it("is made again of the same Actors when none is named", async () => {

@@ -84,7 +84,7 @@ describe("a streamed log", () => {
     const log = await streamed({ toLog: (line: string) => seen.push(line) }, refusal);
     log.start();
     await vi.waitFor(() =>
-      expect(seen).toEqual([expect.stringMatching(/not followed any more: .*No\./)]),
+      expect(seen).toEqual([expect.stringMatching(/could not be read further: .*No\./)]),
     );
     await log.stop();
   });

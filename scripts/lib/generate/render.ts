@@ -38,6 +38,14 @@ export function routes(all: Endpoint[]): string {
   return `${INTRODUCTION}export const routes: ${type} = {\n${entries.join("")}};\n`;
 }
 
+/** error-types.ts: the types of the errors that the API answers with. */
+export function errorTypes({ "x-client-error-types": types = [] }: Document): string {
+  const known = types.map((type) => JSON.stringify(type)).join(" | ");
+  return `/** What kind of error the API answered with. More types may come at any time. */
+export type ApiErrorType = ${known || "never"} | (string & {});
+`;
+}
+
 /** public.ts: what the package exports of all this. */
 export function publicExports(all: Endpoint[], document: Document): string {
   const models = Object.keys(document["x-client-models"]).sort();
@@ -92,6 +100,7 @@ export async function render(input: Document, source: string): Promise<Map<strin
   const document = canonical(input);
   const all = endpoints(document);
   const texts: Record<string, string> = {
+    "error-types.ts": errorTypes(document),
     "models.ts": models(document),
     "operations.ts": operations(all, document, "operations"),
     "options.ts": options(all, document),

@@ -16,8 +16,16 @@ const NAMED = new Set(
 /** Values that are data, not description. */
 const DATA = new Set(["default", "const", "enum", "required", "pattern"]);
 
-/** What a document of requests and responses consists of; beside it stand tags, webhooks and extensions. */
-const KEPT = new Set(["openapi", "info", "servers", "security", "paths", "components"]);
+/** What a document of requests and responses consists of; beside it stand tags, webhooks and extensions. The last is our own. */
+const KEPT = new Set([
+  "openapi",
+  "info",
+  "servers",
+  "security",
+  "paths",
+  "components",
+  "x-client-error-types",
+]);
 
 /** Parameter fields that say what OpenAPI assumes anyway; two spellings of one parameter must compare equal. */
 const IDLE = new Map<string, unknown>([

@@ -1,4 +1,5 @@
 import type { ApifyClient } from "../../client.js";
+import { didYouMean } from "../../core/nearest.js";
 import { ApifyApiError } from "../../errors.js";
 import type { Actor, Build } from "../../index.js";
 import { type BuildSchemas, schemasOf } from "./build-schemas.js";
@@ -127,5 +128,8 @@ async function buildId(
     if (buildNumber === tagOrNumber) return id;
   }
   const tags = tagged.map(({ tag, buildNumber }) => `${tag} (${buildNumber})`).join(", ");
-  throw new Error(`it has no build "${tagOrNumber}". Its tags: ${tags || "none"}.`);
+  const names = tagged.map(({ tag }) => tag);
+  throw new Error(
+    `it has no build "${tagOrNumber}".${didYouMean(tagOrNumber, names)} Its tags: ${tags || "none"}.`,
+  );
 }
