@@ -102,7 +102,7 @@ export class ApifyClient {
 
   /** One run: its ID, or the run itself. */
   run<Item extends object = Dictionary>(run: string | Run<Item>): RunClient<KnownItem<Item>> {
-    const runId = typeof run === "object" ? run?.id : run;
+    const runId = typeof run === "object" ? (run?.id ?? undefined) : run;
     return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId));
   }
 
