@@ -7,6 +7,7 @@ const none = { added: 0, removed: 0, renamed: 0 };
 
 function report(step: ChangeReport["step"]): ChangeReport {
   return {
+    baseline: "v1.2.2",
     step,
     counts: { operations: none, schemas: none },
     changes: [
