@@ -30,7 +30,7 @@ interface Declarations {
   methods: { owner: string; name: string; types: string[] }[];
 }
 
-const typeNames = (text: string) => text.match(/\b[A-Z]\w*/g) ?? [];
+const typeNames = (text: string): string[] => text.match(/\b[A-Z]\w*/g) ?? [];
 
 function declarations(folder: string): Declarations {
   const found: Declarations = { types: new Map(), methods: [] };

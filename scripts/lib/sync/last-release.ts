@@ -36,7 +36,7 @@ export function lastRelease(root: string): Release | string {
     return `Git has no tag ${tag}, and no commit that wrote "## ${version}" into CHANGELOG.md`;
   }
   const spec = git("show", `${commit}:spec/openapi.json`);
-  const document = spec && (JSON.parse(spec) as OpenApiDocument);
+  const document = JSON.parse(spec ?? "null") as OpenApiDocument | null;
   if (!document?.["x-client-resources"]) return `${tag} (${commit}) has no spec/openapi.json`;
   const upstream = git("show", `${commit}:spec/upstream.json`);
   return {

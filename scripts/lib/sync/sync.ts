@@ -94,8 +94,9 @@ function normalized({ document }: Source, from: string, files: SpecFiles) {
   try {
     return normalize(document, files);
   } catch (error) {
-    const { message } = error as Error;
-    throw new UserError(`${from} cannot be normalized: ${message}`, { cause: error });
+    const endless = error instanceof RangeError;
+    const why = endless ? "it is nested too deeply, or holds itself" : (error as Error).message;
+    throw new UserError(`${from} cannot be normalized: ${why}`, 3, { cause: error });
   }
 }
 

@@ -49,7 +49,7 @@ async function without(parameter: string): Promise<string> {
   const document = JSON.parse(text) as OpenApiDocument;
   for (const key of Object.keys(document)) if (key.startsWith("x-")) delete document[key];
   for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
-    operation.parameters = operation.parameters?.filter(
+    operation.parameters = (operation.parameters ?? []).filter(
       ({ $ref, name }) => name !== parameter && !$ref?.endsWith(`/${parameter}`),
     );
   }
@@ -81,7 +81,7 @@ test("what a sync broke stays in the report until it is released, for every meth
   const { report } = await sync(from);
   expect(report.step).toBe("major");
   const [removed] = report.changes.filter(({ what }) => what === "parameter is removed");
-  expect(removed!.subjects.toSorted()).toEqual(XML_ROOT);
+  expect([...removed!.subjects].sort()).toEqual(XML_ROOT);
   const entry = changeset(report, "a-client", "1.2.0");
   expect(entry).toMatch(/^---\n"a-client": major\n---\n/);
   for (const method of XML_ROOT) expect(entry).toContain(`\`${method}\``);
