@@ -44,7 +44,7 @@ export async function sandbox(args: string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => started.close());
 }
 
-function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+export function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= 0 && value <= most) return value;
   throw new Error(`--${name} must be a whole number from 0 to ${most}, not "${text}".`);

@@ -25,6 +25,20 @@ test("the command serves a sandbox with one's own Actors until it is ended", asy
   expect(await once(process, "exit")).toEqual([0, null]);
 }, 60_000);
 
+test("the command serves the contract, tells what does not fit it, and then ends with 1", async () => {
+  const process = cli("contract", "--port", "0");
+  const [line] = (await once(createInterface(process.stdout), "line")) as [string];
+  const [, url] = /^Contract server at (\S+)$/.exec(line) ?? [];
+  const errors = text(process.stderr);
+  expect((await fetch(`${url}/v2/actors/me~a?token=any`)).status).toBe(200);
+  await fetch(`${url}/v2/actors/me~a?token=any&colour=red`);
+  process.kill("SIGTERM");
+  expect(await once(process, "exit")).toEqual([1, null]);
+  expect(await errors).toMatch(
+    /^GET \/v2\/actors\/me~a\S+: query: .* no parameter "colour"\..*\n$/,
+  );
+}, 60_000);
+
 test("the usage and the version are told to who asks", async () => {
   const usage = /^Usage: apify-openapi-client COMMAND/;
   const asked = { "--help": usage, "-h": usage, help: usage, "--version": /^\d+\.\d+\.\d+\S*\n$/ };
