@@ -26,6 +26,7 @@ export function markdown(report: ChangeReport, { origin, version, outcome }: Hea
         ...review.rowsWithoutOperation.map((each) => `${each}: its operation is gone`),
       ],
     ],
+    ["To decide: file, line and change", report.decisions],
     ["Breaking (major)", rows("breaking")],
     ["Types (minor): what answers may lack now, breaking for the compiler only", rows("types")],
     ["Additive (minor)", rows("additive")],

@@ -6,6 +6,7 @@ import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
+import { decisions, type Sources } from "./decisions.js";
 import type { MethodsWith } from "./inherited-options.js";
 import { nameChanges, type PublicApi, publicApi } from "./operations.js";
 import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
@@ -23,6 +24,8 @@ export interface ReportInput {
   operations: OperationsFile;
   /** The methods by hand that take a parameter of another one, too. */
   methodsWith?: MethodsWith;
+  /** Where decisions are made. */
+  sources?: Sources;
 }
 
 interface Counts {
@@ -42,6 +45,8 @@ export interface ChangeReport {
     upstream?: Omit<UpstreamChanges, "changes">;
   };
   changes: Change[];
+  /** File, line and change, for each decision that is open. */
+  decisions: string[];
   review: Review;
 }
 
@@ -74,6 +79,7 @@ export function changeReport(input: ReportInput): ChangeReport {
       ...(upstream && { upstream: withoutChanges(upstream) }),
     },
     changes,
+    decisions: decisions(input.findings, input.operations, input.sources ?? {}),
     review: review(input.findings, input.operations),
   };
 }

@@ -72,6 +72,7 @@ async function sync(options: SyncOptions): Promise<SyncResult> {
       findings,
       operations: specFiles.operations,
       methodsWith: methodsWith(document, root),
+      sources: decisionSources(root),
     }),
   };
   if (result.written) {
@@ -142,6 +143,15 @@ async function remaining(
 function namesIn(root: string): UpstreamNames | undefined {
   const text = textOf(join(root, "spec/upstream.json"));
   return text === undefined ? undefined : JSON.parse(text);
+}
+
+const REPAIRS = "scripts/lib/normalize/repairs";
+
+function decisionSources(root: string): Record<string, string> {
+  const code = existsSync(join(root, REPAIRS)) ? readdirSync(join(root, REPAIRS)) : [];
+  const yaml = ["operations", "docs", "additions", "repairs"].map((name) => `spec/${name}.yaml`);
+  const files = [...yaml, ...code.map((name) => `${REPAIRS}/${name}`)];
+  return Object.fromEntries(files.map((file) => [file, textOf(join(root, file)) ?? ""]));
 }
 
 /** What the report compares with: the last release, or, where there is none, what the sync replaces. */

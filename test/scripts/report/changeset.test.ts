@@ -16,6 +16,7 @@ function report(step: ChangeReport["step"]): ChangeReport {
       change("additive", "run.get(fields)", "parameter is added, optional"),
       change("absorbed", "a", "70 operationIds changed upstream"),
     ],
+    decisions: [],
     review: review([], { resources: {}, references: [], operations: {}, models: {} }),
   };
 }

@@ -16,6 +16,7 @@ function report(parts: Partial<ChangeReport> = {}, findings: Finding[] = []): st
         schemas: { added: 0, removed: 0, renamed: 0 },
       },
       changes: [],
+      decisions: [],
       review: review(findings, operations),
       ...parts,
     },
