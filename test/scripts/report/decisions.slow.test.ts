@@ -51,10 +51,8 @@ test("the worked example of CONTRIBUTING: an endpoint costs a row, and a sentenc
     `${at("spec/docs.yaml", "parameters:")}: add \`colour: …\``,
   ]);
 
-  const [, example] = / {3}```yaml\n([^`]*# spec\/operations\.yaml[^`]*)```/.exec(
-    read("CONTRIBUTING.md"),
-  )!;
-  const [rows, words] = example!.split("# spec/docs.yaml");
+  const blocks = read("CONTRIBUTING.md").matchAll(/```yaml\n(\s*# spec[^`]*)```/g);
+  const [rows, words] = Array.from(blocks, ([, text]) => text);
   Object.assign(files.operations.operations, parse(rows!).operations);
   const { operations, parameters } = parse(words!);
   Object.assign(files.docs.operations!, operations);
