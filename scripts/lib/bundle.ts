@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 
@@ -44,7 +45,20 @@ export async function bundle(outdir: string): Promise<Metafile> {
     logLevel: "warning",
   });
   dropSourceMaps(metafile.outputs);
+  for (const file of Object.keys(metafile.outputs).filter((name) => name.endsWith(".map"))) {
+    nameSources(file, outdir);
+  }
   return metafile;
+}
+
+/** Sources as they lie beside a folder of the project, wherever the build is: nobody's own folders are told. */
+function nameSources(file: string, outdir: string): void {
+  const map = JSON.parse(readFileSync(file, "utf8")) as { sources: string[] };
+  const up = relative(dirname(file), outdir);
+  map.sources = map.sources.map((source) =>
+    join(up, "..", relative(process.cwd(), resolve(dirname(file), source))).replaceAll("\\", "/"),
+  );
+  writeFileSync(file, JSON.stringify(map));
 }
 
 const isForTests = (source: string) => /^(?:src\/(?:cli|testing)|node_modules)\//.test(source);

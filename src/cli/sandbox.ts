@@ -90,7 +90,7 @@ export async function sandbox(args: string[]): Promise<void> {
 
 const list = (text = "") => text.split(",").filter((each) => each !== "");
 
-function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+export function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= 0 && value <= most) return value;
   throw new Error(`--${name} must be a whole number from 0 to ${most}, not "${text}".`);

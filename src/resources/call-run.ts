@@ -114,7 +114,7 @@ function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
   const message = run.statusMessage ? `: ${redact(run.statusMessage)}` : "";
   return new ApifyRunFailedError(
     `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,
-    { runId: run.id, status: run.status, run },
+    { runId: run.id ?? undefined, status: run.status ?? undefined, run },
   );
 }
 

@@ -6,7 +6,7 @@ import { type ApiResponse, decodeText } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../errors.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
-import type { Run } from "./types.js";
+import type { Present, Run } from "./types.js";
 import { isUnfinishedStatus } from "./wait-for-finish.js";
 
 /** Formats of dataset items. */
@@ -95,7 +95,7 @@ async function callSync<T>(
 }
 
 /** Fields that distinguish a run from an output that looks similar. */
-type SyncRun = Pick<Run, "id" | "status" | "defaultDatasetId">;
+type SyncRun = Present<Run, "id" | "status" | "defaultDatasetId">;
 
 function unfinishedRun(body: unknown): SyncRun | undefined {
   const run = (body as { data?: Partial<SyncRun> | null } | null | undefined)?.data;

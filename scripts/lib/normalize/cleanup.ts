@@ -6,9 +6,9 @@ import type { Step } from "./context.js";
 const PROSE = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
 
 /** Objects whose keys are names that somebody chose, so that one of them may well be `description`. */
-const NAMED = new Set(
+export const NAMES = new Set(
   (
-    "properties patternProperties schemas parameters responses headers content paths mapping securitySchemes " +
+    "properties patternProperties $defs dependentSchemas schemas parameters responses headers content paths mapping securitySchemes " +
     "requestBodies pathItems"
   ).split(" "),
 );
@@ -54,7 +54,7 @@ function stripped(value: unknown, named: boolean): unknown {
   return Object.fromEntries(
     kept.map(([key, each]) => {
       if (!named && DATA.has(key)) return [key, each];
-      const insideNames = !named && NAMED.has(key) && !Array.isArray(each);
+      const insideNames = !named && NAMES.has(key) && !Array.isArray(each);
       return [key, stripped(each, insideNames)];
     }),
   );

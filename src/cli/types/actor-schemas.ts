@@ -1,7 +1,7 @@
 import type { ApifyClient } from "../../client.js";
 import { didYouMean } from "../../core/nearest.js";
 import { ApifyApiError } from "../../errors.js";
-import type { Actor, Build } from "../../index.js";
+import type { Actor, Build, Task } from "../../index.js";
 import { type BuildSchemas, schemasOf } from "./build-schemas.js";
 
 /** An Actor or a task, by its ID or name. */
@@ -52,7 +52,11 @@ async function readTask(
 ): Promise<ActorSchemas> {
   const task = await client.task(reference).get();
   if (!task) throw new Error(`there is no such task, or the token may not see it. ${advice}`);
-  const build = await buildOf(client, task.actId, buildTag ?? task.options?.build ?? undefined);
+  const build = await buildOf(
+    client,
+    task.actId as string,
+    buildTag ?? task.options?.build ?? undefined,
+  );
   const name = fullName(reference) ?? nameOf(task);
   return await schemas(client, { kind: "task", reference }, name, build);
 }
@@ -64,7 +68,7 @@ async function schemas(
   build: Build,
 ): Promise<ActorSchemas> {
   const isId = !/[/~]/.test(reference);
-  const { actId, buildNumber } = build;
+  const { actId, buildNumber } = build as { actId: string; buildNumber: string };
   const found = await schemasOf(client, build);
   return { kind, name, keys: isId ? [name, reference] : [name], actId, buildNumber, ...found };
 }
@@ -84,8 +88,8 @@ function fullName(reference: string): string | undefined {
   return username && `${username}/${name}`;
 }
 
-const nameOf = ({ username, name }: { username?: string | null | undefined; name: string }) =>
-  username ? `${username}/${name}` : name;
+const nameOf = ({ username, name }: Pick<Actor | Task, "username" | "name">) =>
+  username ? `${username}/${name}` : (name as string);
 
 /** The build with this tag or number, or the default build. */
 async function buildOf(
@@ -125,7 +129,7 @@ async function buildId(
   );
   if (known?.buildId) return known.buildId;
   for await (const { id, buildNumber } of client.actor(reference).builds().list({ desc: true })) {
-    if (buildNumber === tagOrNumber) return id;
+    if (id && buildNumber === tagOrNumber) return id;
   }
   const tags = tagged.map(({ tag, buildNumber }) => `${tag} (${buildNumber})`).join(", ");
   const names = tagged.map(({ tag }) => tag);
