@@ -8,6 +8,7 @@ import {
 import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
+import type { AttemptHooks } from "./middleware.js";
 import type { Mount, Operation, ResponseKind } from "./operation.js";
 import { fillPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, withQuery } from "./query.js";
@@ -56,6 +57,7 @@ export interface ApiRequest {
   /** `long`: its connection is held for a while, by a long poll or a stream. */
   readonly lane: "short" | "long";
   readonly signal: AbortSignal | undefined;
+  readonly hooks?: AttemptHooks | undefined;
 }
 
 /** Path, query and body of a request before they are put together. */

@@ -31,7 +31,7 @@ export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
 const dropping = ["clean", "skipEmpty", "skipHidden", "skipFailedPages"];
 const expanding = ["unwind", "view", "simplified"];
 
-function filterOf(options: ListOptions): ItemFilter {
+export function filterOf(options: ListOptions): ItemFilter {
   const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
   const expanded = expanding.some(isSet);
   return { expanded, filtered: expanded || dropping.some(isSet) };
