@@ -5,7 +5,7 @@
  */
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, entries } from "./lib/bundle.js";
+import { bundle, bundleCommonJs, entries } from "./lib/bundle.js";
 import { emitDeclarations } from "./lib/declarations.js";
 import { strayImports } from "./lib/stray-imports.js";
 
@@ -18,6 +18,7 @@ function report(outputs: string[]): void {
 rmSync("dist", { recursive: true, force: true });
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const metafile = await bundle("dist");
+await bundleCommonJs("dist");
 // Nobody imports a command.
 const { cli: _, ...imported } = entries;
 const problems = [

@@ -1,10 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
 
 /** What users import, and the two sides of `#platform`. */
 export const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
+  "apify-client": "src/apify-client/index.ts",
   testing: "src/testing/index.ts",
   cli: "src/cli/index.ts",
   "platform/node": "src/transport/node.ts",
@@ -31,6 +33,25 @@ export async function bundle(outdir: string): Promise<Metafile> {
   });
   dropSourceMaps(metafile.outputs);
   return metafile;
+}
+
+/**
+ * `apify-client` for tools that cannot `require()` ES modules, in one file; Node.js takes the other one for `import` and
+ * `require()` alike. It is for Node.js, so what differs between platforms is in it.
+ */
+export async function bundleCommonJs(outdir: string): Promise<void> {
+  await build({
+    entryPoints: { "apify-client": entries["apify-client"] },
+    outdir,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    alias: { "#platform": resolve("src/transport/node.ts") },
+    logLevel: "warning",
+  });
 }
 
 const isForTests = (source: string) => /^src\/(?:cli|testing)\//.test(source);
