@@ -21,7 +21,7 @@ const frame = /at(?: async)? (\w*Client)\._?(\w+) /g;
 export class ApifyApiError extends Error {
   static {
     // Bundlers rename one of two classes of a name, and programs compare names.
-    Object.defineProperty(this, "name", { value: "ApifyApiError" });
+    Object.defineProperty(ApifyApiError, "name", { value: "ApifyApiError" });
   }
 
   override name: string;

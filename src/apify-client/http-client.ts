@@ -11,6 +11,7 @@ import { send } from "../core/send.js";
 import { isStream } from "../transport/bytes.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import { ArgumentError } from "./arguments.js";
+import { type AxiosInstance, axiosOver } from "./axios.js";
 import { encodeData, form, parseBody } from "./bodies.js";
 import { ApifyApiError, translateError } from "./errors.js";
 import {
@@ -21,7 +22,7 @@ import {
 import { queryText } from "./query.js";
 import { operationAt } from "./routes.js";
 import { Statistics } from "./statistics.js";
-import { nodeStream } from "./streams.js";
+import { nodeStream, statusText } from "./streams.js";
 import type { Log } from "./types/log.js";
 
 /** An answer of the API. */
@@ -50,7 +51,11 @@ export class HttpClient {
   readonly userProvidedRequestInterceptors: RequestInterceptorFunction[];
   readonly timeoutMillis: number;
   readonly logger: Log;
+  /** Requests without retries, and interceptors that are added later. */
+  readonly axios: AxiosInstance<ApifyResponse>;
   readonly #context: ClientContext;
+  // biome-ignore lint/suspicious/noExplicitAny: a response of any kind.
+  readonly #responseInterceptors: ((response: any) => any)[] = [];
 
   /** @internal */
   constructor(
@@ -66,9 +71,14 @@ export class HttpClient {
     this.stats = new Statistics(context.stats);
     this.maxRetries = maxRetries;
     this.minDelayBetweenRetriesMillis = minDelayBetweenRetriesMillis;
-    this.userProvidedRequestInterceptors = interceptors;
+    this.userProvidedRequestInterceptors = [...interceptors];
     this.timeoutMillis = timeoutSecs * 1000;
     this.logger = logger;
+    this.axios = axiosOver(
+      (config) => this.#attempt(config),
+      this.userProvidedRequestInterceptors,
+      this.#responseInterceptors,
+    );
   }
 
   /** Sends a request. Rejects with an `ApifyApiError` for an answer of 300 and above. */
@@ -78,10 +88,25 @@ export class HttpClient {
       const built = this.#build(config);
       const request = built instanceof Promise ? await built : built;
       const { data: answer, response } = await send<ParsedResponse>(this.#context, request);
-      if (answer.status < 300) return new Answer<T>(answer, config);
-      throw failure(answer, config, response.attempts);
+      if (answer.status >= 300) throw failure(answer, config, response.attempts);
+      const interceptors = this.#responseInterceptors;
+      let given: ApifyResponse<T> = new Answer<T>(answer, answer.value, config);
+      for (const change of interceptors) if (change) given = await change(given);
+      return given;
     } catch (error) {
       if (error instanceof ApifyApiError) throw error;
+      throw translateError(error, config);
+    }
+  }
+
+  /** One attempt, whatever the status of its answer is. */
+  async #attempt(config: ApifyRequestConfig): Promise<ApifyResponse> {
+    try {
+      const request = { ...(await this.#build(config)), maxRetries: 0 };
+      const { data } = await send<ParsedResponse>(this.#context, request);
+      const value = data.status < 300 ? data.value : parsedOr(data.body as Uint8Array, data);
+      return new Answer(data, value, config);
+    } catch (error) {
       throw translateError(error, config);
     }
   }
@@ -207,18 +232,21 @@ function parse(response: TransportResponse, { forceBuffer }: ApifyRequestConfig)
 class Answer<T> implements ApifyResponse<T> {
   readonly data: T;
   readonly status: number;
-  readonly statusText = "";
   readonly config: ApifyRequestConfig;
-  readonly #response: ParsedResponse;
+  readonly #response: TransportResponse;
   // biome-ignore lint/suspicious/noExplicitAny: as there.
   #headers: any;
 
-  constructor(response: ParsedResponse, config: ApifyRequestConfig) {
-    const { body, value } = response;
-    this.data = (body instanceof Uint8Array ? value : nodeStream(body)) as T;
+  constructor(response: TransportResponse, value: unknown, config: ApifyRequestConfig) {
+    const streams = config.responseType === "stream";
+    this.data = (streams ? nodeStream(response.body) : value) as T;
     this.status = response.status;
     this.config = config;
     this.#response = response;
+  }
+
+  get statusText(): string {
+    return statusText(this.status);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as there.

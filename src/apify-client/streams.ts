@@ -9,8 +9,33 @@ function builtin<T>(name: string): T | undefined {
 
 export const isNode = typeof process !== "undefined" && Boolean(process.versions?.node);
 
-/** A web stream as a Node.js stream; itself where there are none. */
-export function nodeStream(stream: ReadableStream<Uint8Array>): Readable | typeof stream {
+/** A body as a Node.js stream; as a web stream where there are none. */
+export function nodeStream(body: ReadableStream<Uint8Array> | Uint8Array): Readable {
   const module = builtin<typeof import("node:stream")>("node:stream");
-  return module ? module.Readable.fromWeb(stream as never) : stream;
+  if (body instanceof Uint8Array) {
+    return module ? module.Readable.from([body]) : (new Response(body as BodyInit).body as never);
+  }
+  return module ? module.Readable.fromWeb(body as never) : (body as never);
+}
+
+/** The stream, failing when there are more bytes than that. */
+export function limitedStream(stream: Readable, most: number): Readable {
+  async function* limited() {
+    let length = 0;
+    for await (const chunk of stream) {
+      length += (chunk as Uint8Array).length;
+      if (length > most) {
+        const error = new Error(`maxContentLength size of ${most} exceeded`);
+        throw Object.assign(error, { code: "ERR_BAD_RESPONSE" });
+      }
+      yield chunk;
+    }
+  }
+  const { Readable } = builtin<typeof import("node:stream")>("node:stream")!;
+  return Readable.from(limited());
+}
+
+/** What HTTP calls a status. */
+export function statusText(status: number): string {
+  return builtin<typeof import("node:http")>("node:http")?.STATUS_CODES[status] ?? "";
 }
