@@ -41,13 +41,11 @@ export async function seed(client: ApifyClient): Promise<Readonly<Record<string,
   await client
     .keyValueStore(store.id)
     .setRecord("picture", new Uint8Array([1, 2, 3]), { contentType: "image/png" });
-  const task = await client
-    .tasks()
-    .create({
-      actId: (await client.actor("me/counting").get())!.id,
-      name: "count-five",
-      input: { count: 5 },
-    });
+  const task = await client.tasks().create({
+    actId: (await client.actor("me/counting").get())!.id,
+    name: "count-five",
+    input: { count: 5 },
+  });
   const run = await client.actor("me/counting").call({ count: 2 });
   return {
     datasetId: dataset.id,
