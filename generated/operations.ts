@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 c00dcd37c5376146f44dbdd563fc4bc32596938c1940191eb7f77d9fefcb9924) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -413,7 +413,13 @@ export const requestQueueGetRequest: Operation = /* @__PURE__ */ operation(
 
 export const requestQueueListAndLockHead: Operation = /* @__PURE__ */ operation(
   "requestQueue.listAndLockHead",
-  { method: "POST", path: "/head/lock", query: "clientKey limit lockSecs", timeout: "medium" },
+  {
+    method: "POST",
+    path: "/head/lock",
+    query: "clientKey limit lockSecs",
+    retry: "safe",
+    timeout: "medium",
+  },
 );
 
 export const requestQueueListHead: Operation = /* @__PURE__ */ operation("requestQueue.listHead", {

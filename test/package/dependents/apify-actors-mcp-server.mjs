@@ -28,7 +28,6 @@ export const flows = {
   "an Actor that is missing": async () => call("fetch-actor-details", { actor: "me/missing" }),
   "calling an Actor": async () => call("call-actor", { actor: "me/counting", input: { count: 2 } }),
   "calling an Actor that fails": async () => call("call-actor", { actor: "me/failing", input: {} }),
-  "calling the tool of an Actor": async () => call("me--counting", { count: 1 }),
   "starting an Actor": async () =>
     call("call-actor", {
       actor: "me/counting",
@@ -38,7 +37,6 @@ export const flows = {
     }),
   "a run": async ({ runId }) => call("get-actor-run", { runId }),
   "a run that is missing": async () => call("get-actor-run", { runId: "missing" }),
-  runs: async () => call("get-actor-run-list", { limit: 1, desc: false }),
   "the log of a run": async ({ runId }) => call("get-actor-run-log", { runId, lines: 5 }),
   "aborting a run that has ended": async ({ runId }) => call("abort-actor-run", { runId }),
   "a dataset": async ({ datasetId }) => call("get-dataset", { datasetId }),

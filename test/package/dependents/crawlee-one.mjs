@@ -83,10 +83,6 @@ export const flows = {
       const request = await queue.fetchNextRequest();
       await queue.markRequestHandled(request);
       console.log(await queue.handledCount());`),
-  "its own push": async () =>
-    inActor(`
-      await one.pushData([{ name: "a", private: 1 }], { request: { url: "https://example.com" } }, { io: one.apifyIO, privacyMask: {}, pickKeys: ["name"] });
-      console.log("pushed");`),
   "a mock of the client": async () => {
     const { default: _, ...names } = await import("crawlee-one");
     return Object.keys(names).length > 10 && typeof ApifyClient;

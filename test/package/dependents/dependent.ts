@@ -12,8 +12,8 @@ import { actors, seed } from "./account.js";
 export interface Dependent {
   readonly name: string;
   readonly packages: readonly string[];
-  /** Runs on the `node` that is among its packages. */
-  readonly ownNode?: boolean;
+  /** Runs on Node.js 22, which it requires. */
+  readonly node22?: boolean;
 }
 
 /** What a flow came to. */
@@ -21,7 +21,6 @@ export interface Outcome {
   readonly name: string;
   readonly value?: unknown;
   readonly error?: string;
-  readonly stack?: string;
 }
 
 /** Installs a dependent, as it is or with `apify-client` replaced. */
@@ -51,20 +50,16 @@ export async function install(
 const folder = import.meta.dirname;
 
 /** Runs all flows of a dependent on a sandbox of their own. */
-export async function runFlows(
-  home: string,
-  { name, ownNode }: Pick<Dependent, "name" | "ownNode">,
-): Promise<{ outcomes: Outcome[]; printed: string }> {
+export async function runFlows(home: string, name: string, node: string): Promise<Outcome[]> {
   await using sandbox = await startSandbox({ actors });
   const seeded = await seed(sandbox.client());
   const file = `${name.replace(/^@/, "").replace("/", "-")}.mjs`;
   for (const each of ["run-flows.mjs", "flow.mjs", file]) {
     copyFileSync(join(folder, each), join(home, each));
   }
-  const node = ownNode ? join(home, "node_modules/node/bin/node") : process.execPath;
   const child = spawn(node, [join(home, "run-flows.mjs"), join(home, file)], {
     cwd: home,
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
       HOME: home,
@@ -74,17 +69,16 @@ export async function runFlows(
       FLOWS: JSON.stringify({ url: sandbox.url, token: sandbox.token, ...seeded }),
     },
   });
-  const timer = setTimeout(() => child.kill("SIGKILL"), 240_000);
-  const [lines, out, complaints] = await Promise.all([
+  const timer = setTimeout(() => child.kill("SIGKILL"), 900_000);
+  const [lines, complaints] = await Promise.all([
     text(child.stdio[3] as Readable),
-    text(child.stdout!),
     text(child.stderr!),
     once(child, "exit"),
   ]);
   clearTimeout(timer);
-  const outcomes = lines
+  if (lines === "") throw new Error(`${file} ran no flow: ${complaints}`);
+  return lines
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Outcome);
-  return { outcomes, printed: out + complaints };
 }

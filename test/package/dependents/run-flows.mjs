@@ -13,6 +13,8 @@ function told(value) {
   const text = JSON.stringify(value ?? null)
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g, "<time>")
     .replace(/\b[A-Za-z0-9]{17}\b/g, "<id>")
+    .replace(/("(?:runTimeSecs|durationMillis|computeUnits)\\?":)[\d.]+/g, "$10")
+    .replace(/\b\d+(?:\.\d+)?s\b/g, "<span>")
     .replace(/127\.0\.0\.1:\d+/g, "<host>");
   return JSON.parse(text);
 }
@@ -22,7 +24,7 @@ for (const [name, flow] of Object.entries(flows)) {
   try {
     outcome = { value: told(await flow(context)) };
   } catch (error) {
-    outcome = { error: `${error?.name}: ${error?.message}`, stack: error?.stack };
+    outcome = { error: `${error?.name}: ${error?.message}` };
   }
   writeSync(3, `${JSON.stringify({ name, ...outcome })}\n`);
 }
