@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Log } from "./types/log.js";
+import type { Log, LogTarget } from "./types/log.js";
 
 /** Levels of `@apify/log`. */
 const levels = { OFF: 0, ERROR: 1, SOFT_FAIL: 2, WARNING: 3, INFO: 4, DEBUG: 5, PERF: 6 } as const;
@@ -173,11 +173,11 @@ export type LoggerActorRedirect = any;
 export const LoggerActorRedirect: new (options?: object) => LoggerActorRedirect = RedirectLogger;
 
 /** A log that prints the lines of another Actor after this prefix. */
-export function redirectedLog(prefix: string): Log {
+export function redirectedLog(prefix: string): LogTarget {
   const logger = new RedirectLogger();
   const info = (message: string) =>
     logger.log(levels.INFO, message, undefined, undefined, { prefix });
-  return { info } as unknown as Log;
+  return { info };
 }
 
 interface LogSource {
@@ -186,7 +186,7 @@ interface LogSource {
 
 export interface StreamedLogOptions {
   logClient: LogSource;
-  toLog: Log;
+  toLog: LogTarget;
   fromStart?: boolean | undefined;
 }
 
@@ -196,7 +196,7 @@ const messageStart = /(?:^|\n)(?=\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)/;
 /** Follows a log and passes each message to the `info` of another. */
 export class StreamedLog {
   readonly #source: LogSource;
-  readonly #target: Log;
+  readonly #target: LogTarget;
   readonly #since: Date | undefined;
   #following: Promise<void> | undefined;
   #stopped = false;

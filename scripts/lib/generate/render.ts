@@ -9,7 +9,7 @@ import { optionNames, options } from "./options.js";
 import { outline } from "./public-methods.js";
 import { resources, wholeClasses } from "./resources.js";
 import { schema } from "./schema.js";
-import { format, importTypes } from "./source-text.js";
+import { format } from "./source-text.js";
 
 const INTRODUCTION = `import type { Operation } from "../src/core/operation.js";
 import * as operations from "./operations.js";

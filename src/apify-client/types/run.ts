@@ -1,5 +1,5 @@
 import type { ActorDefinition, ActorRunPricingInfo, ActorStandby } from "./actor.js";
-import type { Log } from "./log.js";
+import type { LogTarget } from "./log.js";
 import type {
   Dictionary,
   EndedJobStatus,
@@ -31,7 +31,7 @@ export interface ActorStartOptions extends RunOptions {
 
 export interface ActorCallOptions extends Omit<ActorStartOptions, "waitForFinish"> {
   waitSecs?: number | undefined;
-  log?: Log | null | "default" | undefined;
+  log?: LogTarget | null | "default" | undefined;
 }
 
 export interface ActorLastRunOptions {
@@ -71,7 +71,7 @@ export interface RunWaitForFinishOptions {
 }
 
 export interface GetStreamedLogOptions {
-  toLog?: Log | null | "default" | undefined;
+  toLog?: LogTarget | null | "default" | undefined;
   fromStart?: boolean | undefined;
 }
 

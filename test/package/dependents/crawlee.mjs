@@ -117,7 +117,7 @@ export const flows = {
   },
   "two processes on one queue": async () => {
     const { url, asked, close } = await site();
-    const worker = (name) =>
+    const worker = () =>
       asRun(`
         import { Actor } from "apify"; import { BasicCrawler } from "crawlee";
         await Actor.init();
@@ -128,7 +128,7 @@ export const flows = {
         } });
         await crawler.run();
         await Actor.exit();`);
-    const ended = await Promise.all([worker("a"), worker("b")]);
+    const ended = await Promise.all([worker(), worker()]);
     close();
     return {
       codes: ended.map(({ code }) => code),

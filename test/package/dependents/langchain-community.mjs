@@ -34,7 +34,11 @@ export const flows = {
     (await ApifyDatasetLoader.fromActorTaskCall(context.taskId, {}, config(context))).load(),
   "an interceptor of the program": async (context) => {
     const seen = [];
-    const requestInterceptors = [(request) => (seen.push(typeof request.headers), request)];
+    const look = (request) => {
+      seen.push(typeof request.headers);
+      return request;
+    };
+    const requestInterceptors = [look];
     const { token, url: baseUrl } = context;
     const loader = new ApifyDatasetLoader(context.datasetId, {
       ...config(context),
