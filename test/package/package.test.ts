@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 describe("the tarball", () => {
   test("holds what users need, and nothing else", () => {
     const needed = ["LICENSE", "NOTICE", "README.md", "package.json", "spec/openapi.json"];
-    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|d\.ts)$/.test(file));
+    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|cjs|d\.ts)$/.test(file));
     expect(others.filter((file) => file !== "CHANGELOG.md").sort()).toEqual(needed);
   });
 

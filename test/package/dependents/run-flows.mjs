@@ -15,6 +15,7 @@ function told(value) {
     .replace(/\b[A-Za-z0-9]{17}\b/g, "<id>")
     .replace(/("(?:runTimeSecs|durationMillis|computeUnits)\\?":)[\d.]+/g, "$10")
     .replace(/\b\d+(?:\.\d+)?s\b/g, "<span>")
+    .replace(/\b\d\d:\d\d:\d\d\b/g, "<clock>")
     .replace(/127\.0\.0\.1:\d+/g, "<host>");
   return JSON.parse(text);
 }
