@@ -50,6 +50,9 @@ export async function bundleCommonJs(outdir: string): Promise<void> {
     target: "node20",
     packages: "external",
     alias: { "#platform": resolve("src/transport/node.ts") },
+    // Half the size; names stay, since programs compare those of classes.
+    minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: "warning",
   });
 }

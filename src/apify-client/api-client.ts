@@ -39,7 +39,7 @@ interface List<Page, Options> {
 }
 
 /** Base class of all resource clients. */
-export abstract class ApiClient {
+abstract class ApiClient {
   id?: string;
   /** The ID as it stands in URLs: `username~name`. */
   safeId?: string;

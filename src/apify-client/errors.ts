@@ -114,7 +114,7 @@ export class InvalidResponseBodyError extends Error {
 }
 
 /** Whether this error says that the resource does not exist, which is no error for `get()` and `delete()`. */
-export function isNotFound(error: unknown): boolean {
+function isNotFound(error: unknown): boolean {
   const { statusCode, type, httpMethod } = error as Partial<ApifyApiError>;
   const known = ["record-not-found", "record-or-token-not-found"];
   return statusCode === 404 && (known.includes(type ?? "") || httpMethod === "head");

@@ -13,7 +13,9 @@ const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 describe("the tarball", () => {
   test("holds what users need, and nothing else", () => {
     const needed = ["LICENSE", "NOTICE", "README.md", "package.json", "spec/openapi.json"];
-    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|cjs|d\.ts)$/.test(file));
+    const others = files.filter(
+      (file) => !/^dist\/.*\.(?:js|js\.map|cjs|d\.ts|d\.cts)$/.test(file),
+    );
     expect(others.filter((file) => file !== "CHANGELOG.md").sort()).toEqual(needed);
   });
 
@@ -36,7 +38,7 @@ describe("the tarball", () => {
 
   test("says where a source map is, where there is one", () => {
     for (const file of files.filter((name) => name.endsWith(".js"))) {
-      const named = readFileSync(join(home, file), "utf8").includes("\n//# sourceMappingURL=");
+      const named = /^\/\/# sourceMappingURL=/m.test(readFileSync(join(home, file), "utf8"));
       expect([file, named]).toEqual([file, files.includes(`${file}.map`)]);
     }
   });
@@ -55,7 +57,11 @@ describe("the tarball", () => {
   test("puts types first", () => {
     const conditions = Object.values({ ...manifest.exports, ...manifest.imports })
       .filter((target) => typeof target === "object")
-      .map((target) => Object.keys(target as object)[0]);
+      // What has conditions of its own is checked by itself.
+      .flatMap((target) =>
+        [target, ...Object.values(target)].filter((each) => typeof each === "object"),
+      )
+      .map((target) => Object.keys(target).find((key) => typeof target[key] === "string"));
     expect(conditions).toEqual(conditions.map(() => "types"));
     expect(conditions.length).toBeGreaterThan(3);
   });
@@ -70,8 +76,8 @@ describe("what is installed", () => {
     expect([...folders].sort()).toEqual(all.sort());
     expect(folders.length - 1).toBeLessThanOrEqual(3);
     console.log(`installed: ${folders.length} packages, ${bytes} bytes`);
-    // The budget is 5 MB, and undici, a third of it, may grow in a release that we do not choose.
-    expect(bytes).toBeLessThan(4_700_000);
+    // The budget is 5.5 MB, and undici, a third of it, may grow in a release that we do not choose.
+    expect(bytes).toBeLessThan(5_250_000);
   });
 
   test("can be imported by each of its names", async () => {

@@ -5,7 +5,7 @@
 
 // biome-ignore lint/suspicious/noTsIgnore: with the package, there is no error to expect.
 /** @ts-ignore It may not be installed. */
-export type { Log, Logger } from "@apify/log";
+export type { Log } from "@apify/log";
 
 /** What takes the lines of another log: any `Log`, of any copy of that package. */
 export interface LogTarget {

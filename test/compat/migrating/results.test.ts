@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import type { DatasetClient as OfficialDatasetClient, Run as OfficialRun } from "apify-client";
+import type { DatasetClient as OfficialDatasetClient, ActorRun as OfficialRun } from "apify-client";
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { type DatasetClient, ForbiddenError, NotFoundError, type Run } from "../../../src/index.js";
 import {
