@@ -18,7 +18,7 @@ const dependents: readonly Dependent[] = [
   },
   {
     name: "@langchain/community",
-    packages: ["@langchain/community@1.1.29", "@langchain/core@1.2.3", "apify-client@2.25.0"],
+    packages: ["@langchain/community@1.1.29", "@langchain/core@1.4.0", "apify-client@2.25.0"],
   },
   { name: "@pipedream/apify", packages: ["@pipedream/apify@0.4.0"] },
   { name: "apify-orchestrator", packages: ["apify-orchestrator@0.9.0"] },
@@ -34,7 +34,7 @@ const dependents: readonly Dependent[] = [
       "apify@3.7.2",
       "crawlee@3.18.1",
       "got-scraping@3.2.15",
-      "joi@17.13.3",
+      "joi@17.13.9",
     ],
   },
 ];
