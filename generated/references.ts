@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5678cd3ba67302beeea727829117a2ba30277d89ac461e77061086450cea6e08) by `npm run generate`. Do not edit.
 
 /** Path parameters that name a resource. */
 export const references: readonly string[] = [

@@ -17,6 +17,7 @@ import {
 import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
+import type { AttemptHooks } from "./middleware.js";
 import type { Mount, Operation, ParameterType, ResponseKind } from "./operation.js";
 import { fillPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, withQuery } from "./query.js";
@@ -73,6 +74,7 @@ export interface ApiRequest {
   readonly signal: AbortSignal | undefined;
   /** For so long, the answer of an attempt under way is still waited for when the call is cancelled. */
   readonly graceMillis?: number;
+  readonly hooks?: AttemptHooks | undefined;
 }
 
 /** Path, query and body of a request before they are put together. */
