@@ -18,7 +18,6 @@ import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.j
 import { maxRetryAfterOf, mayRetry, minDelayOf, retryDelay } from "./retry.js";
 import { collect, watchStream, withBody } from "./stream.js";
 
-const defaultMaxResponseBytes = 2 ** 30;
 /** Maximum size of the body of an error. */
 const maxErrorBytes = 1024 * 1024;
 
@@ -251,7 +250,7 @@ function authorized(
     lane: request.lane,
     cancellation,
     onSend,
-    maxResponseBytes: context.options.maxResponseBytes ?? defaultMaxResponseBytes,
+    maxResponseBytes: context.maxResponseBytes,
   };
 }
 
