@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 
-/** What users import, and the two sides of `#platform`. */
+/** What users import, and the sides of `#platform`. */
 export const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
@@ -12,6 +12,7 @@ export const entries = {
   cli: "src/cli/index.ts",
   "platform/node": "src/transport/node.ts",
   "platform/web": "src/transport/web.ts",
+  "platform/browser": "src/transport/browser.ts",
 };
 
 /**

@@ -1,4 +1,4 @@
-import { asBuffer } from "#platform";
+import { asBuffer, fileTarget } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -19,7 +19,6 @@ import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
 import { encodeText, isStream } from "../transport/bytes.js";
-import { fileTarget } from "../transport/files.js";
 import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
