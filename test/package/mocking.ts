@@ -10,7 +10,9 @@ export async function runMockingExample(
   modules: Readonly<Record<string, string>> = {},
   node = process.execPath,
 ): Promise<string> {
-  const example = blocksOf("docs/guides/runtimes-and-mocks.md").find(({ code }) => code.startsWith(`// ${tool}\n`));
+  const example = blocksOf("docs/guides/runtimes-and-mocks.md").find(({ code }) =>
+    code.startsWith(`// ${tool}\n`),
+  );
   if (!example) throw new Error(`There is no example for ${tool}.`);
   const folder = mkdtempSync(join(dirname(project), "mocking-"));
   cpSync(join(project, "node_modules"), join(folder, "node_modules"), { recursive: true });
