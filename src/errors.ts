@@ -201,9 +201,13 @@ export interface InvalidItem {
   readonly validationErrors: readonly {
     /** Where in the item, as a JSON pointer. */
     readonly instancePath?: string;
+    /** The keyword of the schema that it breaks. */
     readonly keyword?: string;
+    /** A sentence. */
     readonly message?: string;
+    /** Details, depending on the keyword. */
     readonly params?: Readonly<Record<string, unknown>>;
+    /** Where in the schema. */
     readonly schemaPath?: string;
   }[];
 }

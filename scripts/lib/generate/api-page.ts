@@ -156,9 +156,9 @@ function line(
   return `- ${call}: ${parts.filter(Boolean).join(" · ")}\n`;
 }
 
-/** Those of the client itself are listed where it is described. */
-function optionsOf({ options, className }: OutlinedMethod): string {
-  if (!options || className === "ApifyClient") return "";
+/** Those of the client itself are on a page of their own. */
+function optionsOf({ options, parameterTypes }: OutlinedMethod): string {
+  if (!options || parameterTypes === "ClientOptions") return "";
   const names = options.map((name) => `\`${name}\``);
   return `options: ${[...names, "common"].join(", ")}`;
 }
