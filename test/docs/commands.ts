@@ -24,10 +24,7 @@ function commandsOf(block: Block): Command[] {
 
 function steps(block: Block): Command[] {
   const all: unknown = parse(block.code);
-  // Rows of other files are shown, too.
+  // Other YAML is no workflow.
   if (!Array.isArray(all)) return [];
-  return (all as readonly { readonly run: string }[]).map(({ run }) => ({
-    at: place(block),
-    text: run,
-  }));
+  return (all as { readonly run: string }[]).map(({ run }) => ({ at: place(block), text: run }));
 }
