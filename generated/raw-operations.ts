@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 8f52ffd110510fdf4746a0f63125828bb429a49ab7c51cf31d1d9779a5adb9b1) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 

@@ -57,7 +57,7 @@ export async function* callAll<Input, Item extends object>(
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new ApifyArgumentError(`${name}: concurrency must be a whole number, 1 or more.`);
   }
-  checkWaitOptions({ onStatus });
+  checkWaitOptions({ onStatus: onStatus as CallOptions["onStatus"] });
   const all = new Scope(context.clock, requestOptionsOf(options).signal);
   const call = async (input: Input, index: number): Promise<CallResult<Input, Run<Item>>> => {
     const each = {
