@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f2f3bc6db02634abf47e34e12a31e5c833d3b5f2d02fe69fb64f51571994fc1c) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 8fb941047a10438c2e966d31142d73066425029067be9c84974eef1c295bcbcc) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -360,7 +360,8 @@ export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
     query: "clientKey forefront:b",
     body: "json",
     bodyFields: "uniqueKey url",
-    retry: "safe",
+    retry: "keyed",
+    idempotencyKey: "body.uniqueKey",
     ratePerSecond: 400,
   },
 );
@@ -373,7 +374,8 @@ export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation
     query: "clientKey forefront:b",
     body: "json",
     bodyType: "list",
-    retry: "safe",
+    retry: "keyed",
+    idempotencyKey: "body.uniqueKey",
     timeout: "medium",
   },
 );

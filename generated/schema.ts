@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 f2f3bc6db02634abf47e34e12a31e5c833d3b5f2d02fe69fb64f51571994fc1c) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 8fb941047a10438c2e966d31142d73066425029067be9c84974eef1c295bcbcc) by `npm run generate`. Do not edit.
 
 import type * as models from "./models.js";
 
