@@ -4,7 +4,7 @@
  *
  * Prints:
  *
- *     ::error title=Apify API::POST /v2/datasets/D/items?cleaned=1: query: …
+ *     ::error title=Apify API::GET /v2/datasets/D/items?cleaned=1: query: …
  *     1 violations
  */
 import { ApifyClient } from "apify-openapi-client";

@@ -4,7 +4,7 @@
  *
  * Prints:
  *
- *     {"level":"info","runId":"…","time":"…","message":"ACTOR: Starting…"}
+ *     {"level":"info","runId":"…","time":"…","message":"Status: READY"}
  *     …
  *     {"level":"info","runId":"…","time":"…","message":"Counting 0 characters"}
  *     …
