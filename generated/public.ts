@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 8ec5758d16d926a99d7801927e69cc1261a93c2fa371966ac0b0e22765f3df2b) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,

@@ -55,12 +55,29 @@ export let contextOf: (client: ApifyClient) => ClientContext;
 export class ApifyClient {
   readonly #context: ClientContext;
 
-  /** Throws an `ApifyArgumentError` for an unknown or invalid option. */
+  /**
+   * Throws an `ApifyArgumentError` for an unknown or invalid option.
+   *
+   * @example
+   * ```ts
+   * // The token is that of APIFY_TOKEN, unless the option `token` says otherwise.
+   * const client = new ApifyClient({ maxRetries: 3, timeoutSecs: 60 });
+   * console.log((await client.user().get()).username); // me
+   * ```
+   */
   constructor(options: ClientOptions = {}) {
     this.#context = options instanceof ClientContext ? options : new ClientContext(options);
   }
 
-  /** A copy of the client with some options replaced. The other options stay. */
+  /**
+   * A copy of the client with some options replaced. The other options stay.
+   *
+   * @example
+   * ```ts
+   * const patient = apify.with({ maxRetries: 20, timeoutSecs: 600 });
+   * console.log((await patient.user().get()).username); // me
+   * ```
+   */
   with(options: ClientOptions): ApifyClient {
     const context = this.#context;
     return clientWith({ ...context.options, ...options }, context.hooks);
@@ -74,6 +91,12 @@ export class ApifyClient {
   /**
    * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. Its input and items are typed if it
    * is in the `ActorRegistry`.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.actor("me/my-actor").call({ category: "books" });
+   * console.log(run.status); // SUCCEEDED
+   * ```
    */
   actor<Id extends keyof SpelledActors>(
     actorId: Id,
@@ -105,7 +128,15 @@ export class ApifyClient {
     return new RunCollectionClient(this.#context, mountAt("/v2/actor-runs"));
   }
 
-  /** One run: its ID, or the run itself. */
+  /**
+   * One run: its ID, or the run itself.
+   *
+   * @example
+   * ```ts
+   * const { items } = await apify.run(runId).dataset().listItems();
+   * console.log(items.length); // 3
+   * ```
+   */
   run<Item extends object = Dictionary, Records = unknown>(
     run: string | Run<Item, Records>,
   ): RunClient<KnownItem<Item>, Records> {
@@ -118,7 +149,15 @@ export class ApifyClient {
     return new TaskCollectionClient(this.#context, mountAt("/v2/actor-tasks"));
   }
 
-  /** One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`. */
+  /**
+   * One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.task("me/my-task").call();
+   * console.log(run.status); // SUCCEEDED
+   * ```
+   */
   task<Id extends keyof SpelledTasks>(
     actorTaskId: Id,
   ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>, RecordsOf<SpelledTasks[Id]>>;
@@ -135,7 +174,16 @@ export class ApifyClient {
     return new DatasetCollectionClient(this.#context, mountAt("/v2/datasets"));
   }
 
-  /** One dataset: its ID or name. `Item` is the type of its items. */
+  /**
+   * One dataset: its ID or name. `Item` is the type of its items.
+   *
+   * @example
+   * ```ts
+   * const prices = apify.dataset<{ url: string; price: number }>("me/prices");
+   * const { items } = await prices.listItems({ limit: 1 });
+   * console.log(items[0]?.price); // 10
+   * ```
+   */
   dataset<Item extends object = Dictionary>(datasetId: string): DatasetClient<Item> {
     return new DatasetClient<Item>(this.#context, mountAt("/v2/datasets/{datasetId}", datasetId));
   }
@@ -145,7 +193,15 @@ export class ApifyClient {
     return new KeyValueStoreCollectionClient(this.#context, mountAt("/v2/key-value-stores"));
   }
 
-  /** One key-value store: its ID or name. */
+  /**
+   * One key-value store: its ID or name.
+   *
+   * @example
+   * ```ts
+   * const record = await apify.keyValueStore("me/pages").getRecord("settings");
+   * console.log(record?.value); // { depth: 2 }
+   * ```
+   */
   keyValueStore(storeId: string): KeyValueStoreClient {
     return new KeyValueStoreClient(
       this.#context,
@@ -158,7 +214,15 @@ export class ApifyClient {
     return new RequestQueueCollectionClient(this.#context, mountAt("/v2/request-queues"));
   }
 
-  /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
+  /**
+   * One request queue: its ID or name. `clientKey` identifies this client to the queue's locks.
+   *
+   * @example
+   * ```ts
+   * const queue = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
+   * console.log((await queue.listHead()).items.length); // 2
+   * ```
+   */
   requestQueue(queueId: string, options?: QueueOptions): RequestQueueClient {
     const mount = mountAt("/v2/request-queues/{queueId}", queueId);
     return new RequestQueueClient(this.#context, queueMount(mount, options));
@@ -224,6 +288,11 @@ export class ApifyClient {
    * Sets the status message of the current run: for programs that run as an Actor, where `ACTOR_RUN_ID` is set.
    *
    * `PUT /v2/actor-runs/{runId}`
+   *
+   * @example
+   * ```ts
+   * await apify.setStatusMessage("5 of 10 pages");
+   * ```
    */
   async setStatusMessage(statusMessage: string, options?: StatusMessageOptions): Promise<void> {
     if (arguments.length > 2) throw tooManyArguments("setStatusMessage");
@@ -235,6 +304,15 @@ export class ApifyClient {
    * Resolves to the whole body, parsed by its content type.
    *
    * Not retried if the server may have processed it, unless `retry: "safe"` allows that.
+   *
+   * @example
+   * ```ts
+   * const path = "/v2/datasets/{datasetId}";
+   * const answer = await apify.request<{ data: { name: string } }>("GET", path, {
+   *   pathParams: { datasetId: "me~prices" },
+   * });
+   * console.log(answer.data.name); // prices
+   * ```
    */
   request<T = unknown>(
     method: CustomMethod,
@@ -255,12 +333,32 @@ export class ApifyClient {
     return `${this.#context.publicBaseUrl}/v2`;
   }
 
-  /** Counters of what this client has done so far. */
+  /**
+   * Counters of what this client has done so far.
+   *
+   * @example
+   * ```ts
+   * await apify.dataset("me/prices").get();
+   * console.log(apify.stats.requests); // 1
+   * ```
+   */
   get stats(): Stats {
     return this.#context.stats;
   }
 
-  /** Waits for pending calls, then closes the connections that only this client uses. */
+  /**
+   * Waits for pending calls, then closes the connections that only this client uses.
+   *
+   * @example
+   * ```ts
+   * const client = new ApifyClient();
+   * try {
+   *   await client.user().get();
+   * } finally {
+   *   await client.close();
+   * }
+   * ```
+   */
   close(): Promise<void> {
     return this.#context.close();
   }

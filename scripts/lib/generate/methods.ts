@@ -63,6 +63,7 @@ function docs(endpoint: Endpoint, signature: Argument[]): string {
     `\`${endpoint.method} ${endpoint.path}\``,
     ...described.map((argument) => `@param ${argument.name} ${argument.docs}`),
     endpoint.deprecated ? "@deprecated" : undefined,
+    ...endpoint.examples.map((code) => `@example\n\`\`\`ts\n${code}\n\`\`\``),
   ]);
 }
 
