@@ -36,7 +36,7 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * const store = apify.keyValueStore("me/pages");
    * const page = await store.getRecord("page-home", { as: "text" });
    * console.log(page?.contentType, page?.value); // text/html <h1>home</h1>
-   * console.log(await store.getRecord("no such key")); // undefined
+   * console.log(await store.getRecord("no-such-key")); // undefined
    * ```
    */
   getRecord(

@@ -23,6 +23,8 @@ function commandsOf(block: Block): Command[] {
 }
 
 function steps(block: Block): Command[] {
-  const all: readonly { readonly run: string }[] = parse(block.code);
+  const all: readonly { readonly run: string }[] | object = parse(block.code);
+  // What is no list belongs to spec/.
+  if (!Array.isArray(all)) return [];
   return all.map(({ run }) => ({ at: place(block), text: run }));
 }
