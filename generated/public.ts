@@ -1,15 +1,17 @@
-// Generated from spec/openapi.json (sha256 8ec5758d16d926a99d7801927e69cc1261a93c2fa371966ac0b0e22765f3df2b) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 981112fead058c3b5ca1b212d4bff400e116caee268598053597f3324760b8b6) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,
   AccountLimitsUpdate,
   Actor,
+  ActorChargeEvent,
   ActorCreate,
   ActorDefaultRunOptions,
   ActorEnvVar,
   ActorEnvVarCreate,
   ActorExampleRunInput,
   ActorListItem,
+  ActorRunPricingInfo,
   ActorStats,
   ActorUpdate,
   ActorVersion,

@@ -201,9 +201,13 @@ export interface InvalidItem {
   readonly validationErrors: readonly {
     /** Where in the item, as a JSON pointer. */
     readonly instancePath?: string;
+    /** The keyword of JSON Schema that it does not fit: `required`. */
     readonly keyword?: string;
+    /** What is wrong, as a sentence. */
     readonly message?: string;
+    /** What the keyword asks for. */
     readonly params?: Readonly<Record<string, unknown>>;
+    /** Where the keyword is in the schema. */
     readonly schemaPath?: string;
   }[];
 }

@@ -68,7 +68,7 @@ export async function run(args: string[]): Promise<void> {
     status.clear();
     const succeeded = finished.status === "SUCCEEDED";
     if (output !== undefined) {
-      await writeItems(client.run(finished.id).dataset(), format, output, { signal }, status);
+      await writeItems(client.run(finished).dataset(), format, output, { signal }, status);
     }
     tell(values.json && output !== "-", finished);
     if (!succeeded) process.exitCode = 1;
@@ -108,7 +108,7 @@ function onInterrupt(
     if (times > 1 || !run || isFinished(run)) return leave();
     const abort = await confirm(`\nAbort run ${run.id}, too? [y/N] `);
     if (abort) {
-      const aborted = await client.run(run.id).abort();
+      const aborted = await client.run(run).abort();
       status.print(`Run ${aborted.id} ${aborted.status}`);
       waiting.abort();
     } else leave();

@@ -23,6 +23,8 @@ export interface TestHooks {
   strictness?: Strictness | undefined;
 }
 
+const defaultMaxResponseBytes = 2 ** 30;
+
 type Headers = Readonly<Record<string, string>>;
 
 type TokenSource = () => string | null | undefined | Promise<string | null | undefined>;
@@ -140,6 +142,11 @@ export class ClientContext {
     const millis = this.totalTimeoutMillis(options);
     scope.limit(millis, () => overdue(name, millis!));
     return scope;
+  }
+
+  /** Most bytes of a buffered response. */
+  get maxResponseBytes(): number {
+    return this.options.maxResponseBytes ?? defaultMaxResponseBytes;
   }
 
   /** Timeout of a whole call in milliseconds; `undefined`: none. */

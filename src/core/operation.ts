@@ -98,7 +98,15 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
   };
 }
 
+/** The part of a path that names the resource, which has a rate limit. The row of an alias holds the whole path. */
+export function resourcePath(operation: Operation, path: string): string {
+  const below = operation.path.startsWith("/v2/") ? 0 : operation.path.split("/").length - 1;
+  const segments = path.split("/");
+  return segments.slice(0, segments.length - below).join("/");
+}
+
 const none: readonly string[] = [];
+
 const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** A body of any kind has a content type option. */

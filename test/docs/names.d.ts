@@ -7,12 +7,6 @@ declare const runId: string;
 declare const scheduleId: string;
 declare const webhookId: string;
 declare const body: string | Uint8Array;
-declare const controller: AbortController;
-declare const traceparent: string;
-declare const vault: { read(name: string): Promise<{ token: string }> };
-declare const tenant: { token: string };
-declare function createReadStream(path: string): import("node:fs").ReadStream;
-declare function readPrices(): AsyncIterable<{ url: string; price: number }>;
 
 declare module "*/quotes.js" {
   export function refreshQuotes(

@@ -7,13 +7,19 @@ import { ApifyClient } from "apify-openapi-client";
 import { expect, inject, type TestContext, test } from "vitest";
 import { actors } from "../../examples/typed-actors/actors.js";
 import { startSandbox } from "../../src/testing/index.js";
+import { actors as documented, prices } from "../docs/actors.js";
 import { commands } from "../docs/commands.js";
 import { run } from "./consumer.js";
 import { ExampleProject } from "./example-project.js";
 
 /** The package's own commands, typed as the documents have them, in a project that has it installed. */
 const own = commands().filter(({ text }) => text.startsWith("npx apify-openapi-client "));
-const project = new ExampleProject("typed-actors", ["@apify", "ajv", "json-schema-to-typescript"]);
+const project = new ExampleProject("typed-actors", [
+  "@apify",
+  "@stoplight",
+  "ajv",
+  "json-schema-to-typescript",
+]);
 
 /** What becomes of each. */
 const outcomes: Readonly<Record<string, (text: string, context: TestContext) => Promise<void>>> = {
@@ -26,6 +32,26 @@ const outcomes: Readonly<Record<string, (text: string, context: TestContext) => 
     const kept = readFileSync("examples/typed-actors/apify-actors.ts", "utf8");
     const written = readFileSync(join(project.folder, file!), "utf8");
     expect(withoutCommand(written)).toBe(withoutCommand(kept));
+  },
+
+  run: onSandbox("items.csv", /https:\/\/example\.com,Example Domain/),
+  items: onSandbox("", /example\.com\/tea.*4/),
+  records: onSandbox("settings/user-1.json", /dark/),
+  push: onSandbox("", /3 items stored, in 1 requests/),
+  log: onSandbox("", /Scraping https:\/\/example\.com/),
+
+  async contract(text, { skip }) {
+    const baseUrl = "http://127.0.0.1:4010";
+    if (await answers(baseUrl)) skip(`Something else listens at ${baseUrl}.`);
+    const shell = spawn("sh", ["-c", text], { cwd: project.folder, stdio: "pipe", detached: true });
+    try {
+      const [line] = await once(createInterface(shell.stdout), "line");
+      expect(line).toBe(`Contract server at ${baseUrl}`);
+      await new ApifyClient({ baseUrl, token: "any" }).user().get();
+    } finally {
+      process.kill(-shell.pid!, "SIGTERM");
+    }
+    await expect.poll(() => answers(baseUrl), { timeout: 10_000 }).toBe(false);
   },
 
   async sandbox(text, { skip }) {
@@ -47,13 +73,44 @@ const outcomes: Readonly<Record<string, (text: string, context: TestContext) => 
   },
 };
 
+/** Runs a command where it finds what it names. What it prints, or writes to the file, must match. */
+function onSandbox(file: string, expected: RegExp) {
+  return async (text: string): Promise<void> => {
+    const sandbox = await startSandbox({ actors: documented });
+    try {
+      const apify = sandbox.client();
+      const { id } = await apify.datasets().getOrCreate("prices");
+      await apify.dataset(id).pushItems(prices);
+      const store = await apify.keyValueStores().getOrCreate("settings");
+      await apify.keyValueStore(store.id).setRecord("user-1", { theme: "dark" });
+      const input = { url: "https://example.com" };
+      const finished = await apify.actor("me/scraper").call(input);
+      writeFileSync(join(project.folder, "input.json"), JSON.stringify(input));
+      const lines = prices.map((price) => JSON.stringify(price));
+      writeFileSync(join(project.folder, "prices.jsonl"), lines.join("\n"));
+      const env = {
+        APIFY_API_BASE_URL: sandbox.url,
+        APIFY_TOKEN: sandbox.token,
+        RUN_ID: finished.id,
+      };
+      const { stdout, stderr } = await project.run("sh", ["-c", text], env);
+      const [, output] = / --output (\S+)/.exec(text) ?? [];
+      const written = file || (output && !stdout ? output : "");
+      const left = written ? readFileSync(join(project.folder, written), "utf8") : stdout + stderr;
+      expect(left).toMatch(expected);
+    } finally {
+      await sandbox.close();
+    }
+  };
+}
+
 const answers = (url: string) =>
   fetch(url).then(
     () => true,
     () => false,
   );
 
-test("both commands are in the documents", () => {
+test("every command is in the documents", () => {
   const names = new Set(own.map(({ text }) => text.split(" ")[2]));
   expect(names).toEqual(new Set(Object.keys(outcomes)));
 });

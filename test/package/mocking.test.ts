@@ -3,7 +3,7 @@ import { runMockingExample } from "./mocking.js";
 
 const { project } = inject("consumer");
 
-test("README's example of undici's MockAgent starts no run", async () => {
+test("the guide's example of undici's MockAgent starts no run", async () => {
   expect(await runMockingExample("undici", project)).toBe("run-1");
 });
 

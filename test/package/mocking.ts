@@ -3,15 +3,17 @@ import { dirname, join } from "node:path";
 import { blocksOf } from "../docs/blocks.js";
 import { run } from "./consumer.js";
 
-/** Runs README's example for a tool in a copy of the project that has these modules besides. Returns what it prints. */
+/** Runs the guide's example for a tool in a copy of the project that has these modules besides. Returns what it prints. */
 export async function runMockingExample(
   tool: string,
   project: string,
   modules: Readonly<Record<string, string>> = {},
   node = process.execPath,
 ): Promise<string> {
-  const example = blocksOf("README.md").find(({ code }) => code.startsWith(`// ${tool}\n`));
-  if (!example) throw new Error(`README has no example for ${tool}.`);
+  const example = blocksOf("docs/guides/runtimes-and-mocks.md").find(({ code }) =>
+    code.startsWith(`// ${tool}\n`),
+  );
+  if (!example) throw new Error(`There is no example for ${tool}.`);
   const folder = mkdtempSync(join(dirname(project), "mocking-"));
   cpSync(join(project, "node_modules"), join(folder, "node_modules"), { recursive: true });
   for (const [name, place] of Object.entries(modules)) {

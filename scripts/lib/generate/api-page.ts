@@ -81,9 +81,10 @@ const INTRODUCTION = `<!-- Generated from spec/openapi.json and src/ by \`npm ru
 
 # Every method
 
-One line for each method: how it is called, what it does, the operation it sends, the types it takes, and what it resolves to.
-The last argument, \`options?\`, always takes the options that say how the request is sent (\`signal\`, \`timeoutSecs\` and the
-others of [\`RequestOptions\`](../src/options.ts)). A *twin* is an operation that does the same, and that only the raw client sends.
+One line for each method: how it is called, what it does, its options, the operation it sends, the types it takes, and what it
+resolves to. Every \`options\` also takes the *common* options, which say how the requests are sent: \`signal\`, \`timeoutSecs\`,
+\`totalTimeoutSecs\`, \`maxRetries\`, \`headers\` and \`query\` ([\`RequestOptions\`](../src/options.ts)). A *twin* is an operation that does
+the same, and that only the raw client sends.
 `;
 
 /** docs/api.md: all public methods by class, generated ones and those written by hand. */
@@ -147,11 +148,19 @@ function line(
   ];
   const parts = [
     method.summary,
+    optionsOf(method),
     operation,
     twins.length > 0 ? `twin ${twins.map(sent).join(", ")}` : "",
     types[1] ? `${types[0]} → ${types[1]}`.trim() : types[0],
   ];
   return `- ${call}: ${parts.filter(Boolean).join(" · ")}\n`;
+}
+
+/** Those of the client itself are on a page of their own. */
+function optionsOf({ options, parameterTypes }: OutlinedMethod): string {
+  if (!options || parameterTypes === "ClientOptions") return "";
+  const names = options.map((name) => `\`${name}\``);
+  return `options: ${[...names, "common"].join(", ")}`;
 }
 
 const sent = ({ method, path }: Endpoint) => `\`${method} ${path}\``;

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { OptionNames } from "./option-names.js";
 
 /** A public method, as its class declares it. */
 export interface OutlinedMethod {
@@ -7,6 +8,8 @@ export interface OutlinedMethod {
   /** `input?`, `options?` */
   parameters: string[];
   parameterTypes: string;
+  /** The names of its options, of all its signatures; undefined if it takes no options. Without those that all methods take. */
+  options: string[] | undefined;
   resultType: string;
   /** Type parameters, which are declared nowhere else. */
   generics: string[];
@@ -31,11 +34,17 @@ const OPERATION = /`((?:GET|HEAD|POST|PUT|DELETE) \/[^`]+)`/;
 /** The outline of sources, by path; syntax is enough, so that nothing need compile. */
 export function outline(sources: ReadonlyMap<string, string>): Outline {
   const found: Outline = { methods: [], types: new Map() };
-  for (const [path, text] of sources) {
+  const names = new OptionNames();
+  const files = Array.from(sources, ([path, text]) => {
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    names.add(file);
+    return [path, file] as const;
+  });
+  for (const [path, file] of files) {
     for (const statement of file.statements) {
       if (!isExported(statement)) continue;
-      if (ts.isClassDeclaration(statement)) found.methods.push(...methodsOf(statement, file));
+      if (ts.isClassDeclaration(statement))
+        found.methods.push(...methodsOf(statement, file, names));
       const name = typeName(statement);
       const anchor = name && path.startsWith("generated/") ? `#L${lineOf(name, file)}` : "";
       if (name) found.types.set(name.text, path + anchor);
@@ -44,16 +53,23 @@ export function outline(sources: ReadonlyMap<string, string>): Outline {
   return found;
 }
 
-function methodsOf(declaration: ts.ClassDeclaration, file: ts.SourceFile): OutlinedMethod[] {
+function methodsOf(
+  declaration: ts.ClassDeclaration,
+  file: ts.SourceFile,
+  names: OptionNames,
+): OutlinedMethod[] {
   const className = declaration.name?.text ?? "";
   const methods = new Map<string, OutlinedMethod>();
   for (const member of declaration.members) {
     if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
     if (ts.getCombinedModifierFlags(member) & HIDDEN) continue;
     // Of several signatures the first one is the usual one, and has the documentation.
-    if (!methods.has(member.name.text)) {
-      methods.set(member.name.text, method(className, member.name.text, member, file));
-    }
+    const { text } = member.name;
+    const known = methods.get(text);
+    const options = member.parameters.find((each) => nameOf(each) === "options");
+    const own = options && names.of(options.type);
+    if (!known) methods.set(text, { ...method(className, text, member, file), options: own });
+    else if (own) known.options = [...new Set([...(known.options ?? []), ...own])];
   }
   return [...methods.values()];
 }
@@ -65,7 +81,7 @@ function method(
   name: string,
   member: ts.MethodDeclaration,
   file: ts.SourceFile,
-): OutlinedMethod {
+): Omit<OutlinedMethod, "options"> {
   const docs = ts
     .getJSDocCommentsAndTags(member)
     .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "")
@@ -77,8 +93,7 @@ function method(
     name,
     parameters: parameters.map((each) => {
       const optional = each.questionToken || each.initializer ? "?" : "";
-      // What is taken apart has no name of its own: as everywhere, it is the options.
-      return (ts.isIdentifier(each.name) ? each.name.text : "options") + optional;
+      return nameOf(each) + optional;
     }),
     parameterTypes: parameters.map(({ type }) => type?.getText(file) ?? "").join(" "),
     resultType: member.type?.getText(file) ?? "",
@@ -86,6 +101,11 @@ function method(
     summary: docs.replace(/\s+/g, " ").split(/(?<=\.) /)[0]!,
     operation: OPERATION.exec(docs)?.[1],
   };
+}
+
+/** What is taken apart has no name of its own: as everywhere, it is the options. */
+function nameOf({ name }: ts.ParameterDeclaration): string {
+  return ts.isIdentifier(name) ? name.text : "options";
 }
 
 function typeName(statement: ts.Statement): ts.Identifier | undefined {

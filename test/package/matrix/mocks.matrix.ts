@@ -6,7 +6,7 @@ import { report, versionOf } from "./row.js";
 const { project } = inject("consumer");
 const installed = join(inject("runtimes"), "node_modules");
 
-/** README's example, the name by which it imports the tool, what is installed for it, and the Node.js that runs it. */
+/** The guide's example, the name by which it imports the tool, what is installed for it, and the Node.js that runs it. */
 const tools = [
   { example: "nock", module: "nock", tool: "nock-13" },
   { example: "nock", module: "nock", tool: "nock-14" },
@@ -20,7 +20,7 @@ const tools = [
   },
 ];
 
-test.for(tools)("README's example with $tool starts no run", async (row, it) => {
+test.for(tools)("the guide's example with $tool starts no run", async (row, it) => {
   const { example, module, tool, node } = row;
   report(it, "Mocks", { tool, version: versionOf(tool), example });
   const modules = { [module]: join(installed, tool) };

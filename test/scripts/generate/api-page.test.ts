@@ -47,7 +47,7 @@ const SOURCES = new Map([
   ],
   [
     "src/box.ts",
-    `export interface UpdateExtras {}
+    `export interface UpdateExtras { force?: boolean }
     export class BoxClient<Item> extends BoxOperations {
       /** Updates the box by hand. */
       update(body: Box<Item>, options?: UpdateExtras): ApiPromise<Box<Item>> {}
@@ -92,8 +92,8 @@ test("every public method has a line: its call, what it does, its operation, its
     "",
     "`apify.box(id)`, `apify.run(id).box()`",
     "",
-    "- `apify.box(id).get(options?)`: Gets the box. · `GET /v2/boxes/{boxId}` · → [`Box`] or `undefined`",
-    "- `apify.box(id).update(body, options?)`: Updates the box by hand. · `PUT /v2/boxes/{boxId}` · twin `POST /v2/boxes/{boxId}/twin` · [`Box`], [`UpdateExtras`] → [`Box`]",
+    "- `apify.box(id).get(options?)`: Gets the box. · options: common · `GET /v2/boxes/{boxId}` · → [`Box`] or `undefined`",
+    "- `apify.box(id).update(body, options?)`: Updates the box by hand. · options: `force`, common · `PUT /v2/boxes/{boxId}` · twin `POST /v2/boxes/{boxId}/twin` · [`Box`], [`UpdateExtras`] → [`Box`]",
     "- `apify.box(id).wait()`: Waits. · `GET /v2/boxes/{boxId}`",
     "",
     "[`ApifyClient`]: ../src/client.ts",

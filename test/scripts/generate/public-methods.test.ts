@@ -6,6 +6,10 @@ import { Private } from "./elsewhere.js";
 export interface Box { id: string }
 export type Boxes = Box[];
 type Hidden = string;
+type Unwanted = "size" | "weight";
+interface Sent { size: number; weight: number; name: string }
+export interface PutOptions extends Omit<Sent, Unwanted>, RequestOptions { force?: boolean; stream?: boolean }
+export interface RequestOptions { signal?: AbortSignal }
 /** A box. */
 export class BoxClient<Item> extends BoxOperations {
   /**
@@ -35,6 +39,7 @@ test("the outline of a file: the public methods of its classes, by their first s
       name: "put",
       parameters: ["items", "options?"],
       parameterTypes: "Item[] PutOptions",
+      options: ["force", "stream", "name"],
       resultType: "ApiPromise<Box>",
       generics: ["Item"],
       summary: "Puts items into the box.",
@@ -45,6 +50,7 @@ test("the outline of a file: the public methods of its classes, by their first s
       name: "empty",
       parameters: ["options?"],
       parameterTypes: "{ force?: boolean }",
+      options: ["force"],
       resultType: "Promise<void>",
       generics: ["Item"],
       summary: "",
@@ -63,6 +69,8 @@ test("the outline of files: where the exported types are, the later one of two",
   expect([...types]).toEqual([
     ["Box", "generated/models.ts#L1"],
     ["Boxes", "src/box.ts"],
+    ["PutOptions", "src/box.ts"],
+    ["RequestOptions", "src/box.ts"],
     ["BoxClient", "src/box.ts"],
   ]);
 });
