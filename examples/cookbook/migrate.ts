@@ -1,6 +1,7 @@
 /**
- * Moves a project from `apify-client` to this package: its imports and its `package.json`. Lists the lines that may treat dates in
- * results as `Date` objects, since here they are strings. FOLDER names the project; without it a small one is made.
+ * Moves a project from `apify-client` to this package: its `package.json`, and its imports to the entry that works as before. From
+ * there one file after the other can import the modern API; this lists the lines with dates, which are strings there. FOLDER names
+ * the project; without it a small one is made.
  *
  * Prints:
  *
@@ -33,7 +34,10 @@ for (const name of entries.sort()) {
 }
 
 function withImports(code: string): string {
-  return code.replace(/(["'])apify-client(?:\/browser)?\1/g, "$1apify-openapi-client$1");
+  return code.replace(
+    /(["'])apify-client(?:\/browser)?\1/g,
+    "$1apify-openapi-client/apify-client$1",
+  );
 }
 
 function withDependency(json: string): string {
