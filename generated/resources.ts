@@ -168,6 +168,8 @@ export abstract class ActorOperations extends Resource {
    *
    * `PUT /v2/actors/{actorId}`
    *
+   * @param body What can be changed on an Actor; what is left out stays.
+   *
    * @example
    * ```ts
    * await apify.actor("me/my-actor").update({ title: "My Actor" });
@@ -202,6 +204,8 @@ export abstract class ActorVersionOperations extends Resource {
    * Updates the version; what the body does not name stays.
    *
    * `PUT /v2/actors/{actorId}/versions/{versionNumber}`
+   *
+   * @param body What a version is created from, and what can be changed on it.
    */
   update(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
     return this.request(operations.actorVersionUpdate, {
@@ -242,6 +246,8 @@ export class ActorEnvVarClient extends Resource {
    * Updates the environment variable; what the body does not name stays.
    *
    * `PUT /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
+   *
+   * @param body What an environment variable is created from.
    */
   update(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarUpdate, {
@@ -258,6 +264,8 @@ export class ActorEnvVarCollectionClient extends Resource {
    * Adds an environment variable to the version.
    *
    * `POST /v2/actors/{actorId}/versions/{versionNumber}/env-vars`
+   *
+   * @param body What an environment variable is created from.
    */
   create(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarsCreate, {
@@ -287,6 +295,8 @@ export class ActorVersionCollectionClient extends Resource {
    * Adds a version to the Actor, with the place of its source code.
    *
    * `POST /v2/actors/{actorId}/versions`
+   *
+   * @param body What a version is created from, and what can be changed on it.
    */
   create(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
     return this.request(operations.actorVersionsCreate, {
@@ -318,6 +328,8 @@ export class ActorCollectionClient extends Resource {
    * Creates an Actor; it can run as soon as one of its versions is built.
    *
    * `POST /v2/actors`
+   *
+   * @param body What an Actor is created from.
    */
   create(body: ActorCreate, options?: RequestOptions): ApiPromise<Actor> {
     return this.request(operations.actorsCreate, { body, options, tooMany: arguments.length > 2 });
@@ -451,6 +463,8 @@ export abstract class DatasetOperations extends Resource {
    *
    * `PUT /v2/datasets/{datasetId}`
    *
+   * @param body What can be changed on a dataset; what is left out stays.
+   *
    * @example
    * ```ts
    * await apify.dataset("me/prices").update({ name: "old-prices" });
@@ -472,6 +486,8 @@ export class DatasetCollectionClient extends Resource {
    *
    * @param name The name of the dataset to get or create; an unnamed one is kept only for the
    * data retention period.
+   *
+   * @param body The body of the request, sent as JSON.
    *
    * @example
    * ```ts
@@ -605,6 +621,8 @@ export abstract class KeyValueStoreOperations extends Resource {
    * Sets the name or the access of the key-value store.
    *
    * `PUT /v2/key-value-stores/{storeId}`
+   *
+   * @param body What can be changed on a key-value store; what is left out stays.
    */
   update(body: KeyValueStoreUpdate, options?: RequestOptions): ApiPromise<KeyValueStore> {
     return this.request(operations.keyValueStoreUpdate, {
@@ -625,6 +643,8 @@ export class KeyValueStoreCollectionClient extends Resource {
    *
    * @param name The name of the store to get or create; an unnamed one is kept only for the
    * data retention period.
+   *
+   * @param body The body of the request, sent as JSON.
    *
    * @example
    * ```ts
@@ -719,6 +739,8 @@ export class CurrentUserClient extends Resource {
    * Sets the monthly spending limit or the data retention of the account.
    *
    * `PUT /v2/users/me/limits`
+   *
+   * @param body The account limits that can be set.
    */
   updateLimits(body?: AccountLimitsUpdate, options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.meUpdateLimits, {
@@ -736,6 +758,8 @@ export abstract class RequestQueueOperations extends Resource {
    * already.
    *
    * `POST /v2/request-queues/{queueId}/requests`
+   *
+   * @param body What a request is created from, and what it is replaced by when it is updated.
    *
    * @example
    * ```ts
@@ -951,6 +975,8 @@ export abstract class RequestQueueOperations extends Resource {
    * Sets the name or the access of the request queue.
    *
    * `PUT /v2/request-queues/{queueId}`
+   *
+   * @param body What can be changed on a request queue; what is left out stays.
    */
   update(body: RequestQueueUpdate, options?: RequestOptions): ApiPromise<RequestQueue> {
     return this.request(operations.requestQueueUpdate, {
@@ -1081,6 +1107,8 @@ export class ScheduleClient extends Resource {
    *
    * `PUT /v2/schedules/{scheduleId}`
    *
+   * @param body What a schedule is created from, and what can be changed on it.
+   *
    * @example
    * ```ts
    * const { isEnabled } = await apify.schedule(scheduleId).update({ isEnabled: false });
@@ -1102,6 +1130,8 @@ export class ScheduleCollectionClient extends Resource {
    * Creates a schedule, which starts Actors or tasks at set times.
    *
    * `POST /v2/schedules`
+   *
+   * @param body What a schedule is created from, and what can be changed on it.
    *
    * @example
    * ```ts
@@ -1205,6 +1235,8 @@ export abstract class TaskOperations extends Resource {
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
    *
+   * @param body What can be changed on a task; what is left out stays.
+   *
    * @example
    * ```ts
    * await apify.task("me/my-task").update({ options: { memoryMbytes: 1024 } });
@@ -1218,6 +1250,8 @@ export abstract class TaskOperations extends Resource {
    * Updates the saved input of the task; properties that the body does not name stay.
    *
    * `PUT /v2/actor-tasks/{actorTaskId}/input`
+   *
+   * @param body The body of the request, sent as JSON.
    *
    * @example
    * ```ts
@@ -1239,6 +1273,8 @@ export class TaskCollectionClient extends Resource {
    * Creates a task, which is an Actor with saved input and run options.
    *
    * `POST /v2/actor-tasks`
+   *
+   * @param body What a task is created from.
    *
    * @example
    * ```ts
@@ -1286,6 +1322,8 @@ export class ToolsClient extends Resource {
    * Decodes a value made by encode-and-sign and tells whose token signed it.
    *
    * `POST /v2/tools/decode-and-verify`
+   *
+   * @param body What is to be decoded.
    */
   decodeAndVerify(
     body: DecodeAndVerifyRequest,
@@ -1302,6 +1340,8 @@ export class ToolsClient extends Resource {
    * Encodes a JSON value into a string that is signed by the owner of the token.
    *
    * `POST /v2/tools/encode-and-sign`
+   *
+   * @param body The body of the request, sent as JSON.
    */
   encodeAndSign(body: object, options?: RequestOptions): ApiPromise<EncodeAndSignData> {
     return this.request(operations.toolsEncodeAndSign, {
@@ -1374,6 +1414,8 @@ export abstract class WebhookOperations extends Resource {
    * Updates the webhook; what the body does not name stays.
    *
    * `PUT /v2/webhooks/{webhookId}`
+   *
+   * @param body What can be changed on a webhook; what is left out stays.
    */
   update(body: WebhookUpdate, options?: RequestOptions): ApiPromise<Webhook> {
     return this.request(operations.webhookUpdate, { body, options, tooMany: arguments.length > 2 });
@@ -1424,6 +1466,8 @@ export class WebhookCollectionClient extends Resource {
    * one.
    *
    * `POST /v2/webhooks`
+   *
+   * @param body What a webhook is created from.
    *
    * @example
    * ```ts

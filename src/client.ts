@@ -72,6 +72,8 @@ export class ApifyClient {
   /**
    * A copy of the client with some options replaced. The other options stay.
    *
+   * @param options What to replace.
+   *
    * @example
    * ```ts
    * const patient = apify.with({ maxRetries: 20, timeoutSecs: 600 });
@@ -92,6 +94,8 @@ export class ApifyClient {
    * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. Its input and items are typed if it
    * is in the `ActorRegistry`.
    *
+   * @param actorId The ID, `username/name`, `username~name` or `~name`.
+   *
    * @example
    * ```ts
    * const run = await apify.actor("me/my-actor").call({ category: "books" });
@@ -105,7 +109,11 @@ export class ApifyClient {
     ItemOf<SpelledActors[Id]>,
     RecordsOf<SpelledActors[Id]>
   >;
-  /** One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. */
+  /**
+   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own.
+   *
+   * @param actorId The ID, `username/name`, `username~name` or `~name`.
+   */
   actor<Input = unknown, Item extends object = Dictionary>(
     actorId: string,
   ): ActorClient<Input, Item>;
@@ -118,7 +126,11 @@ export class ApifyClient {
     return new BuildCollectionClient(this.#context, mountAt("/v2/actor-builds"));
   }
 
-  /** One build. */
+  /**
+   * One build.
+   *
+   * @param buildId The ID of the build.
+   */
   build(buildId: string): BuildClient {
     return new BuildClient(this.#context, mountAt("/v2/actor-builds/{buildId}", buildId));
   }
@@ -130,6 +142,8 @@ export class ApifyClient {
 
   /**
    * One run: its ID, or the run itself.
+   *
+   * @param run The ID of the run, or the run itself.
    *
    * @example
    * ```ts
@@ -152,6 +166,8 @@ export class ApifyClient {
   /**
    * One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`.
    *
+   * @param actorTaskId The ID, `username/name`, `username~name` or `~name`.
+   *
    * @example
    * ```ts
    * const run = await apify.task("me/my-task").call();
@@ -161,7 +177,11 @@ export class ApifyClient {
   task<Id extends keyof SpelledTasks>(
     actorTaskId: Id,
   ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>, RecordsOf<SpelledTasks[Id]>>;
-  /** One task: its ID or name, like an Actor's. */
+  /**
+   * One task: its ID or name, like an Actor's.
+   *
+   * @param actorTaskId The ID, `username/name`, `username~name` or `~name`.
+   */
   task<Input = unknown, Item extends object = Dictionary>(
     actorTaskId: string,
   ): TaskClient<Input, Item>;
@@ -176,6 +196,8 @@ export class ApifyClient {
 
   /**
    * One dataset: its ID or name. `Item` is the type of its items.
+   *
+   * @param datasetId The ID, `username/name` or `~name`.
    *
    * @example
    * ```ts
@@ -195,6 +217,8 @@ export class ApifyClient {
 
   /**
    * One key-value store: its ID or name.
+   *
+   * @param storeId The ID, `username/name` or `~name`.
    *
    * @example
    * ```ts
@@ -217,6 +241,8 @@ export class ApifyClient {
   /**
    * One request queue: its ID or name. `clientKey` identifies this client to the queue's locks.
    *
+   * @param queueId The ID, `username/name` or `~name`.
+   *
    * @example
    * ```ts
    * const queue = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
@@ -233,7 +259,11 @@ export class ApifyClient {
     return new ScheduleCollectionClient(this.#context, mountAt("/v2/schedules"));
   }
 
-  /** One schedule. */
+  /**
+   * One schedule.
+   *
+   * @param scheduleId The ID or the name of the schedule.
+   */
   schedule(scheduleId: string): ScheduleClient {
     return new ScheduleClient(this.#context, mountAt("/v2/schedules/{scheduleId}", scheduleId));
   }
@@ -243,7 +273,11 @@ export class ApifyClient {
     return new WebhookCollectionClient(this.#context, mountAt("/v2/webhooks"));
   }
 
-  /** One webhook. */
+  /**
+   * One webhook.
+   *
+   * @param webhookId The ID of the webhook.
+   */
   webhook(webhookId: string): WebhookClient {
     return new WebhookClient(this.#context, mountAt("/v2/webhooks/{webhookId}", webhookId));
   }
@@ -253,7 +287,11 @@ export class ApifyClient {
     return new WebhookDispatchCollectionClient(this.#context, mountAt("/v2/webhook-dispatches"));
   }
 
-  /** One call of a webhook. */
+  /**
+   * One call of a webhook.
+   *
+   * @param dispatchId The ID of the dispatch.
+   */
   webhookDispatch(dispatchId: string): WebhookDispatchClient {
     const mount = mountAt("/v2/webhook-dispatches/{dispatchId}", dispatchId);
     return new WebhookDispatchClient(this.#context, mount);
@@ -264,7 +302,11 @@ export class ApifyClient {
     return new StoreCollectionClient(this.#context, mountAt("/v2/store"));
   }
 
-  /** The account of the token, with its limits and usage; with an ID or a username, the public profile of that user. */
+  /**
+   * The account of the token, with its limits and usage; with an ID or a username, the public profile of that user.
+   *
+   * @param userId `me`, or the ID or username of somebody else. Default: `me`.
+   */
   user(userId?: "me"): CurrentUserClient;
   user(userId: string): UserClient;
   user(userId?: string): CurrentUserClient | UserClient;
@@ -274,7 +316,11 @@ export class ApifyClient {
       : new UserClient(this.#context, mountAt("/v2/users/{userId}", userId));
   }
 
-  /** The log of a run or a build. */
+  /**
+   * The log of a run or a build.
+   *
+   * @param buildOrRunId The ID of the build or the run.
+   */
   log(buildOrRunId: string): LogClient {
     return new LogClient(this.#context, mountAt("/v2/logs/{buildOrRunId}", buildOrRunId));
   }
@@ -288,6 +334,8 @@ export class ApifyClient {
    * Sets the status message of the current run: for programs that run as an Actor, where `ACTOR_RUN_ID` is set.
    *
    * `PUT /v2/actor-runs/{runId}`
+   *
+   * @param statusMessage The message, as the run shows it.
    *
    * @example
    * ```ts
@@ -304,6 +352,9 @@ export class ApifyClient {
    * Resolves to the whole body, parsed by its content type.
    *
    * Not retried if the server may have processed it, unless `retry: "safe"` allows that.
+   *
+   * @param method The HTTP method.
+   * @param path The path from `/v2/` on, with `{parameters}` that `pathParams` fills.
    *
    * @example
    * ```ts

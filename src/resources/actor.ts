@@ -32,7 +32,11 @@ import type { Dictionary, Run } from "./types.js";
 
 /** One version of an Actor: its source and its environment variables. */
 export class ActorVersionClient extends ActorVersionOperations {
-  /** One environment variable, by its name. */
+  /**
+   * One environment variable, by its name.
+   *
+   * @param envVarName The name of the variable.
+   */
   envVar(envVarName: string): ActorEnvVarClient {
     return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
   }
@@ -76,7 +80,11 @@ export class ActorClient<
     return new RunCollectionClient(this.context, this.child("/runs"));
   }
 
-  /** One version, by its number (`0.1`). */
+  /**
+   * One version, by its number (`0.1`).
+   *
+   * @param versionNumber The number of the version, as `0.1`.
+   */
   version(versionNumber: string): ActorVersionClient {
     const mount = this.child("/versions/{versionNumber}", versionNumber);
     return new ActorVersionClient(this.context, mount);
@@ -113,6 +121,8 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/runs`
    *
+   * @param input The input: JSON, text or bytes.
+   *
    * @example
    * ```ts
    * const run = await apify.actor("me/my-actor").start({ category: "books" }, { memory: 512 });
@@ -131,6 +141,8 @@ export class ActorClient<
    * rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param input The input: JSON, text or bytes.
    *
    * @example
    * ```ts
@@ -154,6 +166,8 @@ export class ActorClient<
    * fails ends the loop.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param inputs The input of each run.
    *
    * @example
    * ```ts
@@ -180,6 +194,8 @@ export class ActorClient<
    *
    * `POST /v2/actors/{actorId}/run-sync`
    *
+   * @param input The input: JSON, text or bytes.
+   *
    * @example
    * ```ts
    * const output = await apify.actor("me/my-actor").runSync<{ count: number }>({ category: "books" });
@@ -200,6 +216,8 @@ export class ActorClient<
    * Waits and fails like `runSync`.
    *
    * `POST /v2/actors/{actorId}/run-sync-get-dataset-items`
+   *
+   * @param input The input: JSON, text or bytes.
    *
    * @example
    * ```ts
@@ -222,6 +240,8 @@ export class ActorClient<
    * Whether the input is valid by the Actor's input schema.
    *
    * `POST /v2/actors/{actorId}/validate-input`
+   *
+   * @param input The input to check.
    *
    * @example
    * ```ts

@@ -81,6 +81,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    *
    * `GET /v2/datasets/{datasetId}/items`
    *
+   * @param format The format of the file.
+   *
    * @example
    * ```ts
    * const dataset = apify.dataset("me/prices");
@@ -105,6 +107,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * `pushedCount` how many are stored. None is repeated after a lost connection, since that could store items twice.
    *
    * `POST /v2/datasets/{datasetId}/items`
+   *
+   * @param items An object, an iterable of objects, or JSON.
    *
    * @example
    * ```ts

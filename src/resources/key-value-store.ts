@@ -31,6 +31,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    *
    * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
    *
+   * @param recordKey The key of the record.
+   *
    * @example
    * ```ts
    * const store = apify.keyValueStore("me/pages");
@@ -66,6 +68,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    *
    * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
    *
+   * @param keys The keys, or options of `listKeys()`. Default: all keys.
+   *
    * @example
    * ```ts
    * for await (const { key, value } of apify.keyValueStore("me/pages").getRecords({ prefix: "page-" })) {
@@ -88,6 +92,9 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    *
    * `PUT /v2/key-value-stores/{storeId}/records/{recordKey}`
    *
+   * @param recordKey The key, at most 256 characters.
+   * @param value Text, bytes, a Blob, a stream, or anything that JSON can hold.
+   *
    * @example
    * ```ts
    * const store = apify.keyValueStore("me/pages");
@@ -105,6 +112,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * Whether there is a record under this key.
    *
    * `HEAD /v2/key-value-stores/{storeId}/records/{recordKey}`
+   *
+   * @param recordKey The key of the record.
    *
    * @example
    * ```ts
@@ -145,6 +154,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * A public URL of the record. It is signed if the token may read the store's signing secret.
    *
    * `GET /v2/key-value-stores/{storeId}`
+   *
+   * @param recordKey The key of the record.
    *
    * @example
    * ```ts

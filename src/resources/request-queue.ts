@@ -42,6 +42,8 @@ export class RequestQueueClient extends RequestQueueOperations {
    *
    * `PUT /v2/request-queues/{queueId}/requests/{requestId}`
    *
+   * @param body The whole request, with its `id`.
+   *
    * @example
    * ```ts
    * const queue = apify.requestQueue("me/jobs");
@@ -68,6 +70,8 @@ export class RequestQueueClient extends RequestQueueOperations {
    * same list, page by page or request by request.
    *
    * `GET /v2/request-queues/{queueId}/requests`
+   *
+   * @param given Which requests, and how many a page.
    *
    * @example
    * ```ts
@@ -119,6 +123,8 @@ export class RequestQueueClient extends RequestQueueOperations {
    * are sent again, after a growing delay. Resolves and rejects like `batchAddRequests()`.
    *
    * `DELETE /v2/request-queues/{queueId}/requests/batch`
+   *
+   * @param requests Each with its `id` or its `uniqueKey`.
    *
    * @example
    * ```ts

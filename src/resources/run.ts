@@ -155,6 +155,8 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    *
    * `PUT /v2/actor-runs/{runId}`
    *
+   * @param body The status message, or who may read the run.
+   *
    * @example
    * ```ts
    * const { statusMessage } = await apify.run(runId).update({ statusMessage: "Checked" });
@@ -185,6 +187,9 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Turns the run into a run of another Actor with new input. The run keeps its ID and its default storages.
    *
    * `POST /v2/actor-runs/{runId}/metamorph`
+   *
+   * @param targetActorId The Actor to become: its ID or name.
+   * @param input The input of that Actor.
    *
    * @example
    * ```ts
@@ -237,6 +242,8 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * creates one and uses it for all its retries.
    *
    * `POST /v2/actor-runs/{runId}/charge`
+   *
+   * @param body The event, how many of it (default 1), and its idempotency key.
    *
    * @example
    * ```ts

@@ -95,6 +95,8 @@ export class TaskClient<
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`
    *
+   * @param input What to replace in the saved input.
+   *
    * @example
    * ```ts
    * const run = await apify.task("me/my-task").start({ category: "music" }, { memory: 512 });
@@ -113,6 +115,8 @@ export class TaskClient<
    * then rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param input What to replace in the saved input.
    *
    * @example
    * ```ts
@@ -136,6 +140,8 @@ export class TaskClient<
    * fails ends the loop.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param inputs The input of each run.
    *
    * @example
    * ```ts
@@ -162,6 +168,8 @@ export class TaskClient<
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync`
    *
+   * @param input What to replace in the saved input.
+   *
    * @example
    * ```ts
    * const output = await apify.task("me/my-task").runSync<{ count: number }>({ category: "music" });
@@ -182,6 +190,8 @@ export class TaskClient<
    * Waits and fails like `runSync`.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items`
+   *
+   * @param input What to replace in the saved input.
    *
    * @example
    * ```ts
