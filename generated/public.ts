@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 8fb941047a10438c2e966d31142d73066425029067be9c84974eef1c295bcbcc) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5faf6da9f8bbc5faedc285a81e671d595aa1b8056c3ed7aa0f1f79fb9486f7d6) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,

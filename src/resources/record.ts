@@ -14,7 +14,7 @@ import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
-import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
+import { type ApiResponse, decodeText, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
@@ -163,7 +163,11 @@ function parse(
   const header = (name: string) => headers.get(name) ?? undefined;
   try {
     const whole = { status, header, headers: () => headers, body };
-    const value = parseResponse(whole, format as ResponseKind);
+    // A record may well be HTML, which in place of any other text would come from a proxy.
+    const value =
+      format === "text"
+        ? decodeText(body, header("content-type"))
+        : parseResponse(whole, format as ResponseKind);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
     const start = body.length > 0 ? `starts: ${excerpt(context, body)}` : "is empty";
