@@ -61,6 +61,13 @@ test("links between the documents lead somewhere", () => {
   expect(broken).toEqual([]);
 });
 
+test("README names every guide", () => {
+  const guides = files.filter((file) => file.startsWith("docs/guides/"));
+  expect(guides).toHaveLength(8);
+  const readme = readFileSync("README.md", "utf8");
+  expect(guides.filter((guide) => !readme.includes(`](${guide})`))).toEqual([]);
+});
+
 test("a link to a type leads to the file that declares it, to the very line of a generated one", () => {
   const links = files.flatMap((file) => {
     const defined = readFileSync(file, "utf8").matchAll(/^\[`(\w+)`\]: (\S+\.ts)(?:#L(\d+))?$/gm);
