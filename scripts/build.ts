@@ -3,9 +3,9 @@
  * loads several times faster than sixty; declarations come from tsc, unbundled, so that a consumer's
  * compiler reads only what it uses.
  */
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, entries } from "./lib/bundle.js";
+import { bundle, bundleCommonJs, entries } from "./lib/bundle.js";
 import { emitDeclarations } from "./lib/declarations.js";
 import { strayImports } from "./lib/stray-imports.js";
 
@@ -18,6 +18,7 @@ function report(outputs: string[]): void {
 rmSync("dist", { recursive: true, force: true });
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const metafile = await bundle("dist");
+await bundleCommonJs("dist", metafile);
 // Nobody imports a command.
 const { cli: _, ...imported } = entries;
 const problems = [
@@ -28,6 +29,12 @@ const problems = [
   ]),
   ...emitDeclarations(Object.values(imported), join("dist", "types")),
 ];
+// Declarations have no code, so one set is for both kinds of module: CommonJS, which ES modules may import, too.
+writeFileSync("dist/types/package.json", '{ "type": "commonjs" }\n');
+for (const name of ["index", "raw", "testing"] as const) {
+  const source = `./${entries[name].replace(/ts$/, "js")}`;
+  writeFileSync(`dist/types/${name}.d.mts`, `export * from "${source}";\n`);
+}
 report(Object.keys(metafile.outputs));
 if (problems.length > 0) {
   console.error(problems.join("\n"));

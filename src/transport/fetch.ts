@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import { isStream, joinBytes } from "./bytes.js";
 import { connectionError, explain, isConnectError } from "./errors.js";
 import {
@@ -38,7 +39,8 @@ export class FetchTransport implements Transport {
         cancellation.onCancel = undefined;
         // Some implementations read from a stream before they have a connection; then it cannot be sent again.
         const sent = isStream(request.body) || !isConnectError(cause);
-        reject(cause instanceof TransportError ? cause : connectionError(cause, sent));
+        const known = cause instanceof TransportError || cause instanceof ApifyArgumentError;
+        reject(known ? cause : connectionError(cause, sent));
       });
     });
   }
@@ -66,8 +68,8 @@ export class FetchTransport implements Transport {
       method: request.method,
       headers: request.headers,
       redirect: inBrowser ? "follow" : "manual",
-      signal: aborter.signal,
     };
+    if (isSignalOfFetch(aborter.signal)) init.signal = aborter.signal;
     // No cached responses in browsers. Some server runtimes reject this option.
     if (inBrowser) init.cache = "no-store";
     if (isStream(request.body)) {
@@ -78,6 +80,7 @@ export class FetchTransport implements Transport {
     } else if (request.body !== undefined) init.body = request.body as BodyInit;
     // Looked up for every request, because tests and instrumentation may replace it.
     const fetch = this.#fetch ?? globalThis.fetch;
+    if (typeof fetch !== "function") throw new ApifyArgumentError(noFetch);
     request.onSend?.();
     const response = await fetch(request.origin + request.path, init);
     return {
@@ -90,6 +93,29 @@ export class FetchTransport implements Transport {
     };
   }
 }
+
+let accepted: { prototype: unknown; yes: boolean } | undefined;
+
+/**
+ * Whether fetch takes a signal: where the global AbortController has been replaced (jsdom, happy-dom, polyfills), it may refuse
+ * its signals. Then a cancelled call rejects at once all the same, and what has been sent goes on unseen.
+ */
+function isSignalOfFetch(signal: AbortSignal): boolean {
+  const prototype: unknown = Object.getPrototypeOf(signal);
+  if (accepted?.prototype === prototype) return accepted.yes;
+  let yes = true;
+  try {
+    new Request("http://localhost", { signal });
+  } catch {
+    yes = false;
+  }
+  accepted = { prototype, yes };
+  return accepted.yes;
+}
+
+const noFetch =
+  "There is no global fetch here. Pass the option `fetch`, or, in Jest with jsdom, take what is for Node.js:" +
+  ' testEnvironmentOptions: { customExportConditions: ["node", "require"] }.';
 
 /** The part of Deno that is used here. */
 interface DenoLike {
