@@ -39,6 +39,10 @@ const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>>
       timesLess("POST at 10", 6),
     ];
   },
+  arguments: ({ held }) => [
+    { what: "µs of checking a get()", is: held!.getMicros!, most: 0.5 },
+    { what: "µs of checking a start() with five options", is: held!.startMicros!, most: 1 },
+  ],
   reading: (measured) => {
     const cpu = find(measured, "150 MB, theirs iterated by 1,000", "µs of CPU an item");
     const timesFaster = (way: string, least: number): Guard => ({

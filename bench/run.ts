@@ -9,6 +9,7 @@ import { checkGuards } from "./guards.js";
 import { draw } from "./report/draw.js";
 import { number, results, type Section } from "./report/results.js";
 import { adding } from "./scenarios/adding.js";
+import { argumentChecks } from "./scenarios/arguments.js";
 import { pages } from "./scenarios/pages.js";
 import { reading } from "./scenarios/reading.js";
 import type { Measured, Scenario } from "./scenarios/scenario.js";
@@ -18,6 +19,7 @@ import { startUp } from "./scenarios/start-up.js";
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   "small-calls": smallCalls,
+  arguments: argumentChecks,
   reading,
   pages,
   adding,

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5678cd3ba67302beeea727829117a2ba30277d89ac461e77061086450cea6e08) by `npm run generate`. Do not edit.
 
 /**
  * What the API takes and answers with. The main entry exports the most used ones.
@@ -390,7 +390,7 @@ export interface ActorUpdate {
   /** The page title for search engines. */
   seoTitle?: string | null | undefined;
   /** The build that each tag is to name; null takes the tag away. */
-  taggedBuilds?: Record<string, BuildTag> | null | undefined;
+  taggedBuilds?: { [key: string]: BuildTag } | null | undefined;
   /** The name as people read it; null or absent if it has none. */
   title?: string | null | undefined;
   /** The versions of the source code; the given list replaces the one there is. */
@@ -951,7 +951,7 @@ export interface DatasetListItem {
 /** Statistics on the fields of a dataset. */
 export interface DatasetStatistics {
   /** Field name -> statistics on the field; null if the dataset has none. */
-  fieldStatistics?: Record<string, DatasetFieldStatistics> | null | undefined;
+  fieldStatistics?: { [key: string]: DatasetFieldStatistics } | null | undefined;
 }
 
 /** How much a dataset is used. */
@@ -1508,7 +1508,7 @@ export interface Metamorph {
 }
 
 /** Service -> what was used of it in a monthly cycle. */
-export type MonthlyServiceUsage = Record<string, UsageItem>;
+export type MonthlyServiceUsage = { [key: string]: UsageItem };
 
 /** What the account has used in one monthly cycle. */
 export interface MonthlyUsage {
@@ -1545,7 +1545,7 @@ export interface PayPerEventActorPricingInfo {
   /** The events that are charged and their prices. */
   pricingPerEvent: {
     /** Event name, as `charge()` takes it -> its title and price. */
-    actorChargeEvents?: Record<string, ActorChargeEvent> | undefined;
+    actorChargeEvents?: { [key: string]: ActorChargeEvent } | undefined;
   };
   /** Why the price was changed; null or absent if no reason is given. */
   reasonForChange?: string | null | undefined;
@@ -2454,7 +2454,7 @@ export interface ScheduleLogEntry {
 }
 
 /** Service -> what was used of it. */
-export type ServiceUsage = Record<string, UsageItem>;
+export type ServiceUsage = { [key: string]: UsageItem };
 
 /** A file of an Actor's source code. */
 export interface SourceCodeFile {
@@ -2532,7 +2532,7 @@ export interface TaggedBuildInfo {
 }
 
 /** Tag -> the build that it names. */
-export type TaggedBuilds = Record<string, TaggedBuildInfo | null>;
+export type TaggedBuilds = { [key: string]: TaggedBuildInfo | null };
 
 /** A task, an Actor with saved input and run options. */
 export interface Task {
@@ -2736,7 +2736,7 @@ export interface TaskUpdate {
 }
 
 /** Discount tier -> the price of one item. */
-export type TieredPricingPerDatasetItem = Record<string, TieredPricingPerDatasetItemEntry>;
+export type TieredPricingPerDatasetItem = { [key: string]: TieredPricingPerDatasetItemEntry };
 
 /** The price of one item in a discount tier. */
 export interface TieredPricingPerDatasetItemEntry {
@@ -2745,7 +2745,7 @@ export interface TieredPricingPerDatasetItemEntry {
 }
 
 /** Discount tier -> the price of one event. */
-export type TieredPricingPerEvent = Record<string, TieredPricingPerEventEntry>;
+export type TieredPricingPerEvent = { [key: string]: TieredPricingPerEventEntry };
 
 /** The price of one event in a discount tier. */
 export interface TieredPricingPerEventEntry {

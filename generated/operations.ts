@@ -1,18 +1,18 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5678cd3ba67302beeea727829117a2ba30277d89ac461e77061086450cea6e08) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
 export const actorBuild: Operation = /* @__PURE__ */ operation("actor.build", {
   method: "POST",
   path: "/builds",
-  query: "betaPackages tag useCache version waitForFinish",
+  query: "betaPackages:b tag useCache:b version:s! waitForFinish:i",
   wait: "waitForFinish",
   sideEffect: "build",
 });
 
 export const actorDefaultBuild: Operation = /* @__PURE__ */ operation("actor.defaultBuild", {
   path: "/builds/default",
-  query: "waitForFinish",
+  query: "waitForFinish:i",
   wait: "waitForFinish",
 });
 
@@ -32,7 +32,7 @@ export const actorRunSync: Operation = /* @__PURE__ */ operation("actor.runSync"
   method: "POST",
   path: "/run-sync",
   query:
-    "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
+    "build maxItems:i maxTotalChargeUsd:n memory:i outputRecordKey restartOnError:b timeout:i webhooks:w",
   body: "any",
   response: "content",
   timeout: "long",
@@ -46,7 +46,7 @@ export const actorRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
     method: "POST",
     path: "/run-sync-get-dataset-items",
     query:
-      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
+      "attachment:b bom:b build clean:b delimiter desc:b feedDescription feedTitle fields:l flatten:l format limit:i maxItems:i maxTotalChargeUsd:n memory:i offset:i omit:l outputFields:l restartOnError:b simplified:b skipEmpty:b skipFailedPages:b skipHeaderRow:b skipHidden:b timeout:i unwind:l view webhooks:w xmlRoot xmlRow",
     body: "any",
     response: "json",
     timeout: "long",
@@ -59,7 +59,7 @@ export const actorStart: Operation = /* @__PURE__ */ operation("actor.start", {
   method: "POST",
   path: "/runs",
   query:
-    "build forcePermissionLevel maxItems maxTotalChargeUsd memory restartOnError timeout waitForFinish webhooks:webhooks",
+    "build forcePermissionLevel maxItems:i maxTotalChargeUsd:n memory:i restartOnError:b timeout:i waitForFinish:i webhooks:w",
   body: "any",
   ratePerSecond: 400,
   wait: "waitForFinish",
@@ -77,6 +77,8 @@ export const actorValidateInput: Operation = /* @__PURE__ */ operation("actor.va
   path: "/validate-input",
   query: "build",
   body: "json",
+  bodyType: "json",
+  bodyOptional: true,
   response: "json",
   retry: "safe",
 });
@@ -101,7 +103,7 @@ export const actorVersionEnvVarUpdate: Operation = /* @__PURE__ */ operation(
 
 export const actorVersionEnvVarsCreate: Operation = /* @__PURE__ */ operation(
   "actor.version.envVars.create",
-  { method: "POST", body: "json" },
+  { method: "POST", body: "json", bodyFields: "name value" },
 );
 
 export const actorVersionEnvVarsList: Operation = /* @__PURE__ */ operation(
@@ -135,7 +137,7 @@ export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create"
 });
 
 export const actorsList: Operation = /* @__PURE__ */ operation("actors.list", {
-  query: "desc limit my offset sortBy",
+  query: "desc:b limit:i my:b offset:i sortBy",
   paging: "offset",
   timeout: "medium",
 });
@@ -152,7 +154,7 @@ export const buildDelete: Operation = /* @__PURE__ */ operation("build.delete", 
 });
 
 export const buildGet: Operation = /* @__PURE__ */ operation("build.get", {
-  query: "waitForFinish",
+  query: "waitForFinish:i",
   missing: "resource",
   wait: "waitForFinish",
 });
@@ -163,7 +165,7 @@ export const buildGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
 );
 
 export const buildsList: Operation = /* @__PURE__ */ operation("builds.list", {
-  query: "desc limit offset",
+  query: "desc:b limit:i offset:i",
   paging: "offset",
   timeout: "medium",
 });
@@ -181,7 +183,7 @@ export const datasetGetItemsInfo: Operation = /* @__PURE__ */ operation("dataset
   method: "HEAD",
   path: "/items",
   query:
-    "attachment bom clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit offset omit:list outputFields:list signature simplified skipEmpty skipFailedPages skipHeaderRow skipHidden unwind:list view xmlRoot xmlRow",
+    "attachment:b bom:b clean:b delimiter desc:b feedDescription feedTitle fields:l flatten:l format limit:i offset:i omit:l outputFields:l signature simplified:b skipEmpty:b skipFailedPages:b skipHeaderRow:b skipHidden:b unwind:l view xmlRoot xmlRow",
   response: "head",
 });
 
@@ -193,7 +195,7 @@ export const datasetGetStatistics: Operation = /* @__PURE__ */ operation("datase
 export const datasetListItems: Operation = /* @__PURE__ */ operation("dataset.listItems", {
   path: "/items",
   query:
-    "attachment bom clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit offset omit:list outputFields:list signature simplified skipEmpty skipFailedPages skipHeaderRow skipHidden unwind:list view xmlRoot xmlRow",
+    "attachment:b bom:b clean:b delimiter desc:b feedDescription feedTitle fields:l flatten:l format limit:i offset:i omit:l outputFields:l signature simplified:b skipEmpty:b skipFailedPages:b skipHeaderRow:b skipHidden:b unwind:l view xmlRoot xmlRow",
   response: "json",
   paging: "header",
   timeout: "long",
@@ -204,6 +206,7 @@ export const datasetPushItems: Operation = /* @__PURE__ */ operation("dataset.pu
   path: "/items",
   headers: { contentEncoding: "content-encoding" },
   body: "json",
+  bodyType: "json",
   response: "none",
   timeout: "medium",
   ratePerSecond: 400,
@@ -218,12 +221,13 @@ export const datasetsGetOrCreate: Operation = /* @__PURE__ */ operation("dataset
   method: "POST",
   query: "name",
   body: "json",
+  bodyOptional: true,
   retry: "keyed",
   idempotencyKey: "query.name",
 });
 
 export const datasetsList: Operation = /* @__PURE__ */ operation("datasets.list", {
-  query: "desc limit offset ownership unnamed",
+  query: "desc:b limit:i offset:i ownership unnamed:b",
   paging: "offset",
   timeout: "medium",
 });
@@ -259,7 +263,7 @@ export const keyValueStoreGetRecord: Operation = /* @__PURE__ */ operation(
   "keyValueStore.getRecord",
   {
     path: "/records/{recordKey}",
-    query: "attachment disableRedirect signature",
+    query: "attachment:b disableRedirect:b signature",
     response: "content",
     timeout: "long",
     ratePerSecond: 200,
@@ -271,7 +275,7 @@ export const keyValueStoreListKeys: Operation = /* @__PURE__ */ operation(
   "keyValueStore.listKeys",
   {
     path: "/keys",
-    query: "collection exclusiveStartKey limit prefix signature",
+    query: "collection exclusiveStartKey limit:i prefix signature",
     paging: "key",
     timeout: "medium",
   },
@@ -308,17 +312,24 @@ export const keyValueStoreUpdate: Operation = /* @__PURE__ */ operation("keyValu
 
 export const keyValueStoresGetOrCreate: Operation = /* @__PURE__ */ operation(
   "keyValueStores.getOrCreate",
-  { method: "POST", query: "name", body: "json", retry: "keyed", idempotencyKey: "query.name" },
+  {
+    method: "POST",
+    query: "name",
+    body: "json",
+    bodyOptional: true,
+    retry: "keyed",
+    idempotencyKey: "query.name",
+  },
 );
 
 export const keyValueStoresList: Operation = /* @__PURE__ */ operation("keyValueStores.list", {
-  query: "desc limit offset ownership unnamed",
+  query: "desc:b limit:i offset:i ownership unnamed:b",
   paging: "offset",
   timeout: "medium",
 });
 
 export const logGet: Operation = /* @__PURE__ */ operation("log.get", {
-  query: "download raw stream",
+  query: "download:b raw:b stream:b",
   response: "text",
   timeout: "long",
   missing: "resource",
@@ -337,6 +348,7 @@ export const meUpdateLimits: Operation = /* @__PURE__ */ operation("me.updateLim
   method: "PUT",
   path: "/limits",
   body: "json",
+  bodyOptional: true,
   response: "none",
 });
 
@@ -345,8 +357,9 @@ export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
   {
     method: "POST",
     path: "/requests",
-    query: "clientKey forefront",
+    query: "clientKey forefront:b",
     body: "json",
+    bodyFields: "uniqueKey url",
     retry: "safe",
     ratePerSecond: 400,
   },
@@ -357,8 +370,9 @@ export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation
   {
     method: "POST",
     path: "/requests/batch",
-    query: "clientKey forefront",
+    query: "clientKey forefront:b",
     body: "json",
+    bodyType: "list",
     retry: "safe",
     timeout: "medium",
   },
@@ -371,6 +385,7 @@ export const requestQueueBatchDeleteRequests: Operation = /* @__PURE__ */ operat
     path: "/requests/batch",
     query: "clientKey",
     body: "json",
+    bodyType: "list",
     response: "data",
     timeout: "medium",
   },
@@ -397,7 +412,7 @@ export const requestQueueDeleteRequestLock: Operation = /* @__PURE__ */ operatio
   {
     method: "DELETE",
     path: "/requests/{requestId}/lock",
-    query: "clientKey forefront",
+    query: "clientKey forefront:b",
     missing: "item",
   },
 );
@@ -413,19 +428,25 @@ export const requestQueueGetRequest: Operation = /* @__PURE__ */ operation(
 
 export const requestQueueListAndLockHead: Operation = /* @__PURE__ */ operation(
   "requestQueue.listAndLockHead",
-  { method: "POST", path: "/head/lock", query: "clientKey limit lockSecs", timeout: "medium" },
+  {
+    method: "POST",
+    path: "/head/lock",
+    query: "clientKey limit:i lockSecs:i!",
+    retry: "safe",
+    timeout: "medium",
+  },
 );
 
 export const requestQueueListHead: Operation = /* @__PURE__ */ operation("requestQueue.listHead", {
   path: "/head",
-  query: "clientKey hadMultipleClients limit",
+  query: "clientKey hadMultipleClients:b limit:i",
 });
 
 export const requestQueueListRequests: Operation = /* @__PURE__ */ operation(
   "requestQueue.listRequests",
   {
     path: "/requests",
-    query: "clientKey cursor exclusiveStartId filter:list limit",
+    query: "clientKey cursor exclusiveStartId filter:l limit:i",
     paging: "cursor",
     timeout: "medium",
   },
@@ -433,7 +454,7 @@ export const requestQueueListRequests: Operation = /* @__PURE__ */ operation(
 
 export const requestQueueProlongRequestLock: Operation = /* @__PURE__ */ operation(
   "requestQueue.prolongRequestLock",
-  { method: "PUT", path: "/requests/{requestId}/lock", query: "clientKey forefront lockSecs" },
+  { method: "PUT", path: "/requests/{requestId}/lock", query: "clientKey forefront:b lockSecs:i!" },
 );
 
 export const requestQueueUnlockRequests: Operation = /* @__PURE__ */ operation(
@@ -451,7 +472,7 @@ export const requestQueueUpdateRequest: Operation = /* @__PURE__ */ operation(
   {
     method: "PUT",
     path: "/requests/{requestId}",
-    query: "clientKey forefront",
+    query: "clientKey forefront:b",
     body: "json",
     ratePerSecond: 400,
   },
@@ -463,7 +484,7 @@ export const requestQueuesGetOrCreate: Operation = /* @__PURE__ */ operation(
 );
 
 export const requestQueuesList: Operation = /* @__PURE__ */ operation("requestQueues.list", {
-  query: "desc limit offset ownership unnamed",
+  query: "desc:b limit:i offset:i ownership unnamed:b",
   paging: "offset",
   timeout: "medium",
 });
@@ -471,7 +492,7 @@ export const requestQueuesList: Operation = /* @__PURE__ */ operation("requestQu
 export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
   method: "POST",
   path: "/abort",
-  query: "gracefully",
+  query: "gracefully:b",
   retry: "safe",
 });
 
@@ -480,6 +501,7 @@ export const runCharge: Operation = /* @__PURE__ */ operation("run.charge", {
   path: "/charge",
   headers: { idempotencyKey: "idempotency-key" },
   body: "json",
+  bodyFields: "count eventName",
   response: "none",
   retry: "keyed",
   idempotencyKey: "header.idempotency-key",
@@ -491,7 +513,7 @@ export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
 });
 
 export const runGet: Operation = /* @__PURE__ */ operation("run.get", {
-  query: "waitForFinish",
+  query: "waitForFinish:i",
   missing: "resource",
   wait: "waitForFinish",
 });
@@ -499,7 +521,7 @@ export const runGet: Operation = /* @__PURE__ */ operation("run.get", {
 export const runMetamorph: Operation = /* @__PURE__ */ operation("run.metamorph", {
   method: "POST",
   path: "/metamorph",
-  query: "build targetActorId:reference",
+  query: "build targetActorId:r!",
   body: "any",
   ratePerSecond: 400,
 });
@@ -512,7 +534,7 @@ export const runReboot: Operation = /* @__PURE__ */ operation("run.reboot", {
 export const runResurrect: Operation = /* @__PURE__ */ operation("run.resurrect", {
   method: "POST",
   path: "/resurrect",
-  query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
+  query: "build maxItems:i maxTotalChargeUsd:n memory:i restartOnError:b timeout:i",
 });
 
 export const runUpdate: Operation = /* @__PURE__ */ operation("run.update", {
@@ -521,7 +543,7 @@ export const runUpdate: Operation = /* @__PURE__ */ operation("run.update", {
 });
 
 export const runsList: Operation = /* @__PURE__ */ operation("runs.list", {
-  query: "desc limit offset startedAfter startedBefore status:list",
+  query: "desc:b limit:i offset:i startedAfter:d startedBefore:d status:l",
   paging: "offset",
   timeout: "medium",
 });
@@ -551,14 +573,14 @@ export const schedulesCreate: Operation = /* @__PURE__ */ operation("schedules.c
 });
 
 export const schedulesList: Operation = /* @__PURE__ */ operation("schedules.list", {
-  query: "desc limit offset",
+  query: "desc:b limit:i offset:i",
   paging: "offset",
   timeout: "medium",
 });
 
 export const storeList: Operation = /* @__PURE__ */ operation("store.list", {
   query:
-    "allowsAgenticUsers category includeUnrunnableActors limit offset pricingModel responseFormat search sortBy username",
+    "allowsAgenticUsers:b category includeUnrunnableActors:b limit:i offset:i pricingModel responseFormat search sortBy username",
   paging: "offset",
   timeout: "medium",
 });
@@ -580,7 +602,7 @@ export const taskRunSync: Operation = /* @__PURE__ */ operation("task.runSync", 
   method: "POST",
   path: "/run-sync",
   query:
-    "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
+    "build maxItems:i maxTotalChargeUsd:n memory:i outputRecordKey restartOnError:b timeout:i webhooks:w",
   body: "any",
   response: "content",
   timeout: "long",
@@ -595,7 +617,7 @@ export const taskRunSyncGetDatasetItems: Operation = /* @__PURE__ */ operation(
     method: "POST",
     path: "/run-sync-get-dataset-items",
     query:
-      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
+      "attachment:b bom:b build clean:b delimiter desc:b feedDescription feedTitle fields:l flatten:l format limit:i maxItems:i maxTotalChargeUsd:n memory:i offset:i omit:l outputFields:l restartOnError:b simplified:b skipEmpty:b skipFailedPages:b skipHeaderRow:b skipHidden:b timeout:i unwind:l view webhooks:w xmlRoot xmlRow",
     body: "any",
     response: "json",
     timeout: "long",
@@ -609,7 +631,7 @@ export const taskStart: Operation = /* @__PURE__ */ operation("task.start", {
   method: "POST",
   path: "/runs",
   query:
-    "build maxItems maxTotalChargeUsd memory restartOnError timeout waitForFinish webhooks:webhooks",
+    "build maxItems:i maxTotalChargeUsd:n memory:i restartOnError:b timeout:i waitForFinish:i webhooks:w",
   body: "any",
   ratePerSecond: 400,
   wait: "waitForFinish",
@@ -626,24 +648,26 @@ export const taskUpdateInput: Operation = /* @__PURE__ */ operation("task.update
   method: "PUT",
   path: "/input",
   body: "json",
+  bodyType: "json",
   response: "json",
 });
 
 export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", {
   method: "POST",
   body: "json",
+  bodyFields: "actId",
   timeout: "medium",
 });
 
 export const tasksList: Operation = /* @__PURE__ */ operation("tasks.list", {
-  query: "desc limit offset",
+  query: "desc:b limit:i offset:i",
   paging: "offset",
   timeout: "medium",
 });
 
 export const toolsBrowserInfo: Operation = /* @__PURE__ */ operation("tools.browserInfo", {
   path: "/browser-info",
-  query: "rawHeaders skipHeaders",
+  query: "rawHeaders:b skipHeaders:b",
   response: "json",
 });
 
@@ -651,6 +675,7 @@ export const toolsDecodeAndVerify: Operation = /* @__PURE__ */ operation("tools.
   method: "POST",
   path: "/tools/decode-and-verify",
   body: "json",
+  bodyFields: "encoded",
   retry: "safe",
 });
 
@@ -674,7 +699,7 @@ export const webhookDispatchGet: Operation = /* @__PURE__ */ operation("webhookD
 
 export const webhookDispatchesList: Operation = /* @__PURE__ */ operation(
   "webhookDispatches.list",
-  { query: "desc limit offset", paging: "offset", timeout: "medium" },
+  { query: "desc:b limit:i offset:i", paging: "offset", timeout: "medium" },
 );
 
 export const webhookGet: Operation = /* @__PURE__ */ operation("webhook.get", {
@@ -694,12 +719,13 @@ export const webhookUpdate: Operation = /* @__PURE__ */ operation("webhook.updat
 export const webhooksCreate: Operation = /* @__PURE__ */ operation("webhooks.create", {
   method: "POST",
   body: "json",
+  bodyFields: "eventTypes requestUrl",
   retry: "keyed",
   idempotencyKey: "body.idempotencyKey",
 });
 
 export const webhooksList: Operation = /* @__PURE__ */ operation("webhooks.list", {
-  query: "desc limit offset",
+  query: "desc:b limit:i offset:i",
   paging: "offset",
   timeout: "medium",
 });

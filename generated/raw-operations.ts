@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5678cd3ba67302beeea727829117a2ba30277d89ac461e77061086450cea6e08) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -11,26 +11,26 @@ export const actorAbortBuild: Operation = /* @__PURE__ */ operation("actor.abort
 export const actorAbortRun: Operation = /* @__PURE__ */ operation("actor.abortRun", {
   method: "POST",
   path: "/v2/actors/{actorId}/runs/{runId}/abort",
-  query: "gracefully",
+  query: "gracefully:b",
   retry: "safe",
 });
 
 export const actorGetBuild: Operation = /* @__PURE__ */ operation("actor.getBuild", {
   path: "/v2/actors/{actorId}/builds/{buildId}",
-  query: "waitForFinish",
+  query: "waitForFinish:i",
   wait: "waitForFinish",
 });
 
 export const actorGetRun: Operation = /* @__PURE__ */ operation("actor.getRun", {
   path: "/v2/actors/{actorId}/runs/{runId}",
-  query: "waitForFinish",
+  query: "waitForFinish:i",
   wait: "waitForFinish",
 });
 
 export const actorMetamorphRun: Operation = /* @__PURE__ */ operation("actor.metamorphRun", {
   method: "POST",
   path: "/v2/actors/{actorId}/runs/{runId}/metamorph",
-  query: "build targetActorId:reference",
+  query: "build targetActorId:r!",
   body: "any",
   ratePerSecond: 400,
 });
@@ -38,13 +38,13 @@ export const actorMetamorphRun: Operation = /* @__PURE__ */ operation("actor.met
 export const actorResurrectRun: Operation = /* @__PURE__ */ operation("actor.resurrectRun", {
   method: "POST",
   path: "/v2/actors/{actorId}/runs/{runId}/resurrect",
-  query: "build maxItems maxTotalChargeUsd memory restartOnError timeout",
+  query: "build maxItems:i maxTotalChargeUsd:n memory:i restartOnError:b timeout:i",
 });
 
 export const actorRunSyncByGet: Operation = /* @__PURE__ */ operation("actor.runSyncByGet", {
   path: "/v2/actors/{actorId}/run-sync",
   query:
-    "build maxItems maxTotalChargeUsd memory outputRecordKey restartOnError timeout webhooks:webhooks",
+    "build maxItems:i maxTotalChargeUsd:n memory:i outputRecordKey restartOnError:b timeout:i webhooks:w",
   response: "content",
   retry: "never",
   timeout: "long",
@@ -57,7 +57,7 @@ export const actorRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ opera
   {
     path: "/v2/actors/{actorId}/run-sync-get-dataset-items",
     query:
-      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list restartOnError simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
+      "attachment:b bom:b build clean:b delimiter desc:b feedDescription feedTitle fields:l flatten:l format limit:i maxItems:i maxTotalChargeUsd:n memory:i offset:i omit:l outputFields:l restartOnError:b simplified:b skipEmpty:b skipFailedPages:b skipHeaderRow:b skipHidden:b timeout:i unwind:l view webhooks:w xmlRoot xmlRow",
     response: "json",
     retry: "never",
     timeout: "long",
@@ -72,6 +72,7 @@ export const actorVersionEnvVarUpdateByPost: Operation = /* @__PURE__ */ operati
     method: "POST",
     path: "/v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}",
     body: "json",
+    bodyFields: "name value",
     retry: "safe",
   },
 );
@@ -102,7 +103,7 @@ export const keyValueStoreSetRecordByPost: Operation = /* @__PURE__ */ operation
 
 export const taskRunSyncByGet: Operation = /* @__PURE__ */ operation("task.runSyncByGet", {
   path: "/v2/actor-tasks/{actorTaskId}/run-sync",
-  query: "build maxItems maxTotalChargeUsd memory outputRecordKey timeout webhooks:webhooks",
+  query: "build maxItems:i maxTotalChargeUsd:n memory:i outputRecordKey timeout:i webhooks:w",
   response: "content",
   retry: "never",
   timeout: "long",
@@ -116,7 +117,7 @@ export const taskRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operat
   {
     path: "/v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items",
     query:
-      "attachment bom build clean delimiter desc feedDescription feedTitle fields:list flatten:list format limit maxItems maxTotalChargeUsd memory offset omit:list outputFields:list simplified skipEmpty skipFailedPages skipHeaderRow skipHidden timeout unwind:list view webhooks:webhooks xmlRoot xmlRow",
+      "attachment:b bom:b build clean:b delimiter desc:b feedDescription feedTitle fields:l flatten:l format limit:i maxItems:i maxTotalChargeUsd:n memory:i offset:i omit:l outputFields:l simplified:b skipEmpty:b skipFailedPages:b skipHeaderRow:b skipHidden:b timeout:i unwind:l view webhooks:w xmlRoot xmlRow",
     response: "json",
     retry: "never",
     timeout: "long",
@@ -128,7 +129,12 @@ export const taskRunSyncGetDatasetItemsByGet: Operation = /* @__PURE__ */ operat
 
 export const toolsBrowserInfoByDelete: Operation = /* @__PURE__ */ operation(
   "tools.browserInfoByDelete",
-  { method: "DELETE", path: "/v2/browser-info", query: "rawHeaders skipHeaders", response: "json" },
+  {
+    method: "DELETE",
+    path: "/v2/browser-info",
+    query: "rawHeaders:b skipHeaders:b",
+    response: "json",
+  },
 );
 
 export const toolsBrowserInfoByPost: Operation = /* @__PURE__ */ operation(
@@ -136,7 +142,7 @@ export const toolsBrowserInfoByPost: Operation = /* @__PURE__ */ operation(
   {
     method: "POST",
     path: "/v2/browser-info",
-    query: "rawHeaders skipHeaders",
+    query: "rawHeaders:b skipHeaders:b",
     response: "json",
     retry: "safe",
   },
@@ -144,5 +150,10 @@ export const toolsBrowserInfoByPost: Operation = /* @__PURE__ */ operation(
 
 export const toolsBrowserInfoByPut: Operation = /* @__PURE__ */ operation(
   "tools.browserInfoByPut",
-  { method: "PUT", path: "/v2/browser-info", query: "rawHeaders skipHeaders", response: "json" },
+  {
+    method: "PUT",
+    path: "/v2/browser-info",
+    query: "rawHeaders:b skipHeaders:b",
+    response: "json",
+  },
 );

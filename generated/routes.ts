@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 3e8d2ba16c343c19f5adf2b843f78f2d3316f20da6f194a9adca72bbbd10cf59) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5678cd3ba67302beeea727829117a2ba30277d89ac461e77061086450cea6e08) by `npm run generate`. Do not edit.
 
 import type { Operation } from "../src/core/operation.js";
 import * as operations from "./operations.js";

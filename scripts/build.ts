@@ -31,7 +31,7 @@ const problems = [
 ];
 // Declarations have no code, so one set is for both kinds of module: CommonJS, which ES modules may import, too.
 writeFileSync("dist/types/package.json", '{ "type": "commonjs" }\n');
-for (const name of ["index", "raw", "testing"] as const) {
+for (const name of ["index", "raw", "apify-client", "testing"] as const) {
   const source = `./${entries[name].replace(/ts$/, "js")}`;
   writeFileSync(`dist/types/${name}.d.mts`, `export * from "${source}";\n`);
 }

@@ -34,7 +34,7 @@ const checks: readonly Check[] = [
   {
     name: "workflows",
     command: "tsx scripts/check-workflows.ts",
-    remedy: "mend the workflow; actions are named by their full version tag",
+    remedy: "mend the workflow as is said above",
   },
   {
     name: "reference",

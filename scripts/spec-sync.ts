@@ -21,7 +21,7 @@ const USAGE = `npm run spec:sync -- [options]: the vendor's document -> spec/ope
   --json                the result as JSON
 
 The change report is printed, and written to ${REPORT} unless nothing is to be written.
-Exit codes: 0 done, 1 (--check) it would change, 2 the input is refused, 3 it lacks what we need.`;
+Exit codes: 0 done, 1 (--check) it would change, 2 the input is refused, 3 it lacks what we need, or is not understood.`;
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -97,5 +97,5 @@ try {
   const usage = error instanceof TypeError && "code" in error;
   if (!(error instanceof UserError) && !usage) throw error;
   console.error(`spec:sync: ${error.message}\nNothing was changed.`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof UserError ? error.exitCode : 2;
 }

@@ -109,8 +109,8 @@ export class ApifyClient {
   run<Item extends object = Dictionary, Records = unknown>(
     run: string | Run<Item, Records>,
   ): RunClient<KnownItem<Item>, Records> {
-    const runId = typeof run === "object" ? run?.id : run;
-    return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId));
+    const runId = typeof run === "object" && run !== null && "id" in run ? run.id : run;
+    return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId as string));
   }
 
   /** The tasks of the account. */

@@ -1,3 +1,7 @@
+import type { ApiErrorType } from "../generated/error-types.js";
+
+export type { ApiErrorType };
+
 /** Where a failure happened. Every error of a call has these fields. */
 export interface FailureContext {
   /** The public name of the operation, `actor.start`. */
@@ -63,9 +67,31 @@ export class ApifyError extends Error {
   }
 }
 
+/** What is wrong with one argument. */
+export interface ArgumentIssue {
+  /** The argument, the option or the field: `recordKey`, `options.memory`, `body.requestUrl`. */
+  readonly path: string;
+  /** One or more sentences. */
+  readonly message: string;
+  /** What it must be. */
+  readonly expected: string;
+  /** What was given. */
+  readonly received: string;
+}
+
 /** An invalid argument or option. Nothing was sent. */
 export class ApifyArgumentError extends ApifyError {
   static override readonly errorName: string = "ApifyArgumentError";
+  /** Everything that is wrong with the arguments of the call. Empty if it is not about a certain argument. */
+  readonly issues: readonly ArgumentIssue[];
+  constructor(
+    message: string,
+    context?: FailureContext,
+    { issues = [], ...options }: ErrorOptions & { issues?: readonly ArgumentIssue[] } = {},
+  ) {
+    super(message, context, options);
+    this.issues = issues;
+  }
 }
 
 /** A file that could not be written. `code` is the system's: `ENOSPC`, `EACCES`. */
@@ -89,15 +115,29 @@ export class ApifyConnectionError extends ApifyError {
   static override readonly errorName: string = "ApifyConnectionError";
   /** Whether the server may have received and processed the request. */
   readonly sent: boolean;
+  /** The code of the platform, such as `ECONNREFUSED`, if it gave one. */
+  readonly code: string | undefined;
   constructor(message: string, sent: boolean, context?: FailureContext, options?: ErrorOptions) {
     super(message, context, options);
     this.sent = sent;
+    this.code = codeOf(options?.cause);
   }
+}
+
+/** The outermost code in a chain of causes. */
+function codeOf(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === "string") return code;
+  }
+  return undefined;
 }
 
 /** No complete response in time. */
 export class ApifyTimeoutError extends ApifyError {
   static override readonly errorName: string = "ApifyTimeoutError";
+  /** As Node.js has it. */
+  readonly code = "ETIMEDOUT";
 }
 
 /** A response that is not what the API returns: empty, HTML, cut off, not JSON. */
@@ -125,7 +165,7 @@ export interface ApiFailure {
   /** The HTTP status of the answer. */
   readonly statusCode: number;
   /** The API's error type; undefined if the response has none. */
-  readonly type: string | undefined;
+  readonly type: ApiErrorType | undefined;
   /** Details, such as which items were invalid. */
   readonly data?: unknown;
   /** Seconds the server asked to wait. */
@@ -138,7 +178,7 @@ export class ApifyApiError extends ApifyError {
   /** The HTTP status of the answer. */
   readonly statusCode: number;
   /** The API's error type, such as `record-not-found`. The API may add new types at any time. */
-  readonly type: string | undefined;
+  readonly type: ApiErrorType | undefined;
   /** Details, such as which items were invalid. */
   readonly data: unknown;
   /** Seconds the server asked to wait; undefined if it did not. */
@@ -157,9 +197,36 @@ export class ApifyApiError extends ApifyError {
   }
 }
 
+/** An item that does not fit the schema of its dataset. */
+export interface InvalidItem {
+  /** Its position among the items of the call, from 0. */
+  readonly itemPosition: number;
+  /** What is wrong with it, as the validator Ajv says it. */
+  readonly validationErrors: readonly {
+    /** Where in the item, as a JSON pointer. */
+    readonly instancePath?: string;
+    /** The keyword of JSON Schema that it does not fit: `required`. */
+    readonly keyword?: string;
+    /** What is wrong, as a sentence. */
+    readonly message?: string;
+    /** What the keyword asks for. */
+    readonly params?: Readonly<Record<string, unknown>>;
+    /** Where the keyword is in the schema. */
+    readonly schemaPath?: string;
+  }[];
+}
+
+/** Details of a request that the API refused. Most errors have none. */
+export interface InvalidRequestData {
+  /** With the type `schema-validation-error`: the items that do not fit. */
+  readonly invalidItems?: readonly InvalidItem[];
+  readonly [name: string]: unknown;
+}
+
 /** 400: the request is invalid. */
 export class InvalidRequestError extends ApifyApiError {
   static override readonly errorName: string = "InvalidRequestError";
+  declare readonly data: InvalidRequestData | undefined;
 }
 /** 401: no token, or one that is not valid. */
 export class UnauthorizedError extends ApifyApiError {

@@ -1,4 +1,5 @@
-import { ApifyArgumentError } from "./errors.js";
+import { didYouMean } from "./core/nearest.js";
+import { ApifyArgumentError, type ArgumentIssue } from "./errors.js";
 import type { TransportRequest, TransportResponse } from "./transport/transport.js";
 
 /** The value of a query parameter in `query`. */
@@ -102,9 +103,9 @@ export interface ClientOptions {
   maxResponseBytes?: number | undefined;
   /** A `fetch` function that replaces the built-in transport. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** An undici dispatcher of your own (Node.js). */
+  /** An undici dispatcher of your own (Node.js). Default: the global dispatcher, if you have set one. */
   dispatcher?: object | undefined;
-  /** URL of an HTTP proxy (Node.js). Default: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */
+  /** URL of an HTTP or SOCKS proxy (Node.js). Default: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`. */
   proxy?: string | undefined;
   /** Uses HTTP/2 if the server supports it (Node.js). Faster for a first burst of requests, but takes more CPU in steady traffic. */
   http2?: boolean | undefined;
@@ -193,6 +194,8 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   logLevel: oneOf("off", "error", "warn", "info", "debug"),
 };
 
+export const clientOptionNames: readonly string[] = Object.keys(clientChecks);
+
 /** Checks of the request options, which every method takes. */
 export const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
   signal: (value) =>
@@ -214,7 +217,7 @@ export function isOptionsObject(value: unknown): value is object {
   return Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
 }
 
-/** Throws an `ApifyArgumentError` that names the first unknown or invalid option. */
+/** Throws an `ApifyArgumentError` that names the unknown and the invalid options. */
 export function checkOptions(
   what: string,
   options: object | undefined,
@@ -227,14 +230,27 @@ export function checkOptions(
       `${what}: the options must be an object, such as { ${known[0]}: … }.`,
     );
   }
+  const issues: ArgumentIssue[] = [];
   for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    const path = `options.${name}`;
     if (!known.includes(name)) {
-      const all = known.join(", ");
-      throw new ApifyArgumentError(`${what} has no option "${name}". It takes: ${all}.`);
+      const meant = Object.hasOwn(requestChecks, name)
+        ? " It is an option of each method."
+        : didYouMean(name, known);
+      const message = `${what} has no option "${name}".${meant} It takes: ${known.join(", ")}.`;
+      issues.push({ path, message, expected: "no such option", received: name });
+      continue;
     }
-    const expected = value === undefined ? undefined : checks[name]!(value);
-    if (expected) throw new ApifyArgumentError(`${what}: "${name}" must be ${expected}.`);
+    const expected = checks[name]!(value);
+    if (!expected) continue;
+    const message = `${what}: "${name}" must be ${expected}.`;
+    // The value may be a secret.
+    issues.push({ path, message, expected, received: typeof value });
   }
+  if (issues.length === 0) return;
+  const message = issues.map((issue) => issue.message).join(" ");
+  throw new ApifyArgumentError(message, {}, { issues });
 }
 
 /** Throws an `ApifyArgumentError` for an invalid option of a client. */

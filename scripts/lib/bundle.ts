@@ -1,17 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { reachable } from "./stray-imports.js";
 
-/** What users import, and the two sides of `#platform`. */
+/** What users import, and the sides of `#platform`. */
 export const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
+  "apify-client": "src/apify-client/index.ts",
   testing: "src/testing/index.ts",
   cli: "src/cli/index.ts",
   "platform/node": "src/transport/node.ts",
   "platform/web": "src/transport/web.ts",
+  "platform/browser": "src/transport/browser.ts",
 };
 
 /**
@@ -46,6 +48,9 @@ export async function bundle(outdir: string): Promise<Metafile> {
     logLevel: "warning",
   });
   dropSourceMaps(metafile.outputs);
+  for (const file of Object.keys(metafile.outputs).filter((name) => name.endsWith(".map"))) {
+    nameSources(file, outdir);
+  }
   return metafile;
 }
 
@@ -99,6 +104,16 @@ const siblings: Plugin = {
     });
   },
 };
+
+/** Sources as they lie beside a folder of the project, wherever the build is: nobody's own folders are told. */
+function nameSources(file: string, outdir: string): void {
+  const map = JSON.parse(readFileSync(file, "utf8")) as { sources: string[] };
+  const up = relative(dirname(file), outdir);
+  map.sources = map.sources.map((source) =>
+    join(up, "..", relative(process.cwd(), resolve(dirname(file), source))).replaceAll("\\", "/"),
+  );
+  writeFileSync(file, JSON.stringify(map));
+}
 
 const isForTests = (source: string) => /^(?:src\/(?:cli|testing)|node_modules)\//.test(source);
 

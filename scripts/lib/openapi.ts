@@ -73,6 +73,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  prefixItems?: Schema[];
   additionalProperties?: boolean | Schema;
   allOf?: Schema[];
   anyOf?: Schema[];

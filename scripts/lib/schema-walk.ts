@@ -9,19 +9,36 @@ import {
   type Schema,
 } from "./openapi.js";
 
+/** The keywords that hold schemas: by name, in a list, and one. */
+export const NAMED = ["properties", "patternProperties", "$defs"] as const;
+export const LISTED = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
+export const SINGLE = [
+  "additionalProperties",
+  "contains",
+  "contentSchema",
+  "items",
+  "not",
+  "propertyNames",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+] as const;
+
 export type Rewrite = (schema: Schema) => Schema;
 
 /** Rewrites a schema and all within it, the innermost first. */
 export function rewriteSchema(schema: Schema, rewrite: Rewrite): Schema {
   const inner = (value: Schema) => rewriteSchema(value, rewrite);
-  if (schema.properties) schema.properties = mapValues(schema.properties, inner);
-  for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
+  for (const keyword of NAMED) {
+    const named = schema[keyword] as Record<string, Schema> | undefined;
+    if (named) schema[keyword] = mapValues(named, inner);
+  }
+  for (const keyword of LISTED) {
     const members = schema[keyword];
     if (members) schema[keyword] = members.map(inner);
   }
-  for (const keyword of ["items", "contentSchema", "additionalProperties"] as const) {
+  for (const keyword of SINGLE) {
     const value = schema[keyword];
-    if (typeof value === "object") schema[keyword] = inner(value);
+    if (typeof value === "object") schema[keyword] = inner(value as Schema);
   }
   return rewrite(schema);
 }

@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Command>> = {
     does: "an Apify on this machine, in memory",
     run: async (args) => (await import("./sandbox.js")).sandbox(args),
   },
+  contract: {
+    does: "a server that checks requests against the API's document",
+    run: async (args) => (await import("./contract.js")).contract(args),
+  },
   types: {
     does: "TypeScript types of what Actors take and give",
     run: async (args) => (await import("./types.js")).types(args),

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileTarget } from "../transport/files.js";
+import { fileTarget } from "#platform";
 import { clientFor, parsed, sharedUsage } from "./arguments.js";
 import { StatusLine } from "./terminal.js";
 

@@ -26,9 +26,11 @@ Each run of an Actor calls its function with one object:
   log(text)                adds a message to the log
   setStatus(text)          sets the status message
   signal                   an AbortSignal: aborted when the run is to stop
+  endSignal                an AbortSignal: aborted when the run has ended, whether or not it has stopped
 
 What the function returns becomes the record OUTPUT; if it throws, the run fails. A definition is { run: function, input: schema,
-dataset: schema }, with isPublic, title or description. For example, actors.ts:
+dataset: schema }, with isPublic, title or description; with { command: ["node", "main.js"] } instead of a function the Actor is
+a program. For example, actors.ts:
 
   import type { ActorFunction } from "apify-openapi-client/testing";
 
@@ -88,7 +90,7 @@ export async function sandbox(args: string[]): Promise<void> {
 
 const list = (text = "") => text.split(",").filter((each) => each !== "");
 
-function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+export function number(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= 0 && value <= most) return value;
   throw new Error(`--${name} must be a whole number from 0 to ${most}, not "${text}".`);

@@ -45,6 +45,11 @@ export class ApiPromise<T> extends Promise<T> {
     return this.then().finally(onFinally);
   }
 
+  /** What a call is that was not awaited, for consoles. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "ApiPromise { await it for the result }";
+  }
+
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }

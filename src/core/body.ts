@@ -13,49 +13,139 @@ export const maxRequestBytes = 9_437_184;
 
 export const jsonType = "application/json; charset=utf-8";
 
-/** The value as JSON text. Throws an `ApifyArgumentError` if it cannot be represented. */
+/** Names a place in a value, `.price[0]` or empty for the value itself, for the message of an error. */
+export type Locate = (place: string) => string;
+
+/** The value as JSON text. Throws an `ApifyArgumentError` if something of it cannot be represented. */
 export function encodeJson(
   value: unknown,
+  locate: Locate = locateIn("The body"),
   replacer?: (key: string, value: unknown) => unknown,
-  what = "The body",
 ): string {
   let text: string | undefined;
   try {
     text = JSON.stringify(value, replacer);
   } catch (cause) {
-    throw new ApifyArgumentError(
-      `${what} cannot be written as JSON: ${String(cause)}`,
-      {},
-      { cause },
-    );
+    throw unwritable(locate, lookInside(value, new Set()) ?? ["", String(cause)], cause);
   }
-  if (text === undefined) {
-    throw new ApifyArgumentError(`${what} cannot be written as JSON: it is a ${typeof value}.`);
-  }
+  if (text === undefined) throw unwritable(locate, ["", `it is a ${typeof value}`]);
+  // Looking into the value again takes time, and what is lost became null, or nothing but braces and indexes.
+  const lost = lossInJson.test(text) ? lookInside(value) : undefined;
+  if (lost) throw unwritable(locate, lost);
   return text;
 }
 
-/** A JSON body. */
-export function jsonPayload(value: unknown, contentType = jsonType): Payload {
-  return { body: encodeJson(value), contentType };
+const lossInJson = /(?:^|[:,[])(?:null|\{\}|\{"0":)/;
+
+/** `The body, at price[0]`. */
+export function locateIn(what: string): Locate {
+  return (place) => (place === "" ? what : `${what}, at ${place.replace(/^\./, "")},`);
+}
+
+/** `item 17, at price,`: for a place in an array. */
+export function locateItem(what: string, numberOf: (index: number) => number): Locate {
+  return (place) => {
+    const [, index = 0, inside = ""] = /^\[(\d+)\](.*)$/s.exec(place) ?? [];
+    return locateIn(`${what} ${numberOf(Number(index))}`)(inside);
+  };
+}
+
+function unwritable(locate: Locate, [place, why]: Unwritable, cause?: unknown): ApifyArgumentError {
+  const message = `${locate(place)} cannot be written as JSON: ${why}.`;
+  const issue = { path: `body${place}`, message, expected: "a value of JSON", received: why };
+  return new ApifyArgumentError(message, {}, { cause, issues: [issue] });
+}
+
+type Unwritable = readonly [place: string, why: string];
+
+function lookInside(value: unknown, parents?: Set<object>): Unwritable | undefined {
+  try {
+    return findUnwritable(value, parents);
+  } catch {
+    // A property that throws when it is read.
+    return undefined;
+  }
+}
+
+/**
+ * The first number or date that JSON would write as null. With `parents`, for a value that could not be written, also what made it
+ * fail: a BigInt, or an object within itself.
+ */
+function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | undefined {
+  if (typeof value === "number") {
+    return Number.isFinite(value)
+      ? undefined
+      : ["", `${value} would be stored as null; pass null, text, or no value`];
+  }
+  if (typeof value === "bigint") {
+    return parents && ["", "it is a BigInt; pass String(value), or Number(value)"];
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (isA(value, "Date")) {
+    const isValid = !Number.isNaN((value as Date).getTime());
+    return isValid ? undefined : ["", "it is an invalid Date, which would be stored as null"];
+  }
+  if (parents?.has(value)) return ["", "it is circular, an object that contains itself"];
+  parents?.add(value);
+  const found = findInside(value, parents);
+  parents?.delete(value);
+  return found;
+}
+
+function findInside(value: object, parents?: Set<object>): Unwritable | undefined {
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i];
+      if (typeof item === "function" || typeof item === "symbol" || !(i in value)) {
+        const what = i in value ? `a ${typeof item}` : "a hole in an array";
+        return [`[${i}]`, `it is ${what}, which would be stored as null`];
+      }
+      const found = findUnwritable(item, parents);
+      if (found) return [`[${i}]${found[0]}`, found[1]];
+    }
+    return undefined;
+  }
+  // What it gives instead is its own affair.
+  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return undefined;
+  const isBinary = ArrayBuffer.isView(value) || isA(value, "ArrayBuffer");
+  if (isBinary) return ["", "it is binary, so pass base64 text"];
+  const why = isPlainObject(value) ? undefined : whyUnsendable(value);
+  if (why) return ["", why];
+  for (const key of Object.keys(value)) {
+    const found = findUnwritable((value as Record<string, unknown>)[key], parents);
+    if (found) return [`.${key}${found[0]}`, found[1]];
+  }
+  return undefined;
+}
+
+/** A JSON body. `what` names the method in errors. */
+export function jsonPayload(value: unknown, contentType = jsonType, what = "request"): Payload {
+  return { body: encodeJson(value, locateIn(`${what}: the body`)), contentType };
 }
 
 /**
  * A body of any kind: text, bytes, Blob, form data and streams unchanged, everything else as JSON. Returns a promise only for a
- * Blob, which has to be read.
+ * Blob, which has to be read. `what` names the method in errors.
  */
-export function anyPayload(value: unknown, contentType?: string): Payload | Promise<Payload> {
+export function anyPayload(
+  value: unknown,
+  contentType?: string,
+  what?: string,
+): Payload | Promise<Payload> {
   if (typeof value === "string") {
     return { body: value, contentType: contentType ?? "text/plain; charset=utf-8" };
   }
   if (value instanceof Uint8Array) return bytesPayload(value, contentType);
-  return isSpecial(value) ? specialPayload(value, contentType) : jsonPayload(value, contentType);
+  return isSpecial(value)
+    ? specialPayload(value, contentType, what)
+    : jsonPayload(value, contentType, what);
 }
 
 /** Form data, a Blob or a stream unchanged; any other instance of a class as JSON. */
 function specialPayload(
   value: object,
   contentType: string | undefined,
+  what = "request",
 ): Payload | Promise<Payload> {
   if (isA(value, "ArrayBuffer") || isA(value, "SharedArrayBuffer")) {
     return bytesPayload(new Uint8Array(value as ArrayBuffer), contentType);
@@ -71,10 +161,10 @@ function specialPayload(
     return { body: String(value), contentType: contentType ?? form };
   }
   const why = whyUnsendable(value);
-  if (why) throw new ApifyArgumentError(`Nothing of this body would be sent: ${why}.`);
+  if (why) throw new ApifyArgumentError(`${what}: nothing of this body would be sent: ${why}.`);
   const stream = asStream(value);
   if (stream) return { body: stream, contentType: contentType ?? "application/octet-stream" };
-  return jsonPayload(value, contentType);
+  return jsonPayload(value, contentType, what);
 }
 
 /** The platform's own form: one of another copy of undici, or of jsdom, would be sent as the text `[object FormData]`. */
@@ -171,4 +261,5 @@ const instead = [
   ["AsyncGenerator", "what it gives, or a stream of its bytes"],
   ["Response", "its body, or await its json()"],
   ["Error", "its name, message and stack"],
+  ["RegExp", "its source"],
 ] as const;

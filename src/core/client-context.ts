@@ -3,6 +3,7 @@ import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
 import { type ClientOptions, checkClientOptions, type RequestOptions } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
+import type { Strictness } from "./arguments.js";
 import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
@@ -14,11 +15,15 @@ import { RateLimiter } from "./rate-limiter.js";
 import { Secrets } from "./redact.js";
 import { Stats } from "./stats.js";
 
-/** Replacements of the transport and the clock, for tests. */
+/** Replacements of the transport and the clock, for tests; and what an entry sets. */
 export interface TestHooks {
   transport?: Transport;
   clock?: Clock;
+  /** Default `document`. */
+  strictness?: Strictness | undefined;
 }
+
+const defaultMaxResponseBytes = 2 ** 30;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -45,6 +50,7 @@ export class ClientContext {
   readonly transport: Transport;
   readonly token: TokenSource;
   readonly hooks: TestHooks;
+  readonly strictness: Strictness;
   readonly #authorized = new Map<object, { token: string | undefined; headers: Headers }>();
   /** Number of pending calls. */
   #underWay = 0;
@@ -57,6 +63,7 @@ export class ClientContext {
     checkClientOptions(options);
     this.options = options;
     this.hooks = hooks;
+    this.strictness = hooks.strictness ?? "document";
     const base = parseBaseUrl(
       "baseUrl",
       options.baseUrl ?? (environment("APIFY_API_BASE_URL") || "https://api.apify.com"),
@@ -135,6 +142,11 @@ export class ClientContext {
     const millis = this.totalTimeoutMillis(options);
     scope.limit(millis, () => overdue(name, millis!));
     return scope;
+  }
+
+  /** Most bytes of a buffered response. */
+  get maxResponseBytes(): number {
+    return this.options.maxResponseBytes ?? defaultMaxResponseBytes;
   }
 
   /** Timeout of a whole call in milliseconds; `undefined`: none. */

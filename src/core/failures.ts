@@ -10,10 +10,12 @@ import {
 } from "../errors.js";
 import { isStream } from "../transport/bytes.js";
 import {
+  NotMockedError,
   ResponseTooLargeError,
   TransportError,
   type TransportResponse,
 } from "../transport/transport.js";
+import { maxRequestBytes } from "./body.js";
 import type { ClientContext } from "./client-context.js";
 import type { Operation } from "./operation.js";
 import { sanitizeError } from "./redact.js";
@@ -105,7 +107,11 @@ export function classifyError({ sent }: RequestInfo, cause: unknown): Failure {
   if (cause instanceof InvalidBodyError) {
     return { kind: "ambiguous", statusCode: cause.response.status, cause };
   }
-  if (cause instanceof ResponseTooLargeError || cause instanceof RedirectError) {
+  if (
+    cause instanceof ResponseTooLargeError ||
+    cause instanceof RedirectError ||
+    cause instanceof NotMockedError
+  ) {
     return { kind: "final", statusCode: cause.status, cause };
   }
   if (cause instanceof TransportError) {
@@ -149,7 +155,7 @@ function answerError(
   if (status >= 400)
     return apiError(context, response, info, advice(context, request, info, failure));
   return new ApifyResponseError(
-    `${info.request} answered ${status}, which leads nowhere. Is \`baseUrl\` right?`,
+    `${info.request} answered ${status}, which is neither a success nor an error of the API. Is \`baseUrl\` right?`,
     status,
     excerpt(context, response.body as Uint8Array),
     info,
@@ -238,6 +244,9 @@ function connectionError(
     const message = `${what} answered ${statusCode}, but ${said}. Is \`baseUrl\` right?`;
     return new ApifyResponseError(message, statusCode!, undefined, info, { cause });
   }
+  if (lost instanceof NotMockedError) {
+    return new ApifyConnectionError(`${what} was not sent: ${said}`, false, info, { cause });
+  }
   if (statusCode === undefined) {
     const message = info.sent
       ? `${what}: the connection was lost (${said}). ${afterLoss(context, request) || "Call again: doing it twice does no harm."}`
@@ -289,7 +298,24 @@ function advice(
       ? "No token was sent: the option `token` is there but holds none, so APIFY_TOKEN is not asked for."
       : "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
   }
+  if (statusCode === 404) return notFoundAdvice(request);
+  if (statusCode === 413) {
+    return `A request takes at most ${maxRequestBytes} bytes: send less at once, or a record with { direct: true }.`;
+  }
   return kind === "ambiguous" ? afterLoss(context, request) : "";
+}
+
+/** IDs of the API look like this. */
+const idForm = /^[A-Za-z0-9]{17}$/;
+
+function notFoundAdvice({ operation, reference = "~" }: ApiRequest): string {
+  const name = JSON.stringify(reference);
+  if (!/[~/]/.test(reference) && !idForm.test(reference)) {
+    return `${name} was taken for an ID. If it is a name in your account, write "~${reference}"; of another user, "username/${reference}".`;
+  }
+  return operation.missing === "item"
+    ? "It is the storage that was not found, or that the token may not read: for a missing key the result would be undefined."
+    : "";
 }
 
 function withAdvice<T extends ApifyError>(error: T, advice: string): T {

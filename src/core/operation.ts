@@ -1,5 +1,11 @@
-/** How the value of a query parameter is encoded. `plain`: by its type. */
-export type QueryStyle = "plain" | "list" | "webhooks" | "reference";
+/**
+ * Type of a parameter, in one letter because every row of the table has them: `i` integer, `n` number, `b` boolean, `d` date,
+ * `s` text, `l` list of texts, `w` webhooks, `r` reference to a resource. It says what is accepted and how it is encoded.
+ */
+export type ParameterType = "i" | "n" | "b" | "d" | "s" | "l" | "w" | "r";
+
+/** What a JSON body has to be. */
+export type BodyType = "object" | "list" | "json";
 
 /**
  * What the server returns, and so what a call resolves to: `data` is JSON in the `{ data }` envelope, `json` is JSON
@@ -23,12 +29,20 @@ export interface Operation {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path below the resource, `/records/{recordKey}`; empty for the resource itself. */
   readonly path: string;
-  /** Query parameters and how each is written. */
-  readonly query: ReadonlyMap<string, QueryStyle>;
+  /** Query parameters and their types. */
+  readonly query: ReadonlyMap<string, ParameterType>;
+  /** Names of the query parameters without which the API refuses a request. */
+  readonly required: readonly string[];
   /** Options that are sent as headers: option name to header name. */
   readonly headers: ReadonlyMap<string, string>;
   /** `json`: JSON only; `any`: anything, with its own content type. Absent: no body. */
   readonly body: "json" | "any" | undefined;
+  /** For JSON: what it has to be. */
+  readonly bodyType: BodyType;
+  /** For JSON: whether it may be left out. */
+  readonly bodyOptional: boolean;
+  /** For a JSON object: fields without which the API refuses it. */
+  readonly bodyFields: readonly string[];
   readonly response: ResponseKind;
   readonly retry: RetryClass;
   /** Where the idempotency key of a `keyed` operation is: `query.name`, `body.idempotencyKey`, `header.idempotency-key`. */
@@ -46,26 +60,32 @@ export interface Operation {
 }
 
 /** What a row states explicitly. The rest has default values. */
-export interface OperationFacts extends Partial<Omit<Operation, "id" | "query" | "headers">> {
-  /** Names of query parameters, with their style unless it is plain: `fields:list`. */
+export interface OperationFacts
+  extends Partial<Omit<Operation, "id" | "query" | "required" | "headers" | "bodyFields">> {
+  /** Query parameters with their types unless they are text; `!` marks required ones: `clientKey limit:i lockSecs:i!`. */
   readonly query?: string | undefined;
+  readonly bodyFields?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Default values. All rows have the same object shape, which keeps reading them fast. */
 export function operation(id: string, facts: OperationFacts = {}): Operation {
-  const { method = "GET", body } = facts;
+  const { method = "GET", body, query, bodyFields } = facts;
   return {
     id,
     method,
     path: facts.path ?? "",
-    query: facts.query === undefined ? noNames : stylesIn(facts.query),
+    query: query === undefined ? noNames : typesIn(query),
+    required: query?.includes("!") ? requiredIn(query) : none,
     headers: facts.headers
       ? new Map(Object.entries(facts.headers))
       : body === "any"
         ? contentHeaders
         : noNames,
     body,
+    bodyType: facts.bodyType ?? "object",
+    bodyOptional: facts.bodyOptional ?? false,
+    bodyFields: bodyFields === undefined ? none : bodyFields.split(" "),
     response: facts.response ?? (method === "DELETE" ? "none" : "data"),
     retry: facts.retry ?? (method === "POST" ? "never" : "safe"),
     idempotencyKey: facts.idempotencyKey,
@@ -78,6 +98,15 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
   };
 }
 
+/** The part of a path that names the resource, which has a rate limit. The row of an alias holds the whole path. */
+export function resourcePath(operation: Operation, path: string): string {
+  const below = operation.path.startsWith("/v2/") ? 0 : operation.path.split("/").length - 1;
+  const segments = path.split("/");
+  return segments.slice(0, segments.length - below).join("/");
+}
+
+const none: readonly string[] = [];
+
 const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** A body of any kind has a content type option. */
@@ -88,13 +117,17 @@ export function withEncodedBody(operation: Operation): Operation {
   return { ...operation, body: "any", headers: new Map([...operation.headers, ...contentHeaders]) };
 }
 
-function stylesIn(query: string): Map<string, QueryStyle> {
+function typesIn(query: string): Map<string, ParameterType> {
   return new Map(
     query.split(" ").map((word) => {
-      const [name = "", style = "plain"] = word.split(":");
-      return [name, style as QueryStyle];
+      const [name = "", type = "s"] = word.split(":");
+      return [name, type[0] as ParameterType];
     }),
   );
+}
+
+function requiredIn(query: string): string[] {
+  return query.split(" ").flatMap((word) => (word.endsWith("!") ? word.split(":", 1) : []));
 }
 
 /** The base path of a resource: under its own ID or below another resource. */
@@ -107,6 +140,8 @@ export interface Mount {
   readonly defaults?: Readonly<Record<string, unknown>>;
   /** Timeout of each attempt in seconds, unless a call sets one. */
   readonly timeoutSecs?: number | undefined;
+  /** The ID that the caller gave of a resource that can also be named, for the advice in the error of a 404. */
+  readonly reference?: string | undefined;
   /** True below another resource, where a 404 may mean the parent. */
   readonly nested?: boolean;
   /** The run whose storage this is. */

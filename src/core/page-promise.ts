@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import { type Check, checkOptions } from "../options.js";
 import { ApiPromise } from "./api-promise.js";
 import type { ApiResponse } from "./response.js";
@@ -17,6 +18,12 @@ export interface ListReader<Item, Page> {
   items(shared: SharedPage<Page>): AsyncIterableIterator<Item, undefined, undefined>;
 }
 
+/** Says what was forgotten, where a list is used like the page that it resolves to. */
+function notAwaited(): never {
+  throw new ApifyArgumentError(
+    "This list was not awaited. `await` it for one page, as in (await list).items; `for await (const item of list)` gives all items.",
+  );
+}
 const wholeNumber: Check = (value) =>
   Number.isInteger(value) && (value as number) >= 0 ? undefined : "a whole number, 0 or more";
 
@@ -45,6 +52,11 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     for await (const { data } of this.#reader.pages(this.#shared)) yield data;
   }
 
+  /** What a list is that was not awaited, for consoles. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "PagePromise { await it for one page of items, or for await it for all items }";
+  }
+
   /** All items, or the first `limit`, in an array. */
   async toArray(options?: { limit?: number | undefined }): Promise<Item[]> {
     checkOptions("toArray()", options, { limit: wholeNumber });
@@ -63,3 +75,9 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     return this.#reader.items(this.#shared);
   }
 }
+
+// Not declared: TypeScript then says by itself that `await` is missing.
+Object.defineProperties(PagePromise.prototype, {
+  items: { get: notAwaited },
+  [Symbol.iterator]: { value: notAwaited },
+});

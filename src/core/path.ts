@@ -1,4 +1,4 @@
-import { ApifyArgumentError } from "../errors.js";
+import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
 
 /**
  * Fills a path template with its parameters, percent-encoded so that none can leave its segment. Parameters listed in
@@ -38,19 +38,39 @@ export function percentEncode(name: string, text: string): string {
   }
 }
 
-/** `.` and `..` are rejected, encoded or not, because URL parsers resolve them. */
 function nonEmpty(name: string, value: unknown): string {
-  if (typeof value !== "string") {
-    throw new ApifyArgumentError(`${name} must be a string, not ${typeName(value)}.`);
-  }
-  if (value === "" || value === "." || value === "..") {
-    throw new ApifyArgumentError(`${name} must not be ${JSON.stringify(value)}.`);
-  }
-  return value;
+  const issue = segmentIssue(name, value);
+  if (issue) throw new ApifyArgumentError(issue.message, {}, { issues: [issue] });
+  return value as string;
 }
 
-/** For messages: the type of a value, or a more specific name. */
-export function typeName(value: unknown): string {
-  if (value === null || value === undefined || typeof value === "number") return String(value);
-  return Array.isArray(value) ? "an array" : `of type ${typeof value}`;
+/**
+ * Why a value cannot be a segment of a path; undefined if it can. `.` and `..` are rejected, encoded or not, because URL parsers
+ * resolve them.
+ */
+export function segmentIssue(name: string, value: unknown): ArgumentIssue | undefined {
+  const isText = typeof value === "string";
+  if (isText && value !== "" && value !== "." && value !== "..") return undefined;
+  const received = receivedText(value);
+  const message = isText
+    ? `${name} must not be ${received}.`
+    : `${name} must be a string, not ${received}.${isPromise(value) ? " Await it first." : ""}`;
+  return { path: name, message, expected: "a string", received };
+}
+
+/** For messages: the value if it is short, or what it is. */
+export function receivedText(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 50));
+  if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") {
+    return `a ${typeof value}`;
+  }
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
+  const name = Object.prototype.toString.call(value).slice(8, -1);
+  return name === "Object" ? "an object" : `a value of type ${name}`;
+}
+
+function isPromise(value: unknown): boolean {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
 }

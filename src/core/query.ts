@@ -1,23 +1,24 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { QueryValue } from "../options.js";
 import { encodeText, toBase64 } from "../transport/bytes.js";
-import { encodeJson } from "./body.js";
-import type { QueryStyle } from "./operation.js";
-import { percentEncode, reference, typeName } from "./path.js";
+import { encodeJson, locateIn } from "./body.js";
+import type { ParameterType } from "./operation.js";
+import { percentEncode, receivedText, reference } from "./path.js";
 
 type Writer = (name: string, value: unknown) => string;
 
-/** One encoder per style. The metadata says which parameter has which style. */
-const writers: Readonly<Record<QueryStyle, Writer>> = {
-  plain,
-  reference,
-  list: (name, value) =>
-    Array.isArray(value) ? value.map((item) => plain(name, item)).join(",") : plain(name, value),
-  webhooks: (name, value) => {
+const list: Writer = (name, value) =>
+  Array.isArray(value) ? value.map((item) => plain(name, item)).join(",") : plain(name, value);
+
+/** One encoder per type; all others are plain. The metadata says which parameter has which type. */
+const writers: Readonly<Partial<Record<ParameterType, Writer>>> = {
+  r: reference,
+  l: list,
+  w: (name, value) => {
     if (typeof value === "string") return value;
     if (!Array.isArray(value))
       throw new ApifyArgumentError(`${name} must be an array of webhooks.`);
-    return toBase64(encodeText(encodeJson(value, undefined, name)));
+    return toBase64(encodeText(encodeJson(value, locateIn(name))));
   },
 };
 
@@ -25,11 +26,11 @@ const writers: Readonly<Record<QueryStyle, Writer>> = {
 export function appendQuery(
   query: string,
   name: string,
-  style: QueryStyle,
+  type: ParameterType,
   value: unknown,
 ): string {
   if (value === undefined || value === null) return query;
-  const text = writers[style](name, value);
+  const text = (writers[type] ?? plain)(name, value);
   const pair = `${percentEncode("a query parameter", name)}=${percentEncode(name, text)}`;
   return query === "" ? pair : `${query}&${pair}`;
 }
@@ -49,7 +50,7 @@ export function appendPassthrough(
         `${what}: the query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.`,
       );
     }
-    query = appendQuery(query, name, Array.isArray(value) ? "list" : "plain", value);
+    query = appendQuery(query, name, Array.isArray(value) ? "l" : "s", value);
   }
   return query;
 }
@@ -66,6 +67,6 @@ function plain(name: string, value: unknown): string {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   throw new ApifyArgumentError(
-    `${name} cannot be sent: it must be text, a number, a boolean or a valid date, not ${typeName(value)}.`,
+    `${name} cannot be sent: it must be text, a number, a boolean or a valid date, not ${receivedText(value)}.`,
   );
 }

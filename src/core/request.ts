@@ -1,14 +1,24 @@
-import { ApifyArgumentError } from "../errors.js";
+import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
 import {
   type ClientOptions,
   isOptionsObject,
   type RequestOptions,
   requestChecks,
 } from "../options.js";
+import {
+  argumentError,
+  errorOf,
+  fits,
+  isComplete,
+  isRequestOption,
+  requestOptionIssue,
+  unknownOption,
+} from "./arguments.js";
 import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
-import type { Mount, Operation, ResponseKind } from "./operation.js";
+import type { AttemptHooks } from "./middleware.js";
+import type { Mount, Operation, ParameterType, ResponseKind } from "./operation.js";
 import { fillPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, withQuery } from "./query.js";
 import type { RateKey } from "./rate-limiter.js";
@@ -16,6 +26,8 @@ import { effectiveRetry, maxRetriesOf } from "./retry.js";
 
 /** What a method passes to the core. */
 export interface CallInput {
+  /** The public name of the method, if it is not that of its operation. For errors. */
+  readonly name?: string | undefined;
   /** Path parameters below the mount. */
   readonly path?: Readonly<Record<string, string>>;
   /** Query parameters that the method takes as arguments. */
@@ -27,6 +39,8 @@ export interface CallInput {
   readonly options?: object | undefined;
   /** Options the method handles itself; listed in the "unknown option" error. */
   readonly methodOptions?: readonly string[];
+  /** Options of the operation that the method does not take. */
+  readonly withheld?: readonly string[] | undefined;
   /** The caller has passed more arguments than the method takes, which is an error. */
   readonly tooMany?: boolean;
   /** Overrides the metadata. `raw` returns all responses unparsed, errors included. */
@@ -47,6 +61,8 @@ export interface ApiRequest {
   readonly response: ResponseKind | "raw";
   /** Error types of a 404 that mean that the resource does not exist. */
   readonly missingTypes: readonly string[];
+  /** The ID that the caller gave of a resource that can also be named. */
+  readonly reference: string | undefined;
   readonly streamIdleMillis: number | undefined;
   readonly timeoutMillis: number;
   /** For the whole call; undefined: no limit. */
@@ -58,11 +74,13 @@ export interface ApiRequest {
   readonly signal: AbortSignal | undefined;
   /** For so long, the answer of an attempt under way is still waited for when the call is cancelled. */
   readonly graceMillis?: number;
+  readonly hooks?: AttemptHooks | undefined;
 }
 
 /** Path, query and body of a request before they are put together. */
 export interface RequestParts {
   readonly mountPath: string;
+  readonly reference?: string | undefined;
   /** Path and query. */
   readonly path: string;
   /** Query parameters by name, as they were given. */
@@ -91,10 +109,16 @@ export function buildRequest(
   mount: Mount,
   input: CallInput,
 ): ApiRequest | Promise<ApiRequest> {
-  const { query, options } = splitOptions(operation, mount, input);
+  const { strictness } = context;
+  const split = splitOptions(operation, mount, input, strictness === "document");
+  if (!split || (strictness === "document" && !isComplete(operation, split.query, input))) {
+    throw argumentError(operation, input, strictness);
+  }
+  const { query, options } = split;
   const headers = headersOf(operation, query);
   const parts: RequestParts = {
     mountPath: mount.path,
+    reference: mount.reference,
     path: pathOf(context, operation, mount, input, query, options),
     query,
     headers,
@@ -137,6 +161,7 @@ export function assembleRequest(
     retry: effectiveRetry(operation, query, headers, parts.body),
     response,
     missingTypes: parts.missingTypes,
+    reference: parts.reference,
     streamIdleMillis,
     timeoutMillis:
       (options.timeoutSecs ??
@@ -183,66 +208,61 @@ interface SplitOptions {
 
 const noOptions: SplitOptions = { query: {}, options: {} };
 
-/** Splits the options into those of the API (with the method's arguments and the mount's defaults) and request options. */
-function splitOptions(operation: Operation, mount: Mount, input: CallInput): SplitOptions {
+/**
+ * Splits the options into those of the API (with the method's arguments and the mount's defaults) and request options. Undefined
+ * if there is one that does not fit.
+ */
+function splitOptions(
+  operation: Operation,
+  mount: Mount,
+  input: CallInput,
+  isChecked: boolean,
+): SplitOptions | undefined {
   const { options: given, tooMany } = input;
-  if (tooMany) throw tooManyArguments(operation.id);
+  if (tooMany) throw tooManyArguments(input.name ?? operation.id);
   if (given === undefined && !mount.defaults && !input.query) return noOptions;
   const query: Record<string, unknown> = Object.create(null);
   const options: Record<string, unknown> = {};
   if (given !== undefined && given !== null) {
-    if (!isOptionsObject(given)) throw notOptions(operation.id);
+    if (!isOptionsObject(given)) throw notOptions(input.name ?? operation.id);
     for (const [name, value] of Object.entries(given)) {
-      if (isParameter(operation, name)) query[name] = value;
-      else if (requestOptionNames.includes(name)) {
-        options[name] = checkedRequestOption(operation.id, name, value);
-      } else if (value !== undefined || !input.methodOptions?.includes(name)) {
-        throw unknownOption(operation.id, name, optionNames(operation, input.methodOptions));
-      }
+      if (value === undefined) continue;
+      const type = typeOf(operation, name);
+      if (type && !isWithheld(operation, input, name)) {
+        if (isChecked && !fits(type, value)) return undefined;
+        query[name] = value;
+      } else if (isRequestOption(name)) {
+        if (requestChecks[name](value) !== undefined) return undefined;
+        options[name] = value;
+      } else return undefined;
     }
   }
   if (mount.defaults) {
     for (const [name, value] of Object.entries(mount.defaults)) {
-      if (isParameter(operation, name) && !(name in query)) query[name] = value;
+      if (typeOf(operation, name) && !(name in query)) query[name] = value;
     }
   }
   if (input.query) {
     for (const [name, value] of Object.entries(input.query)) {
+      const type = typeOf(operation, name);
+      if (isChecked && type && !fits(type, value)) return undefined;
       // An argument that names a resource is required.
-      query[name] = operation.query.get(name) === "reference" ? reference(name, value) : value;
+      query[name] = type === "r" ? reference(name, value) : value;
     }
   }
   return { query, options };
 }
 
-function isParameter(operation: Operation, name: string): boolean {
-  return operation.query.has(name) || operation.headers.has(name);
+/** The type of a parameter in the query or in a header; undefined if there is none of this name. */
+function typeOf({ query, headers }: Operation, name: string): ParameterType | undefined {
+  return query.get(name) ?? (headers.has(name) ? "s" : undefined);
 }
 
-function checkedRequestOption(what: string, name: string, value: unknown): unknown {
-  if (value === undefined) return undefined;
-  const expected = requestChecks[name as keyof RequestOptions](value);
-  if (expected) throw new ApifyArgumentError(`${what}: "${name}" must be ${expected}.`);
-  return value;
-}
-
-/** The options of an operation and those that its method handles itself. */
-export function optionNames(
-  { query, headers }: Operation,
-  methodOptions: readonly string[] = [],
-): string[] {
-  return [...query.keys(), ...headers.keys(), ...methodOptions];
-}
-
-/** The error for an unknown option of `what`; `known` are its options. */
-export function unknownOption(
-  what: string,
-  name: string,
-  known: readonly string[],
-): ApifyArgumentError {
-  const own = known.length > 0 ? `It takes: ${known.join(", ")}; and, as` : "It takes, as";
-  return new ApifyArgumentError(
-    `${what} has no option "${name}". ${own} every method, ${requestOptionNames.join(", ")}. Other query parameters go into \`query\`.`,
+/** Whether a parameter is no option of the method: it is an argument, or something the method itself decides. */
+function isWithheld({ headers }: Operation, { query, withheld }: CallInput, name: string): boolean {
+  return (
+    (query !== undefined && name in query && !headers.has(name)) ||
+    withheld?.includes(name) === true
   );
 }
 
@@ -254,13 +274,19 @@ export function splitRequestOptions<Own extends object>(
 ): { own: Partial<Own>; request: RequestOptions } {
   const own: Partial<Own> = {};
   const request: Record<string, unknown> = {};
+  const issues: ArgumentIssue[] = [];
   if (options !== undefined && options !== null && !isOptionsObject(options))
     throw notOptions(what);
   for (const [name, value] of Object.entries(options ?? {})) {
-    if (requestOptionNames.includes(name)) request[name] = checkedRequestOption(what, name, value);
-    else if ((known as readonly string[]).includes(name)) own[name as keyof Own] = value;
-    else throw unknownOption(what, name, known);
+    if (value === undefined) continue;
+    if (isRequestOption(name)) {
+      const issue = requestOptionIssue(what, name, value);
+      if (issue) issues.push(issue);
+      request[name] = value;
+    } else if (known.includes(name)) own[name as keyof Own] = value;
+    else issues.push(unknownOption(what, name, known));
   }
+  if (issues.length > 0) throw errorOf(issues);
   return { own, request };
 }
 
@@ -269,7 +295,10 @@ export function requestOptionsOf(options: object | undefined): RequestOptions {
   const request: Record<string, unknown> = {};
   for (const name of requestOptionNames) {
     const value = (options as Record<string, unknown> | undefined)?.[name];
-    if (value !== undefined) request[name] = checkedRequestOption("options", name, value);
+    if (value === undefined) continue;
+    const issue = requestOptionIssue("options", name as keyof RequestOptions, value);
+    if (issue) throw errorOf([issue]);
+    request[name] = value;
   }
   return request;
 }
@@ -331,7 +360,9 @@ export function payloadOf(
   contentType: string | undefined,
 ): Payload | Promise<Payload> | undefined {
   if (body === undefined || operation.body === undefined) return undefined;
-  return operation.body === "json" ? jsonPayload(body) : anyPayload(body, contentType);
+  return operation.body === "json"
+    ? jsonPayload(body, jsonType, operation.id)
+    : anyPayload(body, contentType, operation.id);
 }
 
 const notFound: readonly string[] = ["record-not-found"];

@@ -18,7 +18,6 @@ import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.j
 import { maxRetryAfterOf, mayRetry, minDelayOf, retryDelay } from "./retry.js";
 import { collect, watchStream, withBody } from "./stream.js";
 
-const defaultMaxResponseBytes = 2 ** 30;
 /** Maximum size of the body of an error. */
 const maxErrorBytes = 1024 * 1024;
 
@@ -126,6 +125,7 @@ async function attempt(
   const { clock, stats, log } = context;
   scope.throwIfCancelled();
   const canceller = new Canceller();
+  const begun = log.wants("debug") ? clock.now() : undefined;
   let stopGrace: (() => void) | undefined;
   scope.onCancel = (reason) => {
     const { graceMillis } = request;
@@ -139,13 +139,12 @@ async function attempt(
   try {
     const given = context.token();
     const token = isToken(given) ? given : await raceCancel(Promise.resolve(given), canceller);
-    const wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
+    let wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
+    const { rewrite } = request.hooks ?? {};
+    if (rewrite) wireRequest = await raceCancel(rewrite(wireRequest), canceller);
     stats.requests += 1;
     stats.bytesSent += wire.length;
     scope.meter?.countRequest();
-    if (log.wants("debug")) {
-      log.write("debug", () => `${info.request} (attempt ${info.attempt})`);
-    }
     let response = await context.send(wireRequest);
     if (isRedirect(response)) {
       redirected = true;
@@ -153,7 +152,10 @@ async function attempt(
     }
     if (!(response.body instanceof Uint8Array)) {
       const { stream, maxResponseBytes } = wireRequest;
-      if (stream && response.status < 300) return response;
+      if (stream && response.status < 300) {
+        logAttempt(context, info, begun, `${response.status}, a stream`);
+        return response;
+      }
       // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
       const most = stream ? maxErrorBytes : maxResponseBytes;
       const body = await raceCancel(collect(response.body, most), canceller);
@@ -162,6 +164,7 @@ async function attempt(
     const received = (response.body as Uint8Array).length;
     stats.bytesReceived += received;
     scope.meter?.countBytes(wire.length + received);
+    logAttempt(context, info, begun, `${response.status}, ${received} bytes`);
     return response;
   } catch (error) {
     const unsent = canceller.cancelled
@@ -169,6 +172,7 @@ async function attempt(
       : error instanceof TransportError && !error.sent;
     // A redirected request has reached the server, even if the next request failed.
     info.sent = redirected || !unsent;
+    logAttempt(context, info, begun, unsent ? "not sent" : "no answer");
     throw canceller.cancelled ? canceller.reason : error;
   } finally {
     stopTimer();
@@ -176,6 +180,18 @@ async function attempt(
     // A stream continues in the same scope.
     scope.onCancel = undefined;
   }
+}
+
+/** One line for each attempt: what was asked, what came of it, and in what time. */
+function logAttempt(
+  { clock, log }: ClientContext,
+  info: RequestInfo,
+  begun: number | undefined,
+  outcome: string,
+): void {
+  if (begun === undefined) return;
+  const millis = Math.round(clock.now() - begun);
+  log.write("debug", () => `${info.request} (attempt ${info.attempt}): ${outcome} in ${millis} ms`);
 }
 
 /** Whether this is a token, and not a promise of one (any thenable). */
@@ -234,7 +250,7 @@ function authorized(
     lane: request.lane,
     cancellation,
     onSend,
-    maxResponseBytes: context.options.maxResponseBytes ?? defaultMaxResponseBytes,
+    maxResponseBytes: context.maxResponseBytes,
   };
 }
 
@@ -249,6 +265,8 @@ function waitAfter(
   if (failure.statusCode === 429) stats.countRateLimit(info.attempt!);
   const policy = { maxRetries: request.maxRetries, unsafe: options.retryUnsafe ?? false };
   if (!isReplayable(request, failure)) return undefined;
+  const timedOut = failure.cause instanceof ApifyTimeoutError;
+  if (timedOut && request.hooks?.retryTimeouts === false) return undefined;
   if (!mayRetry(failure.kind, request.retry, failures, policy)) return undefined;
   if ((failure.retryAfterSecs ?? 0) > maxRetryAfterOf(options)) return undefined;
   stats.retries += 1;
@@ -274,7 +292,7 @@ function dataOf(
     const stream = watchStream(response.body, streamIdleMillis!, info, context, scope);
     return kind === "raw" ? withBody(response, stream) : stream;
   }
-  if (kind === "raw") return response;
+  if (kind === "raw") return request.hooks?.parse?.(response) ?? response;
   return response.status === 404 ? undefined : parseResponse(response, kind);
 }
 

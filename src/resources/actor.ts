@@ -179,7 +179,7 @@ export class ActorClient<
    */
   async validateInput(input?: unknown, options?: ActorValidateInputOptions): Promise<boolean> {
     const operation = operations.actorValidateInput;
-    const given = { ...encodeInput(input), options, tooMany: arguments.length > 2 };
+    const given = { ...encodeInput(operation.id, input), options, tooMany: arguments.length > 2 };
     const answer = await call<{ valid: boolean }>(this.context, operation, this.mount, given);
     return requireField(this.context, operation, answer, "valid");
   }

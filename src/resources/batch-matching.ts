@@ -1,8 +1,8 @@
 /** What identifies a request of a queue. */
 export interface RequestNames {
-  readonly id?: string | undefined;
-  readonly uniqueKey?: string | undefined;
-  readonly url?: string | undefined;
+  readonly id?: string | null | undefined;
+  readonly uniqueKey?: string | null | undefined;
+  readonly url?: string | null | undefined;
 }
 
 /** The API's response to one batch. */
@@ -64,16 +64,16 @@ export function reconcile<Request extends RequestNames, Done extends RequestName
 
 /** Whether a result is about this request. */
 function isNamed(result: RequestNames, { id, uniqueKey }: RequestNames): boolean {
-  if (id !== undefined && id === result.id) return true;
-  return uniqueKey !== undefined && uniqueKey === result.uniqueKey;
+  if (typeof id === "string" && id === result.id) return true;
+  return typeof uniqueKey === "string" && uniqueKey === result.uniqueKey;
 }
 
 /** One list of a response, indexed by what identifies its results. */
 class ResultIndex<T extends RequestNames> {
   readonly #all: readonly T[];
   readonly #matched: Set<T>;
-  readonly #byId = new Map<string | undefined, T[]>();
-  readonly #byKey = new Map<string | undefined, T[]>();
+  readonly #byId = new Map<string | null | undefined, T[]>();
+  readonly #byKey = new Map<string | null | undefined, T[]>();
 
   /** The first `matched` of them are matched already. */
   constructor(all: readonly T[], matched: number) {
@@ -98,8 +98,12 @@ class ResultIndex<T extends RequestNames> {
   }
 }
 
-function add<T>(index: Map<string | undefined, T[]>, name: string | undefined, result: T): void {
-  if (name === undefined) return;
+function add<T>(
+  index: Map<string | null | undefined, T[]>,
+  name: string | null | undefined,
+  result: T,
+): void {
+  if (typeof name !== "string") return;
   const same = index.get(name);
   if (same) same.push(result);
   else index.set(name, [result]);

@@ -1,4 +1,4 @@
-import { encodeJson, jsonType, maxRequestBytes } from "../core/body.js";
+import { encodeJson, jsonType, locateItem, maxRequestBytes } from "../core/body.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { type Mount, type Operation, withEncodedBody } from "../core/operation.js";
@@ -312,7 +312,11 @@ async function* drain<T>(reversed: T[]): AsyncGenerator<T, void, undefined> {
 
 /** Splits until each part fits. Encodes and measures whole batches: one request at a time takes nearly twice as long. */
 function* splitToFit<Request>(entries: readonly BatchEntry<Request>[]): Generator<Batch<Request>> {
-  const body = encodeJson(entries.map(({ request }) => request));
+  const locate = locateItem("The request at index", (index) => entries[index]!.index);
+  const body = encodeJson(
+    entries.map(({ request }) => request),
+    locate,
+  );
   const bytes = body.length * 3 <= maxRequestBytes ? 0 : encodeText(body).length;
   if (bytes <= maxRequestBytes) {
     yield { entries, body };

@@ -20,6 +20,7 @@ export interface CallAllOptions<T = Run> extends Omit<CallOptions<T>, "onStatus"
 export interface CallResult<Input, T = Run> {
   /** Its place among all inputs, from 0. */
   readonly index: number;
+  /** The input, as it was given. */
   readonly input: Input;
   /** The run, finished or as it was last seen; undefined if none was started. */
   readonly run: T | undefined;

@@ -73,14 +73,15 @@ async function startAndWait<Item extends object, Records>(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
-  const start = startInput(input, options, methodOptions, tooMany);
-  const built = buildRequest(context, operation, mount, start);
+  const name = operation.id.replace(/start$/, "call");
+  const start = startInput(name, input, options, methodOptions, tooMany);
+  const withheld = ["waitForFinish"];
+  const built = buildRequest(context, operation, mount, { ...start, withheld });
   // What is not known to have started cannot be aborted.
   const patient = (request: ApiRequest) =>
     abortOnCancel ? { ...request, graceMillis: abortMillis } : request;
   const request = built instanceof Promise ? built.then(patient) : patient(built);
   const each = snapshot(requestOptionsOf(options));
-  const name = operation.id.replace(/start$/, "call");
   const work = async (scope: Scope) => {
     const started = await sendStart<Run<Item, Records>>(context, request, scope, waitForResources);
     const runId = requireField(context, operation, started, "id");
@@ -113,7 +114,7 @@ function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
   const message = run.statusMessage ? `: ${redact(run.statusMessage)}` : "";
   return new ApifyRunFailedError(
     `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,
-    { runId: run.id, status: run.status, run },
+    { runId: run.id ?? undefined, status: run.status ?? undefined, run },
   );
 }
 
@@ -136,7 +137,8 @@ function followLog(
     if (scope.cancelled) return;
     context.log.write(
       "warn",
-      () => `Following the log failed, the call goes on without it: ${String(error)}`,
+      () =>
+        `The log of run ${runId} could not be read further, the call continues without it: ${String(error)}`,
     );
   });
   return {

@@ -21,6 +21,7 @@ import {
   type ItemsOptions,
   type ItemsResponse,
   incompleteResponse,
+  listOptions,
   noLimit,
   parseItemsOptions,
   ResumePolicy,
@@ -68,7 +69,7 @@ export function itemsReader<Item>(
   type Shared = SharedPage<Page>;
 
   function parsed(): ItemsOptions {
-    const parsed = parseItemsOptions(operation.id, options, tooMany);
+    const parsed = parseItemsOptions(operation.id, options, tooMany, listOptions);
     const { format } = parsed.own;
     if (format === undefined || format === "json" || format === "jsonl") return parsed;
     throw new ApifyArgumentError(

@@ -54,7 +54,7 @@ export const withoutFilter = {
   fields: ["-"],
 };
 
-function filterOf(options: ListOptions): ItemFilter {
+export function filterOf(options: ListOptions): ItemFilter {
   const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
   const expanded = expanding.some(isSet);
   return { expanded, filtered: expanded || dropping.some(isSet) };
@@ -70,24 +70,47 @@ const maxMoves = 8;
 export interface ItemsOptions {
   readonly own: ListOptions;
   readonly request: RequestOptions;
+  /** The public name of the method. */
+  readonly name: string;
   /** The same with what a scope takes. */
   readonly scope: RequestOptions & ProgressOptions;
   readonly follow: boolean;
 }
 
-/** Throws an `ApifyArgumentError` for what the method does not take. */
+/** Options that mean something only in a file. */
+const fileOptions = [
+  "attachment",
+  "bom",
+  "delimiter",
+  "feedDescription",
+  "feedTitle",
+  "skipHeaderRow",
+  "xmlRoot",
+  "xmlRow",
+] as const;
+
+export type FileOption = (typeof fileOptions)[number];
+
+/** What a list of items takes. */
+export const listOptions: readonly string[] = [
+  ...operation.query.keys(),
+  ...["chunkSize", "onProgress", "follow"],
+].filter((name) => !(fileOptions as readonly string[]).includes(name));
+
+/** What a file of items takes. */
+export const downloadOptions: readonly string[] = [
+  ...operation.query.keys(),
+  ...["onProgress", "follow", "stream", "to"],
+].filter((name) => name !== "format");
+
+/** Throws an `ApifyArgumentError` for what the method does not take; `known` is what it takes. */
 export function parseItemsOptions(
   what: string,
   options: object | undefined,
   tooMany: boolean,
-  methodOptions: readonly string[] = [],
+  known: readonly string[],
 ): ItemsOptions {
   if (tooMany) throw tooManyArguments(what);
-  const known = [
-    ...operation.query.keys(),
-    ...["chunkSize", "onProgress", "follow"],
-    ...methodOptions,
-  ];
   const split = splitRequestOptions<ProgressOptions & FollowOptions & Record<string, unknown>>(
     what,
     options as Record<string, unknown> | undefined,
@@ -99,7 +122,7 @@ export function parseItemsOptions(
   if (typeof follow !== "boolean" || (follow && own.desc)) {
     throw new ApifyArgumentError(`${what}: follow must be true or false, and goes without desc.`);
   }
-  return { own, request, scope: { ...request, onProgress }, follow };
+  return { own, request, scope: { ...request, onProgress }, follow, name: what };
 }
 
 /** A part of a dataset, by the positions that items had at the first answer. */
@@ -131,6 +154,7 @@ export class DatasetReader {
   readonly desc: boolean;
   readonly maxRetries: number;
   readonly options: ListOptions;
+  readonly #name: string;
   readonly follower: DatasetFollower | undefined;
   #mount: Mount | Promise<Mount>;
   readonly #sent: object;
@@ -142,9 +166,10 @@ export class DatasetReader {
     readonly context: ClientContext,
     readonly scope: Scope,
     mount: Mount,
-    { own, request, follow }: Omit<ItemsOptions, "scope">,
+    { own, request, follow, name }: Omit<ItemsOptions, "scope">,
   ) {
     const { chunkSize: _, ...options } = own;
+    this.#name = name;
     this.options = own;
     this.#sent = { ...options, ...request };
     this.#headers = request.headers;
@@ -166,6 +191,7 @@ export class DatasetReader {
       operation,
       this.#mount,
       {
+        name: this.#name,
         options: {
           ...this.#sent,
           format,

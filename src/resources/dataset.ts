@@ -8,6 +8,7 @@ import type { ProgressOptions } from "../core/progress.js";
 import { snapshot } from "../core/request.js";
 import type { FollowOptions } from "./dataset-follow.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
+import type { FileOption } from "./dataset-reader.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, type PushResult, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";
@@ -16,7 +17,7 @@ import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
 export interface ListItemsOptions
-  extends Omit<DatasetListItemsOptions, "format">,
+  extends Omit<DatasetListItemsOptions, FileOption | "format">,
     FollowOptions,
     ProgressOptions {}
 

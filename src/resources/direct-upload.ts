@@ -31,7 +31,7 @@ export async function uploadDirectly(
   value: unknown,
   options: KeyValueStoreSetRecordOptions,
 ): Promise<ApiResponse<void>> {
-  const encoded = anyPayload(value, options.contentType);
+  const encoded = anyPayload(value, options.contentType, upload.id);
   return context.work(upload.id, options, async (scope) => {
     const { body, contentType } = await encoded;
     if (contentType === undefined) {
@@ -101,7 +101,7 @@ function parse(context: ClientContext, signedUrl: string): URL {
     return url;
   }
   throw new ApifyResponseError(
-    "setRecord: the API answered with an upload URL that nothing can be sent to.",
+    "setRecord: the upload URL in the API's answer is missing, or does not begin with https://.",
     200,
     undefined,
     { clientMethod: upload.id },

@@ -1,18 +1,19 @@
-import { asBuffer } from "#platform";
+import { asBuffer, fileTarget } from "#platform";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
+import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
 import { nextOffset } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
 import { chunksOf, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
-import { fileTarget } from "../transport/files.js";
 import type { DatasetFollower } from "./dataset-follow.js";
 import {
   DatasetReader,
   discard,
+  downloadOptions,
   type ItemsRequest,
   type ItemsResponse,
   mediaTypes,
@@ -42,7 +43,7 @@ export async function downloadItems(
   options: (DownloadForm & object) | undefined,
   tooMany: boolean,
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
-  const parsed = parseItemsOptions(method, options, tooMany, ["stream", "to"]);
+  const parsed = parseItemsOptions(method, options, tooMany, downloadOptions);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
   const { request, follow } = parsed;
   checkFormat(format);
@@ -57,7 +58,7 @@ export async function downloadItems(
     );
   }
   const start = async (scope: Scope, streaming: boolean) => {
-    const reader = new DatasetReader(context, scope, mount, { own, request, follow });
+    const reader = new DatasetReader(context, scope, mount, { own, request, follow, name: method });
     try {
       return await new Download(reader, format, streaming).start();
     } catch (error) {
@@ -88,9 +89,9 @@ export async function downloadItems(
 
 function checkFormat(format: ItemsFormat): void {
   if (Object.hasOwn(mediaTypes, format)) return;
-  const known = Object.keys(mediaTypes).join(", ");
+  const known = Object.keys(mediaTypes);
   throw new ApifyArgumentError(
-    `downloadItems: ${JSON.stringify(format)} is no format. There are: ${known}.`,
+    `downloadItems: ${JSON.stringify(format)} is no format.${didYouMean(String(format), known)} There are: ${known.join(", ")}.`,
   );
 }
 

@@ -4,5 +4,7 @@ import { fillPath } from "../core/path.js";
 
 /** The mount of a resource with this ID. Throws an `ApifyArgumentError` for an invalid ID. */
 export function mountAt(template: string, id?: string): Mount {
-  return { path: fillPath(template, () => id, references) };
+  const [, name = ""] = /\{([^}]*)\}/.exec(template) ?? [];
+  const path = fillPath(template, () => id, references);
+  return references.includes(name) ? { path, reference: id } : { path };
 }

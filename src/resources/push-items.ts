@@ -5,6 +5,8 @@ import {
   encodeJson,
   isReadAlready,
   jsonType,
+  locateIn,
+  locateItem,
   maxRequestBytes,
   whyUnsendable,
 } from "../core/body.js";
@@ -111,7 +113,7 @@ function single(item: unknown): Batch {
   }
   const why = whyUnsendable(item);
   if (why) throw new ApifyArgumentError(`pushItems: there is nothing to store: ${why}.`);
-  const body = encodeText(encodeJson(item));
+  const body = encodeText(encodeJson(item, locateIn("pushItems: the item")));
   if (body.length > maxRequestBytes) throw tooLarge(0, body.length);
   return { body, start: 0, count: 1 };
 }
@@ -221,7 +223,8 @@ class BatchCutter {
       check(item, first + i);
     });
     // Without the brackets.
-    const piece = encodeText(encodeJson(items)).subarray(1, -1);
+    const locate = locateItem("pushItems: item", (index) => first + index);
+    const piece = encodeText(encodeJson(items, locate)).subarray(1, -1);
     this.#measure(piece.length / items.length);
     if (items.length > 1 && piece.length + 2 > this.#maxBytes) {
       for (const half of halves(items)) yield* this.add(half);

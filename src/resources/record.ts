@@ -1,27 +1,24 @@
-import { asBuffer } from "#platform";
+import { asBuffer, fileTarget } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
   KeyValueStoreGetRecordOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
+import { optionNames } from "../core/arguments.js";
+import { anyPayload, maxRequestBytes, type Payload } from "../core/body.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
+import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
-import {
-  type CallInput,
-  optionNames,
-  splitRequestOptions,
-  tooManyArguments,
-} from "../core/request.js";
+import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
-import { chunksOf, streamIdleMillis, streamOf } from "../core/stream.js";
-import { ApifyArgumentError } from "../errors.js";
-import { isStream } from "../transport/bytes.js";
-import { fileTarget } from "../transport/files.js";
+import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
+import { ApifyApiError, ApifyArgumentError } from "../errors.js";
+import { encodeText, isStream } from "../transport/bytes.js";
 import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
@@ -46,7 +43,10 @@ export interface RecordToSet {
 
 /** Options of `setRecord()`. */
 export interface SetRecordOptions extends KeyValueStoreSetRecordOptions, ProgressOptions {
-  /** Uploads to a file host by a signed URL, for servers that accept large records only in this way. Deprecated by the API. */
+  /**
+   * Uploads to a file host by a signed URL. Default: only what is larger than a request may be (9 MB), if the server offers
+   * that; `false`: never, so that a larger value is refused.
+   */
   direct?: boolean | undefined;
 }
 
@@ -84,7 +84,8 @@ export async function readRecord(
   );
   const { as, buffer, stream, onProgress, ...options } = own;
   const format = formatOf({ as, buffer, stream });
-  const streams = format === "stream";
+  // Read as a stream where its progress is told.
+  const streams = format === "stream" || onProgress !== undefined;
   const input: CallInput = {
     path: { recordKey },
     // Without it the API may rewrite HTML.
@@ -97,10 +98,22 @@ export async function readRecord(
   const inScope = { ...request, onProgress };
   let answer: ApiResponse<RawRecord>;
   if (onProgress === undefined) answer = await read(within);
-  else if (!streams) answer = await context.work(operation.id, inScope, read);
   else answer = await tracked(context.scope(operation.id, inScope), read);
-  const { data, response } = answer;
+  const { response } = answer;
+  let { data } = answer;
   if (data === undefined) return { data, response };
+  if (isStream(data) && format !== "stream") {
+    const most = context.maxResponseBytes;
+    data = await collect(data, most + 1);
+    if (data.length > most) {
+      throw unexpectedAnswer(
+        context,
+        operation,
+        response,
+        `the record has more than ${most} bytes. Take it as a stream, or raise maxResponseBytes.`,
+      );
+    }
+  }
   const value = data instanceof Uint8Array ? parse(context, answer, data, format) : data;
   const contentType = response.headers.get("content-type") ?? undefined;
   return { data: { key: recordKey, value, contentType }, response };
@@ -133,7 +146,7 @@ function formatOf({ as, buffer, stream }: RecordForm): ResponseKind | "stream" {
   const format = as ?? (buffer ? "bytes" : stream ? "stream" : "content");
   if (format === "content" || formats.includes(format)) return format;
   throw new ApifyArgumentError(
-    `getRecord: \`as\` must be one of ${formats.join(", ")}, not ${String(format)}.`,
+    `getRecord: \`as\` must be one of ${formats.join(", ")}, not ${String(format)}.${didYouMean(String(format), formats)}`,
   );
 }
 
@@ -175,9 +188,14 @@ export async function storeRecord(
   const isRecord = typeof first === "object" && first !== null;
   const record = isRecord ? (first as RecordToSet) : { key: first, value: rest.shift() };
   const { key, value, ...described } = record as { key: string; value: unknown };
+  if (isRecord && !("key" in first)) {
+    throw new ApifyArgumentError(
+      "setRecord: the key comes first: setRecord(key, value), or setRecord({ key, value }). The first argument is an object without `key`.",
+    );
+  }
   if (value === undefined) {
     throw new ApifyArgumentError(
-      "setRecord: undefined is no value that can be stored. To remove a record call deleteRecord().",
+      "setRecord: the value is undefined, which cannot be stored. To remove a record call deleteRecord(key).",
     );
   }
   if (rest.length > 1) throw tooManyArguments(operation.id);
@@ -185,7 +203,7 @@ export async function storeRecord(
     if (operation.headers.has(name)) continue;
     const known = ["key", "value", ...operation.headers.keys()].join(", ");
     throw new ApifyArgumentError(
-      `${operation.id}: a record has no "${name}", only ${known}. Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
+      `${operation.id}: a record has no "${name}", only ${known}.${didYouMean(name, operation.headers.keys())} Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
     );
   }
   const { own, request } = splitRequestOptions<SetRecordOptions>(
@@ -196,12 +214,43 @@ export async function storeRecord(
   const { direct, onProgress, ...options } = { ...described, ...own };
   const all = { ...options, ...request };
   if (direct) return uploadDirectly(context, mount, key, value, all);
-  const input = { path: { recordKey: key }, body: value, options: all };
-  if (onProgress === undefined) return call<void>(context, operation, mount, input);
-  const inScope = { ...request, onProgress };
-  return context.work(operation.id, inScope, (scope) =>
-    call<void>(context, operation, mount, input, scope),
-  );
+  const encoded = anyPayload(value, all.contentType, operation.id);
+  const payload = encoded instanceof Promise ? await encoded : encoded;
+  const refusal = context.strictness === "document" ? sizeRefusal(payload) : undefined;
+  if (refusal) {
+    if (direct === false) throw refusal;
+    return uploadDirectly(context, mount, key, value, all).catch((error: unknown) => {
+      // A server that has no such uploads says nothing of the record.
+      throw ApifyApiError.is(error) && noSuchPath.includes(error.type) ? refusal : error;
+    });
+  }
+  const store = (body: Payload, within?: Scope) =>
+    call<void>(
+      context,
+      operation,
+      mount,
+      { path: { recordKey: key }, payload: body, options: all },
+      within,
+    );
+  if (onProgress === undefined) return store(payload);
+  return context.work(operation.id, { ...request, onProgress }, (scope) => {
+    const { body } = payload;
+    return store(isStream(body) ? { ...payload, body: counted(body, scope) } : payload, scope);
+  });
+}
+
+/** Error types of servers that do not have an operation. */
+const noSuchPath: readonly (string | undefined)[] = ["page-not-found", "method-not-allowed"];
+
+/** A stream whose bytes are counted as they are read. */
+function counted(body: ReadableStream<Uint8Array>, scope: Scope): ReadableStream<Uint8Array> {
+  const chunks = async function* () {
+    for await (const chunk of chunksOf(body)) {
+      scope.meter?.countBytes(chunk.byteLength);
+      yield chunk;
+    }
+  };
+  return streamOf(chunks());
 }
 
 /** Options of `downloadRecords()`. */
@@ -210,6 +259,21 @@ export interface DownloadRecordsOptions
     ProgressOptions {
   /** The path of a file, which is there only when it is complete. Default: a stream. */
   to?: string | undefined;
+}
+
+/** Why a value is too large for a request, before megabytes are sent for nothing. The size of a stream is not known. */
+function sizeRefusal({ body }: Payload): ApifyArgumentError | undefined {
+  const isShort = typeof body === "string" && body.length * 3 <= maxRequestBytes;
+  const bytes = isShort ? 0 : sizeOf(body);
+  if (bytes <= maxRequestBytes) return undefined;
+  return new ApifyArgumentError(
+    `setRecord: the value has ${bytes} bytes, and the API takes at most ${maxRequestBytes} in a request. Store it in parts or compressed, put lists into a dataset, or use a server that offers direct uploads.`,
+  );
+}
+
+function sizeOf(body: Payload["body"]): number {
+  if (typeof body === "string") return encodeText(body).length;
+  return body instanceof Uint8Array ? body.length : 0;
 }
 
 /** All records in a ZIP archive, as a stream or a file that appears only when it is complete. */

@@ -47,7 +47,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueUpdateRequestOptions,
   ): ApiPromise<models.QueueRequestInfo> {
     return this.request(operations.requestQueueUpdateRequest, {
-      path: { requestId: body?.id },
+      path: { requestId: body?.id as string },
       body,
       options,
       tooMany: arguments.length > 2,

@@ -1,4 +1,4 @@
-import { encodeJson, isOneTimeBody, isPlainObject, jsonType } from "../core/body.js";
+import { encodeJson, isOneTimeBody, isPlainObject, jsonType, locateIn } from "../core/body.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -31,21 +31,23 @@ export interface StartExtras {
 
 /**
  * Encodes an Actor's input: plain values as JSON. Functions in it (`pageFunction`) are sent as source text, as Actors expect.
- * Text, bytes, Blobs, form data and streams are sent unchanged.
+ * Text, bytes, Blobs, form data and streams are sent unchanged. `null` is no input. `method` is for errors.
  */
 export function encodeInput(
+  method: string,
   input: unknown,
   options?: InputOptions | null,
 ): Pick<CallInput, "body" | "payload"> {
+  if (input === null) return {};
   if (!isSentAsJson(input)) return { body: input };
-  const body = encodeJson(input, functionsAsSource);
+  const body = encodeJson(input, locateIn(`${method}: the input`), functionsAsSource);
   return { payload: { body, contentType: options?.contentType ?? jsonType } };
 }
 
 function isSentAsJson(input: unknown): boolean {
-  if (typeof input === "number" || typeof input === "boolean" || input === null) return true;
+  if (typeof input === "number" || typeof input === "boolean") return true;
   // A Buffer also has toJSON.
-  if (typeof input !== "object" || ArrayBuffer.isView(input)) return false;
+  if (typeof input !== "object" || input === null || ArrayBuffer.isView(input)) return false;
   if (Array.isArray(input) || isPlainObject(input)) return true;
   return typeof (input as { toJSON?: unknown }).toJSON === "function";
 }
@@ -63,7 +65,7 @@ export async function startRun<T>(
   options: (StartExtras & InputOptions) | undefined,
   tooMany: boolean,
 ): Promise<ApiResponse<T>> {
-  const start = startInput(input, options, ["waitForResources"], tooMany);
+  const start = startInput(operation.id, input, options, ["waitForResources"], tooMany);
   const { waitForResources } = { ...options };
   if (waitForResources === undefined) return call<T>(context, operation, mount, start);
   const request = buildRequest(context, operation, mount, start);
@@ -74,6 +76,7 @@ export async function startRun<T>(
 
 /** The arguments of a start. `methodOptions` names the options that the method handles itself. */
 export function startInput(
+  name: string,
   input: unknown,
   options: (StartExtras & InputOptions) | undefined,
   methodOptions: readonly string[],
@@ -81,12 +84,15 @@ export function startInput(
 ): CallInput {
   const { waitForResources } = { ...options };
   if (waitForResources !== undefined && !(waitForResources >= 0)) {
-    throw new ApifyArgumentError("waitForResources must be a number of seconds, 0 or more.");
+    throw new ApifyArgumentError(
+      `${name}: "waitForResources" must be a number of seconds, 0 or more.`,
+    );
   }
   const apiOptions = isOptionsObject(options)
     ? Object.fromEntries(Object.entries(options).filter(([name]) => !methodOptions.includes(name)))
     : options;
-  return { ...encodeInput(input, options), options: apiOptions, methodOptions, tooMany };
+  const encoded = encodeInput(name, input, options);
+  return { name, ...encoded, options: apiOptions, methodOptions, tooMany };
 }
 
 /** Errors that may be temporary; nothing was started. */

@@ -6,7 +6,7 @@ import { type ApiResponse, decodeText } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../errors.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
-import type { Run } from "./types.js";
+import type { Present, Run } from "./types.js";
 import { isUnfinishedStatus } from "./wait-for-finish.js";
 
 /** Formats of dataset items. */
@@ -28,7 +28,7 @@ export async function runSync<T>(
   options: InputOptions | undefined,
   tooMany: boolean,
 ): Promise<ApiResponse<T | undefined>> {
-  const given = { ...encodeInput(input, options), options, tooMany };
+  const given = { ...encodeInput(operation.id, input, options), options, tooMany };
   const answer = await callSync<T>(context, operation, mount, given, ({ data }) => data);
   const { data, response } = answer;
   const empty = data instanceof Uint8Array && data.length === 0;
@@ -44,7 +44,7 @@ export async function runSyncItems<T>(
   options: (InputOptions & { format?: ItemsFormat | undefined }) | undefined,
   tooMany: boolean,
 ): Promise<ApiResponse<T>> {
-  const given = { ...encodeInput(input, options), options, tooMany };
+  const given = { ...encodeInput(operation.id, input, options), options, tooMany };
   const format = options?.format ?? "json";
   if (format === "json") {
     return callSync<T>(context, operation, mount, given, ({ data }) => data);
@@ -83,7 +83,7 @@ async function callSync<T>(
   const { url, attempts } = answer.response;
   const id = context.redact(run.id);
   throw new ApifyRunTimeoutError(
-    `Run ${id} is ${run.status}: it took longer than the server waits, and goes on. Wait for it: run("${id}").waitForFinish().`,
+    `Run ${id} is ${run.status}: it did not finish while the server waited (5 minutes at most), and continues to run. Wait for it: run("${id}").waitForFinish().`,
     { runId: run.id, status: run.status, data: context.secrets.redactValue(body) },
     {
       clientMethod: operation.id,
@@ -95,7 +95,7 @@ async function callSync<T>(
 }
 
 /** Fields that distinguish a run from an output that looks similar. */
-type SyncRun = Pick<Run, "id" | "status" | "defaultDatasetId">;
+type SyncRun = Present<Run, "id" | "status" | "defaultDatasetId">;
 
 function unfinishedRun(body: unknown): SyncRun | undefined {
   const run = (body as { data?: Partial<SyncRun> | null } | null | undefined)?.data;
@@ -114,7 +114,7 @@ function runError(error: ApifyApiError): Error | undefined {
   }
   if (error.statusCode === 408) {
     return new ApifyRunTimeoutError(
-      `${error.message} The run goes on, and the server does not say which it is: look at runs().list({ desc: true, limit: 5 }).`,
+      `${error.message} The run continues, but the server does not say its ID: look at runs().list({ desc: true, limit: 5 }).`,
       { data: error.data },
       error,
       { cause: error },

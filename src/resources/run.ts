@@ -12,10 +12,11 @@ import type {
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
+import { errorOf, unknownOption } from "../core/arguments.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { JobPromise } from "../core/job-promise.js";
 import type { Mount } from "../core/operation.js";
-import { snapshot, splitRequestOptions, tooManyArguments, unknownOption } from "../core/request.js";
+import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
@@ -198,7 +199,7 @@ async function metamorph(
   tooMany: boolean,
 ): Promise<ApiResponse<Run>> {
   return call<Run>(context, operations.runMetamorph, mount, {
-    ...encodeInput(input, options),
+    ...encodeInput(operations.runMetamorph.id, input, options),
     query: { targetActorId },
     options,
     tooMany,
@@ -213,10 +214,10 @@ async function charge(
   tooMany: boolean,
 ): Promise<ApiResponse<void>> {
   const { eventName, count, idempotencyKey: key, ...others } = { ...event };
+  const known = ["eventName", "count", "idempotencyKey"];
+  const unknown = Object.keys(others).map((name) => unknownOption("run.charge", name, known));
+  if (unknown.length > 0) throw errorOf(unknown);
   if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
-  for (const name of Object.keys(others)) {
-    throw unknownOption("run.charge", name, ["eventName", "count", "idempotencyKey"]);
-  }
   const idempotencyKey = options?.idempotencyKey ?? key ?? crypto.randomUUID();
   return call<void>(context, operations.runCharge, mount, {
     body: { eventName, count: count ?? 1 },

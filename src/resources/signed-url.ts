@@ -59,7 +59,8 @@ export function keysUrl(
 ): Promise<string> {
   const listed = operations.keyValueStoreListKeys;
   const path = "/v2/key-value-stores/{id}/keys";
-  return listUrl(context, mount, operations.keyValueStoreGet, listed, path, options, tooMany);
+  const name = "keyValueStore.createKeysPublicUrl";
+  return listUrl(context, mount, operations.keyValueStoreGet, listed, path, name, options, tooMany);
 }
 
 /** The public URL of a dataset's items. */
@@ -71,7 +72,8 @@ export function itemsUrl(
 ): Promise<string> {
   const listed = operations.datasetListItems;
   const path = "/v2/datasets/{id}/items";
-  return listUrl(context, mount, operations.datasetGet, listed, path, options, tooMany);
+  const name = "dataset.createItemsPublicUrl";
+  return listUrl(context, mount, operations.datasetGet, listed, path, name, options, tooMany);
 }
 
 /** With the options of the operation `listed`. */
@@ -81,25 +83,26 @@ async function listUrl(
   storage: Operation,
   listed: Operation,
   template: string,
+  name: string,
   options: PublicUrlOptions | undefined,
   tooMany: boolean,
 ): Promise<string> {
-  if (tooMany) throw tooManyArguments("A public URL");
+  if (tooMany) throw tooManyArguments(name);
   const known = ["expiresInSecs", ...listed.query.keys()].filter((name) => name !== "signature");
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
-    "A public URL",
+    name,
     options as Record<string, unknown> | undefined,
     known,
   );
   const { expiresInSecs, ...parameters } = own;
   let query = "";
-  for (const [name, value] of Object.entries(parameters)) {
-    query = appendQuery(query, name, listed.query.get(name)!, value);
+  for (const [parameter, value] of Object.entries(parameters)) {
+    query = appendQuery(query, parameter, listed.query.get(parameter)!, value);
   }
   const expiry = expiryOf(expiresInSecs as number | undefined);
   const { id, urlSigningSecretKey: secret } = await fetchStorage(context, storage, mount, request);
   if (secret) {
-    query = appendQuery(query, "signature", "plain", await listSignature(secret, id, expiry));
+    query = appendQuery(query, "signature", "s", await listSignature(secret, id, expiry));
   }
   return publicUrl(context, template, { id }) + (query && `?${query}`);
 }

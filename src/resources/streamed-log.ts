@@ -72,7 +72,7 @@ export class StreamedLog {
       }
     } catch (error) {
       if (this.#request.signal?.aborted) return;
-      const line = `The log is not followed any more: ${String(error)}`;
+      const line = `The log could not be read further: ${String(error)}`;
       // It may have been the function that failed.
       await Promise.resolve(line)
         .then(this.#onLine)

@@ -49,6 +49,11 @@ export interface DatasetPage<Item> {
   readonly desc: boolean;
 }
 
+/** Fields of a model that are known to be there, whether the document has them as required, optional or nullable. */
+export type Present<Model, Name extends keyof Model> = {
+  [Each in Name]-?: NonNullable<Model[Each]>;
+};
+
 /** The known members of an open enum. */
 export type Known<T extends string> = T extends unknown ? (string extends T ? never : T) : never;
 

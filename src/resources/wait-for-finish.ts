@@ -1,4 +1,4 @@
-import type { Run, RunStatus } from "../../generated/models.js";
+import type { Build, Run, RunStatus } from "../../generated/models.js";
 import { buildAbort, runAbort } from "../../generated/operations.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
@@ -58,7 +58,7 @@ const unfinished = [
 export const succeeded = "SUCCEEDED" satisfies (typeof terminal)[number];
 
 /** The fields of a run or a build that waiting needs. */
-export type Job = Pick<Run, "id" | "status" | "finishedAt">;
+export type Job = Pick<Run | Build, "id" | "status" | "finishedAt">;
 
 /** An unknown status counts as unfinished, unless `finishedAt` is set. */
 export function isFinished({ status, finishedAt }: Job): boolean {

@@ -1,6 +1,11 @@
 import * as http from "node:http";
 import { describeViolation, inspect, prismFindings, type Violation } from "./contract-checks.js";
-import { type DocumentedOperation, documentedOperations } from "./document.js";
+import {
+  type ApiDocument,
+  type DocumentedOperation,
+  documentedOperations,
+  readDocument,
+} from "./document.js";
 import { close, decodeBody, listen, readBody } from "./http.js";
 import { startPrism } from "./prism.js";
 import { currentPath, Router } from "./router.js";
@@ -10,6 +15,11 @@ import { ApiError, invalid } from "./sandbox/errors.js";
 export interface ContractServerOptions {
   /** Whether `close()` rejects when anything violated the contract. Default true. */
   failOnViolation?: boolean | undefined;
+  /**
+   * The file of an OpenAPI document in JSON to check against, such as a newer one than this package has. Default: the document
+   * that this package was generated from.
+   */
+  document?: string | undefined;
   /** The port to listen on. Default: a free one. */
   port?: number | undefined;
 }
@@ -29,12 +39,14 @@ export interface ContractServer {
  * document. It needs Prism, an optional peer dependency.
  */
 export async function startContractServer({
+  document,
   failOnViolation = true,
   port = 0,
 }: ContractServerOptions = {}): Promise<ContractServer> {
   const violations: Violation[] = [];
-  const router = new Router(documentedOperations());
-  const prism = await startPrism();
+  const chosen = document === undefined ? undefined : withCurrentPaths(readDocument(document));
+  const router = new Router(documentedOperations(chosen));
+  const prism = await startPrism(chosen ? { document: chosen } : {});
   const server = http.createServer((request, response) => {
     const note: Note = (finding) =>
       violations.push({ method: request.method!, path: request.url!, ...finding });
@@ -53,6 +65,12 @@ export async function startContractServer({
       throw new Error(`The contract was violated ${violations.length} times:\n${lines}`);
     },
   };
+}
+
+/** Requests are forwarded with today's prefix of Actors, whichever the document has. */
+function withCurrentPaths(document: ApiDocument): ApiDocument {
+  const paths = Object.entries(document.paths).map(([path, item]) => [currentPath(path), item]);
+  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 type Note = (finding: Omit<Violation, "method" | "path">) => void;

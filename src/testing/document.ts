@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** The package's own name resolves to the same file from the sources and in an installed package. */
@@ -24,9 +25,15 @@ interface Content {
   readonly examples?: Readonly<Record<string, { value?: unknown; $ref?: string }>>;
 }
 
+interface Parameter {
+  readonly $ref?: string;
+  readonly in: string;
+  readonly name: string;
+}
+
 interface OperationObject {
   readonly operationId: string;
-  readonly parameters?: readonly { $ref?: string; in: string; name: string; schema?: Schema }[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<
     Record<string, { $ref?: string; content?: Readonly<Record<string, Content>> }>
@@ -44,9 +51,9 @@ interface Facts {
   readonly starts?: string;
 }
 
-interface ApiDocument {
+export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
-  readonly security: readonly object[];
+  readonly security?: readonly object[];
 }
 
 /** The parts of an operation of the document that the servers use. */
@@ -73,43 +80,69 @@ export const documentFile = (): string => require.resolve(name);
 
 const apiDocument = () => require(name) as ApiDocument;
 
-/** The target of a reference, or the value itself. */
-export function resolve<T>(thing: T): T {
+/** Another document of the API, from a file. Throws if the file is no OpenAPI 3 document in JSON. */
+export function readDocument(file: string): ApiDocument {
+  let document: Partial<ApiDocument> & { openapi?: unknown };
+  try {
+    document = JSON.parse(readFileSync(file, "utf8").trimStart());
+  } catch (error) {
+    throw new Error(`${file} cannot be read as JSON: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  if (!String(document?.openapi).startsWith("3.") || typeof document.paths !== "object") {
+    throw new Error(`${file} is no OpenAPI 3 document: it needs \`openapi\` and \`paths\`.`);
+  }
+  return document as ApiDocument;
+}
+
+/** What a reference points to, or the thing itself. */
+export function resolve<T>(thing: T, document = apiDocument()): T {
   const { $ref } = thing as { $ref?: string };
   if ($ref === undefined) return thing;
   const steps = $ref.slice(2).split("/");
-  const start: unknown = apiDocument();
-  return resolve(steps.reduce((at, step) => (at as Record<string, unknown>)[step], start) as T);
+  const start: unknown = document;
+  const found = steps.reduce((at, step) => (at as Record<string, unknown>)[step], start) as T;
+  return resolve(found, document);
 }
 
-/** Every operation of the document that the package ships. */
-export function documentedOperations(): DocumentedOperation[] {
-  const document = apiDocument();
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, object]) => {
-      const parameters = (object.parameters ?? []).map(resolve);
+const methodNames = ["get", "head", "post", "put", "patch", "delete"];
+
+/** Every operation of a document; by default of the one that the package ships. */
+export function documentedOperations(document = apiDocument()): DocumentedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, { parameters: shared, ...item }]) => {
+    const methods = Object.entries(item).filter(([method]) => methodNames.includes(method));
+    return methods.map(([method, object]) => {
+      const own = [...((shared ?? []) as readonly Parameter[]), ...(object.parameters ?? [])];
+      const parameters = own.map((each) => resolve(each, document));
       return {
         method: method.toUpperCase(),
         path,
         id: object.operationId,
         facts: object["x-client"],
         query: parameters.filter((each) => each.in === "query").map((each) => each.name),
-        choices: choicesOf(parameters.filter((each) => each.in === "query")),
-        open: (object.security ?? document.security).some((way) => Object.keys(way).length === 0),
+        choices: choicesOf(
+          parameters.filter((each) => each.in === "query"),
+          document,
+        ),
+        open: (object.security ?? document.security ?? [{}]).some(
+          (way) => Object.keys(way).length === 0,
+        ),
         status: Number(Object.keys(object.responses).find((status) => status.startsWith("2"))),
         object,
       };
-    }),
-  );
+    });
+  });
 }
 
 function choicesOf(
   parameters: readonly { name: string; schema?: Schema }[],
+  document: ApiDocument,
 ): ReadonlyMap<string, readonly unknown[]> {
   return new Map(
     parameters.flatMap(({ name, schema = {} }) => {
-      const { enum: values, items = {} } = resolve(schema);
-      const choices = values ?? resolve(items).enum;
+      const { enum: values, items = {} } = resolve(schema, document);
+      const choices = values ?? resolve(items, document).enum;
       return choices ? [[name, choices]] : [];
     }),
   );

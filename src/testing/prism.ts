@@ -1,12 +1,15 @@
 import { documentFile } from "./document.js";
 import { loadPeers } from "./peers.js";
 
-/** Later versions need Node.js 24. */
-const packages = [
-  "@stoplight/prism-core@5.8.0",
-  "@stoplight/prism-http@5.12.0",
-  "@stoplight/prism-http-server@5.12.2",
-];
+/** Versions that work together. Later ones than 5.12 need Node.js 24. */
+const packages =
+  Number.parseInt(process.versions.node, 10) >= 24
+    ? ["core", "http", "http-server"].map((name) => `@stoplight/prism-${name}@5.16.0`)
+    : [
+        "@stoplight/prism-core@5.8.0",
+        "@stoplight/prism-http@5.12.0",
+        "@stoplight/prism-http-server@5.12.2",
+      ];
 
 /** Cached, because reading the document takes half a second. */
 let shipped:

@@ -9,22 +9,45 @@ export interface Dispatcher {
   on(event: "disconnect", listener: (...args: unknown[]) => void): unknown;
 }
 
-export type DispatcherClass = new (...args: unknown[]) => Dispatcher;
+export type DispatcherClass<T = Dispatcher> = new (...args: unknown[]) => T;
 
-/** Opens a socket, with TLS where the target's protocol is HTTPS. */
+/** Where a connection leads. `hostname` is without the brackets of an IPv6 address. */
+export interface Target {
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  /** Empty: the default of the protocol. */
+  readonly port: string;
+  /** A tunnel that is open already; only TLS is added to it. */
+  readonly httpSocket?: Socket;
+}
+
+export function targetOf(origin: string): Target {
+  const { host, hostname, protocol, port } = new URL(origin);
+  return { host, hostname: hostname.replace(/^\[|\]$/g, ""), protocol, port };
+}
+
+/** What is being opened. */
+export interface Connecting {
+  destroy(error?: Error): unknown;
+}
+
+/** Opens a socket, with TLS where the target's protocol is HTTPS. Calls back later, once. */
 export type Connector = (
-  target: object,
+  target: Target,
   done: (error: Error | null, socket?: Socket) => void,
-) => Socket;
+) => Connecting;
 
-/** The parts of undici that are used, by the names of its index; `connectMethod` is `Pool.prototype.connect`. */
+/** The parts of undici that are used, by the names of its index. */
 export interface UndiciParts {
   readonly Client: DispatcherClass;
   readonly Pool: DispatcherClass;
-  readonly ProxyAgent: DispatcherClass;
-  readonly EnvHttpProxyAgent: DispatcherClass;
+  readonly Socks5ProxyAgent: DispatcherClass<SocksAgent>;
   readonly buildConnector: (options: object) => Connector;
-  readonly connectMethod: (options: object) => Promise<unknown>;
+}
+
+export interface SocksAgent {
+  createSocks5Connection(host: string, port: number): Promise<Socket>;
 }
 
 export type LoadUndici = <Name extends keyof UndiciParts>(name: Name) => Promise<UndiciParts[Name]>;
@@ -59,6 +82,8 @@ export function turnsAreFaked(): boolean {
 /** An open socket under an undici `Client`, which lives as long as the socket does. */
 export class Connection implements Lease {
   closed = false;
+  /** Whether the head of a response is due. */
+  headDue = false;
   idleSince = 0;
   readonly client: Dispatcher;
   readonly socket: Socket;
@@ -67,6 +92,7 @@ export class Connection implements Lease {
   constructor(owner: ConnectionOwner, socket: Socket, Client: DispatcherClass, url: string) {
     this.#owner = owner;
     this.socket = socket;
+    skipContinue(this);
     let handedOver = false;
     this.client = new Client(url, {
       pipelining: 1,
@@ -87,10 +113,58 @@ export class Connection implements Lease {
 
   dispatch(exchange: Exchange): void {
     exchange.lease = this;
+    this.headDue = true;
     this.client.dispatch(exchange.options, exchange);
   }
 
   release(exchange: Exchange, reusable: boolean): void {
     this.#owner.returned(this, exchange, reusable);
   }
+}
+
+const continueHead = Buffer.from("HTTP/1.1 100");
+/** Where the status begins, and the first byte of one that is not final. */
+const [statusAt, digitOne] = [9, 0x31];
+const headEnd = "\r\n\r\n";
+/** Longer heads are left to undici. */
+const maxContinueBytes = 16 * 1024;
+
+/**
+ * Removes every `100 Continue` before a response. A server may send it unasked, but undici takes it for an error, when the request
+ * has been processed already.
+ */
+function skipContinue(connection: Connection): void {
+  const { socket } = connection;
+  const read = socket.read;
+  let held: Buffer | undefined;
+  socket.read = (size?: number) => {
+    const chunk: Buffer | null = read.call(socket, size);
+    if (!connection.headDue || chunk === null) return chunk;
+    if (held === undefined && chunk.length > statusAt && chunk[statusAt] !== digitOne) {
+      connection.headDue = false;
+      return chunk;
+    }
+    const rest = afterContinue(held ? Buffer.concat([held, chunk]) : chunk);
+    held = isContinue(rest) && rest.length < maxContinueBytes ? rest : undefined;
+    if (held) return null;
+    connection.headDue = false;
+    return rest;
+  };
+}
+
+/** Whether these bytes begin with a `100 Continue`, or may come to. */
+function isContinue(bytes: Buffer): boolean {
+  const known = Math.min(bytes.length, continueHead.length);
+  return bytes.compare(continueHead, 0, known, 0, known) === 0;
+}
+
+/** What follows the complete heads of `100 Continue`. */
+function afterContinue(bytes: Buffer): Buffer {
+  let rest = bytes;
+  while (rest.length > 0 && isContinue(rest)) {
+    const end = rest.indexOf(headEnd);
+    if (end < 0) break;
+    rest = rest.subarray(end + headEnd.length);
+  }
+  return rest;
 }

@@ -1,11 +1,14 @@
 import type { Socket } from "node:net";
 import {
+  type Connecting,
   Connection,
   type ConnectionOwner,
   type Connector,
   type DispatcherClass,
   idleMillis,
   now,
+  type Target,
+  targetOf,
   turnsAreFaked,
 } from "./connection.js";
 import type { Connections, Exchange, Lease } from "./exchange.js";
@@ -15,6 +18,7 @@ import type { Lane } from "./transport.js";
 export interface PoolSettings {
   readonly Client: DispatcherClass;
   readonly connector: Connector;
+  readonly newerHandlers?: boolean;
   readonly now?: () => number;
   readonly limits?: Readonly<Record<Lane, number>>;
 }
@@ -37,12 +41,14 @@ const recentMillis = 950;
  * old is decided by the clock when a request needs it, not by timers, which are late when the event loop was blocked.
  */
 export class ConnectionPool implements Connections {
+  readonly newerHandlers: boolean;
   readonly #settings: PoolSettings;
   readonly #now: () => number;
   readonly #origins = new Map<string, Origin>();
 
   constructor(settings: PoolSettings) {
     this.#settings = settings;
+    this.newerHandlers = settings.newerHandlers ?? false;
     this.#now = settings.now ?? now;
   }
 
@@ -89,21 +95,19 @@ interface LaneState {
 class Origin implements Lease, ConnectionOwner {
   usedAt: number;
   readonly #name: string;
-  readonly #target: object;
+  readonly #target: Target;
   readonly #settings: PoolSettings;
   readonly #now: () => number;
   readonly #lanes: Readonly<Record<Lane, LaneState>>;
   /** Least recently used first. */
   readonly #idle: Connection[] = [];
   /** Sockets being opened, one for each request that waits for a connection. */
-  readonly #connecting = new Set<Socket>();
+  readonly #connecting = new Set<Connecting>();
   readonly #waiting = new Set<Exchange>();
   #open = 0;
 
   constructor(name: string, settings: PoolSettings, now: () => number) {
-    const { host, hostname, protocol, port } = new URL(name);
-    // Without the brackets of an IPv6 address.
-    this.#target = { host, hostname: hostname.replace(/^\[|\]$/g, ""), protocol, port };
+    this.#target = targetOf(name);
     this.#name = name;
     this.#settings = settings;
     this.#now = now;
@@ -209,14 +213,17 @@ class Origin implements Lease, ConnectionOwner {
   #connect(): void {
     if (this.#idle.length > 0 && this.size >= maxIdle) this.#close(this.#idle.shift()!);
     try {
-      const socket = this.#settings.connector(this.#target, (error) => {
-        // It was cancelled.
-        if (!this.#connecting.delete(socket)) return;
+      const connecting = this.#settings.connector(this.#target, (error, socket) => {
+        if (!this.#connecting.delete(connecting)) {
+          // It was cancelled.
+          socket?.destroy();
+          return;
+        }
         const exchange = this.#nextWaiting();
         if (error) exchange.onError(error);
-        else this.#opened(socket).dispatch(exchange);
+        else this.#opened(socket!).dispatch(exchange);
       });
-      this.#connecting.add(socket);
+      this.#connecting.add(connecting);
     } catch (error) {
       this.#nextWaiting().onError(error);
     }
@@ -236,9 +243,9 @@ class Origin implements Lease, ConnectionOwner {
   }
 
   #giveUpConnecting(): void {
-    const [socket] = this.#connecting;
-    this.#connecting.delete(socket!);
-    socket!.destroy(new Error("Nobody needs this connection any more."));
+    const [connecting] = this.#connecting;
+    this.#connecting.delete(connecting!);
+    connecting!.destroy(new Error("Nobody needs this connection any more."));
   }
 
   #close(connection: Connection, error?: unknown): void {

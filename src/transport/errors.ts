@@ -1,4 +1,4 @@
-import { TransportError } from "./transport.js";
+import { NotMockedError, TransportError } from "./transport.js";
 
 /** Error codes of failed connection attempts. Bun has its own. */
 const connectCodes = new Set([
@@ -35,6 +35,7 @@ export function isConnectError(error: unknown): boolean {
 export function connectionError(cause: unknown, sent: boolean, status?: number): TransportError {
   dropErrorData(cause);
   const code = codeOf(cause);
+  if (isMockRefusal(cause)) return new NotMockedError(explain(cause), false, { cause, code });
   const message =
     code === "EMFILE" || code === "ENFILE"
       ? `There are no file handles left for another connection (${code}). Do less at once, or raise the limit (ulimit -n).`
@@ -42,9 +43,22 @@ export function connectionError(cause: unknown, sent: boolean, status?: number):
   return new TransportError(message, sent, { cause, status, code });
 }
 
-/** Errors of the HTTP parser contain the received bytes, which may repeat secrets and would be printed. */
+/** Errors of the HTTP parsers contain the received bytes, which may repeat secrets and would be printed. */
 function dropErrorData(error: unknown): void {
-  for (const cause of chainOf(error)) if ("data" in cause) cause.data = undefined;
+  for (const cause of chainOf(error)) {
+    for (const name of ["data", "rawPacket"]) {
+      if (name in cause) Object.assign(cause, { [name]: undefined });
+    }
+  }
+}
+
+/** Whether nock, msw or undici's MockAgent refuses a request for which no response was defined. */
+function isMockRefusal(error: unknown): boolean {
+  for (const { code, name, message } of chainOf(error)) {
+    if (code === "ERR_NOCK_NO_MATCH" || code === "UND_MOCK_ERR_MOCK_NOT_MATCHED") return true;
+    if (name === "NetConnectNotAllowedError" || message.startsWith("[MSW]")) return true;
+  }
+  return false;
 }
 
 /** The platform's error code: the outermost one in the chain of causes. */

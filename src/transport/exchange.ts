@@ -1,4 +1,5 @@
 import type { Transform } from "node:stream";
+import { ApifyArgumentError } from "../errors.js";
 import { type BodySource, BodyStream } from "./bytes.js";
 import { connectionError, explain } from "./errors.js";
 import { headerIn, type RawHeaders, WireResponse } from "./headers.js";
@@ -12,6 +13,8 @@ import { decompress, decompressors, encodingsIn } from "./zlib.js";
 
 /** Sends exchanges: connections to servers or proxies, or a dispatcher of the user. */
 export interface Connections {
+  /** Takes `ControllerExchange` only. */
+  readonly newerHandlers?: boolean;
   send(exchange: Exchange): void;
   /** Closes idle connections. */
   close(): Promise<void>;
@@ -138,7 +141,10 @@ export class Exchange implements BodySource {
   }
 
   onError(cause: unknown): void {
-    if (!this.over) this.#fail(connectionError(cause, this.sent, this.status));
+    if (this.over) return;
+    // A setting that cannot work.
+    const isOurs = cause instanceof ApifyArgumentError;
+    this.#fail(isOurs ? cause : connectionError(cause, this.sent, this.status));
   }
 
   #release(reusable: boolean): void {
@@ -239,8 +245,8 @@ interface Controller {
 }
 
 /**
- * The same for dispatchers of users: undici 6 supports only the older interface, 8 only the newer one, and 7 prefers the newer
- * one.
+ * The same for undici 8 and for dispatchers of users: undici 6 supports only the older interface, 8 only the newer one, and 7 prefers
+ * the newer one.
  */
 export class ControllerExchange extends Exchange {
   onRequestStart(controller: Controller): void {

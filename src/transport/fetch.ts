@@ -17,7 +17,6 @@ export class FetchTransport implements Transport {
   readonly connections = "platform";
   readonly redirects: "manual" | "platform";
   readonly #fetch: Fetch | undefined;
-  #denoClient: object | undefined;
 
   /** Browsers hide redirects from scripts, so there the platform follows them. */
   constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual") {
@@ -45,18 +44,6 @@ export class FetchTransport implements Transport {
     });
   }
 
-  /**
-   * When a kept connection breaks, Deno sends a request again by itself, POST too, and Bun sends GET, PUT and DELETE again.
-   * These options make them open a new one; for Deno `keepalive` and the header `connection` do not.
-   */
-  #newConnection(): RequestInit {
-    if (this.#fetch || this.redirects === "platform") return {};
-    const { Deno: deno } = globalThis as { Deno?: DenoLike };
-    if (!deno?.createHttpClient) return { keepalive: false };
-    this.#denoClient ??= deno.createHttpClient({ poolMaxIdlePerHost: 0 });
-    return { client: this.#denoClient } as RequestInit;
-  }
-
   async #exchange(
     request: TransportRequest,
     aborter: AbortController,
@@ -64,7 +51,6 @@ export class FetchTransport implements Transport {
   ): Promise<TransportResponse> {
     const inBrowser = this.redirects === "platform";
     const init: RequestInit & { duplex?: "half" } = {
-      ...(request.avoidStaleSocket && this.#newConnection()),
       method: request.method,
       headers: request.headers,
       redirect: inBrowser ? "follow" : "manual",
@@ -82,7 +68,10 @@ export class FetchTransport implements Transport {
     const fetch = this.#fetch ?? globalThis.fetch;
     if (typeof fetch !== "function") throw new ApifyArgumentError(noFetch);
     request.onSend?.();
-    const response = await fetch(request.origin + request.path, init);
+    const url = request.origin + request.path;
+    const response = await (request.avoidStaleSocket
+      ? fetchOnce(fetch, url, init)
+      : fetch(url, init));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
@@ -94,7 +83,28 @@ export class FetchTransport implements Transport {
   }
 }
 
-let accepted: { prototype: unknown; yes: boolean } | undefined;
+/** The part of Deno that is used. */
+interface Deno {
+  createHttpClient?(options: { poolMaxIdlePerHost: number }): { close(): void };
+}
+
+/**
+ * Sends on a new connection where the runtime would send a request again by itself if a connection that it uses again breaks: Deno any
+ * request, Bun one with GET.
+ */
+function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+  const { Deno: deno, Bun: bun } = globalThis as { Deno?: Deno; Bun?: unknown };
+  if (bun) init.keepalive = false;
+  const client = deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+  try {
+    return fetch(url, client ? ({ ...init, client } as RequestInit) : init);
+  } finally {
+    // What it has begun goes on.
+    client?.close();
+  }
+}
+
+let judged: { prototype: unknown; yes: boolean } | undefined;
 
 /**
  * Whether fetch takes a signal: where the global AbortController has been replaced (jsdom, happy-dom, polyfills), it may refuse
@@ -102,25 +112,19 @@ let accepted: { prototype: unknown; yes: boolean } | undefined;
  */
 function isSignalOfFetch(signal: AbortSignal): boolean {
   const prototype: unknown = Object.getPrototypeOf(signal);
-  if (accepted?.prototype === prototype) return accepted.yes;
+  if (judged && judged.prototype === prototype) return judged.yes;
   let yes = true;
   try {
     new Request("http://localhost", { signal });
   } catch {
     yes = false;
   }
-  accepted = { prototype, yes };
-  return accepted.yes;
+  judged = { prototype, yes };
+  return yes;
 }
 
 const noFetch =
-  "There is no global fetch here. Pass the option `fetch`, or, in Jest with jsdom, take what is for Node.js:" +
-  ' testEnvironmentOptions: { customExportConditions: ["node", "require"] }.';
-
-/** The part of Deno that is used here. */
-interface DenoLike {
-  createHttpClient?(options: { poolMaxIdlePerHost: number }): object;
-}
+  "There is no global fetch here. Pass the option `fetch`, or run it on Node.js: in Jest, tests of jsdom have none, those with @jest-environment node do.";
 
 /** Some runtimes end an upload normally when its stream fails, so a failure also aborts the fetch. */
 function stoppingOnError(

@@ -27,6 +27,13 @@ function isName(bytes: Buffer, name: string): boolean {
   return true;
 }
 
+let HeadersClass: typeof Headers | undefined;
+
+/** Makes `headers()` return instances of this class. */
+export function setHeadersClass(given: typeof Headers): void {
+  HeadersClass = given;
+}
+
 /** A response whose headers are decoded on demand. */
 export class WireResponse implements TransportResponse {
   readonly status: number;
@@ -44,7 +51,7 @@ export class WireResponse implements TransportResponse {
   }
 
   headers(): Headers {
-    const headers = new Headers();
+    const headers = new (HeadersClass ?? Headers)();
     const raw = this.#raw;
     for (let i = 0; i + 1 < raw.length; i += 2)
       headers.append(latin1(raw[i]!), latin1(raw[i + 1]!));

@@ -1,201 +1,175 @@
 import type { Socket } from "node:net";
-import {
-  type Connector,
-  type Dispatcher,
-  idleMillis,
-  type LoadUndici,
-  now,
-  type UndiciParts,
-} from "./connection.js";
-import type { Connections, Exchange, Lease } from "./exchange.js";
+import { ApifyArgumentError } from "../errors.js";
+import type { Connecting, Connector, LoadUndici, SocksAgent, Target } from "./connection.js";
 
-/** Creates the dispatcher of one origin. */
-type MakeDispatcher = (origin: string, options: AgentOptions) => Dispatcher;
-
-/** How the dispatcher opens sockets, and how long it keeps idle ones. */
-interface AgentOptions {
-  readonly connect: Connector;
-  readonly keepAliveTimeout: number;
-  readonly keepAliveMaxTimeout: number;
-}
-
-const limits = { connections: 128, pipelining: 1 };
-/** The connection timeout of undici. */
+/** Milliseconds until a proxy has opened a tunnel, as undici has for connections. */
 const tunnelMillis = 10_000;
-const maxAgents = 64;
-/** The same for requests that must not use a stale connection. */
-const recentMillis = 950;
-/** Measured by the clock, since timers are late after the event loop was blocked. */
-const replacedAfterMillis = 900;
 
-/**
- * Connections through undici's own agents, which support proxies and HTTP/2. There are two for each origin: one of them keeps
- * idle connections for less than a second, and is replaced when it was not used for that long.
- */
-class AgentConnections implements Connections {
-  readonly #make: MakeDispatcher;
-  readonly #connector: Connector;
-  readonly #agents = new Map<string, Agent>();
-
-  constructor(make: MakeDispatcher, connector: Connector) {
-    this.#make = make;
-    this.#connector = connector;
-  }
-
-  send(exchange: Exchange): void {
-    const { origin, avoidStaleSocket } = exchange.request;
-    const key = `${origin} ${avoidStaleSocket}`;
-    let agent = this.#agents.get(key);
-    if (avoidStaleSocket && agent?.isStale()) {
-      this.#retire(key);
-      agent = undefined;
-    }
-    agent ??= this.#open(key, origin, avoidStaleSocket ? recentMillis : idleMillis);
-    agent.dispatch(exchange);
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([...this.#agents.keys()].map((key) => this.#retire(key)));
-  }
-
-  /** Pending requests are completed. */
-  #retire(key: string): Promise<void> {
-    const { dispatcher } = this.#agents.get(key)!;
-    this.#agents.delete(key);
-    return dispatcher.close();
-  }
-
-  #open(key: string, origin: string, millis: number): Agent {
-    const [oldest] = this.#agents.keys();
-    if (this.#agents.size >= maxAgents) this.#retire(oldest!);
-    const agent = new Agent(
-      // A `Keep-Alive: timeout=` of the server can only shorten it.
-      { keepAliveTimeout: millis, keepAliveMaxTimeout: millis, connect: this.#connector },
-      (options) => this.#make(origin, options),
-      () => {
-        if (this.#agents.get(key) === agent) this.#agents.delete(key);
-      },
-    );
-    this.#agents.set(key, agent);
-    return agent;
-  }
-}
-
-/** A dispatcher and its pending requests. */
-class Agent implements Lease {
-  readonly dispatcher: Dispatcher;
-  readonly #connecting = new Set<Socket>();
-  readonly #gone: () => void;
-  /** A request was cancelled while connecting. */
-  #abandoned = false;
-  #underWay = 0;
-  #usedAt = now();
-
-  constructor(
-    options: AgentOptions,
-    make: (options: AgentOptions) => Dispatcher,
-    gone: () => void,
-  ) {
-    this.#gone = gone;
-    const connect: Connector = (target, done) => {
-      const socket = options.connect(target, (error, connected) => {
-        this.#connecting.delete(socket);
-        done(error, connected);
-      });
-      this.#connecting.add(socket);
-      return socket;
-    };
-    this.dispatcher = make({ ...options, connect });
-  }
-
-  isStale(): boolean {
-    return now() - this.#usedAt > replacedAfterMillis;
-  }
-
-  dispatch(exchange: Exchange): void {
-    this.#underWay++;
-    exchange.lease = this;
-    this.dispatcher.dispatch(exchange.options, exchange);
-  }
-
-  release(exchange: Exchange): void {
-    this.#underWay--;
-    this.#usedAt = now();
-    if (exchange.request.cancellation.unsent) this.#abandoned = true;
-    if (this.#abandoned && this.#underWay === 0) this.#destroy();
-  }
-
-  /** undici continues to connect after a request was cancelled, which would keep the process alive. */
-  #destroy(): void {
-    this.#gone();
-    void this.dispatcher.destroy();
-    for (const socket of this.#connecting) socket.destroy(new Error("Nobody needs it any more."));
-  }
-}
-
-/** Through one proxy, or through those of the environment. */
-export async function proxyConnections(load: LoadUndici, uri?: string): Promise<Connections> {
-  const [ProxyAgent, Pool, buildConnector, connectMethod] = await Promise.all([
-    load(uri === undefined ? "EnvHttpProxyAgent" : "ProxyAgent"),
-    load("Pool"),
-    load("buildConnector"),
-    load("connectMethod"),
-  ]);
-  const make: MakeDispatcher = (_origin, options) => {
-    const clientFactory = tunnels(Pool, connectMethod, options.connect);
-    return new ProxyAgent({ uri, ...limits, ...options, clientFactory });
-  };
-  return new AgentConnections(make, buildConnector({}));
-}
-
-/**
- * ProxyAgent opens tunnels with a method `connect` that only undici's index adds to its pool. It retries forever, thousands of
- * times per second, on undici's own errors, so the failure is wrapped in a plain Error.
- */
-function tunnels(
-  Pool: UndiciParts["Pool"],
-  connectMethod: UndiciParts["connectMethod"],
-  connector: Connector,
-) {
-  return (proxy: URL, options: object) => {
-    const pool = new Pool(proxy, { ...limits, ...options, connect: connector });
-    const connect = async (target: object): Promise<unknown> => {
-      try {
-        return await connectMethod.call(pool, { ...target, headersTimeout: tunnelMillis });
-      } catch (cause) {
-        throw new Error(`the proxy gave no tunnel: ${(cause as Error).message}`, { cause });
-      }
-    };
-    return Object.assign(pool, { connect });
-  };
-}
-
-/**
- * An HTTP/2 connection carries many requests, so a burst waits for the first connections. If a server turns out to use HTTP/1.1,
- * a connection carries one at a time: another request would wait for the one before it, and fail with it.
- */
-export async function http2Connections(load: LoadUndici): Promise<Connections> {
-  const [Client, Pool, buildConnector] = await Promise.all([
-    load("Client"),
-    load("Pool"),
-    load("buildConnector"),
-  ]);
-  const factory = (origin: URL, options: AgentOptions) => {
-    const connect: Connector = (target, done) =>
-      options.connect(target, (error, socket) => {
-        const { alpnProtocol } = (socket ?? {}) as { alpnProtocol?: unknown };
-        client.pipelining = alpnProtocol === "h2" ? 100 : 1;
-        done(error, socket);
-      });
-    const client: Dispatcher & { pipelining?: number } = new Client(origin, {
-      ...options,
-      connect,
-    });
-    return client;
-  };
-  const shape = { ...limits, connections: 8, allowH2: true, factory };
-  return new AgentConnections(
-    (origin, options) => new Pool(origin, { ...shape, ...options }),
-    buildConnector({ allowH2: true }),
+/** The URL of a proxy. Like curl, takes one without a scheme for HTTP. */
+export function parseProxy(text: string, origin: string): URL {
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.hostname && kinds.has(parsed.protocol)) return parsed;
+  // Without the value, which may contain a password.
+  throw new ApifyArgumentError(
+    `${origin} is not the URL of a proxy that can be used, such as http://proxy.example:8080. The schemes are: ${[...kinds.keys()].join(" ")}`,
   );
+}
+
+/** Kinds of proxies and their default ports. A SOCKS proxy always resolves the host name, as with `socks5h`. */
+const kinds: ReadonlyMap<string, number> = new Map([
+  ["http:", 80],
+  ["https:", 443],
+  ["socks:", 1080],
+  ["socks5:", 1080],
+  ["socks5h:", 1080],
+]);
+
+const net = (): typeof import("node:net") => process.getBuiltinModule("node:net");
+
+/** What shells and configuration files leave in a variable that was meant to be unset. */
+const unset: readonly string[] = ["", "false", "null", "undefined", "none"];
+
+/** The proxy of the environment for a target: by `https_proxy` or `http_proxy`, else `all_proxy`, but for `no_proxy`. */
+export function environmentProxy(target: Target): URL | undefined {
+  const scheme = target.protocol.slice(0, -1);
+  const name = [`${scheme}_proxy`, "all_proxy"].flatMap(bothCases).find(isDefined);
+  if (name === undefined) return undefined;
+  const value = process.env[name]!.trim();
+  if (unset.includes(value.toLowerCase()) || isExempt(target)) return undefined;
+  return parseProxy(value, `The environment variable ${name}`);
+}
+
+const bothCases = (name: string) => [name, name.toUpperCase()];
+const isDefined = (name: string) => process.env[name] !== undefined;
+
+/** Whether `no_proxy` names the target: a host with its subdomains, optionally with a port, or an address, or a range of addresses. */
+function isExempt({ protocol, hostname, port }: Target): boolean {
+  const list = bothCases("no_proxy").find(isDefined);
+  const host = hostname.toLowerCase();
+  const targetPort = port || (protocol === "https:" ? "443" : "80");
+  return (process.env[list ?? ""] ?? "").split(/[\s,]+/).some((entry) => {
+    if (entry === "*") return true;
+    if (entry.includes("/")) return isInRange(host, entry);
+    const [, bracketed, plain, entryPort] = /^(?:\[(.*)\]|(.*?))(?::(\d+))?$/.exec(
+      net().isIP(entry) === 6 ? `[${entry}]` : entry,
+    )!;
+    const name = (bracketed ?? plain ?? "").toLowerCase().replace(/^\*?\./, "");
+    if (name === "" || (entryPort !== undefined && entryPort !== targetPort)) return false;
+    return host === name || host.endsWith(`.${name}`);
+  });
+}
+
+/** Whether an address is in a range such as `10.0.0.0/8`. */
+function isInRange(host: string, range: string): boolean {
+  const { BlockList, isIP } = net();
+  const [network = "", bits] = range.split("/");
+  const family = isIP(network);
+  if (family === 0 || isIP(host) !== family || !/^\d{1,3}$/.test(bits ?? "")) return false;
+  if (Number(bits) > (family === 4 ? 32 : 128)) return false;
+  const type = family === 4 ? "ipv4" : "ipv6";
+  const list = new BlockList();
+  list.addSubnet(network, Number(bits), type);
+  return list.check(host, type);
+}
+
+/** Connects through the proxy that `proxyFor` returns for the target, or directly if there is none. */
+export function throughProxy(
+  proxyFor: (target: Target) => URL | undefined,
+  direct: Connector,
+  load: LoadUndici,
+): Connector {
+  return (target, done) => {
+    const proxy = proxyFor(target);
+    return proxy ? new Tunnel(proxy, target, direct, load).open(done) : direct(target, done);
+  };
+}
+
+/** A tunnel that is being opened, and the TLS connection in it. */
+class Tunnel implements Connecting {
+  readonly #proxy: URL;
+  readonly #target: Target;
+  readonly #direct: Connector;
+  readonly #load: LoadUndici;
+  /** The step that is going on. */
+  #step: Connecting | undefined;
+  #given: Error | undefined;
+
+  constructor(proxy: URL, target: Target, direct: Connector, load: LoadUndici) {
+    this.#proxy = proxy;
+    this.#target = target;
+    this.#direct = direct;
+    this.#load = load;
+  }
+
+  destroy(error = new Error("Nobody needs this tunnel any more.")): void {
+    this.#given = error;
+    this.#step?.destroy(error);
+  }
+
+  open(done: (error: Error | null, socket?: Socket) => void): this {
+    const socks = this.#proxy.protocol.startsWith("socks");
+    (socks ? this.#socks() : this.#connect()).then(
+      (httpSocket) => {
+        if (this.#given) {
+          httpSocket.destroy();
+          done(this.#given);
+        } else if (this.#target.protocol !== "https:") done(null, httpSocket);
+        else this.#step = this.#direct({ ...this.#target, httpSocket }, done);
+      },
+      (cause: Error) => done(new Error(`The proxy gave no tunnel: ${cause.message}`, { cause })),
+    );
+    return this;
+  }
+
+  get #port(): number {
+    const { protocol, port } = this.#target;
+    return Number(port) || (protocol === "https:" ? 443 : 80);
+  }
+
+  /** The `CONNECT` method of HTTP. */
+  #connect(): Promise<Socket> {
+    const { protocol, hostname, port } = this.#proxy;
+    const authority = `${this.#target.host.replace(/:\d+$/, "")}:${this.#port}`;
+    const module = protocol === "https:" ? "node:https" : "node:http";
+    const request = process.getBuiltinModule(module as "node:https").request({
+      method: "CONNECT",
+      host: hostname.replace(/^\[|\]$/g, ""),
+      port: port || kinds.get(protocol),
+      path: authority,
+      headers: { host: authority, ...credentialsOf(this.#proxy) },
+      agent: false,
+      timeout: tunnelMillis,
+    });
+    this.#step = request;
+    return new Promise((resolve, reject) => {
+      request.on("connect", ({ statusCode }, socket: Socket, head) => {
+        socket.setTimeout(0);
+        if (statusCode !== 200) {
+          socket.destroy();
+          return reject(new Error(`it answered ${statusCode}.`));
+        }
+        if (head.length > 0) socket.unshift(head);
+        resolve(socket);
+      });
+      request.on("timeout", () => request.destroy(new Error("it did not answer in time.")));
+      request.on("error", reject);
+      request.end();
+    });
+  }
+
+  async #socks(): Promise<Socket> {
+    const proxy = new URL(this.#proxy);
+    const agent: SocksAgent = new (await this.#load("Socks5ProxyAgent"))(
+      // undici has only this scheme, with the meaning of `socks5h`.
+      proxy.href.replace(/^socks\w*:/, "socks5:"),
+    );
+    return agent.createSocks5Connection(this.#target.hostname, this.#port);
+  }
+}
+
+function credentialsOf({ username, password }: URL): Record<string, string> {
+  if (!username && !password) return {};
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
 }

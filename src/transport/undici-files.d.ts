@@ -1,4 +1,9 @@
 /** Parts of undici that are loaded alone, because its index takes three times as long. It declares no types for them. */
+declare module "undici/lib/dispatcher/socks5-proxy-agent.js" {
+  const SocksAgent: import("./connection.js").UndiciParts["Socks5ProxyAgent"];
+  export default SocksAgent;
+}
+
 declare module "undici/lib/dispatcher/*.js" {
   const Dispatcher: import("./connection.js").DispatcherClass;
   export default Dispatcher;
@@ -9,7 +14,7 @@ declare module "undici/lib/core/connect.js" {
   export default buildConnector;
 }
 
-declare module "undici/lib/api/api-connect.js" {
-  const connect: import("./connection.js").UndiciParts["connectMethod"];
-  export default connect;
+declare module "undici/lib/web/fetch/headers.js" {
+  const exports: { Headers: typeof Headers };
+  export default exports;
 }

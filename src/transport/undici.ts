@@ -5,7 +5,11 @@ import { dispatchOptions, encodeForm, isForm } from "./dispatch-options.js";
 import { connectionError } from "./errors.js";
 import { type Connections, ControllerExchange, Exchange } from "./exchange.js";
 import { FetchTransport } from "./fetch.js";
-import { http2Connections, proxyConnections } from "./proxy.js";
+import { setHeadersClass } from "./headers.js";
+import { HttpConnections, openSocket } from "./http.js";
+import { http2Connections } from "./http2.js";
+import { interception, mock, ofDispatcher } from "./interception.js";
+import { environmentProxy, parseProxy, throughProxy } from "./proxy.js";
 import type {
   Transport,
   TransportOptions,
@@ -17,13 +21,11 @@ import type {
 const files: { [Name in keyof UndiciParts]: () => Promise<{ default: UndiciParts[Name] }> } = {
   Client: () => import("undici/lib/dispatcher/client.js"),
   Pool: () => import("undici/lib/dispatcher/pool.js"),
-  ProxyAgent: () => import("undici/lib/dispatcher/proxy-agent.js"),
-  EnvHttpProxyAgent: () => import("undici/lib/dispatcher/env-http-proxy-agent.js"),
+  Socks5ProxyAgent: () => import("undici/lib/dispatcher/socks5-proxy-agent.js"),
   buildConnector: () => import("undici/lib/core/connect.js"),
-  connectMethod: () => import("undici/lib/api/api-connect.js"),
 };
 
-class NotInstalledError extends Error {}
+class UnusableError extends Error {}
 
 const load: LoadUndici = async (name) => {
   try {
@@ -32,33 +34,54 @@ const load: LoadUndici = async (name) => {
   // The index makes its own agent that of the global fetch, which is another undici, unless fetch has one: naming this loads it.
   void globalThis.Headers;
   try {
-    const index = (await import("undici")) as unknown as UndiciParts;
-    return name === "connectMethod" ? index.Pool.prototype.connect : index[name];
+    return ((await import("undici")) as unknown as UndiciParts)[name];
   } catch (cause) {
-    throw new NotInstalledError("undici cannot be loaded", { cause });
+    throw new UnusableError("it cannot be loaded", { cause });
   }
 };
 
-async function directConnections(): Promise<Connections> {
-  const [Client, buildConnector] = await Promise.all([load("Client"), load("buildConnector")]);
-  return new ConnectionPool({ Client, connector: buildConnector({}) });
+/** undici 8 supports only the newer interface of handlers. A closed client says at once which one it calls. */
+function needsNewerHandlers(Client: UndiciParts["Client"]): boolean {
+  const client = new Client("http://localhost");
+  void client.close();
+  let newer = false;
+  const onResponseError = () => {
+    newer = true;
+  };
+  client.dispatch({ path: "/", method: "GET" }, { onError() {}, onResponseError });
+  return newer;
 }
 
-const proxyVariables = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
-const proxyProtocols = ["http:", "https:", "socks5:"];
-
-function isProxyUrl(text: string): boolean {
-  return URL.canParse(text) && proxyProtocols.includes(new URL(text).protocol);
+/** undici parses HTTP/1.1 with WebAssembly, which `--jitless` removes and a limit of virtual memory prevents. */
+function hasWebAssembly(): boolean {
+  try {
+    return Boolean(new WebAssembly.Memory({ initial: 1 }));
+  } catch {
+    return false;
+  }
 }
 
-/** The proxies of the environment come before HTTP/2, which undici does not speak through them. */
-async function byEnvironment(http2: boolean): Promise<Connections> {
-  const set = proxyVariables.filter((name) => process.env[name]);
-  const wrong = set.find((name) => !isProxyUrl(process.env[name]!));
-  // Without the value, which may contain a password.
-  if (wrong) throw new Error(`the environment variable ${wrong} is not the URL of a proxy`);
-  if (set.length > 0) return proxyConnections(load);
-  return http2 ? http2Connections(load) : directConnections();
+/** Connections with HTTP/1.1 or HTTP/2, through the given proxy or those of the environment. */
+async function connect(http2: boolean, proxy?: URL): Promise<Connections> {
+  const proxyFor = proxy ? () => proxy : environmentProxy;
+  try {
+    if (!hasWebAssembly()) throw new UnusableError("there is no WebAssembly");
+    const [Client, buildConnector] = await Promise.all([load("Client"), load("buildConnector")]);
+    const connector = throughProxy(proxyFor, buildConnector({ allowH2: http2 }), load);
+    const newerHandlers = needsNewerHandlers(Client);
+    return http2
+      ? await http2Connections(load, connector, newerHandlers)
+      : new ConnectionPool({ Client, connector, newerHandlers });
+  } catch (cause) {
+    if (!(cause instanceof UnusableError)) throw cause;
+    warnOnce(cause);
+    // Without WebAssembly, naming the global one ends Node.js 20.
+    await import("undici/lib/web/fetch/headers.js").then(
+      ({ default: own }) => setHeadersClass(own.Headers),
+      () => {},
+    );
+    return new HttpConnections(throughProxy(proxyFor, openSocket, load));
+  }
 }
 
 type Share = "http1" | "http2";
@@ -68,7 +91,7 @@ const shared = new Map<Share, Promise<Connections>>();
 const loaded = new Map<Share, Connections>();
 
 async function sharedConnections(share: Share): Promise<Connections> {
-  const connecting = shared.get(share) ?? byEnvironment(share === "http2");
+  const connecting = shared.get(share) ?? connect(share === "http2");
   shared.set(share, connecting);
   const connections = await connecting;
   loaded.set(share, connections);
@@ -76,11 +99,11 @@ async function sharedConnections(share: Share): Promise<Connections> {
 }
 
 let warned = false;
-function warnOnce(cause: Error): void {
+function warnOnce({ message }: Error): void {
   if (warned) return;
   warned = true;
   process.emitWarning(
-    `apify-openapi-client: ${cause}. Requests go through fetch, which is slower.`,
+    `apify-openapi-client cannot use undici: ${message}. Requests go through node:http, which is slower.`,
   );
 }
 
@@ -95,15 +118,14 @@ export class UndiciTransport implements Transport {
   readonly #share: Share;
   #connections: Connections | undefined;
   #loading: Promise<void> | undefined;
-  /** Sends instead of undici: the user's fetch, or the global one if undici is missing. */
-  #fetch: FetchTransport | undefined;
+  readonly #proxy: URL | undefined;
+  /** The user's fetch. */
+  readonly #fetch: FetchTransport | undefined;
   #underWay = 0;
   #closing: (() => void)[] = [];
 
   constructor(options: TransportOptions = {}) {
-    if (options.proxy !== undefined && !isProxyUrl(options.proxy)) {
-      throw new ApifyArgumentError('The option "proxy" is not the URL of a proxy.');
-    }
+    if (options.proxy !== undefined) this.#proxy = parseProxy(options.proxy, 'The option "proxy"');
     for (const name of ["dispatcher", "proxy", "http2"] as const) {
       if (options.fetch && options[name])
         throw new ApifyArgumentError(
@@ -124,10 +146,8 @@ export class UndiciTransport implements Transport {
 
   send(request: TransportRequest): Promise<TransportResponse> {
     if (this.#fetch) return this.#fetch.send(request);
-    if (this.#options.proxy === undefined) this.#connections ??= loaded.get(this.#share);
-    if (this.#connections && !isForm(request.body)) {
-      return this.#dispatch(this.#connections, request);
-    }
+    const connections = this.#current();
+    if (connections && !isForm(request.body)) return this.#dispatch(connections, request);
     return new Promise((resolve, reject) => {
       request.cancellation.onCancel = (reason) => {
         request.cancellation.onCancel = undefined;
@@ -140,39 +160,42 @@ export class UndiciTransport implements Transport {
 
   async close(): Promise<void> {
     if (this.#underWay > 0) await new Promise<void>((resolve) => this.#closing.push(resolve));
-    if (this.#options.proxy !== undefined) await this.#connections?.close();
+    if (this.#proxy) await this.#connections?.close();
+  }
+
+  /** What to send through: what the user has given, else what intercepts requests, else our own connections once they are loaded. */
+  #current(): Connections | undefined {
+    if (this.#options.dispatcher) return this.#connections;
+    const intercepting = this.#proxy ? mock() : interception();
+    if (intercepting) return intercepting;
+    if (!this.#proxy) this.#connections ??= loaded.get(this.#share);
+    return this.#connections;
   }
 
   /** What a first request or one with a form has to await. */
   async #prepare(request: TransportRequest): Promise<TransportResponse> {
-    if (!this.#connections) {
+    if (!this.#current()) {
       this.#loading ??= this.#load();
       await this.#loading;
     }
-    const form = !this.#fetch && isForm(request.body) ? request.body : undefined;
-    const encoded = form ? await encodeForm(request, form) : request;
+    const encoded = isForm(request.body) ? await encodeForm(request, request.body) : request;
     if (request.cancellation.cancelled) throw request.cancellation.reason;
-    return this.#connections ? this.#dispatch(this.#connections, encoded) : this.send(encoded);
+    return this.#dispatch(this.#current()!, encoded);
   }
 
   async #load(): Promise<void> {
-    const { proxy } = this.#options;
     try {
-      this.#connections = await (proxy
-        ? proxyConnections(load, proxy)
+      this.#connections = await (this.#proxy
+        ? connect(this.#share === "http2", this.#proxy)
         : sharedConnections(this.#share));
     } catch (cause) {
-      const needed = !(cause instanceof NotInstalledError) || proxy !== undefined;
-      if (needed) throw connectionError(cause, false);
-      warnOnce(cause);
-      this.#fetch = new FetchTransport();
+      throw connectionError(cause, false);
     }
   }
 
   #dispatch(connections: Connections, request: TransportRequest): Promise<TransportResponse> {
     return new Promise((resolve, reject) => {
-      const { dispatcher } = this.#options;
-      const exchange = new (dispatcher ? ControllerExchange : Exchange)(
+      const exchange = new (connections.newerHandlers ? ControllerExchange : Exchange)(
         request,
         resolve,
         reject,
@@ -192,13 +215,5 @@ export class UndiciTransport implements Transport {
     this.#underWay--;
     if (this.#underWay > 0) return;
     for (const resolve of this.#closing.splice(0)) resolve();
-  };
-}
-
-/** A dispatcher of the user manages its own connections, and is not closed. */
-function ofDispatcher(dispatcher: Dispatcher): Connections {
-  return {
-    send: (exchange) => void dispatcher.dispatch(exchange.options, exchange),
-    close: async () => {},
   };
 }

@@ -93,6 +93,9 @@ describe("the file", () => {
     await expect(types(["acme/search-scraper", "--build", "nightly"])).rejects.toThrow(
       'acme/search-scraper: it has no build "nightly". Its tags: latest (0.0.1), beta (0.0.2).',
     );
+    await expect(types(["acme/search-scraper", "--build", "betta"])).rejects.toThrow(
+      'it has no build "betta". Did you mean "beta"?',
+    );
   });
 
   it("is made again of the same Actors when none is named", async () => {
@@ -299,6 +302,12 @@ describe("--json", () => {
   });
 });
 
+function tokenFile(text: string): string {
+  const file = join(folder, "token");
+  writeFileSync(file, `${text}\n`);
+  return file;
+}
+
 describe("what goes wrong", () => {
   it("is told of each Actor, and nothing is written", async () => {
     const call = types([
@@ -311,17 +320,17 @@ describe("what goes wrong", () => {
       out,
     ]);
     await expect(call).rejects.toThrow(
-      /^acme\/gone: there is no such Actor.*--token, or APIFY_TOKEN.*\nme\/none: .*\nacme\/never: there is no such task/s,
+      /^acme\/gone: there is no such Actor.*APIFY_TOKEN, or --token-file.*\nme\/none: .*\nacme\/never: there is no such task/s,
     );
     expect(existsSync(out)).toBe(false);
   });
 
   it("includes Actors that the token may not see", async () => {
-    const call = types(["acme/plain", "--token", token.me, "--out", out]);
+    const call = types(["acme/plain", "--token-file", tokenFile(token.me), "--out", out]);
     await expect(call).rejects.toThrow(/^acme\/plain: .*403/);
     vi.stubEnv("APIFY_TOKEN", undefined);
     await expect(types(["acme/plain"])).rejects.toThrow(/^acme\/plain: .*40[13]/);
-    await types(["acme/plain", "--token", token.acme, "--out", out]);
+    await types(["acme/plain", "--token-file", tokenFile(token.acme), "--out", out]);
     expect(existsSync(out)).toBe(true);
   });
 

@@ -22,8 +22,22 @@ export function callMethod(
   const method = resource[called.facts.method];
   if (!method) throw new Error(`${called.place} has no method ${called.facts.method}`);
   const positional = (adapters[called.facts.of ?? called.id] ?? inDocumentOrder)(called, given);
-  return method.call(resource, ...positional, { ...optionsOf(called, given), ...request });
+  return method.call(resource, ...positional, {
+    ...asListed(called, optionsOf(called, given)),
+    ...request,
+  });
 }
+
+/** A list of items takes what only files have as other query parameters. */
+function asListed({ facts }: Operation, options: Record<string, unknown>): object {
+  if (facts.method !== "listItems") return options;
+  const query = pick(options, isFileOption);
+  const own = pick(options, (name) => !isFileOption(name));
+  return Object.keys(query).length > 0 ? { ...own, query } : own;
+}
+
+const isFileOption = (name: string) =>
+  /^(attachment|bom|delimiter|feed|skipHeaderRow|xml)/.test(name);
 
 /** What stands before the options. */
 type Adapter = (operation: Operation, given: Arguments) => unknown[];
@@ -43,7 +57,10 @@ const adapters: Readonly<Record<string, Adapter>> = {
   ],
 };
 
-function optionsOf({ parameters, facts, mount }: Operation, given: Arguments): object {
+function optionsOf(
+  { parameters, facts, mount }: Operation,
+  given: Arguments,
+): Record<string, unknown> {
   const taken = [...(facts.args ?? []), ...(mount.query ?? [])];
   return Object.fromEntries(
     parameters.flatMap((parameter) => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** More than sockets hold, so that it cannot be sent while nobody reads. */
-const large = new Uint8Array(20_000_000);
+const large = new Uint8Array(9_000_000);
 const page: Script = [
   { read: "request" },
   answer(200, '{"data":{"total":100,"offset":0,"limit":1,"count":1,"items":[{"id":"abc"}]}}'),

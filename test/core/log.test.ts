@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { LeveledLog, logLevelIn } from "../../src/core/log.js";
 import type { LogLevel } from "../../src/options.js";
 import { clientFor, endFixtures, startFixture } from "../support/fixture.js";
+import { closedPort } from "../support/scripted-server.js";
 import { VirtualClock } from "../support/virtual-clock.js";
 
 afterEach(async () => {
@@ -90,7 +91,32 @@ describe("what a client logs", () => {
     const options = { logger, logLevel: "debug" } as const;
     const { client } = await startFixture([{ json: { data: {} } }], options);
     await client.dataset("DS").get();
-    expect(logger.debug).toHaveBeenCalledWith("GET /v2/datasets/DS (attempt 1)");
+    expect(logger.debug).toHaveBeenCalledWith(
+      "GET /v2/datasets/DS (attempt 1): 200, 11 bytes in 0 ms",
+    );
+    expect(logger.debug).toHaveBeenCalledTimes(1);
+  });
+
+  test("says at level debug what an attempt came to", async () => {
+    const logger = spyLogger();
+    const options = { logger, logLevel: "debug", maxRetries: 1 } as const;
+    const script = [{ status: 503, afterSecs: 2 }, { breaks: "before" }] as const;
+    const { client } = await startFixture(script, options);
+    await expect(client.dataset("DS").get()).rejects.toThrow("connection was lost");
+    expect(logger.debug.mock.calls.flat()).toEqual([
+      "GET /v2/datasets/DS (attempt 1): 503, 0 bytes in 2000 ms",
+      "GET /v2/datasets/DS (attempt 2): no answer in 0 ms",
+    ]);
+  });
+
+  test("says at level debug that nobody listens", async () => {
+    const logger = spyLogger();
+    const options = { logger, logLevel: "debug", maxRetries: 0 } as const;
+    const client = clientFor(await closedPort(), options, new VirtualClock());
+    await expect(client.dataset("DS").get()).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    expect(logger.debug.mock.calls.flat()).toEqual([
+      "GET /v2/datasets/DS (attempt 1): not sent in 0 ms",
+    ]);
   });
 
   test("goes to the console at the level of APIFY_LOG_LEVEL", async () => {

@@ -1,73 +1,73 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { QueryStyle } from "../../src/core/operation.js";
+import type { ParameterType } from "../../src/core/operation.js";
 import { appendPassthrough, appendQuery } from "../../src/core/query.js";
 import { ApifyArgumentError } from "../../src/errors.js";
 import { anyText, anyValue, isIllFormed, slow } from "../support/arbitraries.js";
 
-const write = (style: QueryStyle, value: unknown) => appendQuery("", "p", style, value);
+const write = (style: ParameterType, value: unknown) => appendQuery("", "p", style, value);
 const loop: unknown[] = [];
 loop.push(loop);
 
 describe("a query parameter", () => {
-  test.each<[QueryStyle, unknown, string]>([
-    ["plain", "a b&c=d", "p=a%20b%26c%3Dd"],
-    ["plain", "", "p="],
-    ["plain", 0, "p=0"],
-    ["plain", 0.5, "p=0.5"],
-    ["plain", true, "p=true"],
-    ["plain", false, "p=false"],
-    ["plain", new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 6)), "p=2026-01-02T03%3A04%3A05.006Z"],
-    ["plain", "2026-01-02", "p=2026-01-02"],
-    ["list", ["a", 1, true], "p=a%2C1%2Ctrue"],
-    ["list", "a,b", "p=a%2Cb"],
-    ["webhooks", [{ a: 1 }], "p=W3siYSI6MX1d"],
-    ["webhooks", "W10=", "p=W10%3D"],
-    ["reference", "me/mine", "p=me~mine"],
+  test.each<[ParameterType, unknown, string]>([
+    ["s", "a b&c=d", "p=a%20b%26c%3Dd"],
+    ["s", "", "p="],
+    ["s", 0, "p=0"],
+    ["s", 0.5, "p=0.5"],
+    ["s", true, "p=true"],
+    ["s", false, "p=false"],
+    ["s", new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 6)), "p=2026-01-02T03%3A04%3A05.006Z"],
+    ["s", "2026-01-02", "p=2026-01-02"],
+    ["l", ["a", 1, true], "p=a%2C1%2Ctrue"],
+    ["l", "a,b", "p=a%2Cb"],
+    ["w", [{ a: 1 }], "p=W3siYSI6MX1d"],
+    ["w", "W10=", "p=W10%3D"],
+    ["r", "me/mine", "p=me~mine"],
   ])("in style %s: %j is written as %s", (style, value, text) => {
     expect(write(style, value)).toBe(text);
   });
 
   test("of value undefined or null is left out", () => {
-    expect(appendQuery("a=1", "p", "plain", undefined)).toBe("a=1");
-    expect(appendQuery("a=1", "p", "plain", null)).toBe("a=1");
+    expect(appendQuery("a=1", "p", "s", undefined)).toBe("a=1");
+    expect(appendQuery("a=1", "p", "s", null)).toBe("a=1");
   });
 
   test("follows those before it", () => {
-    expect(appendQuery("a=1", "p", "plain", "x")).toBe("a=1&p=x");
+    expect(appendQuery("a=1", "p", "s", "x")).toBe("a=1&p=x");
   });
 
   test("has its name encoded, too", () => {
-    expect(appendQuery("", "a&b=c", "plain", "x")).toBe("a%26b%3Dc=x");
+    expect(appendQuery("", "a&b=c", "s", "x")).toBe("a%26b%3Dc=x");
   });
 
-  test.each<[QueryStyle, unknown]>([
-    ["plain", {}],
-    ["plain", Symbol("s")],
-    ["plain", Object.create(null)],
-    ["plain", () => "x"],
-    ["plain", 10n],
-    ["plain", "\ud800"],
-    ["plain", Number.NaN],
-    ["plain", Number.POSITIVE_INFINITY],
-    ["plain", new Date(Number.NaN)],
-    ["list", [undefined]],
-    ["list", [["a"]]],
-    ["list", [Object.create(null)]],
-    ["webhooks", {}],
-    ["webhooks", loop],
-    ["webhooks", [1n]],
-    ["reference", ".."],
+  test.each<[ParameterType, unknown]>([
+    ["s", {}],
+    ["s", Symbol("s")],
+    ["s", Object.create(null)],
+    ["s", () => "x"],
+    ["s", 10n],
+    ["s", "\ud800"],
+    ["s", Number.NaN],
+    ["s", Number.POSITIVE_INFINITY],
+    ["s", new Date(Number.NaN)],
+    ["l", [undefined]],
+    ["l", [["a"]]],
+    ["l", [Object.create(null)]],
+    ["w", {}],
+    ["w", loop],
+    ["w", [1n]],
+    ["r", ".."],
   ])("in style %s refuses a value that it cannot hold", (style, value) => {
     expect(() => write(style, value)).toThrow(ApifyArgumentError);
   });
 
   test("refuses a name that cannot be encoded", () => {
-    expect(() => appendQuery("", "\ud800", "plain", "x")).toThrow(ApifyArgumentError);
+    expect(() => appendQuery("", "\ud800", "s", "x")).toThrow(ApifyArgumentError);
   });
 
   test("says which one it refuses", () => {
-    expect(() => write("plain", {})).toThrow(/^p cannot be sent/);
+    expect(() => write("s", {})).toThrow(/^p cannot be sent/);
   });
 });
 
@@ -79,7 +79,7 @@ describe("parameters that the metadata does not know", () => {
   });
 });
 
-const styles: readonly QueryStyle[] = ["plain", "list", "webhooks", "reference"];
+const styles: readonly ParameterType[] = ["s", "l", "w", "r"];
 
 /** What a server reads out of it. */
 const read = (query: string) => [...new URLSearchParams(query)];
@@ -91,7 +91,7 @@ describe("a query", slow, () => {
     fc.assert(
       fc.property(pairs, (given) => {
         const query = given.reduce(
-          (text, [name, value]) => appendQuery(text, name, "plain", value),
+          (text, [name, value]) => appendQuery(text, name, "s", value),
           "",
         );
         expect(read(query)).toEqual(given);
@@ -110,9 +110,7 @@ describe("a query", slow, () => {
     );
     fc.assert(
       fc.property(fc.array(scalar, { minLength: 1 }), (list) => {
-        expect(read(appendQuery("", "p", "list", list))).toEqual([
-          ["p", list.map(String).join(",")],
-        ]);
+        expect(read(appendQuery("", "p", "l", list))).toEqual([["p", list.map(String).join(",")]]);
       }),
     );
   });
@@ -120,7 +118,7 @@ describe("a query", slow, () => {
   test("has webhooks as base64 of their JSON", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (webhooks) => {
-        const [[, text] = []] = read(appendQuery("", "p", "webhooks", webhooks));
+        const [[, text] = []] = read(appendQuery("", "p", "w", webhooks));
         const json = Buffer.from(text ?? "", "base64").toString();
         expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(webhooks)));
       }),

@@ -23,6 +23,11 @@ function commandsOf(block: Block): Command[] {
 }
 
 function steps(block: Block): Command[] {
-  const all: readonly { readonly run: string }[] = parse(block.code);
-  return all.map(({ run }) => ({ at: place(block), text: run }));
+  const all: unknown = parse(block.code);
+  // Rows of other files are shown, too.
+  if (!Array.isArray(all)) return [];
+  return (all as readonly { readonly run: string }[]).map(({ run }) => ({
+    at: place(block),
+    text: run,
+  }));
 }

@@ -17,3 +17,26 @@ declare module "*/quotes.js" {
     client: import("apify-openapi-client").ApifyClient,
   ): Promise<unknown[]>;
 }
+
+// What is installed for the matrix only, which runs these examples.
+declare module "nock" {
+  interface Scope {
+    post(path: string): { reply(status: number, body: object): Scope };
+  }
+  const nock: { (origin: string): Scope; disableNetConnect(): void };
+  export default nock;
+}
+
+declare module "msw" {
+  export class HttpResponse extends Response {
+    static override json(body: object, init?: ResponseInit): HttpResponse;
+  }
+  export const http: { post(path: string, answer: () => Response): object };
+}
+
+declare module "msw/node" {
+  export function setupServer(...handlers: object[]): {
+    listen(options: { onUnhandledRequest: "error" }): void;
+    close(): void;
+  };
+}

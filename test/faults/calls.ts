@@ -1,5 +1,5 @@
-import type { ApifyClient } from "../../src/client.js";
-import { rawClient } from "../../src/raw.js";
+import type { ApifyClient } from "apify-openapi-client";
+import { rawClient } from "apify-openapi-client/raw";
 
 /**
  * Kinds of calls, by what may happen to them when nobody knows whether they were done: `safe`: sent again; `once`: never, for
@@ -24,6 +24,7 @@ export const calls = {
     run: (client) => client.with({ methodOverride: true }).actor("me/scraper").start(),
   },
   "GET run-sync": { kind: "once", run: runSync },
+  "request GET": { kind: "once", run: (client) => client.request("GET", "/v2/datasets/abc") },
   "push item": { kind: "once", run: (client) => client.dataset("abc").pushItems({ a: 1 }) },
   "upload stream": {
     kind: "stream",

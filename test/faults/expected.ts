@@ -1,6 +1,6 @@
 import type { Transport } from "../../src/transport/transport.js";
 import type { Call, CallName } from "./calls.js";
-import { answer, faults, head, ok, type Script } from "./script.js";
+import { answer, faults, head, ok, redirect, type Script } from "./script.js";
 
 /** How many requests reached the handler, and what came of the call: `2 done`, `1 TimeoutError`; ` or ` between alternatives. */
 type Outcome = string;
@@ -13,7 +13,7 @@ const json = { "content-type": "application/json" };
 const text = JSON.stringify({ data: { id: "abc" } });
 const begun = { write: head(200, { ...json, "content-length": String(text.length) }) };
 /** What a connection does, after which the server is well. */
-export const scripts = {
+const scripts = {
   ...faults,
   slowDrip: [
     { read: "request" },
@@ -25,7 +25,27 @@ export const scripts = {
   none: ok,
 } satisfies Record<string, Script>;
 
-export type Fault = keyof typeof scripts | "refusedOnce" | "refused" | "staleSocket";
+/** The same for several requests in turn. */
+const sequences = {
+  redirected: [redirect, ok],
+  redirectedAndReset: [redirect, faults.resetBeforeHeaders],
+} satisfies Record<string, readonly Script[]>;
+
+export type Fault =
+  | keyof typeof scripts
+  | keyof typeof sequences
+  | "refusedOnce"
+  | "refused"
+  | "staleSocket";
+
+/** What the server does with the requests that come first. */
+export function scriptsOf(fault: Fault): readonly Script[] {
+  if (fault in sequences) return sequences[fault as keyof typeof sequences];
+  return fault in scripts ? [scripts[fault as keyof typeof scripts]] : [];
+}
+
+/** How often one call may reach the handler that must not be repeated: a redirect is followed. */
+export const mostOften = (fault: Fault): number => (fault in sequences ? 2 : 1);
 
 function all(outcome: Outcome): Row {
   return { safe: outcome, once: outcome, stream: outcome };
@@ -41,6 +61,8 @@ const cutOff = ambiguous("ResponseError");
 const stalled = ambiguous("TimeoutError");
 /** What only those mind who read the answer. */
 const unreadable: Row = { ...cutOff, stream: "1 done", "push item": "1 done" };
+const lenient = "1 done or 1 ResponseError";
+const redirectedStream = { stream: "1 ResponseError" };
 
 /** For a transport that holds its connections itself. */
 const own: Readonly<Record<Fault, Row>> = {
@@ -77,11 +99,17 @@ const own: Readonly<Record<Fault, Row>> = {
   notGzip: cutOff,
   unknownEncoding: all("1 done"),
   lengthTooLong: cutOff,
-  lengthTooShort: unreadable,
-  emptyAnswer: { ...unreadable, "GET run-sync": "1 done" },
+  // Of `node:http`, all fail.
+  lengthTooShort: { ...unreadable, stream: lenient, "push item": lenient },
+  unaskedContinue: all("1 done"),
+  continueInPieces: all("1 done"),
+  redirected: { ...all("2 done"), ...redirectedStream },
+  redirectedAndReset: { ...ambiguous("ConnectionError", 2), ...redirectedStream },
+  emptyAnswer: { ...unreadable, "GET run-sync": "1 done", "request GET": "1 done" },
   html200: {
     ...unreadable,
     "GET run-sync": "1 done",
+    "request GET": "1 done",
     stream: "1 ResponseError",
     "push item": "1 ResponseError",
   },
@@ -100,5 +128,8 @@ export const expected: Readonly<Record<Transport["connections"], Readonly<Record
     staleSocket: { ...all("0 ConnectionError"), safe: "1 done" },
     // It gives what it could decode.
     truncatedGzip: unreadable,
+    // That of Node.js takes it for an error.
+    unaskedContinue: lost,
+    continueInPieces: lost,
   },
 };

@@ -35,6 +35,9 @@ export function head(status: number, headers: Readonly<Record<string, string>>):
   return `HTTP/1.1 ${status} Whatever\r\n${lines.join("")}\r\n`;
 }
 
+/** The method and the body stay what they were. */
+export const redirect: Script = [request, answer(307, "", { location: "/v2/elsewhere" })];
+
 const json = { "content-type": "application/json" };
 const data = JSON.stringify({ data: { id: "abc", itemCount: 3 } });
 
@@ -98,6 +101,19 @@ export const faults = {
   ],
   lengthTooLong: [request, answer(200, data, { ...json, "content-length": "1000" }), "end"],
   lengthTooShort: [request, answer(200, data, { ...json, "content-length": "10" }), "end"],
+  unaskedContinue: [
+    request,
+    { write: "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\nx-more: 1\r\n\r\n" },
+    answer(200, data, json),
+  ],
+  continueInPieces: [
+    request,
+    ...["HTT", "P/1.1 10", "0 Continue\r\n", "\r\nHTTP/1.1 1"].flatMap(
+      (write): Script => [{ write }, { wait: 3 }],
+    ),
+    { write: "00 Go on\r\n\r\n" },
+    answer(200, data, json),
+  ],
   emptyAnswer: [request, answer(200, "", json)],
   html200: [request, answer(200, page, html)],
   html502: [request, answer(502, page, html)],

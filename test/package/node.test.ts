@@ -17,6 +17,14 @@ test.each(["process.js", "process.cjs"])("this Node.js runs %s", (program) =>
   }),
 );
 
+test("this Node.js runs it without WebAssembly, and says so once", () =>
+  visit("node", async (env) => {
+    const args = ["--jitless", quiet, "process.js"];
+    const { stdout, stderr } = await run("node", args, { cwd: project, env });
+    expect(stderr.match(/cannot use undici: there is no WebAssembly/g)).toHaveLength(1);
+    return stdout;
+  }));
+
 test("esbuild bundles it for Node.js, whole", async () => {
   const outfile = join(project, "bundled/process.mjs");
   const { warnings } = await build({
@@ -46,6 +54,6 @@ test("esbuild bundles it for browsers, with nothing of Node.js", async () => {
   });
   expect(warnings).toEqual([]);
   const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/^.*node_modules\//, ""));
-  expect(inputs).toContain("apify-openapi-client/dist/platform/web.js");
+  expect(inputs).toContain("apify-openapi-client/dist/platform/browser.js");
   expect(inputs.filter((path) => /^undici|platform\/node/.test(path))).toEqual([]);
 });

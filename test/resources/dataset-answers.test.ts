@@ -206,9 +206,9 @@ describe("asked for once, used often", () => {
 
 describe("refused before anything is sent", () => {
   test.each([
-    [{ limit: -1 }, "limit must be"],
-    [{ chunkSize: 2.5 }, "chunkSize must be"],
-    [{ offset: "5" }, "offset must be"],
+    [{ limit: -1 }, '"limit" must be'],
+    [{ chunkSize: 2.5 }, '"chunkSize" must be'],
+    [{ offset: "5" }, '"offset" must be'],
     [{ format: "csv" }, "downloadItems"],
     [{ colour: "red" }, 'no option "colour"'],
   ])("%j", async (options, says) => {

@@ -193,7 +193,7 @@ test.each([
   ["pdf", {}, "is no format"],
   ["csv", { to: "" }, "path of a file"],
   ["csv", { to: "items", stream: true }, "without `stream`"],
-  ["csv", { limit: -1 }, "limit must be"],
+  ["csv", { limit: -1 }, '"limit" must be'],
   ["csv", { colour: "red" }, 'no option "colour"'],
 ] as const)("downloadItems(%j, %j) is refused", async (format, options, says) => {
   const { dataset, server } = await datasetFixture(undefined, 5);

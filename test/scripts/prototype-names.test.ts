@@ -104,7 +104,7 @@ test.each([
 ])("the report tells that they %s", (way, what) => {
   const [from, to] = way === "come" ? [committed(), after] : [after, committed()];
   const { operations } = specFiles;
-  const report = changeReport({ before: from, after: to, findings: [], operations });
+  const report = changeReport({ baseline: "", before: from, after: to, findings: [], operations });
   const rows = (wanted: string) =>
     report.changes.filter((each) => each.what === wanted).flatMap(({ subjects }) => subjects);
   for (const name of NAMES) {

@@ -39,7 +39,9 @@ export function listServer(list: ListScript): (request: Received) => ScriptedRes
     const limit = Math.min(wanted, list.mostPerPage ?? Number.POSITIVE_INFINITY);
     const start = list.stuck ? 0 : startOf(list, query);
     const scanned = range(start, Math.min(start + limit, total));
-    const [from, to] = (isFiltered(query) && list.filteredOut) || [0, -1];
+    const [from, to] = ((list.kind !== "header" || isFiltered(query)) && list.filteredOut) || [
+      0, -1,
+    ];
     const kept = scanned.filter((n) => n < from || n > to);
     const rows = (query.has("unwind") && list.rows) || 1;
     const items = kept.flatMap((n) => Array(rows).fill({ n, key: keyOf(n) }));

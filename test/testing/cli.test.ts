@@ -84,6 +84,20 @@ test("--help shows what a function receives, and an example that works", async (
   expect(await client.actor("me/scraper").runSyncGetDatasetItems({ url })).toEqual([{ url }]);
   process.kill("SIGTERM");
   expect(await once(process, "exit")).toEqual([0, null]);
+});
+
+test("the command serves the contract, tells what does not fit it, and then ends with 1", async () => {
+  const process = cli("contract", "--port", "0");
+  const [line] = (await once(createInterface(process.stdout), "line")) as [string];
+  const [, url] = /^Contract server at (\S+)$/.exec(line) ?? [];
+  const errors = text(process.stderr);
+  expect((await fetch(`${url}/v2/actors/me~a?token=any`)).status).toBe(200);
+  await fetch(`${url}/v2/actors/me~a?token=any&colour=red`);
+  process.kill("SIGTERM");
+  expect(await once(process, "exit")).toEqual([1, null]);
+  expect(await errors).toMatch(
+    /^GET \/v2\/actors\/me~a\S+: query: .* no parameter "colour"\..*\n$/,
+  );
 }, 60_000);
 
 test("the usage and the version are told to who asks", async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { ApifyClient } from "apify-openapi-client";
 import { afterEach, expect, test } from "vitest";
@@ -141,4 +144,35 @@ test("with failOnViolation off it does not", async () => {
   await start({ failOnViolation: false });
   await send("/v2/datasets?limits=10");
   await expect(contract.close()).resolves.toBeUndefined();
+});
+
+test("another document can be checked against: newer or older than the client's, with the paths that it has", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "contract-"));
+  const file = join(folder, "openapi.json");
+  const schema = { type: "object", required: ["data"], properties: { data: { type: "object" } } };
+  const content = { "application/json": { schema, example: { data: { id: "a" } } } };
+  const get = { responses: { "200": { description: "OK", content } } };
+  const parameters = [
+    { name: "actorId", in: "path", required: true, schema: { type: "string" } },
+    { name: "later", in: "query", schema: { type: "integer" } },
+  ];
+  const paths = { "/v2/acts/{actorId}": { parameters, get }, "/v2/tomorrow": { get } };
+  const info = { title: "Tomorrow", version: "1" };
+  writeFileSync(file, JSON.stringify({ openapi: "3.1.0", info, paths }));
+
+  await start({ document: file });
+  for (const path of ["/v2/tomorrow", "/v2/actors/a?later=1", "/v2/acts/a?later=1"]) {
+    expect(await (await send(path)).json()).toEqual({ data: { id: "a" } });
+  }
+  expect(contract.violations).toEqual([]);
+  await send("/v2/actors/a?later=soon");
+  await send("/v2/actors/a?earlier=1");
+  await send("/v2/datasets/a");
+  expect(contract.violations.map(({ kind }) => kind)).toEqual(["request", "query", "path"]);
+
+  writeFileSync(file, "openapi: 3.1.0");
+  await expect(start({ document: file })).rejects.toThrow(`${file} cannot be read as JSON`);
+  writeFileSync(file, "{}");
+  await expect(start({ document: file })).rejects.toThrow(`${file} is no OpenAPI 3 document`);
+  rmSync(folder, { recursive: true });
 });

@@ -17,7 +17,7 @@ import { answer, faults, ok } from "../faults/script.js";
 import { FaultServer } from "../faults/server.js";
 import { Canceller, failure, get } from "./request.js";
 
-const realConnector = buildConnector({}) as unknown as Connector;
+const realConnector = buildConnector({}) as unknown as (...given: Parameters<Connector>) => Socket;
 const until = async (condition: () => boolean) => {
   while (!condition()) await turn();
 };
@@ -153,7 +153,7 @@ describe("an idle connection", () => {
   test("of the origin that was used least recently is closed for that of a 33rd", async () => {
     const { port } = server.address() as AddressInfo;
     const connector: Connector = (target, done) =>
-      realConnector({ ...target, hostname: "127.0.0.1", port }, done);
+      realConnector({ ...target, hostname: "127.0.0.1", port: String(port) }, done);
     const pool = poolWith({ connector });
     const hosts = Array.from({ length: 33 }, (_, i) => `http://host-${i}.example`);
     for (const host of hosts) {

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import * as browser from "../../src/transport/browser.js";
 import * as node from "../../src/transport/node.js";
 import type { Platform } from "../../src/transport/transport.js";
 import * as web from "../../src/transport/web.js";
@@ -11,8 +12,14 @@ const platforms: readonly (readonly [string, Platform])[] = [
   ["web", web],
 ];
 
-test("both sides export the same names", () => {
-  expect(Object.keys(web).sort()).toEqual(Object.keys(node).sort());
+test("all sides export the same names", () => {
+  for (const side of [web, browser]) {
+    expect(Object.keys(side).sort()).toEqual(Object.keys(node).sort());
+  }
+});
+
+test("a page has no files", async () => {
+  await expect(browser.fileTarget("download", "file")).rejects.toThrow("no files here");
 });
 
 describe.each(platforms)("%s", (name, platform) => {
@@ -116,12 +123,17 @@ describe("on the web", () => {
       await web.createTransport({}).send(get("https://api.example", { avoidStaleSocket }));
       return fetch.mock.lastCall![1];
     };
+    expect(await send(true)).not.toHaveProperty("keepalive");
+    vi.stubGlobal("Bun", {});
     expect(await send(true)).toMatchObject({ keepalive: false });
-    const client = { rid: 1 };
+    expect(await send(false)).not.toHaveProperty("keepalive");
+    vi.stubGlobal("Bun", undefined);
+    const client = { rid: 1, close: vi.fn() };
     const createHttpClient = vi.fn(() => client);
     vi.stubGlobal("Deno", { createHttpClient });
     expect(await send(true)).toMatchObject({ client });
     expect(createHttpClient).toHaveBeenCalledWith({ poolMaxIdlePerHost: 0 });
+    expect(client.close).toHaveBeenCalledOnce();
     expect(await send(false)).not.toHaveProperty("client");
   });
 

@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
 import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { targetOf } from "../../src/transport/connection.js";
 import { createTransport } from "../../src/transport/node.js";
-import { faults } from "../faults/script.js";
+import { environmentProxy } from "../../src/transport/proxy.js";
+import { answer, faults } from "../faults/script.js";
 import { FaultServer } from "../faults/server.js";
 import { Canceller, failure, get, text } from "./request.js";
 
@@ -123,7 +125,7 @@ describe("a proxy", () => {
     expect((await transport.send(get(server.origin))).status).toBe(200);
     expect((await transport.send(get(server.origin, { avoidStaleSocket: true }))).status).toBe(200);
     const basic = `Basic ${Buffer.from("user:secret").toString("base64")}`;
-    expect(tunnels).toEqual([basic, basic]);
+    expect(tunnels).toEqual([basic]);
     await transport.close?.();
     expect(server.requests[0]?.headers["proxy-authorization"]).toBeUndefined();
   });
@@ -170,24 +172,43 @@ describe("a proxy", () => {
     while (sockets.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
-  /** What a process started with these variables has. */
-  async function underVariables(variables: Record<string, string>, options = {}) {
-    for (const name in variables) vi.stubEnv(name, variables[name]);
-    vi.resetModules();
-    const platform = await import("../../src/transport/node.js");
-    return platform.createTransport(options);
-  }
+  test("is asked for one tunnel after another, also when the server closes a connection", async () => {
+    server.scripts.push([
+      { read: "request" },
+      answer(200, "{}", { connection: "close" }),
+      { wait: 5 },
+      "end",
+    ]);
+    const transport = createTransport({ proxy: address() });
+    for (let i = 0; i < 6; i++) await transport.send(get(server.origin));
+    expect(tunnels).toHaveLength(2);
+    await transport.close?.();
+  });
 
-  test("of the environment is used with http2, too", async () => {
-    const proxied = await underVariables({ HTTP_PROXY: address() }, { http2: true });
-    await proxied.send(get(server.origin));
+  test("is used with http2, too", async () => {
+    const transport = createTransport({ proxy: address(), http2: true });
+    expect((await transport.send(get(server.origin))).status).toBe(200);
     expect(tunnels).toHaveLength(1);
+    await transport.close?.();
+  });
+
+  test("carries what node:http sends where undici cannot be used", async () => {
+    vi.stubGlobal("WebAssembly", undefined);
+    vi.resetModules();
+    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    const { createTransport } = await import("../../src/transport/node.js");
+    const transport = createTransport({ proxy: address() });
+    expect((await transport.send(get(server.origin))).status).toBe(200);
+    expect(tunnels).toHaveLength(1);
+    expect(warn.mock.calls[0]?.[0]).toContain("there is no WebAssembly");
+    await transport.close?.();
+    warn.mockRestore();
+    vi.unstubAllGlobals();
   });
 
   test.each([{ proxy: "http://127.0.0.1:1" }, { http2: true }, { dispatcher: {} }])(
     "is not passed over in silence beside a fetch: %o",
-    async (options) => {
-      const { createTransport } = await import("../../src/transport/node.js");
+    (options) => {
       const [name] = Object.keys(options);
       expect(() => createTransport({ fetch: globalThis.fetch, ...options })).toThrow(
         `Beside \`fetch\`, which connects by itself, "${name}" does nothing.`,
@@ -195,22 +216,132 @@ describe("a proxy", () => {
     },
   );
 
-  test("of the environment is used, but for NO_PROXY", async () => {
-    const proxied = await underVariables({ HTTP_PROXY: address() });
-    await proxied.send(get(server.origin));
-    expect(tunnels).toHaveLength(1);
-    const spared = await underVariables({ HTTP_PROXY: address(), NO_PROXY: "127.0.0.1" });
-    await spared.send(get(server.origin));
-    expect(tunnels).toHaveLength(1);
-    expect(server.requests).toHaveLength(2);
+  test.each(["ftp://proxy.example", "socks4://proxy.example", "http://", "a b"])(
+    "that cannot be used is refused at once: %s",
+    (proxy) => {
+      expect(() => createTransport({ proxy })).toThrow(
+        'The option "proxy" is not the URL of a proxy that can be used',
+      );
+    },
+  );
+});
+
+/** Speaks SOCKS 5 without a password, and connects to the names that it is asked for. */
+async function socksProxy(): Promise<{ url: string; asked: string[]; close(): void }> {
+  const asked: string[] = [];
+  const proxy = createTcpServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () => {
+      socket.write(Buffer.of(5, 0));
+      socket.once("data", (bytes) => {
+        const isName = bytes[3] === 3;
+        const end = isName ? 5 + bytes[4]! : 8;
+        const host = isName
+          ? bytes.toString("latin1", 5, end)
+          : [...bytes.subarray(4, 8)].join(".");
+        asked.push(host);
+        const upstream = connect(bytes.readUInt16BE(end), "127.0.0.1");
+        upstream.on("error", () => socket.destroy());
+        socket.write(Buffer.of(5, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+        socket.pipe(upstream).pipe(socket);
+      });
+    });
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const { port } = proxy.address() as AddressInfo;
+  return { url: `socks5h://127.0.0.1:${port}`, asked, close: () => proxy.close() };
+}
+
+test("a SOCKS proxy is told the name of the host", async () => {
+  const proxy = await socksProxy();
+  const transport = createTransport({ proxy: proxy.url });
+  const origin = server.origin.replace("127.0.0.1", "api.example");
+  expect((await transport.send(get(origin))).status).toBe(200);
+  expect(proxy.asked).toEqual(["api.example"]);
+  await transport.close?.();
+  proxy.close();
+});
+
+describe("the proxy of the environment", () => {
+  const variables = ["http_proxy", "https_proxy", "all_proxy", "no_proxy"];
+  /** The proxy for a URL, if only these variables are set. */
+  function proxyFor(url: string, set: Readonly<Record<string, string>>): string | undefined {
+    for (const name of variables.flatMap((name) => [name, name.toUpperCase()])) {
+      vi.stubEnv(name, set[name]);
+    }
+    return environmentProxy(targetOf(new URL(url).origin))?.href;
+  }
+
+  test.each([
+    ["https://a.example", { HTTPS_PROXY: "http://p:1" }, "http://p:1/"],
+    ["https://a.example", { https_proxy: "http://p:1", HTTPS_PROXY: "http://q:1" }, "http://p:1/"],
+    ["https://a.example", { HTTPS_PROXY: "proxy.corp:8080" }, "http://proxy.corp:8080/"],
+    [
+      "https://a.example",
+      { HTTPS_PROXY: "user:secret@proxy.corp" },
+      "http://user:secret@proxy.corp/",
+    ],
+    ["https://a.example", { HTTPS_PROXY: "socks5h://p:1080" }, "socks5h://p:1080"],
+    ["https://a.example", { ALL_PROXY: "http://p:1" }, "http://p:1/"],
+    ["https://a.example", { ALL_PROXY: "http://p:1", HTTPS_PROXY: "http://q:1" }, "http://q:1/"],
+    // Each variable is looked at only for what it is for.
+    ["https://a.example", { HTTP_PROXY: "socks4://p:1" }, undefined],
+    ["http://a.example", { HTTPS_PROXY: "socks4://p:1" }, undefined],
+    ["http://a.example", { HTTPS_PROXY: "socks4://p:1", HTTP_PROXY: "p:1" }, "http://p:1/"],
+    // Leftovers of what was meant to be unset.
+    ["https://a.example", { HTTPS_PROXY: "", ALL_PROXY: "http://p:1" }, undefined],
+    ["https://a.example", { HTTPS_PROXY: "false" }, undefined],
+    ["https://a.example", { HTTPS_PROXY: "undefined" }, undefined],
+  ])("of %s with %o is %s", (url, set, proxy) => {
+    expect(proxyFor(url, set)).toBe(proxy);
   });
 
-  test("of the environment that is no URL is named, without its value", async () => {
-    const transport = await underVariables({ HTTPS_PROXY: "user:secret@nowhere:99999" });
-    const error = await failure(transport.send(get(server.origin)));
-    expect(error).toMatchObject({ name: "TransportError", sent: false });
-    expect(error.message).toContain("HTTPS_PROXY");
-    expect(String(error.cause)).not.toContain("secret");
+  test.each([
+    ["https://a.example", "*", false],
+    ["https://a.example", "a.example", false],
+    ["https://A.example", "a.EXAMPLE", false],
+    ["https://b.a.example", "a.example", false],
+    ["https://b.a.example", ".a.example", false],
+    ["https://b.a.example", "*.a.example", false],
+    ["https://ba.example", "a.example", true],
+    ["https://a.example", "b.example, a.example", false],
+    ["https://a.example", "b.example a.example", false],
+    ["https://a.example", "a.example:443", false],
+    ["https://a.example", "a.example:8443", true],
+    ["https://a.example:8443", "a.example:8443", false],
+    ["https://127.0.0.1", "127.0.0.1", false],
+    ["https://10.1.2.3", "10.0.0.0/8", false],
+    ["https://11.1.2.3", "10.0.0.0/8", true],
+    ["https://[::1]", "::1", false],
+    ["https://[::1]:9", "[::1]:9", false],
+    ["https://[fd00::7]", "fd00::/8", false],
+    ["https://a.example", "10.0.0.0/8", true],
+    ["https://a.example", "", true],
+  ])("for %s with NO_PROXY=%s: %s", (url, list, proxied) => {
+    const set = { HTTPS_PROXY: "http://p:1", NO_PROXY: list };
+    expect(proxyFor(url, set) !== undefined).toBe(proxied);
+    // What is not asked is not refused.
+    if (!proxied) expect(proxyFor(url, { ...set, HTTPS_PROXY: "socks4://p" })).toBeUndefined();
+  });
+
+  test("that cannot be used is refused at once by its name, without its value", async () => {
+    vi.stubEnv("HTTP_PROXY", "socks4://user:secret@nowhere");
+    const error = await failure(createTransport({}).send(get(server.origin)));
+    expect(error.name).toBe("ApifyArgumentError");
+    expect(error.message).toContain(
+      "The environment variable HTTP_PROXY is not the URL of a proxy",
+    );
+    expect(String(error.stack)).not.toContain("secret");
+  });
+
+  test("is used by every client", async () => {
+    vi.stubEnv("HTTP_PROXY", "127.0.0.1:1");
+    const error = await failure(createTransport({}).send(get(server.origin)));
+    expect(error).toMatchObject({ sent: false });
+    expect(error.message).toContain("The proxy gave no tunnel");
+    vi.stubEnv("NO_PROXY", "127.0.0.0/8");
+    expect((await createTransport({}).send(get(server.origin))).status).toBe(200);
   });
 });
 
@@ -227,7 +358,7 @@ describe("where undici's files are not what they were", () => {
     vi.doUnmock("undici/lib/dispatcher/client.js");
   });
 
-  test("and where there is no undici at all fetch does, with one warning", async () => {
+  test("and where there is no undici at all node:http does, with one warning", async () => {
     vi.doMock("undici/lib/dispatcher/client.js", gone);
     vi.doMock("undici", gone);
     const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
@@ -235,10 +366,10 @@ describe("where undici's files are not what they were", () => {
     for (let i = 0; i < 2; i++) {
       const transport = createTransport({});
       expect((await transport.send(get(server.origin))).status).toBe(200);
-      expect(transport.connections).toBe("platform");
+      expect(transport.connections).toBe("own");
     }
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(warn.mock.calls[0]?.[0]).toContain("undici cannot be loaded");
+    expect(warn.mock.calls[0]?.[0]).toContain("cannot use undici: it cannot be loaded");
     warn.mockRestore();
     vi.doUnmock("undici/lib/dispatcher/client.js");
     vi.doUnmock("undici");

@@ -1,3 +1,5 @@
+import type { Connections, Exchange } from "../../src/transport/exchange.js";
+import { HttpConnections, openSocket } from "../../src/transport/http.js";
 import { createTransport } from "../../src/transport/node.js";
 import type {
   Cancellation,
@@ -34,10 +36,24 @@ export function get(origin: string, changes: Partial<TransportRequest> = {}): Tr
   };
 }
 
-/** Both transports; what they cannot do alike, a test tells by what they declare. */
+/** The transport of Node.js with these connections. */
+export function transportOf(name: string, connections: Connections): Transport {
+  const dispatch = (_options: object, exchange: Exchange) => connections.send(exchange);
+  const transport = createTransport({ dispatcher: { dispatch } });
+  return {
+    name,
+    redirects: "manual",
+    connections: "own",
+    send: (request) => transport.send(request),
+    close: () => connections.close(),
+  };
+}
+
+/** All transports; what they cannot do alike, a test tells by what they declare. */
 export const transports: readonly (readonly [string, () => Transport])[] = [
   ["undici", () => createTransport({})],
   ["fetch", () => createTransport({ fetch: globalThis.fetch })],
+  ["node:http", () => transportOf("node:http", new HttpConnections(openSocket))],
 ];
 
 export async function text(response: TransportResponse): Promise<string> {

@@ -74,7 +74,7 @@ export class Composer {
 
   #synthesize(schema: Schema): unknown {
     const flat = this.#flat(schema);
-    const { properties, items } = flat;
+    const { properties, items, prefixItems } = flat;
     const list = own(properties, "items");
     if (list && this.#flat(list).type === "array") return this.#page(flat);
     const branch = (flat.oneOf ?? flat.anyOf)?.find((each) => each.type !== "null");
@@ -83,6 +83,7 @@ export class Composer {
       const fields = Object.entries(properties).map(([key, each]) => [key, this.example(each)]);
       return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
     }
+    if (prefixItems) return prefixItems.map((each) => this.example(each));
     if (items) {
       const item = this.example(items);
       return item === undefined ? [] : [item];

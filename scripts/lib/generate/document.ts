@@ -32,7 +32,8 @@ export interface Facts {
   absent?: "resource" | "item";
   wait?: string;
   starts?: "run" | "build";
-  /** Its row is loaded by the first call that needs it. */
+  /** Checks of arguments that are switched off, with the reason. */
+  unchecked?: Record<string, string>;
   /** Says what the answer is where the rules of answers.ts would say something else. */
   answer?: ResponseKind;
 }
@@ -66,6 +67,7 @@ export interface Document {
   components?: { schemas?: Record<string, Schema> } & Record<string, unknown>;
   "x-client-resources": Record<string, Resource>;
   "x-client-models": Record<string, string>;
+  "x-client-error-types"?: string[];
 }
 
 /** An operation with everything resolved that the generator asks about. */

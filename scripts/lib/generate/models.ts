@@ -6,9 +6,15 @@ import { inherited, isRecord, membersOf, propertyDocs, typeOf } from "./schema-t
 export function models(document: Document): string {
   refuseMisnamed(document);
   const schemas = document.components?.schemas ?? {};
-  const declarations = Object.keys(schemas)
-    .sort()
-    .map((name) => declaration(name, schemas));
+  const names = Object.keys(schemas).sort();
+  const owners = new Map<string, string>();
+  for (const name of names) {
+    const other = owners.get(modelName(name));
+    if (other)
+      throw new Error(`the schemas ${other} and ${name} are both called ${modelName(name)}`);
+    owners.set(modelName(name), name);
+  }
+  const declarations = names.map((name) => declaration(name, schemas));
   return [MODULE, ...declarations].join("\n");
 }
 

@@ -40,7 +40,9 @@ export function propertyKey(name: string): string {
 
 /** The TypeScript name of a schema: its own, unless that would shadow a global type. */
 export function modelName(schema: string): string {
-  const name = IDENTIFIER.test(schema) ? schema : pascalCase(schema);
+  // What begins with a small letter may be a word of the language.
+  const cased = /^[A-Z_$][\w$]*$/.test(schema) ? schema : pascalCase(schema);
+  const name = IDENTIFIER.test(cased) ? cased : `Schema${cased}`;
   return globalNames().has(name) ? `${name}Model` : name;
 }
 

@@ -1,8 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { type OperationFacts, operation, type QueryStyle } from "../../../src/core/operation.js";
-import type { Content, Document, Endpoint, Parameter } from "./document.js";
+import {
+  type BodyType,
+  type OperationFacts,
+  operation,
+  type ParameterType,
+} from "../../../src/core/operation.js";
+import type { Content, Document, Endpoint, Parameter, Schema } from "./document.js";
 import { camelCase, headerOption, propertyKey } from "./names.js";
 import { answerOf } from "./responses.js";
+import { flattened, followed } from "./schema-types.js";
 
 const INTRODUCTION = `import { type Operation, operation } from "../src/core/operation.js";
 `;
@@ -60,6 +66,7 @@ export function row(endpoint: Endpoint, document: Document): OperationFacts & { 
     query: queryText(endpoint),
     headers: headerOptions(endpoint),
     body: bodyKind(endpoint.body),
+    ...bodyFacts(endpoint, document),
     response: answerOf(endpoint, document).kind,
     paging: facts.paging,
     retry: facts.retry,
@@ -75,6 +82,8 @@ export function row(endpoint: Endpoint, document: Document): OperationFacts & { 
     body,
     headers,
     query,
+    required,
+    bodyFields,
     ...byRule
   } = operation(id, {
     method,
@@ -99,23 +108,74 @@ export function pathBelow(endpoint: Endpoint, document: Document): string {
   return endpoint.path.slice(resource.at.length);
 }
 
-/** How the value of a query parameter is written into the URL. */
-export function queryStyle(parameter: Parameter): QueryStyle {
+/** What a query parameter takes, and so how it is written into the URL. */
+export function parameterType(parameter: Parameter): ParameterType {
   const schema = parameter.schema ?? {};
-  if (parameter["x-client-reference"]) return "reference";
-  if (schema.contentSchema) return "webhooks";
-  return [schema.type].flat().includes("array") ? "list" : "plain";
+  if (parameter["x-client-reference"]) return "r";
+  if (schema.contentSchema) return "w";
+  if (schema.format === "date-time") return "d";
+  switch ([schema.type].flat().find((type) => type !== "null")) {
+    case "array":
+      return "l";
+    case "integer":
+      return "i";
+    case "number":
+      return "n";
+    case "boolean":
+      return "b";
+    default:
+      return "s";
+  }
 }
 
-/** All query parameters as the core reads them: `fields:list limit`. */
+/** All query parameters as the core reads them: `clientKey fields:l lockSecs:i!`. */
 function queryText(endpoint: Endpoint): string | undefined {
+  const unchecked = uncheckedOf(endpoint);
   const words = endpoint.parameters
     .filter((parameter) => parameter.in === "query")
     .map((parameter) => {
-      const style = queryStyle(parameter);
-      return style === "plain" ? parameter.name : `${parameter.name}:${style}`;
+      const type = parameterType(parameter);
+      const required = parameter.required && !unchecked.has(parameter.name) ? "!" : "";
+      return type === "s" && !required ? parameter.name : `${parameter.name}:${type}${required}`;
     });
   return words.length > 0 ? words.sort().join(" ") : undefined;
+}
+
+/** What a JSON body has to be, without what the row switches off. */
+function bodyFacts(endpoint: Endpoint, { components }: Document) {
+  if (bodyKind(endpoint.body) !== "json") return {};
+  const schema = endpoint.body?.content?.["application/json"]?.schema ?? {};
+  const schemas = components?.schemas ?? {};
+  const unchecked = uncheckedOf(endpoint);
+  const fields = flattened(schema, schemas)?.required ?? [];
+  const checked = fields.filter((name) => !unchecked.has(`body.${name}`)).sort();
+  return {
+    bodyType: bodyType(schema, schemas),
+    bodyOptional: endpoint.body?.required !== true || unchecked.has("body"),
+    bodyFields: checked.length > 0 ? checked.join(" ") : undefined,
+  };
+}
+
+function bodyType(schema: Schema, schemas: Record<string, Schema>): BodyType {
+  const { type, anyOf, oneOf } = followed(schema, schemas);
+  const choice = anyOf ?? oneOf;
+  if (choice) {
+    const [first, ...others] = new Set(choice.map((each) => bodyType(each, schemas)));
+    return others.length === 0 && first ? first : "json";
+  }
+  if (type === "array") return "list";
+  return flattened(schema, schemas)?.type === "object" && type !== undefined ? "object" : "json";
+}
+
+/** What a row switches off. Each has to be something that would be checked. */
+function uncheckedOf({ id, facts, parameters, body }: Endpoint): Set<string> {
+  const names = Object.keys(facts.unchecked ?? {});
+  for (const name of names) {
+    const parameter = parameters.find((each) => each.name === name);
+    const hits = parameter ? parameter.required : name.startsWith("body") && body;
+    if (!hits) throw new Error(`${id}: there is no check of "${name}" to switch off`);
+  }
+  return new Set(names);
 }
 
 /** The header parameters that are options. A content type goes with its body and is none. */

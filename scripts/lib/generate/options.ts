@@ -1,7 +1,7 @@
 import { requestChecks } from "../../../src/options.js";
 import type { Document, Endpoint, Parameter, Schema } from "./document.js";
 import { headerOption, pascalCase } from "./names.js";
-import { bodyKind, headerParameters, queryStyle } from "./operations.js";
+import { bodyKind, parameterType as codeOf, headerParameters } from "./operations.js";
 import { member, typeOf } from "./schema-types.js";
 import { comment, importTypes } from "./source-text.js";
 
@@ -33,11 +33,12 @@ export function optionsOf(endpoint: Endpoint): Option[] {
 export function parameterType(parameter: Parameter, used: Set<string>): string {
   const schema = parameter.schema ?? {};
   if (parameter.in !== "query") return typeOf(schema, used);
-  if (schema.format === "date-time") return "Date | string";
-  switch (queryStyle(parameter)) {
-    case "webhooks":
+  switch (codeOf(parameter)) {
+    case "d":
+      return "Date | string";
+    case "w":
       return `readonly ${typeOf(schema.contentSchema, used)}`;
-    case "list":
+    case "l":
       return `${typeOf(schema.items, used)} | readonly ${typeOf(schema, used)}`;
     default:
       return typeOf(schema, used);

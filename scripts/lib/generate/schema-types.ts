@@ -92,28 +92,63 @@ export function propertyDocs(schema: Schema): string {
   return comment([text, fallback, schema.deprecated ? "@deprecated" : undefined]);
 }
 
-/** Whether a schema is an object of declared properties, and so can be an interface. */
+/** Whether a schema is an object of declared properties and nothing else, and so can be an interface. */
 export function isRecord(schema: Schema): boolean {
   const plain = schema.type === "object" || schema.type === undefined;
-  return plain && Object.keys(schema.properties ?? {}).length > 0;
+  const { $ref, allOf, anyOf, oneOf } = schema;
+  return plain && !($ref ?? allOf ?? anyOf ?? oneOf) && hasProperties(schema);
 }
+
+const hasProperties = ({ properties = {} }: Schema) => Object.keys(properties).length > 0;
 
 function unionMembers(schema: Schema | boolean | undefined, used: Set<string>): string[] {
   if (schema === false) return ["never"];
   if (schema === undefined || schema === true) return ["unknown"];
+  if (isImpossible(schema)) return ["never"];
+  if (schema.const !== undefined) return [JSON.stringify(schema.const)];
+  if (schema.enum) return enumMembers(schema.enum, schema["x-client-open"] === true);
+  const parts: Schema[] = [...(schema.allOf ?? [])];
+  if (schema.$ref !== undefined) parts.unshift({ $ref: schema.$ref });
+  for (const choice of [schema.oneOf, schema.anyOf]) {
+    if (choice) parts.push({ anyOf: choice });
+  }
+  // Beside others, a mere `type` says what they say.
+  const own = ownPart(schema);
+  if (own && (parts.length === 0 || isTelling(own))) parts.unshift(own);
+  const [only, ...others] = parts;
+  if (!only) return ["unknown"];
+  return others.length === 0 ? singleMembers(only, used) : [intersection(parts, used)];
+}
+
+/** The schema of a value that there is none of. */
+const isImpossible = ({ not }: Schema) =>
+  typeof not === "object" && not !== null && Object.keys(not).length === 0;
+
+/** What a schema says itself, without its references, choices and parts. */
+function ownPart({ type, ...schema }: Schema): Schema | undefined {
+  const { $ref: _, allOf: __, anyOf: ___, oneOf: ____, ...own } = schema;
+  const known = type ?? (hasProperties(schema) ? "object" : undefined);
+  return known === undefined ? undefined : { ...own, type: known };
+}
+
+const isTelling = (schema: Schema) =>
+  hasProperties(schema) ||
+  schema.items !== undefined ||
+  schema.prefixItems !== undefined ||
+  typeof schema.additionalProperties === "object";
+
+function singleMembers(schema: Schema, used: Set<string>): string[] {
   if (schema.$ref !== undefined) {
     const name = modelName(referencedSchema(schema.$ref));
     used.add(name);
     return [name];
   }
-  if (schema.const !== undefined) return [JSON.stringify(schema.const)];
-  if (schema.enum) return enumMembers(schema.enum, schema["x-client-open"] === true);
-  if (isRecord(schema)) return [membersOf(schema, used)];
-  const choice = schema.oneOf ?? schema.anyOf;
-  if (choice) return choice.flatMap((each) => unionMembers(each, used));
-  if (schema.allOf) return [intersection(schema.allOf, used)];
-  if (schema.type === undefined) return ["unknown"];
-  return [schema.type].flat().map((type) => named(type, schema, used));
+  if (schema.type !== undefined && !schema.anyOf) {
+    return [schema.type].flat().map((type) => named(type, schema, used));
+  }
+  return schema.anyOf
+    ? schema.anyOf.flatMap((each) => unionMembers(each, used))
+    : unionMembers(schema, used);
 }
 
 /** An enum of one member is what a union is told apart by, and stays closed whatever it is marked as. */
@@ -121,8 +156,12 @@ function enumMembers(values: unknown[], open: boolean): string[] {
   if (!open || values.length === 1) return values.map((value) => JSON.stringify(value));
   const nothing = values.includes(null) ? ["null"] : [];
   const known = values.filter((value) => value !== null);
-  if (known.length > MEMBERS_WORTH_NAMING) return ["string", ...nothing];
-  return [...known.map((value) => JSON.stringify(value)), "(string & {})", ...nothing];
+  const types = [...new Set(known.map((value) => typeof value))].filter(
+    (type) => type !== "object",
+  );
+  if (known.length > MEMBERS_WORTH_NAMING) return [...types, ...nothing];
+  const others = types.map((type) => (type === "boolean" ? type : `(${type} & {})`));
+  return [...known.map((value) => JSON.stringify(value)), ...others, ...nothing];
 }
 
 function intersection(schemas: Schema[], used: Set<string>): string {
@@ -141,10 +180,9 @@ function named(type: string, schema: Schema, used: Set<string>): string {
     case "integer":
       return "number";
     case "array":
-      return listOf(typeOf(schema.items, used));
+      return schema.prefixItems ? tuple(schema, used) : listOf(typeOf(schema.items, used));
     case "object":
-      if (Object.keys(schema.properties ?? {}).length > 0) return membersOf(schema, used);
-      return `Record<string, ${values(schema, used)}>`;
+      return hasProperties(schema) ? membersOf(schema, used) : map(values(schema, used));
     default:
       return "unknown";
   }
@@ -157,11 +195,30 @@ function others(schema: Schema, used: Set<string>): string {
   return declared.every((each) => each === type) ? `${type} | undefined` : "unknown";
 }
 
+/** `Record` is no type that may lead back to an alias it stands in. */
+function map(value: string): string {
+  return /[A-Z]/.test(value.replace(/"[^"]*"/g, ""))
+    ? `{ [key: string]: ${value} }`
+    : `Record<string, ${value}>`;
+}
+
+/** What may be left out stands behind what `minItems` demands; without that, all is there. */
+function tuple({ prefixItems = [], items, minItems }: Schema, used: Set<string>): string {
+  const least = typeof minItems === "number" ? minItems : prefixItems.length;
+  const first = prefixItems.map((each, index) => {
+    const type = typeOf(each, used);
+    return index < least ? type : `(${type})?`;
+  });
+  const more = items as Schema | boolean | undefined;
+  const rest = more === false ? [] : [`...${listOf(typeOf(more, used))}`];
+  return `[${[...first, ...rest].join(", ")}]`;
+}
+
 function listOf(element: string): string {
   return /^\w+$/.test(element) ? `${element}[]` : `(${element})[]`;
 }
 
 function values(schema: Schema, used: Set<string>): string {
-  const inner = schema.additionalProperties;
+  const inner = schema.patternProperties ? undefined : schema.additionalProperties;
   return typeof inner === "object" ? typeOf(inner, used) : "unknown";
 }

@@ -6,9 +6,9 @@ import type { Step } from "./context.js";
 const PROSE = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
 
 /** Objects whose keys are names that somebody chose, so that one of them may well be `description`. */
-const NAMED = new Set(
+export const NAMES = new Set(
   (
-    "properties patternProperties schemas parameters responses headers content paths mapping securitySchemes " +
+    "properties patternProperties $defs dependentSchemas schemas parameters responses headers content paths mapping securitySchemes " +
     "requestBodies pathItems"
   ).split(" "),
 );
@@ -16,8 +16,16 @@ const NAMED = new Set(
 /** Values that are data, not description. */
 const DATA = new Set(["default", "const", "enum", "required", "pattern"]);
 
-/** What a document of requests and responses consists of; beside it stand tags, webhooks and extensions. */
-const KEPT = new Set(["openapi", "info", "servers", "security", "paths", "components"]);
+/** What a document of requests and responses consists of; beside it stand tags, webhooks and extensions. The last is our own. */
+const KEPT = new Set([
+  "openapi",
+  "info",
+  "servers",
+  "security",
+  "paths",
+  "components",
+  "x-client-error-types",
+]);
 
 /** Parameter fields that say what OpenAPI assumes anyway; two spellings of one parameter must compare equal. */
 const IDLE = new Map<string, unknown>([
@@ -46,7 +54,7 @@ function stripped(value: unknown, named: boolean): unknown {
   return Object.fromEntries(
     kept.map(([key, each]) => {
       if (!named && DATA.has(key)) return [key, each];
-      const insideNames = !named && NAMED.has(key) && !Array.isArray(each);
+      const insideNames = !named && NAMES.has(key) && !Array.isArray(each);
       return [key, stripped(each, insideNames)];
     }),
   );

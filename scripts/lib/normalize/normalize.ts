@@ -9,6 +9,7 @@ import { mounts } from "./mounts.js";
 import { models, openEnums, publicNames } from "./names.js";
 import { inlineParameters, parameterComponents } from "./parameters.js";
 import { actorsPrefix, pathItems, pathParameters } from "./paths.js";
+import { references } from "./references.js";
 import { repairs } from "./repair.js";
 import { contentRepairs } from "./repairs/content.js";
 import { uniformErrors } from "./repairs/errors.js";
@@ -20,6 +21,7 @@ import { sort } from "./sort.js";
 /** The road from the vendor's document to ours, in order. */
 const STEPS: readonly Step[] = [
   strip,
+  references,
   pathItems,
   identity,
   actorsPrefix,

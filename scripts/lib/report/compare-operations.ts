@@ -9,6 +9,7 @@ import {
 } from "../openapi.js";
 import { type Change, change, type Use, type Verdict, verdictOf } from "./change.js";
 import { differences, type Sides } from "./compare-schemas.js";
+import type { MethodsWith } from "./inherited-options.js";
 import type { PublicApi, PublicOperation } from "./operations.js";
 
 const SENT: Use = { sent: true, answered: false };
@@ -27,7 +28,12 @@ const FACTS: Record<string, Verdict> = {
 const IDENTITY = new Set(["kind", "resource", "method", "of", "reason"]);
 
 /** What has changed within the operations that there still are. A copy below a mount is silent where its base says the same. */
-export function operationChanges(before: PublicApi, after: PublicApi, sides: Sides): Change[] {
+export function operationChanges(
+  before: PublicApi,
+  after: PublicApi,
+  sides: Sides,
+  methodsWith: MethodsWith = () => [],
+): Change[] {
   const said = new Map<string, Set<string>>();
   const changes: Change[] = [];
   const pairs = [...before.operations.values()]
@@ -41,8 +47,11 @@ export function operationChanges(before: PublicApi, after: PublicApi, sides: Sid
     const base = to.client.kind === "mount" ? said.get(to.client.of ?? "") : undefined;
     for (const { verdict, place, what } of within(from, to, sides)) {
       told.add(`${place} ${what}`);
-      const subject = `${ownerOf(place, to, after)}${place}`;
-      if (!base?.has(`${place} ${what}`)) changes.push(change(verdict, subject, what));
+      const parameter = /^\((.+?)\)/.exec(place)?.[1];
+      const inheriting =
+        parameter && to.client.kind === "method" ? methodsWith(to.name, parameter) : [];
+      const subjects = [ownerOf(place, to, after), ...inheriting].map((name) => name + place);
+      if (!base?.has(`${place} ${what}`)) changes.push(change(verdict, subjects, what));
     }
     said.set(to.name, told);
   }

@@ -51,9 +51,13 @@ class Comparison {
   }
 
   *#unequal(before: Schema, after: Schema, place: string): Generator<Difference> {
+    const both = (keyword: keyof Schema) => before[keyword] && after[keyword];
     if (before.properties && after.properties) {
       yield* this.#fields(before, after, place);
-    } else if (before.items && after.items) {
+      const [old, now] = [choices(before), choices(after)];
+      if (old && now) yield* this.#choices(old, now, place);
+      else if (old ?? now) yield { place, effect: "another", what: "consists of other parts" };
+    } else if (before.items && after.items && !both("prefixItems")) {
       yield* this.differences(before.items, after.items, `${place}[]`);
     } else if (before.enum && after.enum) {
       yield* members(before, after, place);

@@ -26,6 +26,7 @@ export function markdown(report: ChangeReport, { origin, version, outcome }: Hea
         ...review.rowsWithoutOperation.map((each) => `${each}: its operation is gone`),
       ],
     ],
+    ["To decide: file, line and change", report.decisions],
     ["Breaking (major)", rows("breaking")],
     ["Types (minor): what answers may lack now, breaking for the compiler only", rows("types")],
     ["Additive (minor)", rows("additive")],
@@ -48,7 +49,7 @@ export function markdown(report: ChangeReport, { origin, version, outcome }: Hea
     ["Wants a look", review.others.map(describe)],
   ];
   const parts = [
-    `# Change report\n\n${origin}, ${version}: ${outcome}`,
+    `# Change report\n\n${origin}, ${version}: ${outcome}\n\nCompared with ${report.baseline}.`,
     `Proposed release: **${step}**\n\n${summary(report)}`,
     ...sections
       .filter(([, lines]) => lines.length > 0)
@@ -71,7 +72,7 @@ function summary({ counts, changes }: ChangeReport): string {
     `${many(operations.added, "operation")} added, ${operations.removed} removed, ${operations.renamed} renamed for users`,
     `${many(schemas.added, "schema")} added, ${schemas.removed} removed, ${schemas.renamed} renamed`,
     upstream === undefined
-      ? "what upstream renamed is not known: the document is our own, or spec/upstream.json is missing"
+      ? "what upstream renamed is not known: spec/upstream.json is missing"
       : `renamed upstream, invisible: ${many(upstream.operationIds, "operationId")}, ${many(upstream.models, "model")}, ` +
         `${many(upstream.moved.operations, "operation")} on ${many(upstream.moved.paths, "path")} moved between acts and actors`,
     `rows below: ${tally("breaking")}, ${tally("additive")}, ${tally("invisible")}`,

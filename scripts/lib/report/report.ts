@@ -6,17 +6,26 @@ import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
+import { decisions, type Sources } from "./decisions.js";
+import type { MethodsWith } from "./inherited-options.js";
 import { nameChanges, type PublicApi, publicApi } from "./operations.js";
 import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
 
 export interface ReportInput {
+  /** What `before` is, in words. */
+  baseline: string;
   /** Normalized. */
   before: OpenApiDocument;
   after: OpenApiDocument;
   /** What upstream called things then and now, where that is known. */
-  upstream?: { before: UpstreamNames; after: UpstreamNames } | undefined;
+  upstreamBefore?: UpstreamNames | undefined;
+  upstreamAfter?: UpstreamNames | undefined;
   findings: readonly Finding[];
   operations: OperationsFile;
+  /** The methods by hand that take a parameter of another one, too. */
+  methodsWith?: MethodsWith;
+  /** Where decisions are made. */
+  sources?: Sources;
 }
 
 interface Counts {
@@ -27,6 +36,7 @@ interface Counts {
 
 /** What a sync changes for the users of the client. */
 export interface ChangeReport {
+  baseline: string;
   step: Step;
   counts: {
     operations: Counts;
@@ -35,6 +45,8 @@ export interface ChangeReport {
     upstream?: Omit<UpstreamChanges, "changes">;
   };
   changes: Change[];
+  /** File, line and change, for each decision that is open. */
+  decisions: string[];
   review: Review;
 }
 
@@ -43,16 +55,19 @@ export function changeReport(input: ReportInput): ChangeReport {
   const names = nameChanges(before, after);
   const schemas = schemaNames(before.document, after.document);
   const sides = { before: before.document, after: after.document, renamed: schemas.renamed };
-  const upstream = input.upstream && upstreamChanges(input.upstream.before, input.upstream.after);
+  const { upstreamBefore, upstreamAfter, methodsWith } = input;
+  const upstream =
+    upstreamBefore && upstreamAfter && upstreamChanges(upstreamBefore, upstreamAfter);
   const changes = merged([
     ...names.changes,
-    ...operationChanges(before, after, sides),
+    ...operationChanges(before, after, sides, methodsWith),
     ...modelChanges(sides, schemas),
     ...(upstream?.changes ?? []),
   ]);
   const same = JSON.stringify(input.before) === JSON.stringify(input.after);
   if (!same && changes.every(({ step }) => step === "none")) changes.push(untold(before, after));
   return {
+    baseline: input.baseline,
     step: proposedStep(changes, !same),
     counts: {
       operations: names.counts,
@@ -64,6 +79,7 @@ export function changeReport(input: ReportInput): ChangeReport {
       ...(upstream && { upstream: withoutChanges(upstream) }),
     },
     changes,
+    decisions: decisions(input.findings, input.operations, input.sources ?? {}),
     review: review(input.findings, input.operations),
   };
 }

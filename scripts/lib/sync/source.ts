@@ -7,6 +7,14 @@ import type { OpenApiDocument } from "../openapi.js";
 /** Stops a script before anything is written, and tells its user what was attempted and why not: no stack trace. */
 export class UserError extends Error {
   override readonly name = "UserError";
+
+  constructor(
+    message: string,
+    readonly exitCode: 2 | 3 = 2,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /** The vendor's document has twice as many; what has fewer than this is another one, or a part of it. */
@@ -27,7 +35,7 @@ export async function readSource(from: string, origin?: string, limits = LIMITS)
   const bytes = await (isUrl ? download(from, limits) : readFile(from)).catch((error: unknown) => {
     throw new UserError(`${from} cannot be read: ${reasonOf(error)}`);
   });
-  const document = checked(parsed(bytes.toString("utf8"), from), from);
+  const document = checked(parsed(new TextDecoder().decode(bytes), from), from);
   return {
     document,
     facts: {

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { type Finding, Findings, failures } from "../normalize/context.js";
 import { normalize } from "../normalize/normalize.js";
 import type { OpenApiDocument } from "../openapi.js";
+import { methodsWith } from "../report/inherited-options.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
 import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
 import { readSpecFiles, type SpecFiles, specText } from "../spec-files.js";
+import { lastRelease } from "./last-release.js";
 import { withLock } from "./lock.js";
 import { replaceFiles, type Texts, textOf } from "./replace-files.js";
 import { readSource, type Source, UserError } from "./source.js";
@@ -64,11 +66,13 @@ async function sync(options: SyncOptions): Promise<SyncResult> {
     source: source.facts,
     findings,
     report: changeReport({
-      before: before === undefined ? empty(document) : JSON.parse(before),
+      ...baseline(root, before, document),
       after: document,
-      upstream: bothNames(root, upstream),
+      upstreamAfter: upstream ?? namesIn(root),
       findings,
       operations: specFiles.operations,
+      methodsWith: methodsWith(document, root),
+      sources: decisionSources(root),
     }),
   };
   if (result.written) {
@@ -91,8 +95,9 @@ function normalized({ document }: Source, from: string, files: SpecFiles) {
   try {
     return normalize(document, files);
   } catch (error) {
-    const { message } = error as Error;
-    throw new UserError(`${from} cannot be normalized: ${message}`, { cause: error });
+    const endless = error instanceof RangeError;
+    const why = endless ? "it is nested too deeply, or holds itself" : (error as Error).message;
+    throw new UserError(`${from} cannot be normalized: ${why}`, 3, { cause: error });
   }
 }
 
@@ -135,10 +140,31 @@ async function remaining(
   }
 }
 
-function bothNames(root: string, after: UpstreamNames | undefined) {
-  const before = textOf(join(root, "spec/upstream.json"));
-  if (before === undefined || after === undefined) return undefined;
-  return { before: JSON.parse(before) as UpstreamNames, after };
+function namesIn(root: string): UpstreamNames | undefined {
+  const text = textOf(join(root, "spec/upstream.json"));
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+const REPAIRS = "scripts/lib/normalize/repairs";
+
+function decisionSources(root: string): Record<string, string> {
+  const code = existsSync(join(root, REPAIRS)) ? readdirSync(join(root, REPAIRS)) : [];
+  const yaml = ["operations", "docs", "additions", "repairs"].map((name) => `spec/${name}.yaml`);
+  const files = [...yaml, ...code.map((name) => `${REPAIRS}/${name}`)];
+  return Object.fromEntries(files.map((file) => [file, textOf(join(root, file)) ?? ""]));
+}
+
+/** What the report compares with: the last release, or, where there is none, what the sync replaces. */
+function baseline(root: string, committed: string | undefined, after: OpenApiDocument) {
+  const release = lastRelease(root);
+  if (typeof release === "object") {
+    return { baseline: release.name, before: release.document, upstreamBefore: release.upstream };
+  }
+  return {
+    baseline: `what this sync replaces, since no release was found (${release}): earlier changes are not in this report`,
+    before: committed === undefined ? empty(after) : (JSON.parse(committed) as OpenApiDocument),
+    upstreamBefore: namesIn(root),
+  };
 }
 
 /** Before the first sync there was nothing. */

@@ -1,6 +1,7 @@
 import type { ApifyClient } from "../../client.js";
+import { didYouMean } from "../../core/nearest.js";
 import { ApifyApiError } from "../../errors.js";
-import type { Actor, Build } from "../../index.js";
+import type { Actor, Build, Task } from "../../index.js";
 import { type BuildSchemas, schemasOf } from "./build-schemas.js";
 
 /** An Actor or a task, by its ID or name. */
@@ -51,7 +52,11 @@ async function readTask(
 ): Promise<ActorSchemas> {
   const task = await client.task(reference).get();
   if (!task) throw new Error(`there is no such task, or the token may not see it. ${advice}`);
-  const build = await buildOf(client, task.actId, buildTag ?? task.options?.build ?? undefined);
+  const build = await buildOf(
+    client,
+    task.actId as string,
+    buildTag ?? task.options?.build ?? undefined,
+  );
   const name = fullName(reference) ?? nameOf(task);
   return await schemas(client, { kind: "task", reference }, name, build);
 }
@@ -63,13 +68,13 @@ async function schemas(
   build: Build,
 ): Promise<ActorSchemas> {
   const isId = !/[/~]/.test(reference);
-  const { actId, buildNumber } = build;
+  const { actId, buildNumber } = build as { actId: string; buildNumber: string };
   const found = await schemasOf(client, build);
   return { kind, name, keys: isId ? [name, reference] : [name], actId, buildNumber, ...found };
 }
 
 const advice =
-  "Look at the spelling; what is private needs the token of an account that may see it (--token, or APIFY_TOKEN).";
+  "Look at the spelling; what is private needs the token of an account that may see it (APIFY_TOKEN, or --token-file).";
 
 async function actorOf(client: ApifyClient, reference: string): Promise<Actor> {
   const actor = await client.actor(reference).get();
@@ -83,8 +88,8 @@ function fullName(reference: string): string | undefined {
   return username && `${username}/${name}`;
 }
 
-const nameOf = ({ username, name }: { username?: string | null | undefined; name: string }) =>
-  username ? `${username}/${name}` : name;
+const nameOf = ({ username, name }: Pick<Actor | Task, "username" | "name">) =>
+  username ? `${username}/${name}` : (name as string);
 
 /** The build with this tag or number, or the default build. */
 async function buildOf(
@@ -124,8 +129,11 @@ async function buildId(
   );
   if (known?.buildId) return known.buildId;
   for await (const { id, buildNumber } of client.actor(reference).builds().list({ desc: true })) {
-    if (buildNumber === tagOrNumber) return id;
+    if (id && buildNumber === tagOrNumber) return id;
   }
   const tags = tagged.map(({ tag, buildNumber }) => `${tag} (${buildNumber})`).join(", ");
-  throw new Error(`it has no build "${tagOrNumber}". Its tags: ${tags || "none"}.`);
+  const names = tagged.map(({ tag }) => tag);
+  throw new Error(
+    `it has no build "${tagOrNumber}".${didYouMean(tagOrNumber, names)} Its tags: ${tags || "none"}.`,
+  );
 }

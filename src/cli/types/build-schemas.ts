@@ -73,7 +73,7 @@ async function documentedInput(
   { id }: Build,
 ): Promise<SchemaSource | undefined> {
   const document = await client
-    .build(id)
+    .build(id as string)
     .getOpenApiDefinition()
     .catch((error: unknown) => {
       if (ApifyApiError.is(error) && error.statusCode === 404) return undefined;

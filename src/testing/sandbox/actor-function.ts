@@ -43,9 +43,11 @@ export type ActorFunction = (context: ActorContext) => unknown;
 
 /** Why a run is to end: the `reason` of its signals. */
 export class RunInterruption extends Error {
+  /** `RunInterruption`. */
   override readonly name = "RunInterruption";
 
   constructor(
+    /** What interrupts the run. */
     readonly kind: "abort" | "timeout" | "migration" | "reboot" | "metamorph" | "end" | "close",
     /** Whether the function has some seconds left: 30 after a graceful abort, 10 before a migration. */
     readonly isGraceful = false,

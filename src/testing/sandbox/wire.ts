@@ -7,8 +7,11 @@ export type Wire<T> = T extends string
   : T extends readonly (infer Each)[]
     ? readonly Wire<Each>[]
     : T extends object
-      ? { readonly [Name in keyof T]?: Wire<T[Name]> | null | undefined }
+      ? { readonly [Name in keyof T as OwnName<Name>]?: Wire<T[Name]> | null | undefined }
       : T;
+
+/** Every object literal inherits a `constructor`, which is not the field of that name. */
+type OwnName<Name> = Exclude<Name, keyof typeof Object.prototype>;
 
 /**
  * A model with the fields that the sandbox fills in. If the document requires a further field, the tests that hold the

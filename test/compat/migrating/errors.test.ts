@@ -24,13 +24,72 @@ const update = (client: OfficialClient) =>
   failure(() => client.dataset("D").update({ name: "other" }));
 
 describe("what calls reject with", () => {
-  test("an argument that cannot be sent is an `ArgumentError`", async () => {
+  test("a wrong argument is an `ArgumentError`", async () => {
     const { theirs, ours } = await compareClients([], (client) =>
-      failure(async () => client.dataset("")),
+      failure(async () => client.actor("A").start({}, { memory: "x", build: 5 } as never)),
     );
     expect(theirs.name).toBe("ArgumentError");
     expect(ours).toBeInstanceOf(ApifyArgumentError);
     expect(ours).toBeInstanceOf(ApifyError);
+    const { issues } = ours as ApifyArgumentError;
+    expect(issues.map(({ path }) => path)).toEqual(["options.memory", "options.build"]);
+  });
+
+  type Call = (client: OfficialClient) => Promise<unknown>;
+
+  /** The result, or the error. */
+  const outcome = (call: Call, client: OfficialClient): Promise<unknown> =>
+    Promise.resolve()
+      .then(() => call(client))
+      .catch((error: unknown) => error);
+
+  /** What theirs sends, and ours refuses. */
+  async function sentByThem(call: Call): Promise<void> {
+    const script = [data({ id: "R", items: [] })];
+    const { ours, servers } = await compareClients(script, (client) => outcome(call, client));
+    expect(servers.theirs.requests).toHaveLength(1);
+    expect(ours).toBeInstanceOf(ApifyArgumentError);
+    expect(servers.ours.requests).toEqual([]);
+  }
+
+  test("a body is sent if it is an object, even a list", async () => {
+    await sentByThem((client) => client.actor("A").update([] as never));
+    await sentByThem((client) => client.tasks().create({} as never));
+    await sentByThem((client) => client.webhooks().create({ eventTypes: [] } as never));
+    await sentByThem((client) => client.requestQueue("Q").addRequest({ url: "x" } as never));
+  });
+
+  test("fractions as `limit` and a negative `memory` are sent", async () => {
+    await sentByThem((client) => client.actor("A").start({}, { memory: -1 }));
+    await sentByThem(async (client) => await client.tasks().list({ limit: 0.5 }));
+  });
+
+  test("values of enums that it does not know are refused: `sortBy`, `status`, `ownership`", async () => {
+    const wrong = (name: string) => ({ [name]: "new" }) as never;
+    const calls: Call[] = [
+      async (client) => await client.actors().list(wrong("sortBy")),
+      async (client) => await client.runs().list(wrong("status")),
+      async (client) => await client.datasets().list(wrong("ownership")),
+    ];
+    for (const call of calls) {
+      const { theirs, servers } = await compareClients([data({ items: [] })], (client) =>
+        outcome(call, client),
+      );
+      expect(theirs).toMatchObject({ name: "ArgumentError" });
+      expect(servers.ours.requests).toHaveLength(1);
+    }
+  });
+
+  test("`NaN`, `Infinity` and invalid dates are stored as `null`", async () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)]) {
+      await sentByThem((client) => client.dataset("D").pushItems([{ value }]));
+      await sentByThem((client) => client.actor("A").start({ value }));
+    }
+  });
+
+  test("records of any size are sent", async () => {
+    const value = "x".repeat(9_437_185);
+    await sentByThem((client) => client.keyValueStore("S").setRecord({ key: "k", value }));
   });
 
   test("a few methods take options that they do not know in silence: `setStatusMessage()`, `getStreamedLog()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {

@@ -9,10 +9,16 @@ const file = "test/package/RESULTS.md";
 const about: Readonly<Record<Row["table"], string>> = {
   Runtimes:
     "The smoke scenario of `programs/smoke.js` by the packed tarball, against a sandbox in another process.",
+  Faults:
+    "Calls to servers that break off, stall and answer wrongly, on new and on used connections. What must not run twice reaches no server twice.",
+  Workers: "A client at module scope, in workerd, with several requests at once.",
+  Mocks: "The example of README for the tool: no request reaches a server.",
   Bundlers:
     "The same scenario, whole: all of the bundle with the scenario itself, sent from Chromium or Node.js. None warns of anything.",
   Compilers: "`skipLibCheck` is off; `fifty-calls.ts` is what an application costs its compiler.",
   Installed: "Packages with their dependencies, and the bytes of all their files.",
+  Dependents:
+    "Packages that depend on `apify-client`, as they are and with `apify-client-compat` in its place: flows of `dependents/` that pass.",
 };
 
 /** Writes RESULTS.md after a run that left nothing out, with what tests report of themselves. */

@@ -5,7 +5,15 @@ import { inject } from "vitest";
 
 /** A line of RESULTS.md: which table, and what it says besides the result. */
 export interface Row {
-  readonly table: "Runtimes" | "Bundlers" | "Compilers" | "Installed";
+  readonly table:
+    | "Runtimes"
+    | "Faults"
+    | "Workers"
+    | "Mocks"
+    | "Bundlers"
+    | "Compilers"
+    | "Installed"
+    | "Dependents";
   readonly cells: Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { Settings } from "../browser-page.js";
 
 /** No compatibility flags: nothing of Node.js is there. */
 const config = `using Workerd = import "/workerd/workerd.capnp";
@@ -23,12 +22,25 @@ const main :Workerd.Worker = (
 `;
 
 /** Runs a program as a worker, asks it once, and gives its answer. */
-export async function askWorker(
+export function askWorker(
   workerd: string,
   program: string,
   folder: string,
-  settings: Settings,
+  settings: Readonly<Record<string, string>>,
 ): Promise<string> {
+  return withWorker(workerd, program, folder, async (origin) => {
+    const response = await fetch(`${origin}/?${new URLSearchParams(settings)}`);
+    return response.text();
+  });
+}
+
+/** Runs a program as a worker for as long as it is used. */
+export async function withWorker<T>(
+  workerd: string,
+  program: string,
+  folder: string,
+  use: (origin: string) => Promise<T>,
+): Promise<T> {
   await build({
     entryPoints: [program],
     outfile: join(folder, "worker.js"),
@@ -47,8 +59,7 @@ export async function askWorker(
     });
     const [line] = await Promise.race([once(server.stdout, "data"), ended]);
     const { port } = JSON.parse(String(line));
-    const response = await fetch(`http://127.0.0.1:${port}/?${new URLSearchParams(settings)}`);
-    return await response.text();
+    return await use(`http://127.0.0.1:${port}`);
   } finally {
     server.kill();
   }

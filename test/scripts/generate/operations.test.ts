@@ -24,7 +24,7 @@ describe("rows", () => {
       id: "box.open",
       method: "POST",
       path: "/open",
-      query: "tool webhooks:webhooks",
+      query: "tool:s! webhooks:w",
       headers: { contentType: "content-type", idempotencyKey: "idempotency-key" },
       body: "any",
       response: "none",
@@ -35,9 +35,23 @@ describe("rows", () => {
     expect(rowOf("box.get")).toEqual({ id: "box.get", missing: "resource" });
   });
 
-  it("say how each query parameter is written", () => {
-    expect(rowOf("box.listItems").query).toBe("fields:list format limit since");
-    expect(rowOf("box.getThing").query).toBe("owner:reference");
+  it("say what each query parameter takes", () => {
+    expect(rowOf("box.listItems").query).toBe("fields:l format limit:i since:d");
+    expect(rowOf("box.getThing").query).toBe("owner:r");
+  });
+
+  it("leave out the checks that are switched off, each of which has to be one", () => {
+    const open = all.find((each) => each.id === "box.open")!;
+    const without = (name: string) => ({
+      ...open,
+      facts: { ...open.facts, unchecked: { [name]: "the API does not mind" } },
+    });
+    expect(row(without("tool"), document).query).toBe("tool webhooks:w");
+    expect(() => row(without("toll"), document)).toThrow('no check of "toll"');
+    const update = all.find((each) => each.id === "box.update")!;
+    const facts = { ...update.facts, unchecked: { body: "the API does not mind" } };
+    expect(row(update, document)).not.toHaveProperty("bodyOptional");
+    expect(row({ ...update, facts }, document)).toMatchObject({ bodyOptional: true });
   });
 
   it("come to the same operations by the rule", () => {
@@ -46,9 +60,10 @@ describe("rows", () => {
       ...facts,
       headers: new Map(Object.entries(facts.headers!)),
       query: new Map([
-        ["tool", "plain"],
-        ["webhooks", "webhooks"],
+        ["tool", "s"],
+        ["webhooks", "w"],
       ]),
+      required: ["tool"],
       timeout: "short",
     });
     expect(operation("box.get")).toMatchObject({

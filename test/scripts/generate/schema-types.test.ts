@@ -31,7 +31,7 @@ describe("types", () => {
       },
       "{\ndefault?: string | undefined;\n[key: string]: string | undefined;\n}",
     ],
-    ["map", { type: "object", additionalProperties: box }, "Record<string, Box>"],
+    ["map", { type: "object", additionalProperties: box }, "{ [key: string]: Box }"],
     [
       "list of either",
       { type: "array", items: { anyOf: [box, { type: "null" }] } },

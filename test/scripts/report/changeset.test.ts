@@ -7,6 +7,7 @@ const none = { added: 0, removed: 0, renamed: 0 };
 
 function report(step: ChangeReport["step"]): ChangeReport {
   return {
+    baseline: "v1.2.2",
     step,
     counts: { operations: none, schemas: none },
     changes: [
@@ -15,6 +16,7 @@ function report(step: ChangeReport["step"]): ChangeReport {
       change("additive", "run.get(fields)", "parameter is added, optional"),
       change("absorbed", "a", "70 operationIds changed upstream"),
     ],
+    decisions: [],
     review: review([], { resources: {}, references: [], operations: {}, models: {} }),
   };
 }

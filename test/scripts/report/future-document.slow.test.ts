@@ -27,9 +27,11 @@ function future(change: (document: OpenApiDocument) => void): ChangeReport {
   change(tomorrow);
   const { document, findings } = normalize(tomorrow, knowledge);
   return changeReport({
+    baseline: "today's",
     before: committed(),
     after: document,
-    upstream: { before: today, after: upstreamNames(tomorrow, findings) },
+    upstreamBefore: today,
+    upstreamAfter: upstreamNames(tomorrow, findings),
     findings,
     operations: knowledge.operations,
   });
@@ -93,7 +95,13 @@ describe("tomorrow's document", () => {
     const before = committed();
     delete before.paths[path];
     const { document: after, findings } = normalize(vendorDocument(), knowledge);
-    const report = changeReport({ before, after, findings, operations: knowledge.operations });
+    const report = changeReport({
+      baseline: "",
+      before,
+      after,
+      findings,
+      operations: knowledge.operations,
+    });
     expect(rows(report)).toContain(
       `additive/minor actor.lastRun.charge: operation added: \`POST ${path}\``,
     );

@@ -9,12 +9,14 @@ const operations = { resources: {}, references: [], operations: {}, models: {} }
 function report(parts: Partial<ChangeReport> = {}, findings: Finding[] = []): string {
   return markdown(
     {
+      baseline: "v1.2.0",
       step: "minor",
       counts: {
         operations: { added: 1, removed: 0, renamed: 0 },
         schemas: { added: 0, removed: 0, renamed: 0 },
       },
       changes: [],
+      decisions: [],
       review: review(findings, operations),
       ...parts,
     },
@@ -27,11 +29,13 @@ test("says where from, what to release, and how much has changed", () => {
 
 https://docs.example.com/openapi.json, v2: it has changed.
 
+Compared with v1.2.0.
+
 Proposed release: **minor**
 
 - 1 operation added, 0 removed, 0 renamed for users
 - 0 schemas added, 0 removed, 0 renamed
-- what upstream renamed is not known: the document is our own, or spec/upstream.json is missing
+- what upstream renamed is not known: spec/upstream.json is missing
 - rows below: 0 breaking, 0 additive, 0 invisible
 
 ## Repairs

@@ -18,6 +18,8 @@ export const uniformErrors = ({ errors: file }: RepairsFile): Repair => ({
     "which errors an operation lists changes from version to version, none lists a 5xx, and their fields are all optional",
   apply(document) {
     const { components } = document;
+    const types = components.schemas.ErrorType?.enum;
+    if (types) document["x-client-error-types"] = [...types].sort();
     const shared = components.responses;
     const describing = [...entries(document)].filter(({ operation }) =>
       Object.keys(operation.responses).some(isError),

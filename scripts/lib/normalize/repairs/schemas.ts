@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type OpenApiDocument, refName, resolve, type Schema } from "../../openapi.js";
 import { rewriteSchemas } from "../../schema-walk.js";
 import { schemaAt } from "../place.js";
@@ -23,7 +24,12 @@ const SCHEMAS: SchemaRepair[] = [
     id: "allOf of one",
     reason: "an `allOf` of one, or beside members that say nothing, is that one",
     wrong: ({ allOf = [] }) => telling(allOf).length === 1,
-    right: ({ allOf, ...rest }) => ({ ...rest, ...telling(allOf!)[0] }),
+    right({ allOf, ...rest }) {
+      const [only] = telling(allOf!);
+      const both = Object.keys(rest).filter((keyword) => Object.hasOwn(only!, keyword));
+      const lost = both.some((keyword) => !isDeepStrictEqual(rest[keyword], only![keyword]));
+      return lost ? undefined : { ...rest, ...only };
+    },
   },
   {
     id: "allOf of objects",

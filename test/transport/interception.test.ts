@@ -1,0 +1,132 @@
+import {
+  Agent,
+  type Dispatcher,
+  getGlobalDispatcher,
+  MockAgent,
+  ProxyAgent,
+  setGlobalDispatcher,
+} from "undici";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createTransport } from "../../src/transport/node.js";
+import { FaultServer } from "../faults/server.js";
+import { failure, get, text } from "./request.js";
+
+const own = getGlobalDispatcher();
+
+let server: FaultServer;
+beforeEach(async () => {
+  server = await FaultServer.start();
+});
+afterEach(async () => {
+  setGlobalDispatcher(own);
+  vi.unstubAllGlobals();
+  await server.close();
+});
+
+function mockOf(origin: string): MockAgent {
+  const agent = new MockAgent();
+  agent.disableNetConnect();
+  agent
+    .get(origin)
+    .intercept({ path: /datasets/ })
+    .reply(200, "mocked")
+    .persist();
+  return agent;
+}
+
+/** An agent whose connections fail with a message. */
+const failing = (message: string) =>
+  new Agent({ connect: (_options, done) => done(new Error(message), null) });
+
+describe("a MockAgent that is the global dispatcher", () => {
+  test("is used from when it is set until it is replaced, by transports that were there before", async () => {
+    const transport = createTransport({});
+    const body = async () => text(await transport.send(get(server.origin)));
+    expect(await body()).not.toBe("mocked");
+    setGlobalDispatcher(mockOf(server.origin));
+    expect(await body()).toBe("mocked");
+    setGlobalDispatcher(own);
+    expect(await body()).not.toBe("mocked");
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("streams", async () => {
+    setGlobalDispatcher(mockOf(server.origin));
+    const response = await createTransport({}).send(get(server.origin, { stream: true }));
+    expect(await text(response)).toBe("mocked");
+  });
+
+  test("refuses what it does not know, once, and nothing was sent", async () => {
+    setGlobalDispatcher(mockOf(server.origin));
+    const error = await failure(createTransport({}).send(get(server.origin, { path: "/v2/acts" })));
+    expect(error).toMatchObject({ name: "NotMockedError", sent: false });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test.each([{ proxy: "http://127.0.0.1:1" }, { http2: true }])(
+    "is used beside %o, too",
+    async (options) => {
+      setGlobalDispatcher(mockOf(server.origin));
+      const response = await createTransport(options).send(get(server.origin));
+      expect(await text(response)).toBe("mocked");
+    },
+  );
+
+  test("is passed over by a client that has a dispatcher or a fetch of its own", async () => {
+    setGlobalDispatcher(mockOf(server.origin));
+    await createTransport({ dispatcher: new Agent() }).send(get(server.origin));
+    expect(server.requests).toHaveLength(1);
+    const fetch = async () => new Response("by fetch");
+    const response = await createTransport({ fetch }).send(get(server.origin));
+    expect(await text(response)).toBe("by fetch");
+  });
+});
+
+const chosen: readonly (readonly [string, () => Dispatcher])[] = [
+  ["an Agent with options", () => failing("chosen")],
+  ["an Agent with a factory", () => new Agent({ factory: () => failing("chosen") })],
+  [
+    "an Agent with interceptors",
+    () =>
+      new Agent().compose(() => () => {
+        throw new Error("chosen");
+      }),
+  ],
+  [
+    "a ProxyAgent",
+    () => new ProxyAgent({ uri: "http://127.0.0.1:1", clientFactory: () => failing("chosen") }),
+  ],
+];
+
+describe("the global dispatcher", () => {
+  test.each(chosen)("that the user has set is used: %s", async (_what, create) => {
+    setGlobalDispatcher(create());
+    await failure(createTransport({}).send(get(server.origin)));
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test("is not used instead of a proxy that was passed", async () => {
+    setGlobalDispatcher(failing("chosen"));
+    const error = await failure(
+      createTransport({ proxy: "http://127.0.0.1:1" }).send(get(server.origin)),
+    );
+    expect(error.message).toContain("127.0.0.1:1");
+  });
+
+  test("that undici has put there changes nothing", async () => {
+    const dispatch = vi.spyOn(Agent.prototype, "dispatch");
+    setGlobalDispatcher(new Agent());
+    const transport = createTransport({});
+    for (let i = 0; i < 2; i++) await transport.send(get(server.origin));
+    expect(dispatch).not.toHaveBeenCalled();
+    expect(server.requests).toHaveLength(2);
+    dispatch.mockRestore();
+  });
+});
+
+test("a replaced fetch is not touched", async () => {
+  const fetch = vi.fn();
+  vi.stubGlobal("fetch", fetch);
+  await createTransport({}).send(get(server.origin));
+  expect(fetch).not.toHaveBeenCalled();
+});
