@@ -72,8 +72,8 @@ describe("what is installed", () => {
     expect([...folders].sort()).toEqual(all.sort());
     expect(folders.length - 1).toBeLessThanOrEqual(3);
     console.log(`installed: ${folders.length} packages, ${bytes} bytes`);
-    // The budget is 6 MB, and undici, a third of it, may grow in a release that we do not choose.
-    expect(bytes).toBeLessThan(5_750_000);
+    // The budget is 6.3 MB, and undici, a third of it, may grow in a release that we do not choose.
+    expect(bytes).toBeLessThan(6_100_000);
   });
 
   test("can be imported by each of its names", async () => {
