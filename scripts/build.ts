@@ -18,7 +18,7 @@ function report(outputs: string[]): void {
 rmSync("dist", { recursive: true, force: true });
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const metafile = await bundle("dist");
-await bundleCommonJs("dist");
+await bundleCommonJs("dist", metafile);
 // Nobody imports a command.
 const { cli: _, ...imported } = entries;
 const problems = [
@@ -29,11 +29,12 @@ const problems = [
   ]),
   ...emitDeclarations(Object.values(imported), join("dist", "types")),
 ];
-// Tools that require the CommonJS file look for types of the same kind.
-writeFileSync(
-  join("dist", "types", "apify-client.d.cts"),
-  'export * from "./src/apify-client/index.js";\n',
-);
+// Declarations have no code, so one set is for both kinds of module: CommonJS, which ES modules may import, too.
+writeFileSync("dist/types/package.json", '{ "type": "commonjs" }\n');
+for (const name of ["index", "raw", "apify-client", "testing"] as const) {
+  const source = `./${entries[name].replace(/ts$/, "js")}`;
+  writeFileSync(`dist/types/${name}.d.mts`, `export * from "${source}";\n`);
+}
 report(Object.keys(metafile.outputs));
 if (problems.length > 0) {
   console.error(problems.join("\n"));

@@ -35,7 +35,11 @@ export class ApifyError extends Error {
 
   constructor(message: string, context: FailureContext = {}, options?: ErrorOptions) {
     super(message, options);
-    this.name = new.target.errorName;
+    // Defined rather than assigned: `Error.prototype` may be frozen.
+    Object.defineProperty(this, "name", {
+      value: new.target.errorName,
+      ...{ writable: true, enumerable: true, configurable: true },
+    });
     this.clientMethod = context.clientMethod;
     this.httpMethod = context.httpMethod;
     this.path = context.path;

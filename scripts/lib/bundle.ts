@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { reachable } from "./stray-imports.js";
 
 /** What users import, and the sides of `#platform`. */
 export const entries = {
@@ -54,26 +55,55 @@ export async function bundle(outdir: string): Promise<Metafile> {
 }
 
 /**
- * `apify-client` for tools that cannot `require()` ES modules, in one file; Node.js takes the other one for `import` and
- * `require()` alike. It is for Node.js, so what differs between platforms is in it.
+ * The same files once more as CommonJS, for tools that cannot `require()` ES modules. File by file: what entries share stays one
+ * file, so that state and errors exist once.
  */
-export async function bundleCommonJs(outdir: string): Promise<void> {
+export async function bundleCommonJs(outdir: string, { outputs }: Metafile): Promise<void> {
   await build({
-    entryPoints: { "apify-client": entries["apify-client"] },
+    entryPoints: [
+      ...reachable(
+        outputs,
+        Object.keys(outputs).filter((file) => loaded.has(outputs[file]!.entryPoint)),
+      ),
+    ],
+    outbase: outdir,
     outdir,
     outExtension: { ".js": ".cjs" },
     bundle: true,
     format: "cjs",
     platform: "node",
-    target: "node20",
+    target: "es2022",
     packages: "external",
-    alias: { "#platform": resolve("src/transport/node.ts") },
-    // Half the size; names stay, since programs compare those of classes.
+    plugins: [siblings],
+    // Jest loads a module by import() under a flag only.
+    supported: { "dynamic-import": false },
+    // All that is done with it is createRequire().
+    define: { "import.meta.url": "__filename" },
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: "warning",
   });
 }
+
+/** All but the command, which nobody loads. */
+const loaded = new Set<string | undefined>(
+  Object.values(entries).filter((entry) => entry !== entries.cli),
+);
+
+/** A CommonJS file leads to CommonJS files only. */
+const siblings: Plugin = {
+  name: "siblings",
+  setup({ onResolve }) {
+    onResolve({ filter: /^#platform$/ }, () => ({ path: "#platform/cjs", external: true }));
+    onResolve({ filter: /\.js$/ }, ({ path, kind }) => {
+      // A path that is resolved here belongs to no package of type module, whose default imports from CommonJS are otherwise.
+      if (kind === "entry-point") return { path: resolve(path) };
+      return path.startsWith(".")
+        ? { path: path.replace(/js$/, "cjs"), external: true }
+        : undefined;
+    });
+  },
+};
 
 /** Sources as they lie beside a folder of the project, wherever the build is: nobody's own folders are told. */
 function nameSources(file: string, outdir: string): void {

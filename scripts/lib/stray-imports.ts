@@ -35,7 +35,8 @@ function reason(path: string): string {
     : "is no dependency in package.json: a user does not have it";
 }
 
-function reachable(outputs: Metafile["outputs"], from: string[]): Set<string> {
+/** Files, and all that they load at any time. */
+export function reachable(outputs: Metafile["outputs"], from: string[]): Set<string> {
   const seen = new Set(from);
   for (const file of seen) {
     for (const { path, external } of outputs[file]?.imports ?? []) if (!external) seen.add(path);

@@ -29,13 +29,13 @@ export function encodeJson(
     throw unwritable(locate, lookInside(value, new Set()) ?? ["", String(cause)], cause);
   }
   if (text === undefined) throw unwritable(locate, ["", `it is a ${typeof value}`]);
-  // Looking into the value again takes time, and only what became null can be lost.
-  const lost = nullInJson.test(text) ? lookInside(value) : undefined;
+  // Looking into the value again takes time, and what is lost became null, or nothing but braces and indexes.
+  const lost = lossInJson.test(text) ? lookInside(value) : undefined;
   if (lost) throw unwritable(locate, lost);
   return text;
 }
 
-const nullInJson = /(?:^|[:,[])null/;
+const lossInJson = /(?:^|[:,[])(?:null|\{\}|\{"0":)/;
 
 /** `The body, at price[0]`. */
 export function locateIn(what: string): Locate {
@@ -80,9 +80,9 @@ function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | und
   if (typeof value === "bigint") {
     return parents && ["", "it is a BigInt; pass String(value), or Number(value)"];
   }
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return undefined;
-  if (value instanceof Date) {
-    const isValid = !Number.isNaN(value.getTime());
+  if (typeof value !== "object" || value === null) return undefined;
+  if (isA(value, "Date")) {
+    const isValid = !Number.isNaN((value as Date).getTime());
     return isValid ? undefined : ["", "it is an invalid Date, which would be stored as null"];
   }
   if (parents?.has(value)) return ["", "it is circular, an object that contains itself"];
@@ -95,13 +95,22 @@ function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | und
 function findInside(value: object, parents?: Set<object>): Unwritable | undefined {
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
-      const found = findUnwritable(value[i], parents);
+      const item = value[i];
+      if (typeof item === "function" || typeof item === "symbol" || !(i in value)) {
+        const what = i in value ? `a ${typeof item}` : "a hole in an array";
+        return [`[${i}]`, `it is ${what}, which would be stored as null`];
+      }
+      const found = findUnwritable(item, parents);
       if (found) return [`[${i}]${found[0]}`, found[1]];
     }
     return undefined;
   }
   // What it gives instead is its own affair.
   if (typeof (value as { toJSON?: unknown }).toJSON === "function") return undefined;
+  const isBinary = ArrayBuffer.isView(value) || isA(value, "ArrayBuffer");
+  if (isBinary) return ["", "it is binary, so pass base64 text"];
+  const why = isPlainObject(value) ? undefined : whyUnsendable(value);
+  if (why) return ["", why];
   for (const key of Object.keys(value)) {
     const found = findUnwritable((value as Record<string, unknown>)[key], parents);
     if (found) return [`.${key}${found[0]}`, found[1]];
@@ -252,4 +261,5 @@ const instead = [
   ["AsyncGenerator", "what it gives, or a stream of its bytes"],
   ["Response", "its body, or await its json()"],
   ["Error", "its name, message and stack"],
+  ["RegExp", "its source"],
 ] as const;

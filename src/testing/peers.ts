@@ -7,7 +7,8 @@ export async function loadPeers<T>(
   try {
     return await load();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") throw error;
     throw new Error(
       `${purpose} is needed for this, an optional peer dependency: npm install --save-dev ${packages.join(" ")}`,
       { cause: error },

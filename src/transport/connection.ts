@@ -65,15 +65,17 @@ export interface ConnectionOwner {
   closed(connection: Connection, error: unknown): void;
 }
 
-const setImmediateAtLoad = setImmediate;
-const isFake = (timer: object) => "clock" in timer || "_isMockFunction" in timer;
+const setImmediateAtLoad = globalThis.setImmediate;
+/** jsdom in Jest has none, neither for undici. */
+const isFake = (timer: object | undefined) =>
+  timer === undefined || "clock" in timer || "_isMockFunction" in timer;
 
 /**
  * Whether timers are faked. Before undici reuses a socket it waits for one turn of the event loop, to see whether the server has
  * closed it or sent unexpected data; under fake timers that turn never comes.
  */
 export function turnsAreFaked(): boolean {
-  const current = globalThis.setImmediate;
+  const current: object | undefined = globalThis.setImmediate;
   return isFake(current) || (current !== setImmediateAtLoad && !isFake(setImmediateAtLoad));
 }
 

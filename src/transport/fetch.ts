@@ -1,3 +1,4 @@
+import { ApifyArgumentError } from "../errors.js";
 import { isStream, joinBytes } from "./bytes.js";
 import { connectionError, explain, isConnectError } from "./errors.js";
 import {
@@ -37,7 +38,8 @@ export class FetchTransport implements Transport {
         cancellation.onCancel = undefined;
         // Some implementations read from a stream before they have a connection; then it cannot be sent again.
         const sent = isStream(request.body) || !isConnectError(cause);
-        reject(cause instanceof TransportError ? cause : connectionError(cause, sent));
+        const known = cause instanceof TransportError || cause instanceof ApifyArgumentError;
+        reject(known ? cause : connectionError(cause, sent));
       });
     });
   }
@@ -52,8 +54,8 @@ export class FetchTransport implements Transport {
       method: request.method,
       headers: request.headers,
       redirect: inBrowser ? "follow" : "manual",
-      signal: aborter.signal,
     };
+    if (isSignalOfFetch(aborter.signal)) init.signal = aborter.signal;
     // No cached responses in browsers. Some server runtimes reject this option.
     if (inBrowser) init.cache = "no-store";
     if (isStream(request.body)) {
@@ -64,6 +66,7 @@ export class FetchTransport implements Transport {
     } else if (request.body !== undefined) init.body = request.body as BodyInit;
     // Looked up for every request, because tests and instrumentation may replace it.
     const fetch = this.#fetch ?? globalThis.fetch;
+    if (typeof fetch !== "function") throw new ApifyArgumentError(noFetch);
     request.onSend?.();
     const url = request.origin + request.path;
     const response = await (request.avoidStaleSocket
@@ -100,6 +103,28 @@ function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Respon
     client?.close();
   }
 }
+
+let judged: { prototype: unknown; yes: boolean } | undefined;
+
+/**
+ * Whether fetch takes a signal: where the global AbortController has been replaced (jsdom, happy-dom, polyfills), it may refuse
+ * its signals. Then a cancelled call rejects at once all the same, and what has been sent goes on unseen.
+ */
+function isSignalOfFetch(signal: AbortSignal): boolean {
+  const prototype: unknown = Object.getPrototypeOf(signal);
+  if (judged && judged.prototype === prototype) return judged.yes;
+  let yes = true;
+  try {
+    new Request("http://localhost", { signal });
+  } catch {
+    yes = false;
+  }
+  judged = { prototype, yes };
+  return yes;
+}
+
+const noFetch =
+  "There is no global fetch here. Pass the option `fetch`, or run it on Node.js: in Jest, tests of jsdom have none, those with @jest-environment node do.";
 
 /** Some runtimes end an upload normally when its stream fails, so a failure also aborts the fetch. */
 function stoppingOnError(

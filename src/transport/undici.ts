@@ -66,6 +66,8 @@ async function connect(http2: boolean, proxy?: URL): Promise<Connections> {
   const proxyFor = proxy ? () => proxy : environmentProxy;
   try {
     if (!hasWebAssembly()) throw new UnusableError("there is no WebAssembly");
+    // Its errors assign their names, and fail in callbacks of sockets, which ends the process.
+    if (Object.isFrozen(Error.prototype)) throw new UnusableError("Error.prototype is frozen");
     const [Client, buildConnector] = await Promise.all([load("Client"), load("buildConnector")]);
     const connector = throughProxy(proxyFor, buildConnector({ allowH2: http2 }), load);
     const newerHandlers = needsNewerHandlers(Client);
@@ -102,9 +104,11 @@ let warned = false;
 function warnOnce({ message }: Error): void {
   if (warned) return;
   warned = true;
-  process.emitWarning(
+  const warning = new Error(
     `apify-openapi-client cannot use undici: ${message}. Requests go through node:http, which is slower.`,
   );
+  // Given text, Node.js assigns the name, which a frozen Error.prototype does not allow.
+  process.emitWarning(Object.defineProperty(warning, "name", { value: "Warning" }));
 }
 
 /**

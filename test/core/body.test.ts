@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { runInNewContext, runInThisContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { anyPayload, jsonPayload } from "../../src/core/body.js";
 import { ApifyArgumentError } from "../../src/errors.js";
@@ -148,5 +149,41 @@ describe("a body of any content", () => {
     const reading = (body as ReadableStream).getReader().read();
     source.destroy(new Error("disk on fire"));
     await expect(reading).rejects.toThrow("disk on fire");
+  });
+});
+
+describe("what JSON would store as something else", () => {
+  const inside = {
+    "({ at: new Map([[1, 2]]) })": "it is a Map",
+    "({ at: new Error('no') })": "it is an Error",
+    "({ at: new ArrayBuffer(2) })": "it is binary",
+    "({ at: new Uint8Array(2) })": "it is binary",
+    "({ at: Promise.resolve() })": "it is a promise",
+    "({ at: /a/ })": "it is a RegExp",
+    "({ at: [1, , 2] })": "it is a hole in an array",
+    "({ at: [() => 1] })": "it is a function",
+    "({ at: new Date(NaN) })": "it is an invalid Date",
+  };
+  test.each(Object.entries(inside))(
+    "is refused, of another realm as of this one: %s",
+    (code, why) => {
+      for (const value of [runInThisContext(code), runInNewContext(code)]) {
+        expect(() => anyPayload(value)).toThrow(why);
+      }
+    },
+  );
+
+  const whole = { "new Error('no')": "an Error", "new Map()": "a Map", "[1, , 2]": "a hole" };
+  test.each(Object.entries(whole))("is refused as a body, too: %s", (code, why) => {
+    expect(() => anyPayload(runInNewContext(code))).toThrow(why);
+  });
+
+  test("is not what is empty or null, nor bytes and dates of another realm", () => {
+    const value = "({ a: {}, b: null, c: [[], undefined], d: new Date(0) })";
+    const json = '{"a":{},"b":null,"c":[[],null],"d":"1970-01-01T00:00:00.000Z"}';
+    expect(anyPayload(runInNewContext(value))).toMatchObject({ body: json });
+    for (const bytes of ["new Uint8Array([1, 2]).buffer", "new Uint8Array([1, 2])"]) {
+      expect(anyPayload(runInNewContext(bytes))).toMatchObject({ body: Uint8Array.of(1, 2) });
+    }
   });
 });
