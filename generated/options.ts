@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 981112fead058c3b5ca1b212d4bff400e116caee268598053597f3324760b8b6) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5faf6da9f8bbc5faedc285a81e671d595aa1b8056c3ed7aa0f1f79fb9486f7d6) by `npm run generate`. Do not edit.
 
 import type { RequestOptions } from "../src/options.js";
 import type { AdHocWebhook } from "./models.js";

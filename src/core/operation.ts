@@ -112,11 +112,6 @@ const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 /** A body of any kind has a content type option. */
 const contentHeaders: ReadonlyMap<string, string> = new Map([["contentType", "content-type"]]);
 
-/** The same operation with a body that is encoded already. */
-export function withEncodedBody(operation: Operation): Operation {
-  return { ...operation, body: "any", headers: new Map([...operation.headers, ...contentHeaders]) };
-}
-
 function typesIn(query: string): Map<string, ParameterType> {
   return new Map(
     query.split(" ").map((word) => {

@@ -320,7 +320,7 @@ export function tooManyArguments(what: string): ApifyArgumentError {
   );
 }
 
-function notOptions(what: string): ApifyArgumentError {
+export function notOptions(what: string): ApifyArgumentError {
   return new ApifyArgumentError(`${what}: the options must be an object, such as { signal }.`);
 }
 

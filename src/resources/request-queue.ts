@@ -93,7 +93,8 @@ export class RequestQueueClient extends RequestQueueOperations {
    * `uniqueKey` is already in the queue do not change. Unprocessed requests are sent again, after a growing delay.
    *
    * Resolves to the result of each request. Rejects on an error that affects every request (400, 401, 403, 404); then the error's
-   * `partialResult` has the results so far, as `onBatch` has. It is safe to add a request again.
+   * `partialResult` has the results so far, as `onBatch` has. It is safe to add a request again; one without
+   * `uniqueKey` is not sent again if the queue may have it.
    *
    * `POST /v2/request-queues/{queueId}/requests/batch`
    *

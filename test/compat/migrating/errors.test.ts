@@ -89,7 +89,8 @@ describe("what calls reject with", () => {
 
   test("records of any size are sent", async () => {
     const value = "x".repeat(9_437_185);
-    await sentByThem((client) => client.keyValueStore("S").setRecord({ key: "k", value }));
+    const options = { direct: false };
+    await sentByThem((client) => client.keyValueStore("S").setRecord({ key: "k", value }, options));
   });
 
   test("a few methods take options that they do not know in silence: `setStatusMessage()`, `getStreamedLog()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {
