@@ -40,9 +40,13 @@ describe("methods", () => {
 
   it("say what they do and which operation they are", () => {
     expect(written("box.open")).toMatch(
-      /^\/\*\*\n \* Opens the box\.\n \*\n \* `POST \/v2\/boxes\/\{boxId\}\/open`\n \*\n \* @deprecated\n \*\/\n/,
+      /^\/\*\*\n \* Opens the box\.\n \*\n \* `POST \/v2\/boxes\/\{boxId\}\/open`\n \*\n \* @param body The body of the request, sent as JSON\.\n \*\n \* @deprecated\n \*\/\n/,
     );
     expect(written("box.getThing")).toContain(" * @param thingId Which one.\n");
+    const examples = ["await box.open();"];
+    expect(written("box.open", () => ({ examples }))).toContain(
+      " * @example\n * ```ts\n * await box.open();\n * ```\n */\n",
+    );
   });
 
   it("refuse names that the base class has", () => {
