@@ -1,6 +1,11 @@
 /**
  * A handler for edge runtimes, where there is `fetch` and nothing of Node.js: it runs an Actor and gives its items to the browser,
- * so that the token stays here. GET /quotes?count=3
+ * so that the token stays here.
+ *
+ * Answers:
+ *
+ *     GET /quotes?count=2   200  [{"rank":1,"quote":"Know thyself.","author":"Anonymous"}, …]
+ *     GET /quotes?count=99  400  count: 1 to 10
  */
 import { ApifyClient, ApifyError, RateLimitError } from "apify-openapi-client";
 

@@ -1,4 +1,10 @@
-/** Writes a dataset of more items than one answer holds into a CSV file, which is there only once it is whole. */
+/**
+ * Writes a dataset of more items than one answer holds into a CSV file, which is there only once it is whole.
+ *
+ * Prints:
+ *
+ *     260000 items, … bytes
+ */
 import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

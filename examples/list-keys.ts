@@ -1,4 +1,12 @@
-/** Lists the keys of a store, those with a prefix, and sums up the sizes of their records. */
+/**
+ * Lists the keys of a store, those with a prefix, and sums up the sizes of their records.
+ *
+ * Prints:
+ *
+ *     page-news-1 15
+ *     page-news-2 15
+ *     30 bytes
+ */
 import { ApifyClient } from "apify-openapi-client";
 
 const apify = new ApifyClient();

@@ -1,6 +1,10 @@
 /**
  * Exports a large dataset as JSON Lines. Lost connections are taken up by themselves; if the program itself is stopped, it goes on
  * where the file ends when it is started again. In constant memory, whatever the size.
+ *
+ * Prints:
+ *
+ *     1000000 items in the file
  */
 import { createReadStream, createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,12 @@
-/** Runs an Actor and gets the items of its dataset, in one call. The server holds the connection for up to 300 seconds. */
+/**
+ * Runs an Actor and gets the items of its dataset, in one call. The server holds the connection for up to 300 seconds.
+ *
+ * Prints:
+ *
+ *     1. Know thyself.
+ *     2. Nothing in excess.
+ *     3. Time flies.
+ */
 import { ApifyClient } from "apify-openapi-client";
 
 const apify = new ApifyClient();

@@ -1,4 +1,13 @@
-/** Runs an Actor and gets its output, the record OUTPUT of its key-value store, in one call. */
+/**
+ * Runs an Actor and gets its output, the record OUTPUT of its key-value store, in one call.
+ *
+ * Prints:
+ *
+ *     5 words of 24 characters
+ *     Run … is FAILED. The end of its log:
+ *     …
+ *     … Status: FAILED
+ */
 import { ApifyClient, ApifyRunFailedError } from "apify-openapi-client";
 
 interface Counts {

@@ -10,10 +10,13 @@ import { startSandbox } from "apify-openapi-client/testing";
 import { actors } from "./actors.js";
 import { startSite } from "./site.js";
 
-const parts = ["actors", "run", "site", "edge-handler"];
-const names = readdirSync(import.meta.dirname)
-  .map((file) => /^(.+)\.ts$/.exec(file)?.[1])
-  .filter((name) => name !== undefined && !parts.includes(name));
+const parts = ["actors", "run", "site", "edge-handler", "next-route"];
+const names = ["", "cookbook/"].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .map((file) => /^(.+)\.ts$/.exec(file)?.[1])
+    .filter((name) => name !== undefined && !parts.includes(name))
+    .map((name) => `${folder}${name}`),
+);
 const [name = ""] = process.argv.slice(2);
 if (!names.includes(name)) {
   console.error(

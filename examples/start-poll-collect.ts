@@ -1,4 +1,12 @@
-/** Starts a run and looks every 5 seconds whether it has ended: for where a connection cannot be held. */
+/**
+ * Starts a run and looks every 5 seconds whether it has ended: for where a connection cannot be held.
+ *
+ * Prints:
+ *
+ *     …
+ *     SUCCEEDED
+ *     3 quotes
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ApifyClient } from "apify-openapi-client";
 

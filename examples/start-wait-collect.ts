@@ -1,4 +1,12 @@
-/** Starts a run, waits for it as long as it takes, and collects its items: for runs of any length. */
+/**
+ * Starts a run, waits for it as long as it takes, and collects its items: for runs of any length.
+ *
+ * Prints:
+ *
+ *     Started …
+ *     …
+ *     The longest quote: Well begun is half done.
+ */
 import { ApifyClient } from "apify-openapi-client";
 
 interface Quote {

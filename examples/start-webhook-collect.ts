@@ -1,6 +1,11 @@
 /**
  * Starts a run that calls back when it has ended, and collects its items then: nothing waits, nothing asks. On the platform
  * the receiver needs a public address: PUBLIC_URL.
+ *
+ * Prints:
+ *
+ *     Started
+ *     Called back: 4 quotes
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

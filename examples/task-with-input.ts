@@ -1,4 +1,11 @@
-/** Saves an input as a task, and runs it: as saved, and with a part of it replaced. */
+/**
+ * Saves an input as a task, and runs it: as saved, and with a part of it replaced.
+ *
+ * Prints:
+ *
+ *     Aristotle, Aristotle
+ *     Seneca, Seneca
+ */
 import { ApifyClient } from "apify-openapi-client";
 
 const apify = new ApifyClient();

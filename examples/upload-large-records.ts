@@ -1,4 +1,11 @@
-/** Stores the files of a folder as records. What the API takes no more in one request goes to its file host directly. */
+/**
+ * Stores the files of a folder as records. What the API takes no more in one request goes to its file host directly.
+ *
+ * Prints, for a folder of two files:
+ *
+ *     large.bin: 10485760 bytes, directly
+ *     note.txt: 5 bytes
+ */
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { ApifyClient } from "apify-openapi-client";

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5faf6da9f8bbc5faedc285a81e671d595aa1b8056c3ed7aa0f1f79fb9486f7d6) by `npm run generate`. Do not edit.
 
 import { type Operation, operation } from "../src/core/operation.js";
 
@@ -360,7 +360,8 @@ export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
     query: "clientKey forefront:b",
     body: "json",
     bodyFields: "uniqueKey url",
-    retry: "safe",
+    retry: "keyed",
+    idempotencyKey: "body.uniqueKey",
     ratePerSecond: 400,
   },
 );
@@ -373,7 +374,8 @@ export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation
     query: "clientKey forefront:b",
     body: "json",
     bodyType: "list",
-    retry: "safe",
+    retry: "keyed",
+    idempotencyKey: "body.uniqueKey",
     timeout: "medium",
   },
 );
@@ -428,7 +430,13 @@ export const requestQueueGetRequest: Operation = /* @__PURE__ */ operation(
 
 export const requestQueueListAndLockHead: Operation = /* @__PURE__ */ operation(
   "requestQueue.listAndLockHead",
-  { method: "POST", path: "/head/lock", query: "clientKey limit:i lockSecs:i!", timeout: "medium" },
+  {
+    method: "POST",
+    path: "/head/lock",
+    query: "clientKey limit:i lockSecs:i!",
+    retry: "safe",
+    timeout: "medium",
+  },
 );
 
 export const requestQueueListHead: Operation = /* @__PURE__ */ operation("requestQueue.listHead", {

@@ -1,15 +1,17 @@
-// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5faf6da9f8bbc5faedc285a81e671d595aa1b8056c3ed7aa0f1f79fb9486f7d6) by `npm run generate`. Do not edit.
 
 export type {
   AccountLimits,
   AccountLimitsUpdate,
   Actor,
+  ActorChargeEvent,
   ActorCreate,
   ActorDefaultRunOptions,
   ActorEnvVar,
   ActorEnvVarCreate,
   ActorExampleRunInput,
   ActorListItem,
+  ActorRunPricingInfo,
   ActorStats,
   ActorUpdate,
   ActorVersion,

@@ -1,4 +1,4 @@
-// Generated from spec/openapi.json (sha256 d2b81d56e3ec66b92471d3d02c0a460937beaad96665487173c98434d5a0dbb5) by `npm run generate`. Do not edit.
+// Generated from spec/openapi.json (sha256 5faf6da9f8bbc5faedc285a81e671d595aa1b8056c3ed7aa0f1f79fb9486f7d6) by `npm run generate`. Do not edit.
 
 import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
@@ -131,6 +131,13 @@ export abstract class ActorOperations extends Resource {
    * Gets the Actor.
    *
    * `GET /v2/actors/{actorId}`
+   *
+   * @example
+   * ```ts
+   * const actor = await apify.actor("me/my-actor").get();
+   * console.log(actor?.name); // my-actor
+   * console.log(await apify.actor("me/no-such-actor").get()); // undefined
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<Actor | undefined> {
     return this.request(operations.actorGet, { options, tooMany: arguments.length > 1 });
@@ -160,6 +167,13 @@ export abstract class ActorOperations extends Resource {
    * Updates the Actor; what the body does not name stays.
    *
    * `PUT /v2/actors/{actorId}`
+   *
+   * @param body What can be changed on an Actor; what is left out stays.
+   *
+   * @example
+   * ```ts
+   * await apify.actor("me/my-actor").update({ title: "My Actor" });
+   * ```
    */
   update(body: ActorUpdate, options?: RequestOptions): ApiPromise<Actor> {
     return this.request(operations.actorUpdate, { body, options, tooMany: arguments.length > 2 });
@@ -190,6 +204,8 @@ export abstract class ActorVersionOperations extends Resource {
    * Updates the version; what the body does not name stays.
    *
    * `PUT /v2/actors/{actorId}/versions/{versionNumber}`
+   *
+   * @param body What a version is created from, and what can be changed on it.
    */
   update(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
     return this.request(operations.actorVersionUpdate, {
@@ -230,6 +246,8 @@ export class ActorEnvVarClient extends Resource {
    * Updates the environment variable; what the body does not name stays.
    *
    * `PUT /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}`
+   *
+   * @param body What an environment variable is created from.
    */
   update(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarUpdate, {
@@ -246,6 +264,8 @@ export class ActorEnvVarCollectionClient extends Resource {
    * Adds an environment variable to the version.
    *
    * `POST /v2/actors/{actorId}/versions/{versionNumber}/env-vars`
+   *
+   * @param body What an environment variable is created from.
    */
   create(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarsCreate, {
@@ -275,6 +295,8 @@ export class ActorVersionCollectionClient extends Resource {
    * Adds a version to the Actor, with the place of its source code.
    *
    * `POST /v2/actors/{actorId}/versions`
+   *
+   * @param body What a version is created from, and what can be changed on it.
    */
   create(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
     return this.request(operations.actorVersionsCreate, {
@@ -288,6 +310,12 @@ export class ActorVersionCollectionClient extends Resource {
    * Lists the versions of the Actor, all in one answer.
    *
    * `GET /v2/actors/{actorId}/versions`
+   *
+   * @example
+   * ```ts
+   * const { items } = await apify.actor("me/my-actor").versions().list();
+   * console.log(items.map(({ versionNumber }) => versionNumber));
+   * ```
    */
   list(options?: RequestOptions): PagePromise<ActorVersion, ListOfVersions> {
     return this.paginate(operations.actorVersionsList, { options, tooMany: arguments.length > 1 });
@@ -300,6 +328,8 @@ export class ActorCollectionClient extends Resource {
    * Creates an Actor; it can run as soon as one of its versions is built.
    *
    * `POST /v2/actors`
+   *
+   * @param body What an Actor is created from.
    */
   create(body: ActorCreate, options?: RequestOptions): ApiPromise<Actor> {
     return this.request(operations.actorsCreate, { body, options, tooMany: arguments.length > 2 });
@@ -309,6 +339,13 @@ export class ActorCollectionClient extends Resource {
    * Lists the Actors that the account owns or has used, oldest first.
    *
    * `GET /v2/actors`
+   *
+   * @example
+   * ```ts
+   * for await (const { name, stats } of apify.actors().list({ my: true, desc: true })) {
+   *   console.log(name, stats?.totalRuns);
+   * }
+   * ```
    */
   list(options?: ActorsListOptions): PagePromise<ActorListItem, ListOfActors> {
     return this.paginate(operations.actorsList, { options, tooMany: arguments.length > 1 });
@@ -365,6 +402,12 @@ export class BuildCollectionClient extends Resource {
    * through it.
    *
    * `GET /v2/actor-builds`
+   *
+   * @example
+   * ```ts
+   * const { items } = await apify.actor("me/my-actor").builds().list({ desc: true, limit: 1 });
+   * console.log(items[0]?.status);
+   * ```
    */
   list(options?: BuildsListOptions): PagePromise<BuildListItem, ListOfBuilds> {
     return this.paginate(operations.buildsList, { options, tooMany: arguments.length > 1 });
@@ -377,6 +420,12 @@ export abstract class DatasetOperations extends Resource {
    * Deletes the dataset with its items.
    *
    * `DELETE /v2/datasets/{datasetId}`
+   *
+   * @example
+   * ```ts
+   * await apify.dataset("me/prices").delete();
+   * console.log(await apify.dataset("me/prices").get()); // undefined
+   * ```
    */
   delete(options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.datasetDelete, { options, tooMany: arguments.length > 1 });
@@ -386,6 +435,12 @@ export abstract class DatasetOperations extends Resource {
    * Gets what is known about the dataset, without its items.
    *
    * `GET /v2/datasets/{datasetId}`
+   *
+   * @example
+   * ```ts
+   * const dataset = await apify.dataset("me/prices").get();
+   * console.log(dataset?.itemCount); // 3
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<Dataset | undefined> {
     return this.request(operations.datasetGet, { options, tooMany: arguments.length > 1 });
@@ -407,6 +462,14 @@ export abstract class DatasetOperations extends Resource {
    * Sets the name or the access of the dataset.
    *
    * `PUT /v2/datasets/{datasetId}`
+   *
+   * @param body What can be changed on a dataset; what is left out stays.
+   *
+   * @example
+   * ```ts
+   * await apify.dataset("me/prices").update({ name: "old-prices" });
+   * console.log(await apify.dataset("me/prices").get()); // undefined
+   * ```
    */
   update(body: DatasetUpdate, options?: RequestOptions): ApiPromise<Dataset> {
     return this.request(operations.datasetUpdate, { body, options, tooMany: arguments.length > 2 });
@@ -423,6 +486,14 @@ export class DatasetCollectionClient extends Resource {
    *
    * @param name The name of the dataset to get or create; an unnamed one is kept only for the
    * data retention period.
+   *
+   * @param body The body of the request, sent as JSON.
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.datasets().getOrCreate("results");
+   * await apify.dataset(id).pushItems([{ n: 1 }]);
+   * ```
    */
   getOrCreate(
     name?: string,
@@ -443,6 +514,12 @@ export class DatasetCollectionClient extends Resource {
    * Lists the datasets of the account, oldest first; only named ones unless `unnamed` is set.
    *
    * `GET /v2/datasets`
+   *
+   * @example
+   * ```ts
+   * const named = await apify.datasets().list().toArray();
+   * console.log(named.map(({ name, itemCount }) => `${name}: ${itemCount}`).join(", ")); // prices: 3
+   * ```
    */
   list(options?: DatasetsListOptions): PagePromise<DatasetListItem, ListOfDatasets> {
     return this.paginate(operations.datasetsList, { options, tooMany: arguments.length > 1 });
@@ -466,6 +543,13 @@ export abstract class KeyValueStoreOperations extends Resource {
    * `DELETE /v2/key-value-stores/{storeId}/records/{recordKey}`
    *
    * @param recordKey The key of the record, at most 256 characters.
+   *
+   * @example
+   * ```ts
+   * const store = apify.keyValueStore("me/pages");
+   * await store.deleteRecord("page-home");
+   * console.log(await store.recordExists("page-home")); // false
+   * ```
    */
   deleteRecord(recordKey: string, options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.keyValueStoreDeleteRecord, {
@@ -479,6 +563,12 @@ export abstract class KeyValueStoreOperations extends Resource {
    * Gets what is known about the key-value store, without its records.
    *
    * `GET /v2/key-value-stores/{storeId}`
+   *
+   * @example
+   * ```ts
+   * const store = await apify.keyValueStore("me/pages").get();
+   * console.log(store?.name); // pages
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<KeyValueStore | undefined> {
     return this.request(operations.keyValueStoreGet, { options, tooMany: arguments.length > 1 });
@@ -512,6 +602,13 @@ export abstract class KeyValueStoreOperations extends Resource {
    * record.
    *
    * `GET /v2/key-value-stores/{storeId}/keys`
+   *
+   * @example
+   * ```ts
+   * for await (const { key, size } of apify.keyValueStore("me/pages").listKeys({ prefix: "page-" })) {
+   *   console.log(key, size); // page-home 13
+   * }
+   * ```
    */
   listKeys(options?: KeyValueStoreListKeysOptions): PagePromise<KeyValueStoreKey, ListOfKeys> {
     return this.paginate(operations.keyValueStoreListKeys, {
@@ -524,6 +621,8 @@ export abstract class KeyValueStoreOperations extends Resource {
    * Sets the name or the access of the key-value store.
    *
    * `PUT /v2/key-value-stores/{storeId}`
+   *
+   * @param body What can be changed on a key-value store; what is left out stays.
    */
   update(body: KeyValueStoreUpdate, options?: RequestOptions): ApiPromise<KeyValueStore> {
     return this.request(operations.keyValueStoreUpdate, {
@@ -544,6 +643,14 @@ export class KeyValueStoreCollectionClient extends Resource {
    *
    * @param name The name of the store to get or create; an unnamed one is kept only for the
    * data retention period.
+   *
+   * @param body The body of the request, sent as JSON.
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.keyValueStores().getOrCreate("settings");
+   * await apify.keyValueStore(id).setRecord("depth", 2);
+   * ```
    */
   getOrCreate(
     name?: string,
@@ -565,6 +672,12 @@ export class KeyValueStoreCollectionClient extends Resource {
    * is set.
    *
    * `GET /v2/key-value-stores`
+   *
+   * @example
+   * ```ts
+   * const stores = await apify.keyValueStores().list().toArray();
+   * console.log(stores.map(({ name }) => name).join(", ")); // pages
+   * ```
    */
   list(options?: KeyValueStoresListOptions): PagePromise<KeyValueStore, ListOfKeyValueStores> {
     return this.paginate(operations.keyValueStoresList, { options, tooMany: arguments.length > 1 });
@@ -580,6 +693,12 @@ export class CurrentUserClient extends Resource {
    * Gets the account of the token's owner, private data included.
    *
    * `GET /v2/users/me`
+   *
+   * @example
+   * ```ts
+   * const { username } = await apify.user().get();
+   * console.log(username); // me
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<User> {
     return this.request(operations.meGet, { options, tooMany: arguments.length > 1 });
@@ -589,6 +708,12 @@ export class CurrentUserClient extends Resource {
    * Gets the limits of the account and how much of them the current month has used.
    *
    * `GET /v2/users/me/limits`
+   *
+   * @example
+   * ```ts
+   * const { current, limits } = await apify.user().limits();
+   * console.log(current.monthlyUsageUsd, "of", limits.maxMonthlyUsageUsd);
+   * ```
    */
   limits(options?: RequestOptions): ApiPromise<AccountLimits> {
     return this.request(operations.meLimits, { options, tooMany: arguments.length > 1 });
@@ -599,6 +724,12 @@ export class CurrentUserClient extends Resource {
    * day.
    *
    * `GET /v2/users/me/usage/monthly`
+   *
+   * @example
+   * ```ts
+   * const usage = await apify.user().monthlyUsage({ date: "2026-01-15" });
+   * console.log(usage.totalUsageCreditsUsdAfterVolumeDiscount);
+   * ```
    */
   monthlyUsage(options?: MeMonthlyUsageOptions): ApiPromise<MonthlyUsage> {
     return this.request(operations.meMonthlyUsage, { options, tooMany: arguments.length > 1 });
@@ -608,6 +739,8 @@ export class CurrentUserClient extends Resource {
    * Sets the monthly spending limit or the data retention of the account.
    *
    * `PUT /v2/users/me/limits`
+   *
+   * @param body The account limits that can be set.
    */
   updateLimits(body?: AccountLimitsUpdate, options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.meUpdateLimits, {
@@ -625,6 +758,17 @@ export abstract class RequestQueueOperations extends Resource {
    * already.
    *
    * `POST /v2/request-queues/{queueId}/requests`
+   *
+   * @param body What a request is created from, and what it is replaced by when it is updated.
+   *
+   * @example
+   * ```ts
+   * const request = { url: "https://example.com/3", uniqueKey: "job-3" };
+   * const queue = apify.requestQueue("me/jobs");
+   * const { wasAlreadyPresent } = await queue.addRequest(request);
+   * console.log(wasAlreadyPresent); // false
+   * console.log((await queue.addRequest(request)).wasAlreadyPresent); // true
+   * ```
    */
   addRequest(
     body: QueueRequestCreate,
@@ -667,6 +811,14 @@ export abstract class RequestQueueOperations extends Resource {
    * `DELETE /v2/request-queues/{queueId}/requests/{requestId}/lock`
    *
    * @param requestId The request's ID.
+   *
+   * @example
+   * ```ts
+   * const worker = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
+   * const { items } = await worker.listAndLockHead({ limit: 1, lockSecs: 60 });
+   * // For another worker to take, before all others.
+   * await worker.deleteRequestLock(items[0]!.id, { forefront: true });
+   * ```
    */
   deleteRequestLock(
     requestId: string,
@@ -683,6 +835,12 @@ export abstract class RequestQueueOperations extends Resource {
    * Gets what is known about the request queue, without its requests.
    *
    * `GET /v2/request-queues/{queueId}`
+   *
+   * @example
+   * ```ts
+   * const queue = await apify.requestQueue("me/jobs").get();
+   * console.log(queue?.pendingRequestCount); // 2
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<RequestQueue | undefined> {
     return this.request(operations.requestQueueGet, { options, tooMany: arguments.length > 1 });
@@ -694,6 +852,14 @@ export abstract class RequestQueueOperations extends Resource {
    * `GET /v2/request-queues/{queueId}/requests/{requestId}`
    *
    * @param requestId The request's ID.
+   *
+   * @example
+   * ```ts
+   * const queue = apify.requestQueue("me/jobs");
+   * const { items } = await queue.listHead({ limit: 1 });
+   * const request = await queue.getRequest(items[0]!.id);
+   * console.log(request?.url); // https://example.com/1
+   * ```
    */
   getRequest(requestId: string, options?: RequestOptions): ApiPromise<QueueRequest | undefined> {
     return this.request(operations.requestQueueGetRequest, {
@@ -707,6 +873,13 @@ export abstract class RequestQueueOperations extends Resource {
    * Gets the next requests from the head of the queue, locked for `lockSecs` seconds.
    *
    * `POST /v2/request-queues/{queueId}/head/lock`
+   *
+   * @example
+   * ```ts
+   * const worker = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
+   * const { items } = await worker.listAndLockHead({ limit: 1, lockSecs: 60 });
+   * console.log(items.map(({ uniqueKey }) => uniqueKey).join(", ")); // job-1
+   * ```
    */
   listAndLockHead(options: RequestQueueListAndLockHeadOptions): ApiPromise<RequestQueueLockedHead> {
     return this.request(operations.requestQueueListAndLockHead, {
@@ -719,6 +892,12 @@ export abstract class RequestQueueOperations extends Resource {
    * Gets the next requests to handle from the head of the queue, without locking them.
    *
    * `GET /v2/request-queues/{queueId}/head`
+   *
+   * @example
+   * ```ts
+   * const { items } = await apify.requestQueue("me/jobs").listHead({ limit: 10 });
+   * console.log(items.map(({ uniqueKey }) => uniqueKey).join(", ")); // job-1, job-2
+   * ```
    */
   listHead(options?: RequestQueueListHeadOptions): ApiPromise<RequestQueueHead> {
     return this.request(operations.requestQueueListHead, {
@@ -731,6 +910,13 @@ export abstract class RequestQueueOperations extends Resource {
    * Lists the requests of the queue, handled ones as well.
    *
    * `GET /v2/request-queues/{queueId}/requests`
+   *
+   * @example
+   * ```ts
+   * for await (const { url, handledAt } of apify.requestQueue("me/jobs").listRequests()) {
+   *   console.log(url, handledAt ?? "pending");
+   * }
+   * ```
    */
   listRequests(
     options?: RequestQueueListRequestsOptions,
@@ -747,6 +933,13 @@ export abstract class RequestQueueOperations extends Resource {
    * `PUT /v2/request-queues/{queueId}/requests/{requestId}/lock`
    *
    * @param requestId The request's ID.
+   *
+   * @example
+   * ```ts
+   * const worker = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
+   * const { items } = await worker.listAndLockHead({ limit: 1, lockSecs: 60 });
+   * await worker.prolongRequestLock(items[0]!.id, { lockSecs: 300 });
+   * ```
    */
   prolongRequestLock(
     requestId: string,
@@ -763,6 +956,13 @@ export abstract class RequestQueueOperations extends Resource {
    * Releases the locks on all requests that this client holds in the queue.
    *
    * `POST /v2/request-queues/{queueId}/requests/unlock`
+   *
+   * @example
+   * ```ts
+   * const worker = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
+   * await worker.listAndLockHead({ limit: 2, lockSecs: 60 });
+   * console.log((await worker.unlockRequests()).unlockedCount); // 2
+   * ```
    */
   unlockRequests(options?: RequestQueueUnlockRequestsOptions): ApiPromise<UnlockRequestsResult> {
     return this.request(operations.requestQueueUnlockRequests, {
@@ -775,6 +975,8 @@ export abstract class RequestQueueOperations extends Resource {
    * Sets the name or the access of the request queue.
    *
    * `PUT /v2/request-queues/{queueId}`
+   *
+   * @param body What can be changed on a request queue; what is left out stays.
    */
   update(body: RequestQueueUpdate, options?: RequestOptions): ApiPromise<RequestQueue> {
     return this.request(operations.requestQueueUpdate, {
@@ -795,6 +997,13 @@ export class RequestQueueCollectionClient extends Resource {
    *
    * @param name The name of the queue to get or create; an unnamed one is kept only for the
    * data retention period.
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.requestQueues().getOrCreate("to-crawl");
+   * const url = "https://example.com/";
+   * await apify.requestQueue(id).addRequest({ url, uniqueKey: url });
+   * ```
    */
   getOrCreate(name?: string, options?: RequestOptions): ApiPromise<RequestQueue> {
     return this.request(operations.requestQueuesGetOrCreate, {
@@ -809,6 +1018,12 @@ export class RequestQueueCollectionClient extends Resource {
    * set.
    *
    * `GET /v2/request-queues`
+   *
+   * @example
+   * ```ts
+   * const queues = await apify.requestQueues().list().toArray();
+   * console.log(queues.map(({ name }) => name).join(", ")); // jobs
+   * ```
    */
   list(options?: RequestQueuesListOptions): PagePromise<RequestQueueListItem, ListOfRequestQueues> {
     return this.paginate(operations.requestQueuesList, { options, tooMany: arguments.length > 1 });
@@ -821,6 +1036,12 @@ export abstract class RunOperations extends Resource {
    * Deletes the run, which must have ended.
    *
    * `DELETE /v2/actor-runs/{runId}`
+   *
+   * @example
+   * ```ts
+   * await apify.run(runId).delete();
+   * console.log(await apify.run(runId).get()); // undefined
+   * ```
    */
   delete(options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.runDelete, { options, tooMany: arguments.length > 1 });
@@ -834,6 +1055,12 @@ export class RunCollectionClient extends Resource {
    * through it.
    *
    * `GET /v2/actor-runs`
+   *
+   * @example
+   * ```ts
+   * const { items } = await apify.runs().list({ status: ["SUCCEEDED"], desc: true, limit: 10 });
+   * console.log(items.map(({ id, startedAt }) => `${id} ${startedAt}`));
+   * ```
    */
   list(options?: RunsListOptions): PagePromise<RunListItem, ListOfRuns> {
     return this.paginate(operations.runsList, { options, tooMany: arguments.length > 1 });
@@ -855,6 +1082,12 @@ export class ScheduleClient extends Resource {
    * Gets the schedule.
    *
    * `GET /v2/schedules/{scheduleId}`
+   *
+   * @example
+   * ```ts
+   * const schedule = await apify.schedule(scheduleId).get();
+   * console.log(schedule?.cronExpression); // 0 6 * * *
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<Schedule | undefined> {
     return this.request(operations.scheduleGet, { options, tooMany: arguments.length > 1 });
@@ -873,6 +1106,14 @@ export class ScheduleClient extends Resource {
    * Updates the schedule; what the body does not name stays.
    *
    * `PUT /v2/schedules/{scheduleId}`
+   *
+   * @param body What a schedule is created from, and what can be changed on it.
+   *
+   * @example
+   * ```ts
+   * const { isEnabled } = await apify.schedule(scheduleId).update({ isEnabled: false });
+   * console.log(isEnabled); // false
+   * ```
    */
   update(body: ScheduleCreate, options?: RequestOptions): ApiPromise<Schedule> {
     return this.request(operations.scheduleUpdate, {
@@ -889,6 +1130,22 @@ export class ScheduleCollectionClient extends Resource {
    * Creates a schedule, which starts Actors or tasks at set times.
    *
    * `POST /v2/schedules`
+   *
+   * @param body What a schedule is created from, and what can be changed on it.
+   *
+   * @example
+   * ```ts
+   * const task = await apify.task("me/my-task").get();
+   * const schedule = await apify.schedules().create({
+   *   name: "every-monday",
+   *   cronExpression: "0 8 * * MON",
+   *   timezone: "Europe/Prague",
+   *   isEnabled: true,
+   *   isExclusive: true,
+   *   actions: [{ type: "RUN_ACTOR_TASK", actorTaskId: task!.id }],
+   * });
+   * console.log(schedule.name); // every-monday
+   * ```
    */
   create(body: ScheduleCreate, options?: RequestOptions): ApiPromise<Schedule> {
     return this.request(operations.schedulesCreate, {
@@ -902,6 +1159,12 @@ export class ScheduleCollectionClient extends Resource {
    * Lists the schedules of the account, oldest first.
    *
    * `GET /v2/schedules`
+   *
+   * @example
+   * ```ts
+   * const schedules = await apify.schedules().list().toArray();
+   * console.log(schedules.map(({ name }) => name).join(", ")); // every-morning
+   * ```
    */
   list(options?: SchedulesListOptions): PagePromise<ScheduleListItem, ListOfSchedules> {
     return this.paginate(operations.schedulesList, { options, tooMany: arguments.length > 1 });
@@ -914,6 +1177,13 @@ export class StoreCollectionClient extends Resource {
    * Lists the public Actors in Apify Store; no token is needed.
    *
    * `GET /v2/store`
+   *
+   * @example
+   * ```ts
+   * for await (const { username, name } of apify.store().list({ search: "news", limit: 3 })) {
+   *   console.log(`${username}/${name}`);
+   * }
+   * ```
    */
   list(options?: StoreListOptions): PagePromise<StoreActor, ListOfStoreActors> {
     return this.paginate(operations.storeList, { options, tooMany: arguments.length > 1 });
@@ -935,6 +1205,12 @@ export abstract class TaskOperations extends Resource {
    * Gets the task.
    *
    * `GET /v2/actor-tasks/{actorTaskId}`
+   *
+   * @example
+   * ```ts
+   * const task = await apify.task("me/my-task").get();
+   * console.log(task?.options?.memoryMbytes); // 512
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<Task | undefined> {
     return this.request(operations.taskGet, { options, tooMany: arguments.length > 1 });
@@ -944,6 +1220,11 @@ export abstract class TaskOperations extends Resource {
    * Gets the saved input of the task.
    *
    * `GET /v2/actor-tasks/{actorTaskId}/input`
+   *
+   * @example
+   * ```ts
+   * console.log(await apify.task("me/my-task").getInput()); // { category: 'books' }
+   * ```
    */
   getInput(options?: RequestOptions): ApiPromise<unknown> {
     return this.request(operations.taskGetInput, { options, tooMany: arguments.length > 1 });
@@ -953,6 +1234,13 @@ export abstract class TaskOperations extends Resource {
    * Updates the task; what the body does not name stays.
    *
    * `PUT /v2/actor-tasks/{actorTaskId}`
+   *
+   * @param body What can be changed on a task; what is left out stays.
+   *
+   * @example
+   * ```ts
+   * await apify.task("me/my-task").update({ options: { memoryMbytes: 1024 } });
+   * ```
    */
   update(body: TaskUpdate, options?: RequestOptions): ApiPromise<Task> {
     return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 2 });
@@ -962,6 +1250,13 @@ export abstract class TaskOperations extends Resource {
    * Updates the saved input of the task; properties that the body does not name stay.
    *
    * `PUT /v2/actor-tasks/{actorTaskId}/input`
+   *
+   * @param body The body of the request, sent as JSON.
+   *
+   * @example
+   * ```ts
+   * await apify.task("me/my-task").updateInput({ category: "music" });
+   * ```
    */
   updateInput(body: unknown, options?: RequestOptions): ApiPromise<unknown> {
     return this.request(operations.taskUpdateInput, {
@@ -978,6 +1273,19 @@ export class TaskCollectionClient extends Resource {
    * Creates a task, which is an Actor with saved input and run options.
    *
    * `POST /v2/actor-tasks`
+   *
+   * @param body What a task is created from.
+   *
+   * @example
+   * ```ts
+   * const task = await apify.tasks().create({
+   *   actId: "me/my-actor",
+   *   name: "morning-prices",
+   *   input: { category: "books" },
+   *   options: { memoryMbytes: 512, timeoutSecs: 300 },
+   * });
+   * console.log(task.name); // morning-prices
+   * ```
    */
   create(body: TaskCreate, options?: RequestOptions): ApiPromise<Task> {
     return this.request(operations.tasksCreate, { body, options, tooMany: arguments.length > 2 });
@@ -987,6 +1295,12 @@ export class TaskCollectionClient extends Resource {
    * Lists the tasks of the account, oldest first.
    *
    * `GET /v2/actor-tasks`
+   *
+   * @example
+   * ```ts
+   * const names = await apify.tasks().list().toArray();
+   * console.log(names.map(({ name }) => name).join(", ")); // my-task
+   * ```
    */
   list(options?: TasksListOptions): PagePromise<TaskListItem, ListOfTasks> {
     return this.paginate(operations.tasksList, { options, tooMany: arguments.length > 1 });
@@ -1008,6 +1322,8 @@ export class ToolsClient extends Resource {
    * Decodes a value made by encode-and-sign and tells whose token signed it.
    *
    * `POST /v2/tools/decode-and-verify`
+   *
+   * @param body What is to be decoded.
    */
   decodeAndVerify(
     body: DecodeAndVerifyRequest,
@@ -1024,6 +1340,8 @@ export class ToolsClient extends Resource {
    * Encodes a JSON value into a string that is signed by the owner of the token.
    *
    * `POST /v2/tools/encode-and-sign`
+   *
+   * @param body The body of the request, sent as JSON.
    */
   encodeAndSign(body: object, options?: RequestOptions): ApiPromise<EncodeAndSignData> {
     return this.request(operations.toolsEncodeAndSign, {
@@ -1040,6 +1358,12 @@ export class UserClient extends Resource {
    * Gets the public profile of a user; no token is needed.
    *
    * `GET /v2/users/{userId}`
+   *
+   * @example
+   * ```ts
+   * const user = await apify.user("me").get();
+   * console.log(user?.username); // me
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<PublicUser | undefined> {
     return this.request(operations.userGet, { options, tooMany: arguments.length > 1 });
@@ -1052,6 +1376,11 @@ export abstract class WebhookOperations extends Resource {
    * Deletes the webhook.
    *
    * `DELETE /v2/webhooks/{webhookId}`
+   *
+   * @example
+   * ```ts
+   * await apify.webhook(webhookId).delete();
+   * ```
    */
   delete(options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.webhookDelete, { options, tooMany: arguments.length > 1 });
@@ -1061,6 +1390,12 @@ export abstract class WebhookOperations extends Resource {
    * Gets the webhook.
    *
    * `GET /v2/webhooks/{webhookId}`
+   *
+   * @example
+   * ```ts
+   * const webhook = await apify.webhook(webhookId).get();
+   * console.log(webhook?.eventTypes.join(", ")); // ACTOR.RUN.FAILED
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<Webhook | undefined> {
     return this.request(operations.webhookGet, { options, tooMany: arguments.length > 1 });
@@ -1079,6 +1414,8 @@ export abstract class WebhookOperations extends Resource {
    * Updates the webhook; what the body does not name stays.
    *
    * `PUT /v2/webhooks/{webhookId}`
+   *
+   * @param body What can be changed on a webhook; what is left out stays.
    */
   update(body: WebhookUpdate, options?: RequestOptions): ApiPromise<Webhook> {
     return this.request(operations.webhookUpdate, { body, options, tooMany: arguments.length > 2 });
@@ -1104,6 +1441,13 @@ export class WebhookDispatchCollectionClient extends Resource {
    * reached through it.
    *
    * `GET /v2/webhook-dispatches`
+   *
+   * @example
+   * ```ts
+   * for await (const { status, eventType } of apify.webhookDispatches().list({ desc: true })) {
+   *   console.log(eventType, status);
+   * }
+   * ```
    */
   list(
     options?: WebhookDispatchesListOptions,
@@ -1122,6 +1466,19 @@ export class WebhookCollectionClient extends Resource {
    * one.
    *
    * `POST /v2/webhooks`
+   *
+   * @param body What a webhook is created from.
+   *
+   * @example
+   * ```ts
+   * const actor = await apify.actor("me/my-actor").get();
+   * await apify.webhooks().create({
+   *   requestUrl: "https://example.com/run-ended",
+   *   eventTypes: ["ACTOR.RUN.SUCCEEDED", "ACTOR.RUN.FAILED"],
+   *   condition: { actorId: actor!.id },
+   *   idempotencyKey: "run-ended",
+   * });
+   * ```
    */
   create(body: WebhookCreate, options?: RequestOptions): ApiPromise<Webhook> {
     return this.request(operations.webhooksCreate, {
@@ -1136,6 +1493,12 @@ export class WebhookCollectionClient extends Resource {
    * through it.
    *
    * `GET /v2/webhooks`
+   *
+   * @example
+   * ```ts
+   * const webhooks = await apify.webhooks().list().toArray();
+   * console.log(webhooks.length); // 1
+   * ```
    */
   list(options?: WebhooksListOptions): PagePromise<WebhookListItem, ListOfWebhooks> {
     return this.paginate(operations.webhooksList, { options, tooMany: arguments.length > 1 });

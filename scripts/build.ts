@@ -3,9 +3,9 @@
  * loads several times faster than sixty; declarations come from tsc, unbundled, so that a consumer's
  * compiler reads only what it uses.
  */
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, entries } from "./lib/bundle.js";
+import { bundle, bundleCommonJs, entries } from "./lib/bundle.js";
 import { emitDeclarations } from "./lib/declarations.js";
 import { strayImports } from "./lib/stray-imports.js";
 
@@ -18,6 +18,7 @@ function report(outputs: string[]): void {
 rmSync("dist", { recursive: true, force: true });
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const metafile = await bundle("dist");
+await bundleCommonJs("dist");
 // Nobody imports a command.
 const { cli: _, ...imported } = entries;
 const problems = [
@@ -28,6 +29,11 @@ const problems = [
   ]),
   ...emitDeclarations(Object.values(imported), join("dist", "types")),
 ];
+// Tools that require the CommonJS file look for types of the same kind.
+writeFileSync(
+  join("dist", "types", "apify-client.d.cts"),
+  'export * from "./src/apify-client/index.js";\n',
+);
 report(Object.keys(metafile.outputs));
 if (problems.length > 0) {
   console.error(problems.join("\n"));

@@ -19,3 +19,11 @@ run("npm install --package-lock-only --ignore-scripts");
 const { version } = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as { version: string };
 const source = readFileSync(SOURCE, "utf8");
 writeFileSync(SOURCE, source.replace(/(?<=version = ")[^"]+/, version));
+
+// The package that stands for apify-client is of the same version, and needs exactly that of this one.
+for (const file of ["package.json", "README.md"]) {
+  const path = `${ROOT}/packages/apify-client-compat/${file}`;
+  const text = readFileSync(path, "utf8");
+  const versions = /(?<="version": "|"apify-openapi-client": "|apify-client-compat@)\d[^"]*/g;
+  writeFileSync(path, text.replace(versions, version));
+}

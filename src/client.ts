@@ -55,12 +55,31 @@ export let contextOf: (client: ApifyClient) => ClientContext;
 export class ApifyClient {
   readonly #context: ClientContext;
 
-  /** Throws an `ApifyArgumentError` for an unknown or invalid option. */
+  /**
+   * Throws an `ApifyArgumentError` for an unknown or invalid option.
+   *
+   * @example
+   * ```ts
+   * // The token is that of APIFY_TOKEN, unless the option `token` says otherwise.
+   * const client = new ApifyClient({ maxRetries: 3, timeoutSecs: 60 });
+   * console.log((await client.user().get()).username); // me
+   * ```
+   */
   constructor(options: ClientOptions = {}) {
     this.#context = options instanceof ClientContext ? options : new ClientContext(options);
   }
 
-  /** A copy of the client with some options replaced. The other options stay. */
+  /**
+   * A copy of the client with some options replaced. The other options stay.
+   *
+   * @param options What to replace.
+   *
+   * @example
+   * ```ts
+   * const patient = apify.with({ maxRetries: 20, timeoutSecs: 600 });
+   * console.log((await patient.user().get()).username); // me
+   * ```
+   */
   with(options: ClientOptions): ApifyClient {
     const context = this.#context;
     return clientWith({ ...context.options, ...options }, context.hooks);
@@ -74,6 +93,14 @@ export class ApifyClient {
   /**
    * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. Its input and items are typed if it
    * is in the `ActorRegistry`.
+   *
+   * @param actorId The ID, `username/name`, `username~name` or `~name`.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.actor("me/my-actor").call({ category: "books" });
+   * console.log(run.status); // SUCCEEDED
+   * ```
    */
   actor<Id extends keyof SpelledActors>(
     actorId: Id,
@@ -82,7 +109,11 @@ export class ApifyClient {
     ItemOf<SpelledActors[Id]>,
     RecordsOf<SpelledActors[Id]>
   >;
-  /** One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. */
+  /**
+   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own.
+   *
+   * @param actorId The ID, `username/name`, `username~name` or `~name`.
+   */
   actor<Input = unknown, Item extends object = Dictionary>(
     actorId: string,
   ): ActorClient<Input, Item>;
@@ -95,7 +126,11 @@ export class ApifyClient {
     return new BuildCollectionClient(this.#context, mountAt("/v2/actor-builds"));
   }
 
-  /** One build. */
+  /**
+   * One build.
+   *
+   * @param buildId The ID of the build.
+   */
   build(buildId: string): BuildClient {
     return new BuildClient(this.#context, mountAt("/v2/actor-builds/{buildId}", buildId));
   }
@@ -105,7 +140,17 @@ export class ApifyClient {
     return new RunCollectionClient(this.#context, mountAt("/v2/actor-runs"));
   }
 
-  /** One run: its ID, or the run itself. */
+  /**
+   * One run: its ID, or the run itself.
+   *
+   * @param run The ID of the run, or the run itself.
+   *
+   * @example
+   * ```ts
+   * const { items } = await apify.run(runId).dataset().listItems();
+   * console.log(items.length); // 3
+   * ```
+   */
   run<Item extends object = Dictionary, Records = unknown>(
     run: string | Run<Item, Records>,
   ): RunClient<KnownItem<Item>, Records> {
@@ -118,11 +163,25 @@ export class ApifyClient {
     return new TaskCollectionClient(this.#context, mountAt("/v2/actor-tasks"));
   }
 
-  /** One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`. */
+  /**
+   * One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`.
+   *
+   * @param actorTaskId The ID, `username/name`, `username~name` or `~name`.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.task("me/my-task").call();
+   * console.log(run.status); // SUCCEEDED
+   * ```
+   */
   task<Id extends keyof SpelledTasks>(
     actorTaskId: Id,
   ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>, RecordsOf<SpelledTasks[Id]>>;
-  /** One task: its ID or name, like an Actor's. */
+  /**
+   * One task: its ID or name, like an Actor's.
+   *
+   * @param actorTaskId The ID, `username/name`, `username~name` or `~name`.
+   */
   task<Input = unknown, Item extends object = Dictionary>(
     actorTaskId: string,
   ): TaskClient<Input, Item>;
@@ -135,7 +194,18 @@ export class ApifyClient {
     return new DatasetCollectionClient(this.#context, mountAt("/v2/datasets"));
   }
 
-  /** One dataset: its ID or name. `Item` is the type of its items. */
+  /**
+   * One dataset: its ID or name. `Item` is the type of its items.
+   *
+   * @param datasetId The ID, `username/name` or `~name`.
+   *
+   * @example
+   * ```ts
+   * const prices = apify.dataset<{ url: string; price: number }>("me/prices");
+   * const { items } = await prices.listItems({ limit: 1 });
+   * console.log(items[0]?.price); // 10
+   * ```
+   */
   dataset<Item extends object = Dictionary>(datasetId: string): DatasetClient<Item> {
     return new DatasetClient<Item>(this.#context, mountAt("/v2/datasets/{datasetId}", datasetId));
   }
@@ -145,7 +215,17 @@ export class ApifyClient {
     return new KeyValueStoreCollectionClient(this.#context, mountAt("/v2/key-value-stores"));
   }
 
-  /** One key-value store: its ID or name. */
+  /**
+   * One key-value store: its ID or name.
+   *
+   * @param storeId The ID, `username/name` or `~name`.
+   *
+   * @example
+   * ```ts
+   * const record = await apify.keyValueStore("me/pages").getRecord("settings");
+   * console.log(record?.value); // { depth: 2 }
+   * ```
+   */
   keyValueStore(storeId: string): KeyValueStoreClient {
     return new KeyValueStoreClient(
       this.#context,
@@ -158,7 +238,17 @@ export class ApifyClient {
     return new RequestQueueCollectionClient(this.#context, mountAt("/v2/request-queues"));
   }
 
-  /** One request queue: its ID or name. `clientKey` identifies this client to the queue's locks. */
+  /**
+   * One request queue: its ID or name. `clientKey` identifies this client to the queue's locks.
+   *
+   * @param queueId The ID, `username/name` or `~name`.
+   *
+   * @example
+   * ```ts
+   * const queue = apify.requestQueue("me/jobs", { clientKey: "worker-1" });
+   * console.log((await queue.listHead()).items.length); // 2
+   * ```
+   */
   requestQueue(queueId: string, options?: QueueOptions): RequestQueueClient {
     const mount = mountAt("/v2/request-queues/{queueId}", queueId);
     return new RequestQueueClient(this.#context, queueMount(mount, options));
@@ -169,7 +259,11 @@ export class ApifyClient {
     return new ScheduleCollectionClient(this.#context, mountAt("/v2/schedules"));
   }
 
-  /** One schedule. */
+  /**
+   * One schedule.
+   *
+   * @param scheduleId The ID or the name of the schedule.
+   */
   schedule(scheduleId: string): ScheduleClient {
     return new ScheduleClient(this.#context, mountAt("/v2/schedules/{scheduleId}", scheduleId));
   }
@@ -179,7 +273,11 @@ export class ApifyClient {
     return new WebhookCollectionClient(this.#context, mountAt("/v2/webhooks"));
   }
 
-  /** One webhook. */
+  /**
+   * One webhook.
+   *
+   * @param webhookId The ID of the webhook.
+   */
   webhook(webhookId: string): WebhookClient {
     return new WebhookClient(this.#context, mountAt("/v2/webhooks/{webhookId}", webhookId));
   }
@@ -189,7 +287,11 @@ export class ApifyClient {
     return new WebhookDispatchCollectionClient(this.#context, mountAt("/v2/webhook-dispatches"));
   }
 
-  /** One call of a webhook. */
+  /**
+   * One call of a webhook.
+   *
+   * @param dispatchId The ID of the dispatch.
+   */
   webhookDispatch(dispatchId: string): WebhookDispatchClient {
     const mount = mountAt("/v2/webhook-dispatches/{dispatchId}", dispatchId);
     return new WebhookDispatchClient(this.#context, mount);
@@ -200,7 +302,11 @@ export class ApifyClient {
     return new StoreCollectionClient(this.#context, mountAt("/v2/store"));
   }
 
-  /** The account of the token, with its limits and usage; with an ID or a username, the public profile of that user. */
+  /**
+   * The account of the token, with its limits and usage; with an ID or a username, the public profile of that user.
+   *
+   * @param userId `me`, or the ID or username of somebody else. Default: `me`.
+   */
   user(userId?: "me"): CurrentUserClient;
   user(userId: string): UserClient;
   user(userId?: string): CurrentUserClient | UserClient;
@@ -210,7 +316,11 @@ export class ApifyClient {
       : new UserClient(this.#context, mountAt("/v2/users/{userId}", userId));
   }
 
-  /** The log of a run or a build. */
+  /**
+   * The log of a run or a build.
+   *
+   * @param buildOrRunId The ID of the build or the run.
+   */
   log(buildOrRunId: string): LogClient {
     return new LogClient(this.#context, mountAt("/v2/logs/{buildOrRunId}", buildOrRunId));
   }
@@ -224,6 +334,13 @@ export class ApifyClient {
    * Sets the status message of the current run: for programs that run as an Actor, where `ACTOR_RUN_ID` is set.
    *
    * `PUT /v2/actor-runs/{runId}`
+   *
+   * @param statusMessage The message, as the run shows it.
+   *
+   * @example
+   * ```ts
+   * await apify.setStatusMessage("5 of 10 pages");
+   * ```
    */
   async setStatusMessage(statusMessage: string, options?: StatusMessageOptions): Promise<void> {
     if (arguments.length > 2) throw tooManyArguments("setStatusMessage");
@@ -235,6 +352,18 @@ export class ApifyClient {
    * Resolves to the whole body, parsed by its content type.
    *
    * Not retried if the server may have processed it, unless `retry: "safe"` allows that.
+   *
+   * @param method The HTTP method.
+   * @param path The path from `/v2/` on, with `{parameters}` that `pathParams` fills.
+   *
+   * @example
+   * ```ts
+   * const path = "/v2/datasets/{datasetId}";
+   * const answer = await apify.request<{ data: { name: string } }>("GET", path, {
+   *   pathParams: { datasetId: "me~prices" },
+   * });
+   * console.log(answer.data.name); // prices
+   * ```
    */
   request<T = unknown>(
     method: CustomMethod,
@@ -255,12 +384,32 @@ export class ApifyClient {
     return `${this.#context.publicBaseUrl}/v2`;
   }
 
-  /** Counters of what this client has done so far. */
+  /**
+   * Counters of what this client has done so far.
+   *
+   * @example
+   * ```ts
+   * await apify.dataset("me/prices").get();
+   * console.log(apify.stats.requests); // 1
+   * ```
+   */
   get stats(): Stats {
     return this.#context.stats;
   }
 
-  /** Waits for pending calls, then closes the connections that only this client uses. */
+  /**
+   * Waits for pending calls, then closes the connections that only this client uses.
+   *
+   * @example
+   * ```ts
+   * const client = new ApifyClient();
+   * try {
+   *   await client.user().get();
+   * } finally {
+   *   await client.close();
+   * }
+   * ```
+   */
   close(): Promise<void> {
     return this.#context.close();
   }

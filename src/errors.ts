@@ -201,13 +201,13 @@ export interface InvalidItem {
   readonly validationErrors: readonly {
     /** Where in the item, as a JSON pointer. */
     readonly instancePath?: string;
-    /** The keyword of the schema that it breaks. */
+    /** The keyword of JSON Schema that it does not fit: `required`. */
     readonly keyword?: string;
-    /** A sentence. */
+    /** What is wrong, as a sentence. */
     readonly message?: string;
-    /** Details, depending on the keyword. */
+    /** What the keyword asks for. */
     readonly params?: Readonly<Record<string, unknown>>;
-    /** Where in the schema. */
+    /** Where the keyword is in the schema. */
     readonly schemaPath?: string;
   }[];
 }

@@ -4,9 +4,6 @@
  * @module apify-openapi-client
  */
 export * from "../generated/public.js";
-export * from "./apify-client-names.js";
-// By name, since generated/public.ts has the type alone.
-export { WebhookDispatchStatus } from "./apify-client-names.js";
 export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
 export type { JobPromise } from "./core/job-promise.js";
@@ -70,6 +67,12 @@ export { type LastRunOptions, RunClient, type StatusMessageOptions } from "./res
 export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
+export {
+  type GetStreamedLogOptions,
+  type LogSink,
+  StreamedLog,
+  type StreamedLogOptions,
+} from "./resources/streamed-log.js";
 export {
   type TaskCallAllOptions,
   type TaskCallOptions,

@@ -232,6 +232,7 @@ export function checkOptions(
   }
   const issues: ArgumentIssue[] = [];
   for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
     const path = `options.${name}`;
     if (!known.includes(name)) {
       const meant = Object.hasOwn(requestChecks, name)
@@ -241,7 +242,7 @@ export function checkOptions(
       issues.push({ path, message, expected: "no such option", received: name });
       continue;
     }
-    const expected = value === undefined ? undefined : checks[name]!(value);
+    const expected = checks[name]!(value);
     if (!expected) continue;
     const message = `${what}: "${name}" must be ${expected}.`;
     // The value may be a secret.

@@ -11,7 +11,7 @@ import { ApifyClient, contextOf } from "./client.js";
 import type { ClientContext } from "./core/client-context.js";
 import { classifyError, RequestInfo, toError } from "./core/failures.js";
 import { normalizeHeaders } from "./core/headers.js";
-import type { Operation } from "./core/operation.js";
+import { type Operation, resourcePath } from "./core/operation.js";
 import { fillPath } from "./core/path.js";
 import { appendPassthrough, appendQuery } from "./core/query.js";
 import { type ApiRequest, assembleRequest, payloadOf, type RequestParts } from "./core/request.js";
@@ -167,13 +167,6 @@ async function exchange(
   const request = assembleRequest(context, operation, parts, payload);
   const { data } = await send<TransportResponse>(context, request);
   return toResponse(context, request, data);
-}
-
-/** The part of a path that names the resource, which has a rate limit. The row of an alias holds the whole path. */
-function resourcePath(operation: Operation, path: string): string {
-  const below = operation.path.startsWith("/v2/") ? 0 : operation.path.split("/").length - 1;
-  const segments = path.split("/");
-  return segments.slice(0, segments.length - below).join("/");
 }
 
 /** The body is decoded already, so its headers must not say that it is not. */

@@ -3,14 +3,16 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 
-/** What users import, and the two sides of `#platform`. */
+/** What users import, and the sides of `#platform`. */
 export const entries = {
   index: "src/index.ts",
   raw: "src/raw.ts",
+  "apify-client": "src/apify-client/index.ts",
   testing: "src/testing/index.ts",
   cli: "src/cli/index.ts",
   "platform/node": "src/transport/node.ts",
   "platform/web": "src/transport/web.ts",
+  "platform/browser": "src/transport/browser.ts",
 };
 
 /**
@@ -49,6 +51,28 @@ export async function bundle(outdir: string): Promise<Metafile> {
     nameSources(file, outdir);
   }
   return metafile;
+}
+
+/**
+ * `apify-client` for tools that cannot `require()` ES modules, in one file; Node.js takes the other one for `import` and
+ * `require()` alike. It is for Node.js, so what differs between platforms is in it.
+ */
+export async function bundleCommonJs(outdir: string): Promise<void> {
+  await build({
+    entryPoints: { "apify-client": entries["apify-client"] },
+    outdir,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    alias: { "#platform": resolve("src/transport/node.ts") },
+    // Half the size; names stay, since programs compare those of classes.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "warning",
+  });
 }
 
 /** Sources as they lie beside a folder of the project, wherever the build is: nobody's own folders are told. */

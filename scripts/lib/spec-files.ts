@@ -95,6 +95,8 @@ interface Declared {
 /** spec/docs.yaml: our own documentation. */
 export interface DocsFile {
   operations?: Record<string, string>;
+  /** By METHOD path a few lines of TypeScript that call the operation's method. */
+  examples?: Record<string, string>;
   /** By parameter or component name a line; by METHOD path the lines of that operation alone. */
   parameters?: Record<string, string | Record<string, string>>;
   /** By the name of parameters that mean different things: by a pattern of METHOD path, the component that it is there. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { ApifyClient } from "../client.js";
+import type { ClientOptions } from "../options.js";
 import { mediaTypes } from "../resources/dataset-reader.js";
 import type { ItemsFormat } from "../resources/run-sync.js";
 
@@ -52,11 +53,11 @@ export function parsed<const Options extends NonNullable<ParseArgsConfig["option
 }
 
 /** The client of a command. A token never stands among the arguments, which every user of the machine can read. */
-export function clientFor(tokenFile: string | undefined): ApifyClient {
-  if (tokenFile === undefined) return new ApifyClient();
+export function clientFor(tokenFile: string | undefined, options: ClientOptions = {}): ApifyClient {
+  if (tokenFile === undefined) return new ApifyClient(options);
   const token = readFileSync(tokenFile, "utf8").trim();
   if (token === "") throw new UsageError(`There is no token in ${tokenFile}.`);
-  return new ApifyClient({ token });
+  return new ApifyClient({ ...options, token });
 }
 
 /** The format of the items in a file: named, or by the ending. */

@@ -46,8 +46,20 @@ const commands: Readonly<Record<string, Command>> = {
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
+// Whoever reads has had enough: `items D | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+});
+
+/** What a process ends with that was interrupted. */
+const exitCodes: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 };
+
 if (command) {
   command.run(args).catch((error: Error) => {
+    if (error.name === "Interrupted") {
+      process.exitCode = exitCodes[error.message] ?? 1;
+      return;
+    }
     console.error(error.message);
     process.exitCode = 1;
     if (error.name !== "UsageError") return;

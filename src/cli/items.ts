@@ -3,7 +3,7 @@ import type { ApifyClient } from "../client.js";
 import type { DatasetClient } from "../resources/dataset.js";
 import type { ItemsFormat } from "../resources/run-sync.js";
 import { clientFor, formatOf, parsed, sharedUsage, UsageError, wholeNumber } from "./arguments.js";
-import { StatusLine } from "./terminal.js";
+import { interruption, StatusLine } from "./terminal.js";
 
 const usage = `Usage: apify-openapi-client items DATASET|RUN [OPTIONS]
 
@@ -41,6 +41,7 @@ export async function items(args: string[]): Promise<void> {
     fields: values.fields?.split(","),
     clean: values.clean,
     follow: values.follow,
+    signal: interruption(),
   };
   const client = clientFor(values["token-file"]);
   try {

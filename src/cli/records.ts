@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileTarget } from "../transport/files.js";
+
+import { join, parse } from "node:path";
+import { fileTarget } from "#platform";
+
 import { clientFor, parsed, sharedUsage } from "./arguments.js";
-import { StatusLine } from "./terminal.js";
+import { interruption, StatusLine } from "./terminal.js";
 
 const usage = `Usage: apify-openapi-client records STORE --output FOLDER [OPTIONS]
 
@@ -36,12 +38,14 @@ export async function records(args: string[]): Promise<void> {
   const client = clientFor(values["token-file"]);
   const status = new StatusLine(values.quiet || values.json);
   const files: string[] = [];
+  const names = new Set<string>();
+  const options = { as: "bytes", signal: interruption() } as const;
   try {
     mkdirSync(values.output, { recursive: true });
     const store = client.keyValueStore(positionals[0]!);
     const keys = values.prefix === undefined ? {} : { prefix: values.prefix };
-    for await (const { key, value, contentType } of store.getRecords(keys, { as: "bytes" })) {
-      const file = join(values.output, fileName(key, contentType));
+    for await (const { key, value, contentType } of store.getRecords(keys, options)) {
+      const file = join(values.output, freeName(fileName(key, contentType), names));
       const target = await fileTarget("records", file);
       await target.write(new Blob([value as Uint8Array<ArrayBuffer>]).stream(), (work) => work);
       files.push(file);
@@ -61,4 +65,13 @@ export function fileName(key: string, contentType: string | undefined): string {
   const name = encodeURIComponent(key).replace(/^\./, "%2E").replaceAll("*", "%2A");
   const ending = endings[contentType?.split(";")[0]?.trim().toLowerCase() ?? ""] ?? "";
   return name.toLowerCase().endsWith(ending) ? name : name + ending;
+}
+
+/** A name of its own: `a` and `a.json` may both be JSON, and some systems do not tell capitals apart. */
+export function freeName(name: string, taken: Set<string>): string {
+  const { name: start, ext } = parse(name);
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${start}-${n}${ext}`;
+  taken.add(free.toLowerCase());
+  return free;
 }

@@ -62,13 +62,15 @@ export async function run(args: string[]): Promise<void> {
   const log = values["no-log"] || values.quiet ? undefined : (line: string) => status.print(line);
   const caller = values.task ? client.task(positionals[0]!) : client.actor(positionals[0]!);
   const calling = caller.call(input as never, { ...options, signal, onStatus, log });
-  const stopListening = onInterrupt(client, status, waiting, () => started);
+  const over = new AbortController();
+  const stopListening = onInterrupt(client, status, waiting, () => started, over.signal);
   try {
     const finished = await calling;
+    over.abort();
     status.clear();
     const succeeded = finished.status === "SUCCEEDED";
     if (output !== undefined) {
-      await writeItems(client.run(finished.id).dataset(), format, output, { signal }, status);
+      await writeItems(client.run(finished).dataset(), format, output, { signal }, status);
     }
     tell(values.json && output !== "-", finished);
     if (!succeeded) process.exitCode = 1;
@@ -77,6 +79,7 @@ export async function run(args: string[]): Promise<void> {
     if (!signal.aborted) throw error;
     process.exitCode = interrupted;
   } finally {
+    over.abort();
     stopListening();
     await client.close();
   }
@@ -93,12 +96,13 @@ function onInterrupt(
   status: StatusLine,
   waiting: AbortController,
   started: () => Run | undefined,
+  over: AbortSignal,
 ): () => void {
   let times = 0;
   const leave = () => {
     const run = started();
-    const left = run && !isFinished(run);
-    if (left)
+    if (!run) status.print("Left. A run may have been started all the same.");
+    else if (!isFinished(run))
       status.print(`Left. Run ${run.id} goes on: apify-openapi-client log ${run.id} --follow`);
     waiting.abort();
   };
@@ -106,9 +110,10 @@ function onInterrupt(
     times += 1;
     const run = started();
     if (times > 1 || !run || isFinished(run)) return leave();
-    const abort = await confirm(`\nAbort run ${run.id}, too? [y/N] `);
+    const abort = await confirm(`\nAbort run ${run.id}, too? [y/N] `, over);
+    if (abort === undefined) return;
     if (abort) {
-      const aborted = await client.run(run.id).abort();
+      const aborted = await client.run(run).abort();
       status.print(`Run ${aborted.id} ${aborted.status}`);
       waiting.abort();
     } else leave();
@@ -119,8 +124,8 @@ function onInterrupt(
       waiting.abort();
     });
   };
-  process.on("SIGINT", handle);
-  return () => process.off("SIGINT", handle);
+  process.on("SIGINT", handle).on("SIGTERM", leave);
+  return () => process.off("SIGINT", handle).off("SIGTERM", leave);
 }
 
 async function inputFrom(file: string | undefined): Promise<unknown> {

@@ -14,9 +14,10 @@ export class StatusLine {
 
   show(text: string): void {
     if (!this.#shown) return;
-    this.#text = text;
-    const width = (process.stderr.columns || 80) - 1;
-    process.stderr.write(`\r\x1b[2K${text.slice(0, width)}`);
+    // A status message may have anything in it.
+    const line = text.replace(/\p{C}+/gu, " ");
+    this.#text = line.slice(0, (process.stderr.columns || 80) - 1);
+    process.stderr.write(`\r\x1b[2K${this.#text}`);
   }
 
   progress(what: string, { items, total, bytes, elapsedMillis }: Progress): void {
@@ -43,14 +44,36 @@ function percent(share: number): string {
   return `${Math.floor(Math.min(1, share) * 100)} %`;
 }
 
-/** Asks on the terminal. False also where there is none, and when the question is left by Ctrl-C. */
-export async function confirm(question: string): Promise<boolean> {
+/**
+ * Asks on the terminal. False also where there is none, and when the question is left by Ctrl-C; undefined once nobody wants to
+ * know any more.
+ */
+export async function confirm(question: string, unless: AbortSignal): Promise<boolean | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const left = new Promise<string>((resolve) => terminal.once("SIGINT", () => resolve("")));
   try {
-    return /^y(es)?$/i.test((await Promise.race([terminal.question(question), left])).trim());
+    const answer = await Promise.race([terminal.question(question, { signal: unless }), left]);
+    return /^y(es)?$/i.test(answer.trim());
+  } catch (error) {
+    if (!unless.aborted) throw error;
+    process.stderr.write("\n");
+    return undefined;
   } finally {
     terminal.close();
   }
+}
+
+/** The command was interrupted: nothing has to be said. */
+export class Interrupted extends Error {
+  override name = "Interrupted";
+}
+
+/** Cancelled by Ctrl-C, and when the process is to end, so that no half of a file is left. The second time it ends at once. */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => controller.abort(new Interrupted(signal)));
+  }
+  return controller.signal;
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { ApifyClient } from "../client.js";
+import type { ApifyClient } from "../client.js";
 import type { Logger } from "../options.js";
+import { clientFor } from "./arguments.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
 import { loadPrinter } from "./types/declarations.js";
 import { commandIn, type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
@@ -20,7 +21,7 @@ Without an ACTOR, updates the Actors that FILE already has. Needs the package js
   --build BUILD    the tag or number of the build to read; default: the default build
   --check          writes nothing, and exits with 1 if FILE is not what the command would write
   --json           prints the result as JSON
-  --token TEXT     the API token; default: APIFY_TOKEN. Also needed to find public Actors by name
+  --token-file F   a file with the API token; default: APIFY_TOKEN. Also needed to find public Actors by name
   --help
 
 The API's address is taken from APIFY_API_BASE_URL.`;
@@ -31,7 +32,7 @@ const options = {
   build: { type: "string" },
   check: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
-  token: { type: "string" },
+  "token-file": { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -46,7 +47,7 @@ interface Comparison extends Recorded {
 export async function types(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (values.help) return console.log(usage);
-  const { out, build, check, json, token } = values;
+  const { out, build, check, json } = values;
   if (check && out === undefined) throw new Error("--check needs --out: the file to check.");
   const present = out === undefined ? undefined : contentOf(out);
   if (check && present === undefined) {
@@ -64,7 +65,7 @@ export async function types(args: string[]): Promise<void> {
   }
   await loadPrinter();
   const logger = process.env.APIFY_LOG_LEVEL ? undefined : firstWarning();
-  const client = new ApifyClient({ logger, ...(token === undefined ? {} : { token }) });
+  const client = clientFor(values["token-file"], { logger });
   const actors = await readAll(client, subjects, build).finally(() => client.close());
   const compared = actors.map((actor) => compare(actor, recorded));
   const isChanged = compared.some(({ status }) => status !== "unchanged");

@@ -10,7 +10,7 @@ import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, secretHeaders } from "./headers.js";
 import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
-import { Meter, type ProgressOptions } from "./progress.js";
+import { checkOnProgress, Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { Secrets } from "./redact.js";
 import { Stats } from "./stats.js";
@@ -22,6 +22,8 @@ export interface TestHooks {
   /** Default `document`. */
   strictness?: Strictness | undefined;
 }
+
+const defaultMaxResponseBytes = 2 ** 30;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -132,14 +134,21 @@ export class ClientContext {
 
   /** A scope with the signal and the deadline of a call. `name` is the method, for the error when the time is up. */
   scope(name: string, options: RequestOptions & ProgressOptions = {}, within?: Scope): Scope {
-    const scope = new Scope(this.clock, within ?? options.signal);
-    const { onProgress } = options;
+    const { onProgress, signal } = options;
+    // Before anything listens to the signal.
+    if (onProgress !== undefined) checkOnProgress(onProgress);
+    const scope = new Scope(this.clock, within ?? signal);
     if (onProgress !== undefined) {
       scope.meter = new Meter(this.clock, onProgress, (error) => scope.cancel(error));
     }
     const millis = this.totalTimeoutMillis(options);
     scope.limit(millis, () => overdue(name, millis!));
     return scope;
+  }
+
+  /** Most bytes of a buffered response. */
+  get maxResponseBytes(): number {
+    return this.options.maxResponseBytes ?? defaultMaxResponseBytes;
   }
 
   /** Timeout of a whole call in milliseconds; `undefined`: none. */

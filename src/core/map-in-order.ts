@@ -19,6 +19,8 @@ export async function* mapInOrder<T, R>(
   const queue: Promise<R>[] = [];
   let running = 0;
   let stopped = false;
+  /** Whether the source has said that it is over. */
+  let over = false;
   let wake = () => {};
   const changed = () => new Promise<void>((resolve) => (wake = resolve));
   let change = changed();
@@ -27,11 +29,23 @@ export async function* mapInOrder<T, R>(
     change = changed();
   };
   const isFull = () => running >= most || queue.length >= (ahead ? most + mostWaiting : most);
+  const taken = async () => {
+    try {
+      const next = await iterator.next();
+      over = next.done === true;
+      return next;
+    } catch (error) {
+      over = true;
+      throw error;
+    }
+  };
+  const close = async () => iterator.return?.();
   const fill = async () => {
     for (let index = 0; !stopped; index++) {
       while (isFull() && !stopped) await change;
       if (stopped) return;
-      const { done, value } = await scope.race(Promise.resolve(iterator.next()));
+      scope.throwIfCancelled();
+      const { done, value } = await scope.race(taken());
       if (done || stopped) return;
       running += 1;
       const result = work(value, index).finally(() => {
@@ -66,6 +80,6 @@ export async function* mapInOrder<T, R>(
     stopped = true;
     signal();
     // Whoever gives the items may have something to close, and nobody waits for it.
-    if (!filled) Promise.resolve(iterator.return?.()).catch(() => {});
+    if (!over) close().catch(() => {});
   }
 }

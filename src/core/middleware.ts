@@ -3,6 +3,16 @@ import type { Middleware } from "../options.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import { Canceller } from "./cancellation.js";
 
+/** What an entry of this package does differently in the attempts of its requests. */
+export interface AttemptHooks {
+  /** Changes the request of an attempt right before it is sent. */
+  readonly rewrite?: ((request: TransportRequest) => Promise<TransportRequest>) | undefined;
+  /** Parses a success in place of `response: "raw"`; an `InvalidBodyError` may lead to another attempt. */
+  readonly parse?: ((response: TransportResponse) => TransportResponse) | undefined;
+  /** False: no other attempt after a timeout. */
+  readonly retryTimeouts?: boolean | undefined;
+}
+
 export type Send = (request: TransportRequest) => Promise<TransportResponse>;
 
 /** Sends one attempt through the middleware. A middleware cannot be cancelled, so only the wait for it ends. */

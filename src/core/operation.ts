@@ -98,16 +98,19 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
   };
 }
 
+/** The part of a path that names the resource, which has a rate limit. The row of an alias holds the whole path. */
+export function resourcePath(operation: Operation, path: string): string {
+  const below = operation.path.startsWith("/v2/") ? 0 : operation.path.split("/").length - 1;
+  const segments = path.split("/");
+  return segments.slice(0, segments.length - below).join("/");
+}
+
 const none: readonly string[] = [];
+
 const noNames: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** A body of any kind has a content type option. */
 const contentHeaders: ReadonlyMap<string, string> = new Map([["contentType", "content-type"]]);
-
-/** The same operation with a body that is encoded already. */
-export function withEncodedBody(operation: Operation): Operation {
-  return { ...operation, body: "any", headers: new Map([...operation.headers, ...contentHeaders]) };
-}
 
 function typesIn(query: string): Map<string, ParameterType> {
   return new Map(

@@ -47,7 +47,16 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     return this.#shared.first;
   }
 
-  /** All pages, one request each. Only the first may be empty. */
+  /**
+   * All pages, one request each. Only the first may be empty.
+   *
+   * @example
+   * ```ts
+   * for await (const { items } of apify.dataset("me/prices").listItems({ chunkSize: 2 }).pages()) {
+   *   console.log(items.length);
+   * }
+   * ```
+   */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     for await (const { data } of this.#reader.pages(this.#shared)) yield data;
   }
@@ -57,7 +66,15 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
     return "PagePromise { await it for one page of items, or for await it for all items }";
   }
 
-  /** All items, or the first `limit`, in an array. */
+  /**
+   * All items, or the first `limit`, in an array.
+   *
+   * @example
+   * ```ts
+   * const cheapest = await apify.dataset("me/prices").listItems().toArray({ limit: 1 });
+   * console.log(cheapest.length); // 1
+   * ```
+   */
   async toArray(options?: { limit?: number | undefined }): Promise<Item[]> {
     checkOptions("toArray()", options, { limit: wholeNumber });
     const limit = options?.limit ?? Number.POSITIVE_INFINITY;

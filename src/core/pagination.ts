@@ -3,7 +3,7 @@ import { argumentError, countIssue, fits } from "./arguments.js";
 import type { Scope } from "./cancellation.js";
 import type { ClientContext } from "./client-context.js";
 import { unexpectedAnswer } from "./failures.js";
-import type { Mount, Operation } from "./operation.js";
+import type { Mount, Operation, PagingKind } from "./operation.js";
 import type { ListReader, SharedPage } from "./page-promise.js";
 import {
   type AnyPage,
@@ -17,8 +17,9 @@ import { type CallInput, requestOptionsOf } from "./request.js";
 import type { ApiResponse, ResponseInfo } from "./response.js";
 import { call } from "./send.js";
 
-/** Default number of items per request while iterating: the maximum of every list of the API. */
-const defaultChunk = 1000;
+/** Default number of items per request while iterating: the maximum of the API's lists, which is higher for requests. */
+const defaultChunk: Readonly<Partial<Record<PagingKind, number>>> = { cursor: 10_000 };
+const usualChunk = 1000;
 /** Maximum number of concurrent page requests. */
 const mostUnderWay = 4;
 
@@ -50,7 +51,7 @@ export function listReader<Item, Page>(
   /** An iteration always sends a limit, so that the number of items in a page can be compared with it. */
   function sized(position: Position, left: number): Position {
     if (kind === "single") return position;
-    return { ...position, limit: Math.min(chunkSize || defaultChunk, left) };
+    return { ...position, limit: Math.min(chunkSize || (defaultChunk[kind] ?? usualChunk), left) };
   }
 
   /** Positions of the next pages: the first is certain, the others are predictions. */

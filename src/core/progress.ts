@@ -21,6 +21,13 @@ export interface ProgressOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+export function checkOnProgress(onProgress: unknown): void {
+  if (typeof onProgress === "function") return;
+  throw new ApifyArgumentError(
+    "onProgress must be a function, which takes { items, total, bytes, requests, elapsedMillis }.",
+  );
+}
+
 /** Milliseconds between two reports. */
 const interval = 100;
 
@@ -39,11 +46,6 @@ export class Meter {
     private readonly onProgress: NonNullable<ProgressOptions["onProgress"]>,
     private readonly fail: (error: unknown) => void,
   ) {
-    if (typeof onProgress !== "function") {
-      throw new ApifyArgumentError(
-        "onProgress must be a function, which takes { items, total, bytes, requests, elapsedMillis }.",
-      );
-    }
     this.#start = clock.now();
     this.#reported = this.#start;
   }

@@ -17,6 +17,7 @@ import {
 import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
+import type { AttemptHooks } from "./middleware.js";
 import type { Mount, Operation, ParameterType, ResponseKind } from "./operation.js";
 import { fillPath, reference } from "./path.js";
 import { appendPassthrough, appendQuery, withQuery } from "./query.js";
@@ -73,6 +74,7 @@ export interface ApiRequest {
   readonly signal: AbortSignal | undefined;
   /** For so long, the answer of an attempt under way is still waited for when the call is cancelled. */
   readonly graceMillis?: number;
+  readonly hooks?: AttemptHooks | undefined;
 }
 
 /** Path, query and body of a request before they are put together. */
@@ -224,14 +226,15 @@ function splitOptions(
   if (given !== undefined && given !== null) {
     if (!isOptionsObject(given)) throw notOptions(input.name ?? operation.id);
     for (const [name, value] of Object.entries(given)) {
+      if (value === undefined) continue;
       const type = typeOf(operation, name);
       if (type && !isWithheld(operation, input, name)) {
         if (isChecked && !fits(type, value)) return undefined;
         query[name] = value;
       } else if (isRequestOption(name)) {
-        if (value !== undefined && requestChecks[name](value) !== undefined) return undefined;
+        if (requestChecks[name](value) !== undefined) return undefined;
         options[name] = value;
-      } else if (value !== undefined || !input.methodOptions?.includes(name)) return undefined;
+      } else return undefined;
     }
   }
   if (mount.defaults) {
@@ -275,6 +278,7 @@ export function splitRequestOptions<Own extends object>(
   if (options !== undefined && options !== null && !isOptionsObject(options))
     throw notOptions(what);
   for (const [name, value] of Object.entries(options ?? {})) {
+    if (value === undefined) continue;
     if (isRequestOption(name)) {
       const issue = requestOptionIssue(what, name, value);
       if (issue) issues.push(issue);
@@ -316,7 +320,7 @@ export function tooManyArguments(what: string): ApifyArgumentError {
   );
 }
 
-function notOptions(what: string): ApifyArgumentError {
+export function notOptions(what: string): ApifyArgumentError {
   return new ApifyArgumentError(`${what}: the options must be an object, such as { signal }.`);
 }
 

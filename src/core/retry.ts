@@ -89,7 +89,7 @@ export function statusKind(status: number): FailureKind {
   return status >= 500 && status !== 501 && status !== 505 ? "ambiguous" : "final";
 }
 
-/** A `keyed` operation is safe to repeat if the call has its idempotency key. */
+/** A `keyed` operation is safe to repeat if the call has its idempotency key; a list, if each of its items has one. */
 export function effectiveRetry(
   operation: Operation,
   query: Readonly<Record<string, unknown>>,
@@ -97,14 +97,11 @@ export function effectiveRetry(
   body: unknown,
 ): "safe" | "never" {
   if (operation.retry !== "keyed") return operation.retry;
-  const [place, name] = operation.idempotencyKey?.split(".") ?? [];
-  const fields =
-    place === "query"
-      ? query
-      : place === "header"
-        ? headers
-        : (body as Readonly<Record<string, unknown>> | null | undefined);
-  return fields?.[name ?? ""] ? "safe" : "never";
+  const [place, name = ""] = operation.idempotencyKey?.split(".") ?? [];
+  const fields = place === "query" ? query : place === "header" ? headers : body;
+  return (Array.isArray(fields) ? fields : [fields]).every((each) => each?.[name])
+    ? "safe"
+    : "never";
 }
 
 const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;

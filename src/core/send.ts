@@ -18,7 +18,6 @@ import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.j
 import { maxRetryAfterOf, mayRetry, minDelayOf, retryDelay } from "./retry.js";
 import { collect, watchStream, withBody } from "./stream.js";
 
-const defaultMaxResponseBytes = 2 ** 30;
 /** Maximum size of the body of an error. */
 const maxErrorBytes = 1024 * 1024;
 
@@ -140,7 +139,9 @@ async function attempt(
   try {
     const given = context.token();
     const token = isToken(given) ? given : await raceCancel(Promise.resolve(given), canceller);
-    const wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
+    let wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
+    const { rewrite } = request.hooks ?? {};
+    if (rewrite) wireRequest = await raceCancel(rewrite(wireRequest), canceller);
     stats.requests += 1;
     stats.bytesSent += wire.length;
     scope.meter?.countRequest();
@@ -249,7 +250,7 @@ function authorized(
     lane: request.lane,
     cancellation,
     onSend,
-    maxResponseBytes: context.options.maxResponseBytes ?? defaultMaxResponseBytes,
+    maxResponseBytes: context.maxResponseBytes,
   };
 }
 
@@ -264,6 +265,8 @@ function waitAfter(
   if (failure.statusCode === 429) stats.countRateLimit(info.attempt!);
   const policy = { maxRetries: request.maxRetries, unsafe: options.retryUnsafe ?? false };
   if (!isReplayable(request, failure)) return undefined;
+  const timedOut = failure.cause instanceof ApifyTimeoutError;
+  if (timedOut && request.hooks?.retryTimeouts === false) return undefined;
   if (!mayRetry(failure.kind, request.retry, failures, policy)) return undefined;
   if ((failure.retryAfterSecs ?? 0) > maxRetryAfterOf(options)) return undefined;
   stats.retries += 1;
@@ -289,7 +292,7 @@ function dataOf(
     const stream = watchStream(response.body, streamIdleMillis!, info, context, scope);
     return kind === "raw" ? withBody(response, stream) : stream;
   }
-  if (kind === "raw") return response;
+  if (kind === "raw") return request.hooks?.parse?.(response) ?? response;
   return response.status === 404 ? undefined : parseResponse(response, kind);
 }
 

@@ -32,7 +32,11 @@ import type { Dictionary, Run } from "./types.js";
 
 /** One version of an Actor: its source and its environment variables. */
 export class ActorVersionClient extends ActorVersionOperations {
-  /** One environment variable, by its name. */
+  /**
+   * One environment variable, by its name.
+   *
+   * @param envVarName The name of the variable.
+   */
   envVar(envVarName: string): ActorEnvVarClient {
     return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
   }
@@ -76,7 +80,11 @@ export class ActorClient<
     return new RunCollectionClient(this.context, this.child("/runs"));
   }
 
-  /** One version, by its number (`0.1`). */
+  /**
+   * One version, by its number (`0.1`).
+   *
+   * @param versionNumber The number of the version, as `0.1`.
+   */
   version(versionNumber: string): ActorVersionClient {
     const mount = this.child("/versions/{versionNumber}", versionNumber);
     return new ActorVersionClient(this.context, mount);
@@ -92,7 +100,15 @@ export class ActorClient<
     return new WebhookCollectionClient(this.context, this.child("/webhooks"));
   }
 
-  /** The latest run, optionally with a certain status and origin. */
+  /**
+   * The latest run, optionally with a certain status and origin.
+   *
+   * @example
+   * ```ts
+   * const last = apify.actor("me/my-actor").lastRun({ status: "SUCCEEDED" });
+   * console.log((await last.dataset().listItems()).items.length); // 3
+   * ```
+   */
   lastRun(options?: LastRunOptions): RunClient<Item, Records> {
     return new RunClient<Item, Records>(
       this.context,
@@ -104,6 +120,14 @@ export class ActorClient<
    * Starts a run and resolves to it without waiting for its end.
    *
    * `POST /v2/actors/{actorId}/runs`
+   *
+   * @param input The input: JSON, text or bytes.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.actor("me/my-actor").start({ category: "books" }, { memory: 512 });
+   * console.log(run.status); // READY
+   * ```
    */
   start(input?: Input, options?: ActorStartOptions & StartExtras): ApiPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
@@ -117,6 +141,18 @@ export class ActorClient<
    * rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param input The input: JSON, text or bytes.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.actor("me/my-actor").call({ category: "books" }, {
+   *   throwOnFailure: true,
+   *   log: (line) => console.error(line),
+   * });
+   * const items = await apify.run(run).dataset().listItems().toArray();
+   * console.log(items.length); // 3
+   * ```
    */
   call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
@@ -130,6 +166,18 @@ export class ActorClient<
    * fails ends the loop.
    *
    * `POST /v2/actors/{actorId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param inputs The input of each run.
+   *
+   * @example
+   * ```ts
+   * const inputs = ["books", "music"].map((category) => ({ category }));
+   * const actor = apify.actor<{ category: string }>("me/my-actor");
+   * const results = actor.callAll(inputs, { concurrency: 5 });
+   * for await (const { input, run, error } of results) {
+   *   console.log(input.category, run?.status ?? error);
+   * }
+   * ```
    */
   callAll(
     inputs: Iterable<Input> | AsyncIterable<Input>,
@@ -145,6 +193,14 @@ export class ActorClient<
    * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run.
    *
    * `POST /v2/actors/{actorId}/run-sync`
+   *
+   * @param input The input: JSON, text or bytes.
+   *
+   * @example
+   * ```ts
+   * const output = await apify.actor("me/my-actor").runSync<{ count: number }>({ category: "books" });
+   * console.log(output?.count); // 3
+   * ```
    */
   runSync<Output = unknown>(
     input?: Input,
@@ -160,6 +216,14 @@ export class ActorClient<
    * Waits and fails like `runSync`.
    *
    * `POST /v2/actors/{actorId}/run-sync-get-dataset-items`
+   *
+   * @param input The input: JSON, text or bytes.
+   *
+   * @example
+   * ```ts
+   * const items = await apify.actor("me/my-actor").runSyncGetDatasetItems({ category: "books" });
+   * console.log(items.map(({ price }) => price).join(", ")); // 10, 20, 30
+   * ```
    */
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
@@ -176,6 +240,13 @@ export class ActorClient<
    * Whether the input is valid by the Actor's input schema.
    *
    * `POST /v2/actors/{actorId}/validate-input`
+   *
+   * @param input The input to check.
+   *
+   * @example
+   * ```ts
+   * console.log(await apify.actor("me/my-actor").validateInput({ category: "books" })); // true
+   * ```
    */
   async validateInput(input?: unknown, options?: ActorValidateInputOptions): Promise<boolean> {
     const operation = operations.actorValidateInput;

@@ -1,7 +1,7 @@
 import { encodeJson, jsonType, locateItem, maxRequestBytes } from "../core/body.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
-import { type Mount, type Operation, withEncodedBody } from "../core/operation.js";
+import type { Mount, Operation } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { retryDelay } from "../core/retry.js";
@@ -72,21 +72,28 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
 ): Promise<BatchResult<Request, Done>> {
   if (tooMany) throw tooManyArguments(operation.id);
   const { own, api } = checkedOptions(operation, requests, snapshot(given));
-  const row = withEncodedBody(operation);
   const source = batchesOf(requests);
   const { onProgress } = own;
   const total = Array.isArray(requests) ? requests.length : undefined;
   return context.work(operation.id, { ...(api as RequestOptions), onProgress }, (scope) => {
-    const send: SendBatch<Done> = async (body, within) => {
-      const input = { body, options: { ...api, contentType: jsonType } };
-      return (await call<BatchResponse<Done>>(context, row, mount, input, within)).data;
+    const send: SendBatch<Request, Done> = async ({ entries, body }, within) => {
+      const input = {
+        // Whether it may be repeated depends on what is in it.
+        body: entries.map(({ request }) => request),
+        payload: { body, contentType: jsonType },
+        options: api,
+      };
+      return (await call<BatchResponse<Done>>(context, operation, mount, input, within)).data;
     };
     return new BatchSender(context, source, send, own, total).run(scope);
   });
 }
 
 /** Sends one batch. */
-type SendBatch<Done> = (body: string, within: Scope) => Promise<BatchResponse<Done>>;
+type SendBatch<Request, Done> = (
+  batch: Batch<Request>,
+  within: Scope,
+) => Promise<BatchResponse<Done>>;
 
 /** Splits the options: those of the batch operation, and those of each of its requests. */
 function checkedOptions<Request, Done>(
@@ -134,7 +141,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
   constructor(
     private readonly context: ClientContext,
     private readonly source: BatchSource<Request>,
-    private readonly send: SendBatch<Done>,
+    private readonly send: SendBatch<Request, Done>,
     private readonly options: BatchOptions<BatchResult<Request, Done>>,
     /** How many requests there are. Undefined for what is read while it is sent. */
     private readonly total: number | undefined,
@@ -202,7 +209,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
     let response: BatchResponse<Done>;
     try {
       scope.throwIfCancelled();
-      response = await this.send(batch.body, scope);
+      response = await this.send(batch, scope);
       this.#failuresInARow = 0;
     } catch (error) {
       if (scope.cancelled || !transientErrors.some((type) => error instanceof type)) throw error;
@@ -278,7 +285,7 @@ class BatchResultBuilder<Request, Done> {
  * An array is encoded at once: an invalid request is rejected before any other is sent, and later changes by the caller have no
  * effect.
  */
-function batchesOf<Request extends object>(
+function batchesOf<Request extends RequestNames>(
   requests: Iterable<Request> | AsyncIterable<Request>,
 ): BatchSource<Request> {
   if (!Array.isArray(requests)) return batchesFrom(requests);
@@ -291,7 +298,7 @@ function batchesOf<Request extends object>(
 }
 
 /** Holds only one batch in memory. */
-async function* batchesFrom<Request extends object>(
+async function* batchesFrom<Request extends RequestNames>(
   requests: Iterable<Request> | AsyncIterable<Request>,
 ): BatchSource<Request> {
   let entries: BatchEntry<Request>[] = [];
@@ -310,8 +317,19 @@ async function* drain<T>(reversed: T[]): AsyncGenerator<T, void, undefined> {
   for (let next = reversed.pop(); next !== undefined; next = reversed.pop()) yield next;
 }
 
-/** Splits until each part fits. Encodes and measures whole batches: one request at a time takes nearly twice as long. */
-function* splitToFit<Request>(entries: readonly BatchEntry<Request>[]): Generator<Batch<Request>> {
+/**
+ * Splits until each part fits. Encodes and measures whole batches: one request at a time takes nearly twice as long. Requests
+ * without a key go apart: a batch that has one cannot be sent again when it is not known what became of it.
+ */
+function* splitToFit<Request extends RequestNames>(
+  entries: readonly BatchEntry<Request>[],
+): Generator<Batch<Request>> {
+  const keyless = entries.filter(({ request: { id, uniqueKey } }) => !id && !uniqueKey);
+  if (keyless.length > 0 && keyless.length < entries.length) {
+    yield* splitToFit(entries.filter((entry) => !keyless.includes(entry)));
+    yield* splitToFit(keyless);
+    return;
+  }
   const locate = locateItem("The request at index", (index) => entries[index]!.index);
   const body = encodeJson(
     entries.map(({ request }) => request),
@@ -331,7 +349,10 @@ function* splitToFit<Request>(entries: readonly BatchEntry<Request>[]): Generato
   }
 }
 
-function entryOf<Request extends object>(request: Request, index: number): BatchEntry<Request> {
+function entryOf<Request extends RequestNames>(
+  request: Request,
+  index: number,
+): BatchEntry<Request> {
   if (typeof request !== "object" || request === null || Array.isArray(request)) {
     throw new ApifyArgumentError(`What is at index ${index} is not a request: it is no object.`);
   }

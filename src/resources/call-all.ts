@@ -2,11 +2,12 @@ import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { mapInOrder } from "../core/map-in-order.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { snapshot, tooManyArguments } from "../core/request.js";
+import { notOptions, requestOptionsOf, snapshot, tooManyArguments } from "../core/request.js";
 import { ApifyArgumentError } from "../errors.js";
-import type { RequestOptions } from "../options.js";
+import { isOptionsObject, type RequestOptions } from "../options.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import type { Run } from "./types.js";
+import { checkWaitOptions } from "./wait-for-finish.js";
 
 /** Options of `callAll()` beside those of each run. */
 export interface CallAllOptions<T = Run> extends Omit<CallOptions<T>, "onStatus"> {
@@ -20,7 +21,7 @@ export interface CallAllOptions<T = Run> extends Omit<CallOptions<T>, "onStatus"
 export interface CallResult<Input, T = Run> {
   /** Its place among all inputs, from 0. */
   readonly index: number;
-  /** The input itself. */
+  /** The input, as it was given. */
   readonly input: Input;
   /** The run, finished or as it was last seen; undefined if none was started. */
   readonly run: T | undefined;
@@ -45,6 +46,7 @@ export async function* callAll<Input, Item extends object>(
   if (!isList || !(Symbol.iterator in inputs || Symbol.asyncIterator in inputs)) {
     throw new ApifyArgumentError(`${name} takes a list of inputs: an array or another iterable.`);
   }
+  if (given && !isOptionsObject(given)) throw notOptions(name);
   const {
     concurrency = defaultConcurrency,
     onStatus,
@@ -56,7 +58,8 @@ export async function* callAll<Input, Item extends object>(
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new ApifyArgumentError(`${name}: concurrency must be a whole number, 1 or more.`);
   }
-  const all = new Scope(context.clock, options.signal);
+  checkWaitOptions({ onStatus: onStatus as CallOptions["onStatus"] });
+  const all = new Scope(context.clock, requestOptionsOf(options).signal);
   const call = async (input: Input, index: number): Promise<CallResult<Input, Run<Item>>> => {
     const each = {
       // Refused for lack of memory or of free runs, others of these will make room.

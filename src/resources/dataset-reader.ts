@@ -54,7 +54,7 @@ export const withoutFilter = {
   fields: ["-"],
 };
 
-function filterOf(options: ListOptions): ItemFilter {
+export function filterOf(options: ListOptions): ItemFilter {
   const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
   const expanded = expanding.some(isSet);
   return { expanded, filtered: expanded || dropping.some(isSet) };

@@ -41,6 +41,15 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * they are unwound.
    *
    * `GET /v2/datasets/{datasetId}/items`
+   *
+   * @example
+   * ```ts
+   * const dataset = apify.dataset<{ url: string; price: number }>("me/prices");
+   * const page = await dataset.listItems({ limit: 2, desc: true });
+   * console.log(page.total, page.items.length); // 3 2
+   * for await (const { price } of dataset.listItems({ fields: ["price"] })) console.log(price);
+   * const all = await dataset.listItems().toArray();
+   * ```
    */
   listItems(options?: ListItemsOptions): PagePromise<Item, DatasetPage<Item>> {
     const tooMany = arguments.length > 1;
@@ -51,6 +60,12 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * How many items there are, without the items: the numbers that a page of them would carry.
    *
    * `HEAD /v2/datasets/{datasetId}/items`
+   *
+   * @example
+   * ```ts
+   * const { total } = await apify.dataset("me/prices").getItemsInfo();
+   * console.log(total); // 3
+   * ```
    */
   getItemsInfo(
     options?: DatasetGetItemsInfoOptions,
@@ -65,6 +80,15 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * with `desc` it is refused, too, while items come in faster than answers. `limit` counts items before any filter.
    *
    * `GET /v2/datasets/{datasetId}/items`
+   *
+   * @param format The format of the file.
+   *
+   * @example
+   * ```ts
+   * const dataset = apify.dataset("me/prices");
+   * await dataset.downloadItems("csv", { to: "prices.csv", fields: ["url", "price"] });
+   * const bytes = await dataset.downloadItems("xlsx");
+   * ```
    */
   downloadItems(
     format: ItemsFormat,
@@ -83,6 +107,14 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * `pushedCount` how many are stored. None is repeated after a lost connection, since that could store items twice.
    *
    * `POST /v2/datasets/{datasetId}/items`
+   *
+   * @param items An object, an iterable of objects, or JSON.
+   *
+   * @example
+   * ```ts
+   * const { count } = await apify.dataset("me/prices").pushItems([{ price: 40 }, { price: 50 }]);
+   * console.log(count); // 2
+   * ```
    */
   pushItems(
     items: Item | Iterable<Item> | AsyncIterable<Item> | string,
@@ -97,6 +129,15 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * signed if the token may see the dataset's signing secret.
    *
    * `GET /v2/datasets/{datasetId}`
+   *
+   * @example
+   * ```ts
+   * const url = await apify.dataset("me/prices").createItemsPublicUrl({
+   *   format: "csv",
+   *   expiresInSecs: 3600,
+   * });
+   * console.log(await (await fetch(url)).text());
+   * ```
    */
   createItemsPublicUrl(options?: ItemsUrlOptions): Promise<string> {
     return itemsUrl(this.context, this.mount, options, arguments.length > 1);

@@ -1,4 +1,4 @@
-import { asBuffer } from "#platform";
+import { asBuffer, fileTarget } from "#platform";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
@@ -9,7 +9,6 @@ import { isHtml } from "../core/response.js";
 import { chunksOf, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream, joinBytes } from "../transport/bytes.js";
-import { fileTarget } from "../transport/files.js";
 import type { DatasetFollower } from "./dataset-follow.js";
 import {
   DatasetReader,

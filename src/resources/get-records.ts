@@ -2,8 +2,9 @@ import type { KeyValueStoreListKeysOptions } from "../../generated/options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { mapInOrder } from "../core/map-in-order.js";
 import type { Mount } from "../core/operation.js";
-import { snapshot, tooManyArguments } from "../core/request.js";
+import { notOptions, requestOptionsOf, snapshot, tooManyArguments } from "../core/request.js";
 import { ApifyArgumentError } from "../errors.js";
+import { isOptionsObject } from "../options.js";
 import { type GetRecordOptions, type KeyValueRecord, readRecord } from "./record.js";
 
 /** Options of `getRecords()`: of each record, and how many are read at once. */
@@ -27,11 +28,14 @@ export async function* getRecords<T>(
   tooMany: boolean,
 ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
   if (tooMany) throw tooManyArguments("keyValueStore.getRecords");
+  if (givenOptions && !isOptionsObject(givenOptions)) {
+    throw notOptions("keyValueStore.getRecords");
+  }
   const { concurrency = defaultConcurrency, ...options } = { ...snapshot(givenOptions) };
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new ApifyArgumentError("getRecords: concurrency must be a whole number, 1 or more.");
   }
-  const { signal, totalTimeoutSecs } = options;
+  const { signal, totalTimeoutSecs } = requestOptionsOf(options);
   const scope = context.scope("keyValueStore.getRecords", { signal, totalTimeoutSecs });
   const read = async (key: string) => {
     const { data } = await readRecord(context, mount, key, options, false, scope);
@@ -56,7 +60,7 @@ function keysIn(
   list: List,
   signal: AbortSignal | undefined,
 ): Keys {
-  if (typeof given === "string") {
+  if (given !== undefined && given !== null && typeof given !== "object") {
     throw new ApifyArgumentError("getRecords takes a list of keys: getRecords([key]).");
   }
   const isList = given && (Symbol.iterator in given || Symbol.asyncIterator in given);

@@ -30,6 +30,16 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * `as` says otherwise.
    *
    * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
+   *
+   * @param recordKey The key of the record.
+   *
+   * @example
+   * ```ts
+   * const store = apify.keyValueStore("me/pages");
+   * const page = await store.getRecord("page-home", { as: "text" });
+   * console.log(page?.contentType, page?.value); // text/html <h1>home</h1>
+   * console.log(await store.getRecord("no-such-key")); // undefined
+   * ```
    */
   getRecord(
     recordKey: string,
@@ -57,6 +67,15 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * once (`concurrency`, default 10). A key without a record is left out. Leaving the loop cancels what is under way.
    *
    * `GET /v2/key-value-stores/{storeId}/records/{recordKey}`
+   *
+   * @param keys The keys, or options of `listKeys()`. Default: all keys.
+   *
+   * @example
+   * ```ts
+   * for await (const { key, value } of apify.keyValueStore("me/pages").getRecords({ prefix: "page-" })) {
+   *   console.log(key, value); // page-home <h1>home</h1>
+   * }
+   * ```
    */
   getRecords<T = unknown>(
     keys?: Iterable<string> | AsyncIterable<string> | KeyValueStoreListKeysOptions,
@@ -72,6 +91,16 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * everything else as JSON; `contentType` overrides the content type.
    *
    * `PUT /v2/key-value-stores/{storeId}/records/{recordKey}`
+   *
+   * @param recordKey The key, at most 256 characters.
+   * @param value Text, bytes, a Blob, a stream, or anything that JSON can hold.
+   *
+   * @example
+   * ```ts
+   * const store = apify.keyValueStore("me/pages");
+   * await store.setRecord("settings", { depth: 3 });
+   * await store.setRecord("page-about", "<h1>About</h1>", { contentType: "text/html" });
+   * ```
    */
   setRecord(recordKey: string, value: unknown, options?: SetRecordOptions): ApiPromise<void>;
   setRecord(record: RecordToSet, options?: SetRecordOptions): ApiPromise<void>;
@@ -83,6 +112,13 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * Whether there is a record under this key.
    *
    * `HEAD /v2/key-value-stores/{storeId}/records/{recordKey}`
+   *
+   * @param recordKey The key of the record.
+   *
+   * @example
+   * ```ts
+   * console.log(await apify.keyValueStore("me/pages").recordExists("settings")); // true
+   * ```
    */
   recordExists(recordKey: string, options?: RequestOptions): ApiPromise<boolean> {
     const answer = call(this.context, operations.keyValueStoreRecordExists, this.mount, {
@@ -99,6 +135,11 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * All records as a ZIP archive: a stream, or a file if `to` is a path. The file appears only when it is complete.
    *
    * `GET /v2/key-value-stores/{storeId}/records`
+   *
+   * @example
+   * ```ts
+   * await apify.keyValueStore("me/pages").downloadRecords({ to: "pages.zip" });
+   * ```
    */
   downloadRecords(options: DownloadRecordsOptions & { to: string }): ApiPromise<void>;
   downloadRecords(
@@ -113,6 +154,14 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * A public URL of the record. It is signed if the token may read the store's signing secret.
    *
    * `GET /v2/key-value-stores/{storeId}`
+   *
+   * @param recordKey The key of the record.
+   *
+   * @example
+   * ```ts
+   * const url = await apify.keyValueStore("me/pages").getRecordPublicUrl("page-home");
+   * console.log(await (await fetch(url)).text()); // <h1>home</h1>
+   * ```
    */
   getRecordPublicUrl(recordKey: string, options?: RequestOptions): Promise<string> {
     const tooMany = arguments.length > 2;
@@ -124,6 +173,12 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * see the store's signing secret.
    *
    * `GET /v2/key-value-stores/{storeId}`
+   *
+   * @example
+   * ```ts
+   * const url = await apify.keyValueStore("me/pages").createKeysPublicUrl({ prefix: "page-" });
+   * console.log((await fetch(url)).status); // 200
+   * ```
    */
   createKeysPublicUrl(options?: KeysUrlOptions): Promise<string> {
     return keysUrl(this.context, this.mount, options, arguments.length > 1);

@@ -23,6 +23,12 @@ export class LogClient extends LogOperations {
    * The log so far, as text; `undefined` if there is no such run or build. Servers keep about the last 5 million characters.
    *
    * `GET /v2/logs/{buildOrRunId}`
+   *
+   * @example
+   * ```ts
+   * const log = await apify.run(runId).log().get();
+   * console.log(log?.includes("Looking for prices")); // true
+   * ```
    */
   get(options?: LogOptions): ApiPromise<string | undefined> {
     return this.request(logGet, { options, tooMany: arguments.length > 1 });
@@ -32,11 +38,14 @@ export class LogClient extends LogOperations {
    * The log from its start and then as it is written, until the run or build ends. Iterate it for messages, or its `lines()`.
    * Waits for a log that does not exist yet; rejects with a `NotFoundError` after 10 seconds.
    *
-   * ```ts
-   * for await (const { timestamp, text } of apify.run(runId).log().stream()) console.log(timestamp, text);
-   * ```
-   *
    * `GET /v2/logs/{buildOrRunId}`
+   *
+   * @example
+   * ```ts
+   * for await (const { timestamp, text } of apify.run(runId).log().stream()) {
+   *   console.log(timestamp, text);
+   * }
+   * ```
    */
   stream(options?: LogOptions): LogStream {
     const input = { options: snapshot(options), tooMany: arguments.length > 1 };

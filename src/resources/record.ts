@@ -1,4 +1,4 @@
-import { asBuffer } from "#platform";
+import { asBuffer, fileTarget } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
   KeyValueStoreDownloadRecordsOptions,
@@ -14,12 +14,11 @@ import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
-import { type ApiResponse, isHtml, parseResponse } from "../core/response.js";
+import { type ApiResponse, decodeText, isHtml, parseResponse } from "../core/response.js";
 import { call } from "../core/send.js";
-import { chunksOf, streamIdleMillis, streamOf } from "../core/stream.js";
-import { ApifyArgumentError } from "../errors.js";
+import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
+import { ApifyApiError, ApifyArgumentError } from "../errors.js";
 import { encodeText, isStream } from "../transport/bytes.js";
-import { fileTarget } from "../transport/files.js";
 import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
@@ -44,7 +43,10 @@ export interface RecordToSet {
 
 /** Options of `setRecord()`. */
 export interface SetRecordOptions extends KeyValueStoreSetRecordOptions, ProgressOptions {
-  /** Uploads to a file host by a signed URL, for servers that accept large records only in this way. Deprecated by the API. */
+  /**
+   * Uploads to a file host by a signed URL. Default: only what is larger than a request may be (9 MB), if the server offers
+   * that; `false`: never, so that a larger value is refused.
+   */
   direct?: boolean | undefined;
 }
 
@@ -82,7 +84,8 @@ export async function readRecord(
   );
   const { as, buffer, stream, onProgress, ...options } = own;
   const format = formatOf({ as, buffer, stream });
-  const streams = format === "stream";
+  // Read as a stream where its progress is told.
+  const streams = format === "stream" || onProgress !== undefined;
   const input: CallInput = {
     path: { recordKey },
     // Without it the API may rewrite HTML.
@@ -95,10 +98,22 @@ export async function readRecord(
   const inScope = { ...request, onProgress };
   let answer: ApiResponse<RawRecord>;
   if (onProgress === undefined) answer = await read(within);
-  else if (!streams) answer = await context.work(operation.id, inScope, read);
   else answer = await tracked(context.scope(operation.id, inScope), read);
-  const { data, response } = answer;
+  const { response } = answer;
+  let { data } = answer;
   if (data === undefined) return { data, response };
+  if (isStream(data) && format !== "stream") {
+    const most = context.maxResponseBytes;
+    data = await collect(data, most + 1);
+    if (data.length > most) {
+      throw unexpectedAnswer(
+        context,
+        operation,
+        response,
+        `the record has more than ${most} bytes. Take it as a stream, or raise maxResponseBytes.`,
+      );
+    }
+  }
   const value = data instanceof Uint8Array ? parse(context, answer, data, format) : data;
   const contentType = response.headers.get("content-type") ?? undefined;
   return { data: { key: recordKey, value, contentType }, response };
@@ -148,7 +163,11 @@ function parse(
   const header = (name: string) => headers.get(name) ?? undefined;
   try {
     const whole = { status, header, headers: () => headers, body };
-    const value = parseResponse(whole, format as ResponseKind);
+    // A record may well be HTML, which in place of any other text would come from a proxy.
+    const value =
+      format === "text"
+        ? decodeText(body, header("content-type"))
+        : parseResponse(whole, format as ResponseKind);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
     const start = body.length > 0 ? `starts: ${excerpt(context, body)}` : "is empty";
@@ -201,13 +220,41 @@ export async function storeRecord(
   if (direct) return uploadDirectly(context, mount, key, value, all);
   const encoded = anyPayload(value, all.contentType, operation.id);
   const payload = encoded instanceof Promise ? await encoded : encoded;
-  if (context.strictness === "document") checkSize(payload);
-  const input = { path: { recordKey: key }, payload, options: all };
-  if (onProgress === undefined) return call<void>(context, operation, mount, input);
-  const inScope = { ...request, onProgress };
-  return context.work(operation.id, inScope, (scope) =>
-    call<void>(context, operation, mount, input, scope),
-  );
+  const refusal = context.strictness === "document" ? sizeRefusal(payload) : undefined;
+  if (refusal) {
+    if (direct === false) throw refusal;
+    return uploadDirectly(context, mount, key, value, all).catch((error: unknown) => {
+      // A server that has no such uploads says nothing of the record.
+      throw ApifyApiError.is(error) && noSuchPath.includes(error.type) ? refusal : error;
+    });
+  }
+  const store = (body: Payload, within?: Scope) =>
+    call<void>(
+      context,
+      operation,
+      mount,
+      { path: { recordKey: key }, payload: body, options: all },
+      within,
+    );
+  if (onProgress === undefined) return store(payload);
+  return context.work(operation.id, { ...request, onProgress }, (scope) => {
+    const { body } = payload;
+    return store(isStream(body) ? { ...payload, body: counted(body, scope) } : payload, scope);
+  });
+}
+
+/** Error types of servers that do not have an operation. */
+const noSuchPath: readonly (string | undefined)[] = ["page-not-found", "method-not-allowed"];
+
+/** A stream whose bytes are counted as they are read. */
+function counted(body: ReadableStream<Uint8Array>, scope: Scope): ReadableStream<Uint8Array> {
+  const chunks = async function* () {
+    for await (const chunk of chunksOf(body)) {
+      scope.meter?.countBytes(chunk.byteLength);
+      yield chunk;
+    }
+  };
+  return streamOf(chunks());
 }
 
 /** Options of `downloadRecords()`. */
@@ -218,13 +265,13 @@ export interface DownloadRecordsOptions
   to?: string | undefined;
 }
 
-/** Before megabytes are sent for nothing. The size of a stream is not known. */
-function checkSize({ body }: Payload): void {
+/** Why a value is too large for a request, before megabytes are sent for nothing. The size of a stream is not known. */
+function sizeRefusal({ body }: Payload): ApifyArgumentError | undefined {
   const isShort = typeof body === "string" && body.length * 3 <= maxRequestBytes;
   const bytes = isShort ? 0 : sizeOf(body);
-  if (bytes <= maxRequestBytes) return;
-  throw new ApifyArgumentError(
-    `setRecord: the value has ${bytes} bytes, and the API takes at most ${maxRequestBytes}. Store it in parts or compressed, put lists into a dataset, or pass { direct: true }, which uploads to a file host if the server offers one.`,
+  if (bytes <= maxRequestBytes) return undefined;
+  return new ApifyArgumentError(
+    `setRecord: the value has ${bytes} bytes, and the API takes at most ${maxRequestBytes} in a request. Store it in parts or compressed, put lists into a dataset, or use a server that offers direct uploads.`,
   );
 }
 

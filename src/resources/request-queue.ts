@@ -41,6 +41,17 @@ export class RequestQueueClient extends RequestQueueOperations {
    * Replaces a request; setting `handledAt` marks it as handled.
    *
    * `PUT /v2/request-queues/{queueId}/requests/{requestId}`
+   *
+   * @param body The whole request, with its `id`.
+   *
+   * @example
+   * ```ts
+   * const queue = apify.requestQueue("me/jobs");
+   * const { items } = await queue.listHead({ limit: 1 });
+   * const request = await queue.getRequest(items[0]!.id);
+   * await queue.updateRequest({ ...request!, handledAt: new Date().toISOString() });
+   * console.log((await queue.get())?.handledRequestCount); // 1
+   * ```
    */
   updateRequest(
     body: models.QueueRequest,
@@ -59,6 +70,15 @@ export class RequestQueueClient extends RequestQueueOperations {
    * same list, page by page or request by request.
    *
    * `GET /v2/request-queues/{queueId}/requests`
+   *
+   * @param given Which requests, and how many a page.
+   *
+   * @example
+   * ```ts
+   * for await (const page of apify.requestQueue("me/jobs").paginateRequests({ maxPageLimit: 100 })) {
+   *   console.log(page.items.length); // 2
+   * }
+   * ```
    */
   async *paginateRequests(
     given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
@@ -73,12 +93,22 @@ export class RequestQueueClient extends RequestQueueOperations {
    * `uniqueKey` is already in the queue do not change. Unprocessed requests are sent again, after a growing delay.
    *
    * Resolves to the result of each request. Rejects on an error that affects every request (400, 401, 403, 404); then the error's
-   * `partialResult` has the results so far, as `onBatch` has. It is safe to add a request again.
+   * `partialResult` has the results so far, as `onBatch` has. It is safe to add a request again; one without
+   * `uniqueKey` is not sent again if the queue may have it.
    *
    * `POST /v2/request-queues/{queueId}/requests/batch`
    *
    * @param requests An array is checked for requests above 9 MB before anything is sent. Other (async) iterables are read
    * while requests are sent.
+   *
+   * @example
+   * ```ts
+   * const urls = ["https://example.com/1", "https://example.com/2"];
+   * const requests = urls.map((url) => ({ url, uniqueKey: url }));
+   * const queue = apify.requestQueue("me/jobs");
+   * const { processedRequests, unprocessedRequests } = await queue.batchAddRequests(requests);
+   * console.log(processedRequests.length, unprocessedRequests.length); // 2 0
+   * ```
    */
   batchAddRequests(
     requests: Iterable<models.QueueRequestCreate> | AsyncIterable<models.QueueRequestCreate>,
@@ -94,6 +124,15 @@ export class RequestQueueClient extends RequestQueueOperations {
    * are sent again, after a growing delay. Resolves and rejects like `batchAddRequests()`.
    *
    * `DELETE /v2/request-queues/{queueId}/requests/batch`
+   *
+   * @param requests Each with its `id` or its `uniqueKey`.
+   *
+   * @example
+   * ```ts
+   * const queue = apify.requestQueue("me/jobs");
+   * await queue.batchDeleteRequests([{ uniqueKey: "job-1" }, { uniqueKey: "job-2" }]);
+   * console.log((await queue.get())?.totalRequestCount); // 0
+   * ```
    */
   batchDeleteRequests(
     requests: Iterable<models.QueueRequestReference> | AsyncIterable<models.QueueRequestReference>,

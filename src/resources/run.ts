@@ -72,6 +72,14 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Prints the log of the run as it is written, from `start()` to `stop()`. `undefined` with `toLog: null`.
    *
    * `GET /v2/actor-runs/{runId}/log`
+   *
+   * @example
+   * ```ts
+   * const log = await apify.run(runId).getStreamedLog({ toLog: (line) => console.error(line) });
+   * log?.start();
+   * await apify.run(runId).waitForFinish();
+   * await log?.stop();
+   * ```
    */
   async getStreamedLog(options?: GetStreamedLogOptions): Promise<StreamedLog | undefined> {
     const name = "run.getStreamedLog";
@@ -88,6 +96,12 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * there is none. It is also `undefined` if the run does not exist: the API returns the same response for both.
    *
    * `GET /v2/actor-runs/{runId}/key-value-store/records/{recordKey}`
+   *
+   * @example
+   * ```ts
+   * const output = await apify.run(runId).output<{ count: number }>();
+   * console.log(output?.count); // 3
+   * ```
    */
   output<Output = RecordOf<Records, "OUTPUT">>(
     options?: KeyValueStoreGetRecordOptions,
@@ -104,6 +118,12 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * when the run has finished or the time is up.
    *
    * `GET /v2/actor-runs/{runId}`
+   *
+   * @example
+   * ```ts
+   * const run = await apify.run(runId).get({ waitForFinish: 30 });
+   * console.log(run?.status); // SUCCEEDED
+   * ```
    */
   get(options?: RunGetOptions): ApiPromise<Run<Item, Records> | undefined> {
     return this.request(operations.runGet, { options, tooMany: arguments.length > 1 });
@@ -114,6 +134,16 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * found for 10 seconds, since a run just started may be missing for a moment. `lastRun()` is resolved once, at the start.
    *
    * `GET /v2/actor-runs/{runId}`
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.actor("me/my-actor").start();
+   * const run = await apify.run(id).waitForFinish({
+   *   waitSecs: 600,
+   *   onStatus: ({ status, statusMessage }) => console.error(status, statusMessage),
+   * });
+   * console.log(run.status); // SUCCEEDED
+   * ```
    */
   waitForFinish(options?: WaitOptions<Run<Item, Records>>): JobPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 1;
@@ -124,6 +154,14 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Changes the run's status message or who may read it.
    *
    * `PUT /v2/actor-runs/{runId}`
+   *
+   * @param body The status message, or who may read the run.
+   *
+   * @example
+   * ```ts
+   * const { statusMessage } = await apify.run(runId).update({ statusMessage: "Checked" });
+   * console.log(statusMessage); // Checked
+   * ```
    */
   update(body: models.RunUpdate, options?: RequestOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runUpdate, { body, options, tooMany: arguments.length > 2 });
@@ -133,6 +171,13 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Aborts the run. Does nothing if the run has finished.
    *
    * `POST /v2/actor-runs/{runId}/abort`
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.actor("me/my-actor").start({ waits: true });
+   * await apify.run(id).abort({ gracefully: true });
+   * console.log((await apify.run(id).waitForFinish()).status); // ABORTED
+   * ```
    */
   abort(options?: RunAbortOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runAbort, { options, tooMany: arguments.length > 1 });
@@ -142,6 +187,15 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Turns the run into a run of another Actor with new input. The run keeps its ID and its default storages.
    *
    * `POST /v2/actor-runs/{runId}/metamorph`
+   *
+   * @param targetActorId The Actor to become: its ID or name.
+   * @param input The input of that Actor.
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.actor("me/my-actor").start({ waits: true });
+   * await apify.run(id).metamorph("me/other-actor", { category: "books" });
+   * ```
    */
   metamorph(
     targetActorId: string,
@@ -158,6 +212,12 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Restarts the container of the run, which continues with the same storages.
    *
    * `POST /v2/actor-runs/{runId}/reboot`
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.actor("me/my-actor").start({ waits: true }, { waitForFinish: 1 });
+   * await apify.run(id).reboot();
+   * ```
    */
   reboot(options?: RequestOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runReboot, { options, tooMany: arguments.length > 1 });
@@ -167,6 +227,11 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * Starts a finished run again, with the same storages. It is charged like any run.
    *
    * `POST /v2/actor-runs/{runId}/resurrect`
+   *
+   * @example
+   * ```ts
+   * await apify.run(runId).resurrect({ timeout: 600 });
+   * ```
    */
   resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item, Records>> {
     return this.request(operations.runResurrect, { options, tooMany: arguments.length > 1 });
@@ -177,6 +242,15 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * creates one and uses it for all its retries.
    *
    * `POST /v2/actor-runs/{runId}/charge`
+   *
+   * @param body The event, how many of it (default 1), and its idempotency key.
+   *
+   * @example
+   * ```ts
+   * const { id } = await apify.actor("me/paid-actor").start({ waits: true });
+   * await apify.run(id).charge({ eventName: "page", count: 2 });
+   * console.log((await apify.run(id).get())?.chargedEventCounts); // { page: 2 }
+   * ```
    */
   charge(
     body: {

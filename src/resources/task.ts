@@ -73,7 +73,15 @@ export class TaskClient<
     return new WebhookCollectionClient(this.context, this.child("/webhooks"));
   }
 
-  /** The latest run, optionally with a certain status and origin. */
+  /**
+   * The latest run, optionally with a certain status and origin.
+   *
+   * @example
+   * ```ts
+   * const last = apify.task("me/my-task").lastRun({ status: "SUCCEEDED" });
+   * console.log((await last.dataset().listItems()).items.length); // 3
+   * ```
+   */
   lastRun(options?: LastRunOptions): RunClient<Item, Records> {
     return new RunClient<Item, Records>(
       this.context,
@@ -86,6 +94,14 @@ export class TaskClient<
    * saved with the task.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`
+   *
+   * @param input What to replace in the saved input.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.task("me/my-task").start({ category: "music" }, { memory: 512 });
+   * console.log(run.status); // READY
+   * ```
    */
   start(input?: Input, options?: TaskStartOptions & StartExtras): ApiPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
@@ -99,6 +115,18 @@ export class TaskClient<
    * then rejects with an `ApifyRunFailedError`. If it rejects after the start, the run continues, and the `partialResult` of this promise has it.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param input What to replace in the saved input.
+   *
+   * @example
+   * ```ts
+   * const run = await apify.task("me/my-task").call({ category: "music" }, {
+   *   throwOnFailure: true,
+   *   log: (line) => console.error(line),
+   * });
+   * const items = await apify.run(run).dataset().listItems().toArray();
+   * console.log(items.length); // 3
+   * ```
    */
   call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item, Records>> {
     const tooMany = arguments.length > 2;
@@ -112,6 +140,18 @@ export class TaskClient<
    * fails ends the loop.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/runs`, then `GET /v2/actor-runs/{runId}`
+   *
+   * @param inputs The input of each run.
+   *
+   * @example
+   * ```ts
+   * const inputs = ["books", "music"].map((category) => ({ category }));
+   * const task = apify.task<{ category: string }>("me/my-task");
+   * const results = task.callAll(inputs, { concurrency: 5 });
+   * for await (const { input, run, error } of results) {
+   *   console.log(input.category, run?.status ?? error);
+   * }
+   * ```
    */
   callAll(
     inputs: Iterable<Input> | AsyncIterable<Input>,
@@ -127,6 +167,14 @@ export class TaskClient<
    * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync`
+   *
+   * @param input What to replace in the saved input.
+   *
+   * @example
+   * ```ts
+   * const output = await apify.task("me/my-task").runSync<{ count: number }>({ category: "music" });
+   * console.log(output?.count); // 3
+   * ```
    */
   runSync<Output = unknown>(
     input?: Input,
@@ -142,6 +190,14 @@ export class TaskClient<
    * Waits and fails like `runSync`.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items`
+   *
+   * @param input What to replace in the saved input.
+   *
+   * @example
+   * ```ts
+   * const items = await apify.task("me/my-task").runSyncGetDatasetItems({ category: "music" });
+   * console.log(items.map(({ price }) => price).join(", ")); // 10, 20, 30
+   * ```
    */
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,

@@ -124,6 +124,20 @@ const shapes: readonly Shape[] = [
 /**
  * Parses what a webhook has sent: the body as text, as bytes, or already parsed. Accepts unknown events. Throws an
  * `ApifyArgumentError` for a body that is not a default payload; a webhook may have a payload template of its own.
+ *
+ * @example
+ * ```ts
+ * import { parseWebhookPayload } from "apify-openapi-client";
+ *
+ * export async function POST(request: Request): Promise<Response> {
+ *   const payload = parseWebhookPayload(await request.text());
+ *   if (payload.eventType === "ACTOR.RUN.SUCCEEDED") {
+ *     const { items } = await apify.dataset(payload.resource.defaultDatasetId).listItems();
+ *     console.log(items.length);
+ *   }
+ *   return new Response();
+ * }
+ * ```
  */
 export function parseWebhookPayload<Item extends object = Dictionary>(
   body: string | Uint8Array | object,

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { ApifyClient, type ClientOptions } from "../index.js";
+import { checkOptions } from "../options.js";
 import { documentedOperations } from "./document.js";
 import { close, listen } from "./http.js";
 import { defineActor } from "./sandbox/actor-definition.js";
@@ -82,11 +83,27 @@ export interface Sandbox {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** Every option that there is: a misspelt one would be ignored in silence. */
+const optionChecks: Readonly<Record<keyof SandboxOptions, () => undefined>> = {
+  token: () => undefined,
+  actors: () => undefined,
+  seed: () => undefined,
+  clock: () => undefined,
+  rateLimits: () => undefined,
+  faults: () => undefined,
+  port: () => undefined,
+  host: () => undefined,
+  allowedHosts: () => undefined,
+  allowedOrigins: () => undefined,
+  webhookPorts: () => undefined,
+};
+
 /**
  * Starts an Apify API in memory, on a port of the loopback interface: it keeps state and runs the given Actors. Rejects if an
  * option is wrong or a package is missing that an Actor's schemas need.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkOptions("startSandbox()", options, optionChecks);
   const { token = secret(), seed = 1, clock = systemClock, rateLimits = false } = options;
   const actors = Object.entries(options.actors ?? {});
   for (const [name, actor] of actors) await checkSchemas(name, actor);

@@ -1,15 +1,6 @@
 import { ApifyArgumentError, ApifyFileError } from "../errors.js";
+import type { FileTarget } from "./transport.js";
 
-/** A path that was found fit to be written to. */
-export interface FileTarget {
-  /**
-   * Writes the file. A regular file is replaced as a whole once everything is there, and stays as it was if that fails. What is
-   * written to a device or a pipe may wait for its reader for ever: `race` ends that.
-   */
-  write(content: ReadableStream<Uint8Array>, race: Race): Promise<void>;
-}
-
-type Race = (work: Promise<void>) => Promise<void>;
 type FileSystem = typeof import("node:fs/promises");
 
 /** What is another file under each of its names: a descriptor of this process. Its file must not be replaced. */

@@ -2,6 +2,7 @@ import { isAscii } from "node:buffer";
 import type { BodyEncoding, Platform, Transport, TransportOptions } from "./transport.js";
 import { UndiciTransport } from "./undici.js";
 
+export { fileTarget } from "./files.js";
 export { compress } from "./zlib.js";
 
 export function createTransport(options: TransportOptions): Transport {

@@ -118,8 +118,20 @@ export class NotMockedError extends TransportError {
 /** Content encodings of request bodies. */
 export type BodyEncoding = "br" | "gzip";
 
+/** A path that was found fit to be written to. */
+export interface FileTarget {
+  /**
+   * Writes the file. A regular file is replaced as a whole once everything is there, and stays as it was if that fails. What is
+   * written to a device or a pipe may wait for its reader for ever: `race` ends that.
+   */
+  write(
+    content: ReadableStream<Uint8Array>,
+    race: (work: Promise<void>) => Promise<void>,
+  ): Promise<void>;
+}
+
 /**
- * What differs between Node.js and other runtimes. `node.ts` and `web.ts` both export exactly this; `#platform` resolves to the one
+ * What differs between Node.js and other runtimes. `node.ts`, `web.ts` and `browser.ts` each export exactly this; `#platform` resolves to the one
  * for the runtime, so that no other runtime has to load a `node:` import.
  */
 export interface Platform {
@@ -139,4 +151,7 @@ export interface Platform {
   decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;
   /** The same bytes as the type that users of the platform expect: a `Buffer` on Node.js. */
   asBuffer(bytes: Uint8Array): Uint8Array;
+
+  /** Looks at the path of a file before anything is sent. Rejects where nothing can be written. */
+  fileTarget(method: string, path: unknown): Promise<FileTarget>;
 }

@@ -2,6 +2,8 @@ import { ApifyArgumentError } from "../errors.js";
 import { FetchTransport } from "./fetch.js";
 import type { BodyEncoding, Platform, Transport, TransportOptions } from "./transport.js";
 
+export { fileTarget } from "./files.js";
+
 /** Browsers, their workers and jsdom. Bun, Deno and Cloudflare Workers have other names. */
 const agent = globalThis.navigator?.userAgent ?? "";
 const inBrowser = agent.startsWith("Mozilla/");

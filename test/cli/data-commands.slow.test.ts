@@ -3,9 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fileName } from "../../src/cli/records.js";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { fileName, freeName } from "../../src/cli/records.js";
 import { type Sandbox, startSandbox } from "../../src/testing/index.js";
+import { until } from "../support/dataset-fixture.js";
+import { endFixtures, startServer } from "../support/fixture.js";
 
 let sandbox: Sandbox;
 let folder: string;
@@ -19,6 +21,10 @@ beforeAll(async () => {
         for (let n = 0; n < count; n++) await dataset.pushItems({ n, price: n * 1.5 });
         if (fails) throw new Error("no prices");
       },
+      "me/brief": async ({ log }) => {
+        log("Waiting");
+        await new Promise((resolve) => setTimeout(resolve, 4000));
+      },
       "me/slow": ({ log, signal }) =>
         new Promise((resolve) => {
           log("Waiting");
@@ -28,6 +34,8 @@ beforeAll(async () => {
   });
   folder = await mkdtemp(join(tmpdir(), "apify-cli-"));
 });
+
+afterEach(endFixtures);
 
 afterAll(async () => {
   await sandbox.close();
@@ -41,8 +49,9 @@ function environment(): NodeJS.ProcessEnv {
   return { ...process.env, APIFY_API_BASE_URL: sandbox.url, APIFY_TOKEN: sandbox.token };
 }
 
-function start(args: readonly string[], input = ""): ChildProcess {
-  const child = spawn(program[0]!, [...program.slice(1), ...args], { env: environment() });
+function start(args: readonly string[], input = "", more: NodeJS.ProcessEnv = {}): ChildProcess {
+  const env = { ...environment(), ...more };
+  const child = spawn(program[0]!, [...program.slice(1), ...args], { env });
   child.stdin.end(input);
   return child;
 }
@@ -151,6 +160,29 @@ describe("run", () => {
     }
   });
 
+  test("a run that ends while its end is asked about needs no answer", async () => {
+    const { shown, code, unanswered } = await inTerminal(
+      ["run", "me/brief"],
+      [[/Waiting/, "\x03"]],
+    );
+    expect(unanswered).toBe(0);
+    expect(shown).toMatch(/\[y\/N\]/);
+    expect(shown).toMatch(/Run \w+ SUCCEEDED/);
+    expect(code).toBe(0);
+  });
+
+  test("an interrupt while it is being started says that there may be a run", async () => {
+    const server = await startServer([{ stalls: true }]);
+    const child = start(["run", "me/slow"], "", { APIFY_API_BASE_URL: server.url });
+    server.onRequest = () => child.kill("SIGINT");
+    const [err, code] = await Promise.all([
+      text(child.stderr!),
+      new Promise((resolve) => child.once("close", resolve)),
+    ]);
+    expect(err).toContain("may have been started");
+    expect(code).toBe(130);
+  });
+
   test("an interrupt where nobody can be asked leaves the run", async () => {
     const child = start(["run", "me/slow"]);
     let err = "";
@@ -198,10 +230,52 @@ describe("data", () => {
     const store = sandbox.client().keyValueStore(id);
     await store.setRecord("page", "<p>", { contentType: "text/html" });
     await store.setRecord("data", { a: 1 });
+    await store.setRecord("data.json", { a: 2 });
     const output = join(folder, "records");
     const { out } = await command(["records", id, "--output", output, "--json"]);
-    expect(JSON.parse(out).files).toHaveLength(2);
-    expect((await readdir(output)).sort()).toEqual(["data.json", "page.html"]);
+    expect(JSON.parse(out).files).toHaveLength(3);
+    const names = ["data-2.json", "data.json", "page.html"];
+    expect((await readdir(output)).sort()).toEqual(names);
+    expect(await readFile(join(output, "data-2.json"), "utf8")).toBe('{"a":2}');
+  });
+
+  /** Items without an end. */
+  const endless = () =>
+    startServer(({ url }) =>
+      url.includes("/items")
+        ? {
+            headers: { "x-apify-pagination-total": "9000000" },
+            text: '{"a":1}\n'.repeat(100_000),
+            breaks: "within",
+          }
+        : { json: { data: { id: "D" } } },
+    );
+
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s while a file is written leaves nothing of it", async (signal, exitCode) => {
+    const server = await endless();
+    const output = await mkdtemp(join(folder, "cut-"));
+    const child = start(["items", "D", "--output", join(output, "items.jsonl")], "", {
+      APIFY_API_BASE_URL: server.url,
+    });
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    await until(() => server.requests.length > 1);
+    child.kill(signal);
+    expect(await closed).toBe(exitCode);
+    expect(await readdir(output)).toEqual([]);
+  });
+
+  test("a reader who has had enough is no failure", async () => {
+    const server = await endless();
+    const child = start(["items", "D"], "", { APIFY_API_BASE_URL: server.url });
+    child.stdout!.once("data", () => child.stdout!.destroy());
+    const [err, code] = await Promise.all([
+      text(child.stderr!),
+      new Promise((resolve) => child.once("exit", resolve)),
+    ]);
+    expect([err, code]).toEqual(["", 0]);
   });
 });
 
@@ -213,4 +287,12 @@ test.each([
   ["OUTPUT", "application/json", "OUTPUT.json"],
 ])("the file of the key %j, of %s, is %j", (key, contentType, name) => {
   expect(fileName(key, contentType)).toBe(name);
+});
+
+test("no two records get one name", () => {
+  const taken = new Set<string>();
+  const names = ["a.json", "a.json", "A.json", "a-2.json", "b"].map((name) =>
+    freeName(name, taken),
+  );
+  expect(names).toEqual(["a.json", "a-2.json", "A-3.json", "a-2-2.json", "b"]);
 });

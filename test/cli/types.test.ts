@@ -302,6 +302,12 @@ describe("--json", () => {
   });
 });
 
+function tokenFile(text: string): string {
+  const file = join(folder, "token");
+  writeFileSync(file, `${text}\n`);
+  return file;
+}
+
 describe("what goes wrong", () => {
   it("is told of each Actor, and nothing is written", async () => {
     const call = types([
@@ -314,17 +320,17 @@ describe("what goes wrong", () => {
       out,
     ]);
     await expect(call).rejects.toThrow(
-      /^acme\/gone: there is no such Actor.*--token, or APIFY_TOKEN.*\nme\/none: .*\nacme\/never: there is no such task/s,
+      /^acme\/gone: there is no such Actor.*APIFY_TOKEN, or --token-file.*\nme\/none: .*\nacme\/never: there is no such task/s,
     );
     expect(existsSync(out)).toBe(false);
   });
 
   it("includes Actors that the token may not see", async () => {
-    const call = types(["acme/plain", "--token", token.me, "--out", out]);
+    const call = types(["acme/plain", "--token-file", tokenFile(token.me), "--out", out]);
     await expect(call).rejects.toThrow(/^acme\/plain: .*403/);
     vi.stubEnv("APIFY_TOKEN", undefined);
     await expect(types(["acme/plain"])).rejects.toThrow(/^acme\/plain: .*40[13]/);
-    await types(["acme/plain", "--token", token.acme, "--out", out]);
+    await types(["acme/plain", "--token-file", tokenFile(token.acme), "--out", out]);
     expect(existsSync(out)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { InvalidResponseBodyError, StreamedLog } from "../../src/index.js";
+import { ApifyResponseError, StreamedLog } from "../../src/index.js";
 import { endFixtures, startFixture } from "../support/fixture.js";
 import type { ScriptedResponse } from "../support/scripted-server.js";
 
@@ -145,9 +145,9 @@ describe("what programs for the official client do", () => {
     expect(server.requests).toEqual([]);
   });
 
-  it("knows an answer that is none by its name there", async () => {
+  it("knows an answer that is none", async () => {
     const html = { text: "<h1>Hello</h1>", headers: { "content-type": "text/html" } };
     const { client } = await startFixture([html], { maxRetries: 0 });
-    await expect(client.actor("A").get()).rejects.toBeInstanceOf(InvalidResponseBodyError);
+    await expect(client.actor("A").get()).rejects.toBeInstanceOf(ApifyResponseError);
   });
 });

@@ -32,6 +32,6 @@ describe("a program in CommonJS", () => {
   test("prints the same with what it requires exchanged, without a flag and without a warning", async () => {
     const official = await run("apify-client");
     expect(official.printed).toContain("SUCCEEDED");
-    expect(await run("apify-openapi-client")).toEqual({ ...official, complaints: "" });
+    expect(await run("apify-openapi-client/apify-client")).toEqual({ ...official, complaints: "" });
   });
 });

@@ -13,7 +13,7 @@ export async function linkPackages(): Promise<string> {
   const home = mkdtempSync(join(ROOT, ".cache/compat-"));
   const ours = join(home, "node_modules/apify-openapi-client");
   await build({
-    entryPoints: [join(ROOT, "src/index.ts")],
+    entryPoints: [join(ROOT, "src/apify-client/index.ts")],
     outfile: join(ours, "index.js"),
     bundle: true,
     format: "esm",
@@ -24,7 +24,7 @@ export async function linkPackages(): Promise<string> {
   });
   writeFileSync(
     join(ours, "package.json"),
-    JSON.stringify({ type: "module", exports: "./index.js" }),
+    JSON.stringify({ type: "module", exports: { "./apify-client": "./index.js" } }),
   );
   // Otherwise the name would be this project's own.
   writeFileSync(join(home, "package.json"), "{}");

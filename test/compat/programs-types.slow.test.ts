@@ -11,7 +11,7 @@ test("programs for the official client compile as they are after the change of t
   const programs = readdirSync(folder).filter((file) => file.endsWith(".ts"));
   const program = ts.createProgram(
     [...programs.map((file) => join(folder, file)), ownDeclarations],
-    compilerOptions({ "apify-client": ["./src/index.ts"] }),
+    compilerOptions({ "apify-client": ["./src/apify-client/index.ts"] }),
   );
   const problems = ts
     .getPreEmitDiagnostics(program)

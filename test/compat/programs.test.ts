@@ -21,7 +21,7 @@ const names = readdirSync(FOLDER)
 
 const sides = {
   "the official client": undefined,
-  "this package": join(ROOT, "src/index.ts"),
+  "this package": join(ROOT, "src/apify-client/index.ts"),
 } as const;
 type Side = keyof typeof sides;
 

@@ -24,7 +24,7 @@ export function compilerOptions(paths: Record<string, string[]> = {}): ts.Compil
 export function surface(): Surface {
   const file = `${ROOT}test/compat/both.ts`;
   const text =
-    'export * as theirs from "apify-client";\nexport * as ours from "apify-openapi-client";\n';
+    'export * as theirs from "apify-client";\nexport * as ours from "apify-openapi-client/apify-client";\n';
   const options = { ...compilerOptions(), exactOptionalPropertyTypes: false };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;

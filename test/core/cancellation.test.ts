@@ -201,6 +201,8 @@ describe("a signal", () => {
     const { signal, listeners } = countingSignal();
     await expect(client.dataset("DS").get({ signal })).rejects.toThrow("400");
     await expect(client.dataset("DS").get({ no: 1, signal } as never)).rejects.toThrow("no");
+    const wrong = { onProgress: 1, signal } as never;
+    await expect(client.dataset("DS").pushItems([{}], wrong)).rejects.toThrow("onProgress");
     expect(listeners()).toBe(0);
   });
 });

@@ -81,6 +81,32 @@ describe("what is mapped in order", () => {
     expect(begun).toHaveLength(length);
   });
 
+  test.each([
+    ["is waited for", async () => pause(30)],
+    ["has to wait", async () => {}],
+  ])("that is cancelled closes its source, which %s", async (_, beforeNext) => {
+    let closed = false;
+    let taken = 0;
+    const source = async function* () {
+      try {
+        for (; ; taken++) {
+          yield taken;
+          await beforeNext();
+        }
+      } finally {
+        closed = true;
+      }
+    };
+    const options = scoped(false);
+    const results = mapInOrder(source(), 1, async (n) => n, options);
+    expect((await results.next()).value).toBe(0);
+    options.scope.cancel("enough");
+    await expect(all(results)).rejects.toBe("enough");
+    await pause(40);
+    expect(closed).toBe(true);
+    expect(taken).toBeLessThanOrEqual(1);
+  });
+
   test("that is cancelled gives what was begun, and then the reason, though the source hangs", async () => {
     const options = scoped();
     const hanging = async function* () {

@@ -128,6 +128,8 @@ describe.each(Object.entries(methods))("%s", (_, call) => {
       maxRetries: undefined,
       headers: undefined,
       query: undefined,
+      // As programs for apify-client always pass it.
+      doNotRetryTimeouts: undefined,
     };
     const error = await Promise.resolve(call(client, given)).then(
       () => undefined,

@@ -85,15 +85,15 @@ test("the command that migrates exchanges the package in every import, and nothi
 
   const read = (file: string) => readFileSync(join(folder, "src", file), "utf8");
   expect(Object.fromEntries(Object.keys(written).map((file) => [file, read(file)]))).toEqual({
-    "plain.js": `const { ApifyClient } = require('apify-openapi-client'); // apify-client: 'http://x/apify-client'\n`,
-    "browser.ts": `export * from "apify-openapi-client";\nconst later = import('apify-openapi-client');\n`,
-    "a name with spaces.ts": `import { ApifyClient } from "apify-openapi-client";\n`,
+    "plain.js": `const { ApifyClient } = require('apify-openapi-client/apify-client'); // apify-client: 'http://x/apify-client'\n`,
+    "browser.ts": `export * from "apify-openapi-client/apify-client";\nconst later = import('apify-openapi-client/apify-client');\n`,
+    "a name with spaces.ts": `import { ApifyClient } from "apify-openapi-client/apify-client";\n`,
     "other.ts": written["other.ts"],
   });
   for (const file of ["typed.ts", "errors.ts", "shared-queue-crawler.ts"]) {
     const before = readFileSync(join("test/compat/programs", file), "utf8");
     expect(before).toContain('from "apify-client"');
-    const after = before.replaceAll('"apify-client"', '"apify-openapi-client"');
+    const after = before.replaceAll('"apify-client"', '"apify-openapi-client/apify-client"');
     expect(read(`deep/er/${file}`)).toBe(after);
   }
 });

@@ -20,12 +20,14 @@ test("YAML in the documents parses", () => {
   const all = blocks.filter(({ language }) => language === "yaml");
   expect(all).not.toEqual([]);
   for (const { code } of all) expect(() => parse(code)).not.toThrow();
+  const json = blocks.filter(({ language }) => language === "json");
+  for (const { code } of json) expect(() => JSON.parse(code)).not.toThrow();
 });
 
 test("every block is in a language that is checked", () => {
   // Shell: commands.test.ts. Text is what a program prints: programs.slow.test.ts.
   const others = [
-    ...blocks.filter(({ language }) => !["ts", "sh", "yaml", "text"].includes(language)),
+    ...blocks.filter(({ language }) => !["ts", "sh", "yaml", "json", "text"].includes(language)),
     ...inDocstrings.filter(({ language }) => language !== "ts"),
   ];
   expect(others.map(place)).toEqual([]);

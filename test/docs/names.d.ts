@@ -4,6 +4,8 @@ declare const ApifyClient: typeof import("apify-openapi-client").ApifyClient;
 declare const apify: import("apify-openapi-client").ApifyClient;
 declare const actor: import("apify-openapi-client").ActorClient;
 declare const runId: string;
+declare const scheduleId: string;
+declare const webhookId: string;
 declare const body: string | Uint8Array;
 
 declare module "*/quotes.js" {

@@ -78,7 +78,7 @@ describe("a consumer of a few lines", () => {
   }
 
   it("shows names, not structures", { timeout: 60_000 }, () => {
-    expect(hover("const run =", "run").type).toBe("const run: Run<Dictionary>");
+    expect(hover("const run =", "run").type).toBe("const run: Run<Dictionary, unknown>");
     expect(hover("const status", "status").type).toBe("const status: RunStatus");
     expect(hover("const runs", "runs").type).toBe("const runs: ListOfRuns");
   });
@@ -100,9 +100,7 @@ describe("a consumer of a few lines", () => {
       expect(type).toContain(`options?: ${name}`);
       expect(type).not.toMatch(/\b(Omit|Pick|Exclude|Extract)</);
     }
-    expect(hover(".getRecord", "getRecord").type).toContain(
-      "options: KeyValueStoreGetRecordOptions & (",
-    );
+    expect(hover(".getRecord", "getRecord").type).toContain("options: GetRecordOptions & (");
   });
 
   it("shows our documentation of properties, options and methods", () => {

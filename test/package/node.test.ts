@@ -54,6 +54,6 @@ test("esbuild bundles it for browsers, with nothing of Node.js", async () => {
   });
   expect(warnings).toEqual([]);
   const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/^.*node_modules\//, ""));
-  expect(inputs).toContain("apify-openapi-client/dist/platform/web.js");
+  expect(inputs).toContain("apify-openapi-client/dist/platform/browser.js");
   expect(inputs.filter((path) => /^undici|platform\/node/.test(path))).toEqual([]);
 });

@@ -13,7 +13,9 @@ const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 describe("the tarball", () => {
   test("holds what users need, and nothing else", () => {
     const needed = ["LICENSE", "NOTICE", "README.md", "package.json", "spec/openapi.json"];
-    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|d\.ts)$/.test(file));
+    const others = files.filter(
+      (file) => !/^dist\/.*\.(?:js|js\.map|cjs|d\.ts|d\.cts)$/.test(file),
+    );
     expect(others.filter((file) => file !== "CHANGELOG.md").sort()).toEqual(needed);
   });
 
@@ -36,7 +38,7 @@ describe("the tarball", () => {
 
   test("says where a source map is, where there is one", () => {
     for (const file of files.filter((name) => name.endsWith(".js"))) {
-      const named = readFileSync(join(home, file), "utf8").includes("\n//# sourceMappingURL=");
+      const named = /^\/\/# sourceMappingURL=/m.test(readFileSync(join(home, file), "utf8"));
       expect([file, named]).toEqual([file, files.includes(`${file}.map`)]);
     }
   });
@@ -53,9 +55,12 @@ describe("the tarball", () => {
   }, 120_000);
 
   test("puts types first", () => {
-    const conditions = Object.values({ ...manifest.exports, ...manifest.imports })
+    // What has conditions of its own is looked at by itself.
+    const targets: object[] = Object.values({ ...manifest.exports, ...manifest.imports });
+    const nested = targets.flatMap((target) => Object.values(target));
+    const conditions = [...targets, ...nested]
       .filter((target) => typeof target === "object")
-      .map((target) => Object.keys(target as object)[0]);
+      .map((target) => Object.entries(target).find(([, file]) => typeof file === "string")?.[0]);
     expect(conditions).toEqual(conditions.map(() => "types"));
     expect(conditions.length).toBeGreaterThan(3);
   });
@@ -70,8 +75,8 @@ describe("what is installed", () => {
     expect([...folders].sort()).toEqual(all.sort());
     expect(folders.length - 1).toBeLessThanOrEqual(3);
     console.log(`installed: ${folders.length} packages, ${bytes} bytes`);
-    // The budget is 5 MB, and undici, a third of it, may grow in a release that we do not choose.
-    expect(bytes).toBeLessThan(4_800_000);
+    // The budget is 6 MB, and undici, a third of it, may grow in a release that we do not choose.
+    expect(bytes).toBeLessThan(5_750_000);
   });
 
   test("can be imported by each of its names", async () => {

@@ -144,6 +144,10 @@ describe("many runs of one Actor", () => {
       () => world.actor.callAll("text" as never),
       () => world.actor.callAll(inputs(2), { concurrency: 0 }),
       () => world.actor.callAll(inputs(2), { parallel: 3 } as never),
+      () => world.actor.callAll(inputs(2), 5 as never),
+      () => world.actor.callAll(inputs(2), { signal: null } as never),
+      () => world.actor.callAll(inputs(2), { signal: "no" } as never),
+      () => world.actor.callAll(inputs(2), { onStatus: 5 } as never),
     ]) {
       expect(await failure(all(attempt()))).toBeInstanceOf(ApifyArgumentError);
     }

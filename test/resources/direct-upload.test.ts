@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { ApifyArgumentError, ApifyResponseError, ForbiddenError } from "../../src/errors.js";
+import { failure } from "../support/dataset-fixture.js";
 import { endFixtures, startFixture, startServer } from "../support/fixture.js";
 import type { ScriptedResponse, ScriptedServer } from "../support/scripted-server.js";
 
@@ -43,6 +44,12 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
     expect(String(put?.body)).toBe(value);
     // One request a second is allowed, and nobody waited: the upload is not the API's.
     expect(clock.waits).toEqual([]);
+  });
+
+  test("what is larger than a request may be goes there by itself", async () => {
+    const { store, host } = await fixtureWith([{ status: 200 }]);
+    await store.setRecord("key", new Uint8Array(9_437_185));
+    expect(host.requests[0]?.body).toHaveLength(9_437_185);
   });
 
   test("bytes that are compressed say so to both", async () => {
@@ -108,4 +115,17 @@ describe.each(["undici", "fetch"] as const)("direct uploads over %s", (via) => {
     const upload = store.setRecord("key", "x", { direct: true, signal: stop.signal });
     await expect(upload).rejects.toBe(reason);
   });
+});
+
+test("a server without direct uploads: a record that is too large is refused, and never sent", async () => {
+  const gone = { status: 404, json: { error: { type: "page-not-found", message: "No page" } } };
+  const { client, server } = await startFixture([{ ...gone, times: 2 }]);
+  const store = client.keyValueStore("S");
+  const large = new Uint8Array(9_437_185);
+  for (const options of [{}, { direct: false }]) {
+    const error = await failure(store.setRecord("key", large, options));
+    expect(error).toBeInstanceOf(ApifyArgumentError);
+    expect(error.message).toContain("9437185 bytes");
+  }
+  expect(server.requests.map(({ method, body }) => [method, body.length])).toEqual([["GET", 0]]);
 });

@@ -46,11 +46,17 @@ test("leaving the loop ends it", async () => {
   expect(server.requests.length).toBeLessThanOrEqual(7);
 });
 
-test("a key by itself is no list of keys", async () => {
-  const { client } = await startFixture(store);
-  for (const wrong of [["key"], [keys, { concurrency: 0 }], [keys, { parallel: 1 }]] as never[][]) {
-    const [given, options] = wrong.length === 1 ? ["key-1" as never] : wrong;
-    const error = await failure(all(client.keyValueStore("S").getRecords(given, options)));
-    expect(error).toBeInstanceOf(ApifyArgumentError);
-  }
+test.each<[unknown, unknown?]>([
+  ["key-1"],
+  [5],
+  [keys, { concurrency: 0 }],
+  [keys, { parallel: 1 }],
+  [keys, 5],
+  [keys, { signal: "no" }],
+  [keys, { signal: null }],
+])("is no call: getRecords(%j, %j)", async (given, options) => {
+  const { client, server } = await startFixture(store);
+  const reading = client.keyValueStore("S").getRecords(given as never, options as never);
+  expect(await failure(all(reading))).toBeInstanceOf(ApifyArgumentError);
+  expect(server.requests).toHaveLength(0);
 });

@@ -47,6 +47,11 @@ describe.each(["undici", "fetch"] as const)("records over %s", (via) => {
     expect(await store.getRecord("key")).toEqual({ key: "key", value, contentType });
   });
 
+  test("a page that is a record is text, too", async () => {
+    const { store } = await storeWith([typed("text/html", "<p>")]);
+    expect((await store.getRecord("key", { as: "text" }))?.value).toBe("<p>");
+  });
+
   test("text is read in the charset that it names", async () => {
     const headers = { "content-type": "text/plain; charset=windows-1250" };
     const base64 = Buffer.from([0x9e, 0x6c, 0x75, 0x9d]).toString("base64");

@@ -177,6 +177,20 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     );
   });
 
+  test("those are not sent twice when it is not known what became of them, the others are", async () => {
+    const { queue, api } = await fixtureWith();
+    api.fails = (_, nth) => (nth < 2 ? { breaks: "before" } : undefined);
+    const mixed = many(6).map((request, n) => (n % 2 ? { url: request.url } : request)) as Queued[];
+    const added = await queue.batchAddRequests(mixed);
+    const keyless = api.batches.filter((batch) => batch.some(({ uniqueKey }) => !uniqueKey));
+    expect(keyless).toEqual([mixed.filter(({ uniqueKey }) => !uniqueKey)]);
+    expect(keysOf(added.processedRequests)).toEqual(["key-0", "key-2", "key-4"]);
+    expect(added.unprocessedRequests.map(({ url }) => url)).toEqual(
+      keyless[0]!.map(({ url }) => url),
+    );
+    expect(added.unprocessedRequests[0]!.reason).toContain("may");
+  });
+
   test("lost connections and failing servers are borne with, and reported when they stay", async () => {
     const { queue, api } = await fixtureWith();
     api.fails = (batch, nth) => {

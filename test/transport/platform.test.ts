@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import * as browser from "../../src/transport/browser.js";
 import * as node from "../../src/transport/node.js";
 import type { Platform } from "../../src/transport/transport.js";
 import * as web from "../../src/transport/web.js";
@@ -11,8 +12,14 @@ const platforms: readonly (readonly [string, Platform])[] = [
   ["web", web],
 ];
 
-test("both sides export the same names", () => {
-  expect(Object.keys(web).sort()).toEqual(Object.keys(node).sort());
+test("all sides export the same names", () => {
+  for (const side of [web, browser]) {
+    expect(Object.keys(side).sort()).toEqual(Object.keys(node).sort());
+  }
+});
+
+test("a page has no files", async () => {
+  await expect(browser.fileTarget("download", "file")).rejects.toThrow("no files here");
 });
 
 describe.each(platforms)("%s", (name, platform) => {

@@ -45,6 +45,7 @@ export interface OperationObject {
   operationId: string;
   summary?: string;
   deprecated?: boolean;
+  "x-codeSamples"?: { source: string }[];
   parameters?: Referable<Parameter>[];
   requestBody?: Referable<Content>;
   responses?: Record<string, Referable<Content>>;
@@ -77,6 +78,8 @@ export interface Endpoint {
   path: string;
   summary: string | undefined;
   deprecated: boolean;
+  /** TypeScript that calls the method. */
+  examples: string[];
   parameters: Parameter[];
   body: Content | undefined;
   /** The 2xx answers. */
@@ -127,6 +130,7 @@ function endpoint(
     path,
     summary: operation.summary,
     deprecated: operation.deprecated === true,
+    examples: (operation["x-codeSamples"] ?? []).map(({ source }) => source),
     parameters: [...parameters.values()],
     body: operation.requestBody && resolve(document, operation.requestBody),
     success: responses

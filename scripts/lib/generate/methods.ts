@@ -42,7 +42,7 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
   if (TAKEN.has(name)) throw new Error(`${endpoint.id}: a method cannot be called ${name}`);
   const path = pathArguments(endpoint, document);
   const query = queryArguments(endpoint, uses);
-  const body = bodyArgument(endpoint, uses);
+  const body = bodyArgument(endpoint, document, uses);
   const signature = [...path, ...query, ...body, optionsArgument(endpoint, uses)];
   const input = [
     ...inputOf("path", path),
@@ -63,6 +63,7 @@ function docs(endpoint: Endpoint, signature: Argument[]): string {
     `\`${endpoint.method} ${endpoint.path}\``,
     ...described.map((argument) => `@param ${argument.name} ${argument.docs}`),
     endpoint.deprecated ? "@deprecated" : undefined,
+    ...endpoint.examples.map((code) => `@example\n\`\`\`ts\n${code}\n\`\`\``),
   ]);
 }
 
@@ -116,13 +117,16 @@ function find(endpoint: Endpoint, place: Parameter["in"], name: string): Paramet
   return parameter;
 }
 
-function bodyArgument(endpoint: Endpoint, uses: Uses): Argument[] {
+function bodyArgument(endpoint: Endpoint, document: Document, uses: Uses): Argument[] {
   if (!endpoint.body) return [];
   const json = endpoint.body.content?.["application/json"]?.schema;
   const described = bodyKind(endpoint.body) === "json" ? typeOf(json, uses.models) : "unknown";
   // An interface has no index signature, and so would not do as a Record.
   const type = described === "Record<string, unknown>" ? "object" : described;
-  return [{ name: "body", type, optional: endpoint.body.required !== true }];
+  const model = json?.$ref?.slice("#/components/schemas/".length) ?? "";
+  const { description } = document.components?.schemas?.[model] ?? {};
+  const docs = (description as string | undefined) ?? "The body of the request, sent as JSON.";
+  return [{ name: "body", type, optional: endpoint.body.required !== true, docs }];
 }
 
 function optionsArgument(endpoint: Endpoint, uses: Uses): Argument {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { parse } from "yaml";
 import { apiPage } from "./api-page.js";
 import { canonical, type Document, type Endpoint, endpoints } from "./document.js";
 import { models } from "./models.js";
@@ -10,7 +9,7 @@ import { optionNames, options } from "./options.js";
 import { outline } from "./public-methods.js";
 import { resources, wholeClasses } from "./resources.js";
 import { schema } from "./schema.js";
-import { format, importTypes } from "./source-text.js";
+import { format } from "./source-text.js";
 
 const INTRODUCTION = `import type { Operation } from "../src/core/operation.js";
 import * as operations from "./operations.js";
@@ -60,29 +59,6 @@ function exported(type: string, names: string[], from: string): string {
   return names.length === 0 ? "" : `export ${type}{ ${names.join(", ")} } from "${from}";\n`;
 }
 
-/** Where a name that an expression uses may come from: file to the names it declares. */
-export type Declared = Readonly<Record<string, ReadonlySet<string>>>;
-
-/** official-names.ts: an alias for each row of spec/official-names.yaml, `Name` or `Name<Parameter>` to a type. */
-export function officialNames(rows: Readonly<Record<string, string>>, declared: Declared): string {
-  const aliases = Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1));
-  const own = new Set(aliases.map(([name]) => bare(name)));
-  const used = new Set(aliases.flatMap(([, type]) => type.match(/\b[A-Z]\w+/g) ?? []));
-  const imports = Object.entries(declared).map(([file, names]) =>
-    importTypes(
-      [...used].filter((name) => names.has(name) && !own.has(name)),
-      file,
-    ),
-  );
-  const types = aliases.map(([name, type]) => `export type ${name} = ${type};\n`);
-  return `${imports.join("")}\n${types.join("")}`;
-}
-
-/** `Name<Parameter>` without its parameters. */
-function bare(name: string): string {
-  return name.replace(/<.*/, "");
-}
-
 /** Every file below a folder of the project, by its path from the project's folder, and its text. */
 export async function filesBelow(root: string, folder: string): Promise<Map<string, string>> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
@@ -115,8 +91,6 @@ export async function render(input: Document, source: string): Promise<Map<strin
   return new Map(Object.entries(texts).map(([file, text]) => [file, `${header}\n${text}`]));
 }
 
-const OFFICIAL_NAMES = new URL("../../../spec/official-names.yaml", import.meta.url);
-
 /**
  * The generated files for the text of spec/openapi.json, by path, as they are committed. `sources` are the files of src/, whose
  * methods stand on the page of all methods, too.
@@ -128,21 +102,10 @@ export async function generatedTexts(
   const document = JSON.parse(spec) as Document;
   const hash = createHash("sha256").update(spec).digest("hex");
   const files = await render(document, `spec/openapi.json (sha256 ${hash})`);
-  const names = parse(await readFile(OFFICIAL_NAMES, "utf8")) as Record<string, string>;
-  const declared = Object.fromEntries(
-    ["models", "options"].map((file) => [`./${file}.js`, declaredIn(files.get(`${file}.ts`)!)]),
-  );
-  files.set(
-    "official-names.ts",
-    `// Generated from spec/official-names.yaml by \`npm run generate\`. Do not edit.\n\n${officialNames(names, declared)}`,
-  );
   const texts = new Map<string, string>();
   for (const [name, text] of files) texts.set(`generated/${name}`, await format(text));
-  const page = apiPage(endpoints(document), document, outline(new Map([...sources, ...texts])));
+  // The classes of the entry `apify-client` have the same names, and are not what the page is about.
+  const own = [...sources].filter(([file]) => !file.startsWith("src/apify-client/"));
+  const page = apiPage(endpoints(document), document, outline(new Map([...own, ...texts])));
   return texts.set("docs/api.md", page);
-}
-
-function declaredIn(text: string): Set<string> {
-  const declarations = text.matchAll(/^export (?:interface|type) (\w+)/gm);
-  return new Set(Array.from(declarations, ([, name]) => name!));
 }

@@ -46,6 +46,12 @@ function resource(name: string, all: Endpoint[], document: Document, uses: Uses)
     .filter((endpoint) => endpoint.facts.by !== "hand")
     .sort((a, b) => (a.facts.method < b.facts.method ? -1 : 1))
     .map((endpoint) => method(endpoint, document, uses));
+  const lost = own.find(({ facts: each, examples }) => each.by === "hand" && examples.length > 0);
+  if (lost) {
+    throw new Error(
+      `${lost.id} is written by hand: its example stands in its docstring, not in spec/docs.yaml`,
+    );
+  }
   const byHand = facts.by === "hand";
   if (!byHand && methods.length < own.length) {
     throw new Error(`${name} has a method by hand, but is not \`by: hand\` itself`);

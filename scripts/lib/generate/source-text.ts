@@ -10,12 +10,21 @@ export function comment(paragraphs: (string | undefined)[]): string {
     .map((paragraph) => wrapped(paragraph!.replaceAll("*/", "*\\/")));
   if (lines.length === 0) return "";
   if (lines.length === 1 && lines[0]!.length === 1) return `/** ${lines[0]![0]} */\n`;
-  const body = lines.map((paragraph) => paragraph.map((line) => ` * ${line}\n`).join(""));
+  const body = lines.map((paragraph) =>
+    paragraph
+      .map((line) => ` * ${line}`.trimEnd())
+      .join("\n")
+      .concat("\n"),
+  );
   return `/**\n${body.join(" *\n")} */\n`;
 }
 
-/** Lines of at most 90 columns; line breaks of the text count as spaces, save those that begin an item of a list. */
+/**
+ * Lines of at most 90 columns; line breaks of the text count as spaces, save those that begin an item of a list. Code stays as it
+ * is.
+ */
 function wrapped(text: string): string[] {
+  if (text.includes("```")) return text.split("\n");
   return text
     .trim()
     .split(/\n(?=- )/)

@@ -39,12 +39,17 @@ const operationDocs: Step = (document, { operations, docs, findings }) => {
         : Object.entries(line).map(([each, its]) => [`${name} ${each}`, its]),
     ),
   ]);
+  const examples = new Lines(
+    Object.entries(docs.examples ?? {}).map(([key, code]) => [`example ${key}`, code.trimEnd()]),
+  );
   for (const { key, method, path, operation } of entries(document)) {
     const base = mountOf(operations, path)?.basePath;
     const keys = base === undefined ? [key] : [key, `${method.toUpperCase()} ${base}`];
     const summary = lines.find(...keys);
     if (summary === undefined) findings.add("documentation missing", key);
     else operation.summary = summary;
+    const source = examples.find(`example ${key}`);
+    if (source !== undefined) operation["x-codeSamples"] = [{ lang: "TypeScript", source }];
     for (const parameter of operation.parameters ?? []) {
       const { name } = parameter;
       const component = componentName(docs, key, parameter);
@@ -54,7 +59,9 @@ const operationDocs: Step = (document, { operations, docs, findings }) => {
       else parameter.description = line;
     }
   }
-  for (const line of lines.unused) findings.add("documentation unused", line);
+  for (const line of [...lines.unused, ...examples.unused]) {
+    findings.add("documentation unused", line);
+  }
 };
 
 /** The lines of models, of their properties at any depth, and of the members of enums. */

@@ -17,7 +17,7 @@ export interface Slot {
 /**
  * Finds what `GET /v2/datasets data.items[]` names: an operation and a place in it. A place starts at `body`, at the response's
  * `data`, at `answer` (without envelope) or at `query.NAME`; `.name` steps into a property, `[]` into a list or a map. References,
- * nullable wrappers and `contentSchema` are seen through.
+ * nullable wrappers, choices and `contentSchema` are seen through.
  */
 export function slotAt(document: OpenApiDocument, address: string): Slot | undefined {
   const cut = address.lastIndexOf(" ");
@@ -64,7 +64,8 @@ function stepInto(document: OpenApiDocument, from: Slot, step: string): Slot | u
     const list = schema.contentSchema ?? schema;
     return slotOf(list, "items") ?? slotOf(list, "additionalProperties");
   }
-  const parts = (schema.allOf ?? []).map((part) => resolve(document, part));
+  const { allOf = [], anyOf = [], oneOf = [] } = schema;
+  const parts = [...allOf, ...anyOf, ...oneOf].map((part) => resolve(document, part));
   const holders = [schema, ...parts].map(({ properties }) => slotOf(properties, step));
   return holders.find((slot) => slot !== undefined);
 }

@@ -50,8 +50,11 @@ function decision(
     case "documentation missing":
       return `${at(DOCS, section(subject, path), "models:")}: add \`${docsKey(subject)}\``;
     case "documentation unused": {
-      const name = subject.replace(/^(parameter|property) /, "");
+      const name = subject.replace(/^(parameter|property|example) /, "");
       const key = name.includes(" ") ? name : name.split(".").at(-1)!;
+      if (subject.startsWith("example ")) {
+        return `${at(DOCS, "examples:", `  ${name}:`)}: remove the ${subject}, which no operation has`;
+      }
       const within = name.includes(".") && !name.includes(" ") ? [`  ${name.split(".")[0]}:`] : [];
       return `${at(DOCS, ...within, `  ${key}:`)}: remove the line of ${subject}, which nothing asks for`;
     }

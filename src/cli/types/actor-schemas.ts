@@ -74,7 +74,7 @@ async function schemas(
 }
 
 const advice =
-  "Look at the spelling; what is private needs the token of an account that may see it (--token, or APIFY_TOKEN).";
+  "Look at the spelling; what is private needs the token of an account that may see it (APIFY_TOKEN, or --token-file).";
 
 async function actorOf(client: ApifyClient, reference: string): Promise<Actor> {
   const actor = await client.actor(reference).get();

@@ -80,7 +80,8 @@ export function defineActor(
   const behaviour = run ?? (command && { command, cwd, env });
   if (standby) {
     info.standbyUrl = standbyUrlOf(state, username, name);
-    info.actorStandby = { isEnabled: true, build: "latest", memoryMbytes: 1024 };
+    const standbyOptions = { isEnabled: true, build: "latest", memoryMbytes: 1024 };
+    info.actorStandby = model<ActorInfo["actorStandby"]>(standbyOptions);
   }
   const actor = state.actors.add({ info, behaviour, schemas, standby });
   newBuild(state, actor, version).succeed();

@@ -124,7 +124,7 @@ function givenActor(call: Call, present?: ActorState["info"]): Wire<Actor> {
 }
 
 /** The builds that tags are given to, with their numbers. */
-function tagged({ builds }: ServerState, actId: string, tags: Wire<Actor["taggedBuilds"]>) {
+function tagged({ builds }: ServerState, actId: string, tags: Wire<Actor>["taggedBuilds"]) {
   const given = Object.entries(tags ?? {}).filter(([, build]) => build !== null);
   return Object.fromEntries(
     given.map(([tag, build]) => {

@@ -4,6 +4,8 @@ import { stop } from "./run-engine.js";
 import { type RunState, type ServerState, timestamp } from "./state.js";
 import { model, own, type Wire } from "./wire.js";
 
+type Pricing = Wire<ActorRunPricingInfo>;
+
 /** What the platform charges by itself, if the Actor has these events: an Actor cannot charge for them. */
 const startEvent = "apify-actor-start";
 const itemEvent = "apify-default-dataset-item";
@@ -14,7 +16,7 @@ const decimals = 6;
 /** Prices with what the document requires of each, so that a test can give the events alone. */
 export function completePricing(
   state: ServerState,
-  pricingInfos: readonly Wire<ActorRunPricingInfo>[],
+  pricingInfos: readonly Pricing[],
 ): ActorRunPricingInfo[] {
   const now = timestamp(state);
   return pricingInfos.map((given) =>
@@ -23,26 +25,27 @@ export function completePricing(
       createdAt: now,
       startedAt: now,
       ...given,
-    } as Wire<ActorRunPricingInfo>),
+    } as Pricing),
   );
 }
 
 /** The price that is in effect: the latest that has started. */
 export function presentPricing(
   { clock }: ServerState,
-  pricingInfos: readonly ActorRunPricingInfo[] | undefined,
-): ActorRunPricingInfo | undefined {
+  pricingInfos: readonly Pricing[] | null | undefined,
+): Pricing | undefined {
+  const start = ({ startedAt }: Pricing) => Date.parse(startedAt ?? "");
   return pricingInfos
-    ?.filter(({ startedAt }) => Date.parse(startedAt) <= clock.now())
-    .reduce<ActorRunPricingInfo | undefined>(
-      (latest, each) => (latest && latest.startedAt > each.startedAt ? latest : each),
+    ?.filter((each) => start(each) <= clock.now())
+    .reduce<Pricing | undefined>(
+      (latest, each) => (latest && start(latest) > start(each) ? latest : each),
       undefined,
     );
 }
 
 /** Refuses a limit below the least that the Actor allows. */
 export function checkChargeLimit(
-  pricing: ActorRunPricingInfo | undefined,
+  pricing: Pricing | undefined,
   maxTotalChargeUsd: number | null | undefined,
 ): void {
   const least =
@@ -54,7 +57,7 @@ export function checkChargeLimit(
 
 function eventsOf({ info: { pricingInfo } }: RunState): Record<string, ActorChargeEvent> {
   return pricingInfo?.pricingModel === "PAY_PER_EVENT"
-    ? (pricingInfo.pricingPerEvent.actorChargeEvents ?? {})
+    ? (pricingInfo.pricingPerEvent?.actorChargeEvents ?? {})
     : {};
 }
 

@@ -2,7 +2,7 @@ import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { jsonValue } from "./call.js";
 import type { BuildInfo, RunInfo } from "./state.js";
 import { prepareSchema, type Schema } from "./validation.js";
-import { isObject, own } from "./wire.js";
+import { isObject, own, type Wire } from "./wire.js";
 
 /** What `.actor/actor.json` says about input, output and storages. */
 type Declared = Pick<ActorDefinition, "input" | "output" | "storages">;
@@ -17,19 +17,18 @@ export function declaredBy({ input, output, dataset, storages }: Partial<ActorDe
   } satisfies Declared;
 }
 
-const definitionOf = ({ actorDefinition }: Pick<BuildInfo, "actorDefinition">): Schema =>
-  (actorDefinition ?? {}) as Schema;
+/** What tells the schemas of a build. */
+type Declaring = Wire<Pick<BuildInfo, "actorDefinition" | "inputSchema">>;
+
+const definitionOf = ({ actorDefinition }: Declaring): Schema => ({ ...actorDefinition });
 
 const schemaAt = (object: Schema, ...names: readonly string[]): Schema | undefined =>
   names.map((name) => own(object, name)).find(isObject);
 
-const storagesOf = (build: Pick<BuildInfo, "actorDefinition">): Schema =>
-  schemaAt(definitionOf(build), "storages") ?? {};
+const storagesOf = (build: Declaring): Schema => schemaAt(definitionOf(build), "storages") ?? {};
 
 /** The input schema that a build declares, in its definition or as text. */
-export function inputSchemaOf(
-  build: Pick<BuildInfo, "actorDefinition" | "inputSchema">,
-): Schema | undefined {
+export function inputSchemaOf(build: Declaring): Schema | undefined {
   const declared = schemaAt(definitionOf(build), "input", "inputSchema");
   if (declared || !build.inputSchema) return declared;
   const schema = jsonValue(Buffer.from(build.inputSchema));
@@ -37,9 +36,7 @@ export function inputSchemaOf(
 }
 
 /** The schemas of the datasets of a run, by the name that the Actor has for each. There is always one named `default`. */
-export function datasetSchemasOf(
-  build: Pick<BuildInfo, "actorDefinition">,
-): Map<string, Schema | undefined> {
+export function datasetSchemasOf(build: Declaring): Map<string, Schema | undefined> {
   const storages = storagesOf(build);
   const named = Object.entries(schemaAt(storages, "datasets") ?? {});
   return new Map([
@@ -49,7 +46,7 @@ export function datasetSchemasOf(
 }
 
 /** The schema of the default key-value store of a run. */
-export function storeSchemaOf(build: Pick<BuildInfo, "actorDefinition">): Schema | undefined {
+export function storeSchemaOf(build: Declaring): Schema | undefined {
   const storages = storagesOf(build);
   const named = schemaAt(storages, "keyValueStores") ?? {};
   return schemaAt(named, "default") ?? schemaAt(storages, "keyValueStore");
@@ -86,7 +83,7 @@ export async function checkSchemas(
   actor: ActorFunction | ActorDefinition,
 ): Promise<void> {
   if (typeof actor === "function") return;
-  const build = { actorDefinition: declaredBy(actor) } as Pick<BuildInfo, "actorDefinition">;
+  const build: Declaring = { actorDefinition: declaredBy(actor) };
   const input = inputSchemaOf(build);
   const items = [...datasetSchemasOf(build)].map(
     ([dataset, schema]) => [`the ${dataset} dataset`, itemSchemaOf(schema)] as const,
@@ -105,7 +102,7 @@ export async function checkSchemas(
 
 /** The URLs in `run.output`, by the templates in the output schema of its build. */
 export function outputOf(
-  build: Pick<BuildInfo, "actorDefinition">,
+  build: Declaring,
   run: RunInfo,
   apiUrl: string,
 ): Record<string, string> | undefined {

@@ -71,7 +71,7 @@ async function carryOut(state: ServerState, run: RunState, execution: Execution)
     state.processes.add(process);
     return process.finally(() => state.processes.delete(process));
   }
-  if (info.meta.origin === "STANDBY" && typeof actor.standby === "function") {
+  if (info.meta?.origin === "STANDBY" && typeof actor.standby === "function") {
     // Its handler is called by requests; the run is there until it is told to end.
     await once(execution.interrupted.signal, "abort");
     return 0;

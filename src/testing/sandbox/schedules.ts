@@ -61,7 +61,9 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
 /** With the time at which it is due next: never, while it is off. */
 async function shown({ info }: ScheduleState, { state }: Call): Promise<ScheduleState> {
   const next = await nextRunAt(info.cronExpression, info.timezone, state.clock.now());
-  return { info: { ...info, nextRunAt: info.isEnabled ? next : null } };
+  return {
+    info: model<ScheduleState["info"]>({ ...info, nextRunAt: info.isEnabled ? next : null }),
+  };
 }
 
 /** What a schedule is created from or changed to: null empties a text, and leaves everything else as it is. */

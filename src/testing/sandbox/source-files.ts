@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import type { ActorVersion, Build } from "../../../generated/models.js";
-import type { BuildInfo } from "./state.js";
 import { isObject, type Wire } from "./wire.js";
 
 /** Where the parts of a definition are if it does not say so: as apify-cli 1.10 looks for them. */
@@ -52,7 +51,7 @@ class SourceFiles {
   }
 }
 
-type Declared = Pick<BuildInfo, "actorDefinition" | "inputSchema" | "readme">;
+type Declared = Wire<Pick<Build, "actorDefinition" | "inputSchema" | "readme">>;
 
 /** What the source files of a version declare; an error says which of them is missing or wrong. */
 export function declaredIn(version: Wire<ActorVersion>): Declared {
@@ -87,7 +86,7 @@ export function declaredIn(version: Wire<ActorVersion>): Declared {
       actorSpecification: 1,
       ...definition,
       ...Object.fromEntries(found),
-    } as Build["actorDefinition"],
+    } as Declared["actorDefinition"],
     ...(isObject(input) && { inputSchema: JSON.stringify(input) }),
     ...(readme !== undefined && { readme }),
   };

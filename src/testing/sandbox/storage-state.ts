@@ -5,7 +5,7 @@ import type {
   QueueRequest,
   RequestQueue,
 } from "../../../generated/models.js";
-import type { Kept } from "./wire.js";
+import { type Kept, model } from "./wire.js";
 
 export type StoredRequest = Kept<QueueRequest, "id">;
 
@@ -81,7 +81,8 @@ export class KeyValueStoreState {
 
   #countBytes(change: number): void {
     const { stats } = this.info;
-    this.info.stats = { ...stats, storageBytes: (stats?.storageBytes ?? 0) + change };
+    const storageBytes = (stats?.storageBytes ?? 0) + change;
+    this.info.stats = model<KeyValueStore["stats"]>({ ...stats, storageBytes });
   }
 }
 

@@ -89,7 +89,13 @@ describe("what calls reject with", () => {
 
   test("records of any size are sent", async () => {
     const value = "x".repeat(9_437_185);
-    await sentByThem((client) => client.keyValueStore("S").setRecord({ key: "k", value }));
+    const none = { status: 404, json: { error: { type: "page-not-found", message: "None" } } };
+    const { ours, servers } = await compareClients([none], (client) =>
+      outcome((client) => client.keyValueStore("S").setRecord({ key: "k", value }), client),
+    );
+    expect(servers.theirs.requests.map(({ method }) => method)).toEqual(["PUT"]);
+    expect(servers.ours.requests.map(({ method }) => method)).toEqual(["GET"]);
+    expect(ours).toBeInstanceOf(ApifyArgumentError);
   });
 
   test("a few methods take options that they do not know in silence: `setStatusMessage()`, `getStreamedLog()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {

@@ -2,12 +2,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { DatasetClient as OfficialDatasetClient, ActorRun as OfficialRun } from "apify-client";
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
-import {
-  type ActorRun,
-  type DatasetClient,
-  ForbiddenError,
-  NotFoundError,
-} from "../../../src/index.js";
+import { type DatasetClient, ForbiddenError, NotFoundError, type Run } from "../../../src/index.js";
 import {
   compareClients,
   data,
@@ -123,6 +118,6 @@ describe("what calls give", () => {
 
   test("what may be missing is typed as if it were there", () => {
     expectTypeOf<OfficialRun["finishedAt"]>().toEqualTypeOf<Date>();
-    expectTypeOf<ActorRun["finishedAt"]>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<Run["finishedAt"]>().toEqualTypeOf<string | null | undefined>();
   });
 });

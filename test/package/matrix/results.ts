@@ -17,6 +17,8 @@ const about: Readonly<Record<Row["table"], string>> = {
     "The same scenario, whole: all of the bundle with the scenario itself, sent from Chromium or Node.js. None warns of anything.",
   Compilers: "`skipLibCheck` is off; `fifty-calls.ts` is what an application costs its compiler.",
   Installed: "Packages with their dependencies, and the bytes of all their files.",
+  Dependents:
+    "Packages that depend on `apify-client`, as they are and with `apify-client-compat` in its place: flows of `dependents/` that pass.",
 };
 
 /** Writes RESULTS.md after a run that left nothing out, with what tests report of themselves. */

@@ -12,7 +12,8 @@ export interface Row {
     | "Mocks"
     | "Bundlers"
     | "Compilers"
-    | "Installed";
+    | "Installed"
+    | "Dependents";
   readonly cells: Readonly<Record<string, string>>;
 }
 

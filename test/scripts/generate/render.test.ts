@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Document, Parameter, Schema } from "../../../scripts/lib/generate/document.js";
-import { officialNames, render } from "../../../scripts/lib/generate/render.js";
+import { render } from "../../../scripts/lib/generate/render.js";
 import { format } from "../../../scripts/lib/generate/source-text.js";
 import { fixture } from "./fixture.js";
 
@@ -90,37 +90,5 @@ describe("rendering", () => {
     const document = fixture();
     delete (document as { components: Document["components"] }).components!.parameters;
     await expect(render(document, "a document")).rejects.toThrow("points at nothing");
-  });
-});
-
-const declared = {
-  "./models.js": new Set(["Run", "Box"]),
-  "./options.js": new Set(["BoxOptions"]),
-};
-
-describe("official names", () => {
-  it("are aliases, sorted, over what the other files declare", () => {
-    const rows = {
-      Second: "BoxOptions",
-      First: 'NonNullable<Run["size"]>',
-      "List<T>": "{ items: T[] }",
-    };
-    expect(officialNames(rows, declared)).toBe(
-      [
-        'import type { Run } from "./models.js";',
-        'import type { BoxOptions } from "./options.js";',
-        "",
-        'export type First = NonNullable<Run["size"]>;',
-        "export type List<T> = { items: T[] };",
-        "export type Second = BoxOptions;",
-        "",
-      ].join("\n"),
-    );
-  });
-
-  it("may be made of each other, though a model is called the same", () => {
-    const rows = { Box: 'Run["box"]', Lid: 'Box["lid"]' };
-    expect(officialNames(rows, declared)).not.toContain("Box,");
-    expect(officialNames(rows, declared)).toContain('import type { Run } from "./models.js";');
   });
 });

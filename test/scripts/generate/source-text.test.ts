@@ -26,6 +26,12 @@ describe("comments", () => {
     );
   });
 
+  it("keep code as it is", () => {
+    expect(comment(["It.", "@example\n```ts\na();\n\n  b();\n```"])).toBe(
+      "/**\n * It.\n *\n * @example\n * ```ts\n * a();\n *\n *   b();\n * ```\n */\n",
+    );
+  });
+
   it("cannot be ended by their text", () => {
     expect(comment(["a */ b"])).toBe("/** a *\\/ b */\n");
   });

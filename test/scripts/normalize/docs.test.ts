@@ -53,6 +53,23 @@ test("copies below a mount take the line of their base", () => {
   expect(told).toEqual([]);
 });
 
+test("an example stands beside the operation it calls; one of no operation is told", () => {
+  const { document, told } = documented({
+    operations: { "POST /v2/actor-runs/{runId}/resurrect": "Starts it again." },
+    parameters: { memory: "Megabytes." },
+    examples: {
+      "POST /v2/actor-runs/{runId}/resurrect": "await apify.run(runId).resurrect();\n",
+      "POST /v2/gone": "await gone();",
+    },
+  });
+  const [base, copy] = Object.values(document.paths).map(({ post }) => post);
+  expect(base?.["x-codeSamples"]).toEqual([
+    { lang: "TypeScript", source: "await apify.run(runId).resurrect();" },
+  ]);
+  expect(copy).not.toHaveProperty("x-codeSamples");
+  expect(told).toEqual([expect.stringContaining("example POST /v2/gone")]);
+});
+
 test("a parameter's line: its operation's, then its component's, then its name's", () => {
   const line = (parameters: DocsFile["parameters"]) =>
     documented({ parameters: parameters ?? {} }).lines[0]?.[1];

@@ -15,6 +15,7 @@ const document = smallDocument(
     }),
     "PUT /v2/things/{thingId}": taking({ anyOf: [ref("Thing"), { type: "null" }] }),
     "GET /v2/browser": answering(thing),
+    "GET /v2/price": answering({ oneOf: [{ type: "object" }, ref("Thing")] }),
     "GET /v2/by-name": answering({ type: "object", additionalProperties: ref("Thing") }),
     "POST /v2/runs": {
       parameters: [
@@ -36,6 +37,7 @@ test.each([
   ["GET /v2/things data.items[].kind", { type: "string" }],
   ["PUT /v2/things/{thingId} body", thing],
   ["GET /v2/browser answer", thing],
+  ["GET /v2/price answer.kind", { type: "string" }],
   ["POST /v2/runs query.webhooks[]", thing],
   ["GET /v2/by-name answer[].kind", { type: "string" }],
 ])("%s is found", (address, schema) => {

@@ -9,6 +9,13 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(name, SPEC), "utf
 /** The committed document. */
 export const committed = (): OpenApiDocument => read("openapi.json");
 
+/** Removes our extensions. The types of errors are upstream's, and go back to where upstream has them. */
+export function removeMarks(document: OpenApiDocument): void {
+  const types = document["x-client-error-types"] as string[];
+  document.components.schemas.ErrorType = { type: "string", enum: types };
+  for (const key of Object.keys(document)) if (key.startsWith("x-")) delete document[key];
+}
+
 /**
  * The document that upstream would publish, as far as ours tells: under upstream's names, with prose, tags and extensions, and
  * without anything of ours. Normalizing it gives the committed one. `change` gets it under our names still.
@@ -19,7 +26,7 @@ export function vendorDocument(
   const { operationIds, models } = read("upstream.json") as UpstreamNames;
   const document = committed();
   change(document);
-  for (const key of Object.keys(document)) if (key.startsWith("x-")) delete document[key];
+  removeMarks(document);
   document.info = { title: "Apify API", version: "v2-tomorrow", description: "Theirs." };
   for (const { key, operation } of entries(document)) {
     delete operation["x-client"];

@@ -73,9 +73,12 @@ function flipped(
   fields: readonly ts.PropertySignature[],
   stateOf: (index: number) => number,
 ): string {
-  const edits = fields.flatMap(({ name, questionToken, type }, index) => {
+  const edits = fields.flatMap(({ name, questionToken, type, parent }, index) => {
     const { mark, or } = STATES[stateOf(index) % STATES.length]!;
+    const others = parent.members.find(ts.isIndexSignatureDeclaration)?.type;
     return [
+      // As the generator does where the type of a field is not that of undeclared ones.
+      ...(others ? [{ from: others.getStart(), to: others.getEnd(), text: "unknown" }] : []),
       { from: name.getEnd(), to: questionToken?.getEnd() ?? name.getEnd(), text: mark },
       { from: type!.getStart(), to: type!.getStart(), text: "NonNullable<" },
       { from: type!.getEnd(), to: type!.getEnd(), text: `>${or}` },

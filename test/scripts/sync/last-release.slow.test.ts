@@ -8,6 +8,7 @@ import type { OpenApiDocument } from "../../../scripts/lib/openapi.js";
 import { changeset, markdown } from "../../../scripts/lib/report/markdown.js";
 import { lastRelease } from "../../../scripts/lib/sync/last-release.js";
 import { specSync } from "../../../scripts/lib/sync/sync.js";
+import { removeMarks } from "../report/vendor-document.js";
 
 // Normalizing the whole document needs its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -47,7 +48,7 @@ const sync = (from: string) =>
 async function without(parameter: string): Promise<string> {
   const text = await readFile(join(ROOT, "spec/openapi.json"), "utf8");
   const document = JSON.parse(text) as OpenApiDocument;
-  for (const key of Object.keys(document)) if (key.startsWith("x-")) delete document[key];
+  removeMarks(document);
   for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
     operation.parameters = (operation.parameters ?? []).filter(
       ({ $ref, name }) => name !== parameter && !$ref?.endsWith(`/${parameter}`),

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { readSource } from "../../../scripts/lib/sync/source.js";
 import { type SyncOptions, specSync } from "../../../scripts/lib/sync/sync.js";
+import { removeMarks } from "../report/vendor-document.js";
 
 // Normalizing the whole document needs its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -41,7 +42,7 @@ async function contents(): Promise<Record<string, string>> {
 /** What the vendor might publish next: our own document without our marks, and changed. */
 async function vendors(change: (document: Record<string, unknown>) => void): Promise<string> {
   const document = JSON.parse(await readFile(join(SPEC, "openapi.json"), "utf8"));
-  for (const key of Object.keys(document)) if (key.startsWith("x-")) delete document[key];
+  removeMarks(document);
   document.info.version = "v2-tomorrow";
   change(document);
   return JSON.stringify(document);

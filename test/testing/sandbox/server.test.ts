@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { RateLimitError } from "apify-openapi-client";
+import { startSandbox } from "apify-openapi-client/testing";
 import { expect, test } from "vitest";
 import { checkedSandbox } from "../checked-sandbox.js";
 
@@ -87,4 +88,10 @@ test("a query with a value that its parameter cannot have is refused", async () 
     });
   }
   expect(await direct.runs().list({ status: ["FAILED", "ABORTED"] })).toMatchObject({ total: 0 });
+});
+
+test("a misspelt option of a sandbox is refused, with the one that was meant", async () => {
+  await expect(startSandbox({ acters: {} } as never)).rejects.toThrow(
+    /no option "acters".* actors/,
+  );
 });

@@ -1,0 +1,1 @@
+module.exports = require("apify-openapi-client/apify-client");

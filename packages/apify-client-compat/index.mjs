@@ -1,0 +1,1 @@
+export * from "apify-openapi-client/apify-client";

@@ -1,0 +1,505 @@
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { ApifyClient as Official, DatasetClient as OfficialDataset } from "apify-client";
+import { ApifyClient, DatasetClient } from "apify-openapi-client/apify-client";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  closedPort,
+  type Received,
+  type Script,
+  type ScriptedResponse,
+  ScriptedServer,
+} from "../support/scripted-server.js";
+
+/** Both clients against servers of the same script: what a call came to, and what the server saw. */
+const servers: ScriptedServer[] = [];
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+type Call = (client: Official, classes: { DatasetClient: typeof OfficialDataset }) => unknown;
+type Options = ConstructorParameters<typeof Official>[0];
+
+async function outcome(call: () => unknown) {
+  try {
+    return { value: await call() };
+  } catch (thrown) {
+    const error = thrown as Error & Record<string, unknown>;
+    const { name, code, statusCode, type, clientMethod, attempt, httpMethod, path, data } = error;
+    const message = name === "ApifyApiError" ? error.message : undefined;
+    // Failures of the connection have other names and messages, but the same code.
+    const known = ["ApifyApiError", "ArgumentError", "InvalidResponseBodyError"].includes(name);
+    return {
+      name: known ? name : "Error",
+      message,
+      code,
+      ...(known ? { statusCode, type, clientMethod, attempt, httpMethod, path, data } : {}),
+    };
+  }
+}
+
+const seen = ({ method, url, headers, body }: Received) => {
+  const type = headers["content-type"];
+  // The order of parameters means nothing.
+  const [path, query] = url.split("?");
+  const sorted = query ? `${path}?${query.split("&").sort().join("&")}` : url;
+  return {
+    method,
+    url: sorted,
+    type,
+    body: headers["content-encoding"] ? "compressed" : String(body),
+  };
+};
+
+async function both(script: Script, call: Call, options: Options = {}) {
+  const sides = [];
+  for (const [Client, classes] of [
+    [Official, { DatasetClient: OfficialDataset }],
+    [ApifyClient, { DatasetClient }],
+  ] as const) {
+    const server = await ScriptedServer.start(script);
+    servers.push(server);
+    const all = {
+      baseUrl: server.url,
+      token: "secret",
+      maxRetries: 0,
+      minDelayBetweenRetriesMillis: 1,
+      ...options,
+    };
+    const client = new (Client as typeof Official)(all);
+    const result = await outcome(() =>
+      call(client, classes as { DatasetClient: typeof OfficialDataset }),
+    );
+    sides.push({ ...result, requests: server.requests.map(seen) });
+  }
+  return { theirs: sides[0]!, ours: sides[1]! };
+}
+
+/** Fails unless both come to the same, down to the bytes of the requests. */
+async function same(script: Script, call: Call, options: Options = {}) {
+  const { theirs, ours } = await both(script, call, options);
+  expect(ours).toEqual(theirs);
+  return ours;
+}
+
+const data = (fields: unknown): ScriptedResponse => ({ json: { data: fields } });
+const refusal = (status: number, type: string): ScriptedResponse => ({
+  status,
+  json: { error: { type, message: "No way", data: { why: 1 } } },
+});
+const missing = refusal(404, "record-not-found");
+const at = "2026-01-02T03:04:05.000Z";
+const page = (items: unknown[], total = items.length) =>
+  data({ items, total, offset: 0, limit: 1000, count: items.length, desc: false });
+
+const calls: Readonly<Record<string, Call>> = {
+  "actor.get": (client) => client.actor("me/a").get(),
+  "actor.update": (client) => client.actor("me/a").update({ title: "T" }),
+  "actor.delete": (client) => client.actor("me/a").delete(),
+  "actor.start": (client) =>
+    client.actor("a").start(
+      { n: 1 },
+      {
+        memory: 256,
+        build: "latest",
+        webhooks: [{ eventTypes: ["ACTOR.RUN.SUCCEEDED"], requestUrl: "http://x" }],
+      },
+    ),
+  "actor.build": (client) =>
+    client.actor("a").build("0.1", { useCache: true, tag: undefined as never }),
+  "actor.defaultBuild": async (client) => (await client.actor("a").defaultBuild()).id,
+  "actor.validateInput": (client) => client.actor("a").validateInput({ n: 1 }),
+  "actor.version.get": (client) => client.actor("a").version("0.1").get(),
+  "actor.version.envVar.delete": (client) =>
+    client.actor("a").version("0.1").envVar("KEY").delete(),
+  "actor.lastRun.get": (client) => client.actor("a").lastRun({ status: "SUCCEEDED" }).get(),
+  "actor.lastRun.dataset": (client) => client.actor("a").lastRun().dataset().get(),
+  "run.get": (client) => client.run("R").get({ waitForFinish: 5 }),
+  "run.abort": (client) => client.run("R").abort({ gracefully: true }),
+  "run.metamorph": (client) => client.run("R").metamorph("me/b", { n: 1 }, { build: "beta" }),
+  "run.reboot": (client) => client.run("R").reboot(),
+  "run.resurrect": (client) => client.run("R").resurrect({ memory: 512 }),
+  "run.update": (client) => client.run("R").update({ statusMessage: "S" }),
+  "run.charge": async (client) =>
+    (await client.run("R").charge({ eventName: "e", count: 2, idempotencyKey: "k" })).status,
+  "build.getOpenApiDefinition": (client) => client.build("B").getOpenApiDefinition(),
+  "build.abort": (client) => client.build("B").abort(),
+  "task.start": (client) => client.task("T").start({ n: 1 }),
+  "task.getInput": (client) => client.task("T").getInput(),
+  "task.updateInput": (client) => client.task("T").updateInput({ n: 2 }),
+  "task.publish": (client) => client.task("T").publish(),
+  "tasks.create": (client) => client.tasks().create({ actId: "A", name: "n" }),
+  "datasets.getOrCreate": (client) =>
+    client.datasets().getOrCreate("d", { schema: { fields: {} } }),
+  "dataset.getStatistics": (client) => client.dataset("D").getStatistics(),
+  "dataset.downloadItems": (client) =>
+    client.dataset("D").downloadItems("csv" as never, { bom: false, delimiter: ";" }),
+  "dataset.pushItems": (client) => client.dataset("D").pushItems([{ n: 1 }, { n: 2 }]),
+  "dataset.pushItems of text": (client) => client.dataset("D").pushItems('[{"n":1}]'),
+  "keyValueStore.recordExists": (client) => client.keyValueStore("S").recordExists("k"),
+  "keyValueStore.deleteRecord": (client) => client.keyValueStore("S").deleteRecord("k"),
+  "keyValueStore.setRecord": (client) =>
+    client
+      .keyValueStore("S")
+      .setRecord(
+        { key: "k", value: { n: Number.NaN, at: null } },
+        { timeoutSecs: undefined as never, doNotRetryTimeouts: undefined as never },
+      ),
+  "keyValueStore.setRecord of bytes": (client) =>
+    client.keyValueStore("S").setRecord({ key: "k", value: Buffer.from("b") as never }),
+  "keyValueStore.setRecord of a stream": (client) =>
+    client.keyValueStore("S").setRecord({
+      key: "k",
+      value: Readable.from(["a", "b"]) as never,
+      contentType: "text/plain",
+    }),
+  "requestQueue.addRequest": (client) =>
+    client
+      .requestQueue("Q", { clientKey: "key" })
+      .addRequest({ url: "http://x", uniqueKey: "x" }, { forefront: true }),
+  "requestQueue.listAndLockHead": (client) =>
+    client.requestQueue("Q", { clientKey: "key" }).listAndLockHead({ lockSecs: 10, limit: 5 }),
+  "requestQueue.updateRequest": (client) =>
+    client.requestQueue("Q").updateRequest({ id: "i", url: "http://x", uniqueKey: "x" }),
+  "requestQueue.deleteRequestLock": (client) =>
+    client.requestQueue("Q").deleteRequestLock("i", { forefront: true }),
+  "requestQueue.prolongRequestLock": (client) =>
+    client.requestQueue("Q").prolongRequestLock("i", { lockSecs: 5 }),
+  "requestQueue.unlockRequests": (client) => client.requestQueue("Q").unlockRequests(),
+  "requestQueue.batchDeleteRequests": (client) =>
+    client.requestQueue("Q").batchDeleteRequests([{ id: "i" }]),
+  "schedules.create": (client) => client.schedules().create(),
+  "schedule.getLog": (client) => client.schedule("S").getLog(),
+  "webhook.test": (client) => client.webhook("W").test(),
+  "webhooks.create": (client) => client.webhooks().create({ requestUrl: "http://x" }),
+  "webhookDispatch.get": (client) => client.webhookDispatch("W").get(),
+  "user.get": (client) => client.user().get(),
+  "user.monthlyUsage": (client) => client.user().monthlyUsage(),
+  "user.limits": (client) => client.user().limits(),
+  "user.updateLimits": (client) => client.user().updateLimits({ maxMonthlyUsageUsd: 5 }),
+  "log.get": (client) => client.log("R").get({ raw: true }),
+  "httpClient.call": async (client) =>
+    (
+      await client.httpClient.call({
+        url: `${client.baseUrl}/users/me`,
+        method: "GET",
+        params: { a: true, b: [1, 2], c: undefined, d: new Date(0) },
+      })
+    ).data,
+};
+
+describe("every method", () => {
+  const resource = {
+    id: "X",
+    valid: true,
+    createdAt: at,
+    nested: { deep: { finishedAt: at, evenDeeper: { startedAt: at } } },
+    badAt: "never",
+    emptyAt: null,
+    list: [{ modifiedAt: at }],
+    dailyServiceUsages: [{ date: at }],
+  };
+
+  test.each(Object.entries(calls))("%s sends and gives the same", async (_, call) => {
+    await same([data(resource)], call);
+  });
+
+  test.each(Object.entries(calls))("%s fails in the same way", async (name, call) => {
+    const refused = await same([refusal(403, "insufficient-permissions")], call);
+    expect(refused).toMatchObject({
+      name: "ApifyApiError",
+      statusCode: 403,
+      message: name === "keyValueStore.recordExists" ? "" : "No way",
+    });
+  });
+
+  test.each(Object.entries(calls))("%s takes what is missing in the same way", async (_, call) => {
+    await same([missing], call);
+    await same([refusal(404, "record-or-token-not-found")], call);
+    await same([refusal(404, "page-not-found")], call);
+  });
+});
+
+describe("inputs and options", () => {
+  test.each([
+    null,
+    undefined,
+    "text",
+    Buffer.from("bytes"),
+    [1],
+    { f: (x: number) => x, n: Number.NaN },
+  ])("start(%s) sends the same", async (input) => {
+    await same([data({ id: "R" })], (client) => client.actor("a").start(input));
+  });
+
+  test.each([
+    ["application/json", '{"a": 1} '],
+    ["application/json", "hello"],
+    ["text/csv", "a,b"],
+  ])("start() with %s sends the same", async (contentType, input) => {
+    await same([data({ id: "R" })], (client) => client.actor("a").start(input, { contentType }));
+  });
+
+  const bad: Readonly<Record<string, Call>> = {
+    "a negative limit": (client) => client.dataset("D").listItems({ limit: -1 }),
+    "a limit that is no number": (client) => client.dataset("D").listItems({ limit: Number.NaN }),
+    "an unknown option": (client) => client.dataset("D").listItems({ foo: 1 } as never),
+    "options that are null": (client) => client.actors().list(null as never),
+    "an empty ID": (client) => client.actor(""),
+    "an ID of another type": (client) => client.run(5 as never),
+    "a record with more": (client) =>
+      client.keyValueStore("S").setRecord({ key: "a", value: 1, extra: 1 } as never),
+    "a record without a value": (client) =>
+      client.keyValueStore("S").setRecord({ key: "a", value: undefined as never }),
+    "a request with an ID": (client) =>
+      client.requestQueue("Q").addRequest({ id: "x", url: "u" } as never),
+    "no request": (client) => client.requestQueue("Q").batchAddRequests([]),
+    "memory as text": (client) => client.actor("a").start({}, { memory: "x" as never }),
+    "two starts of a list": (client) =>
+      client.requestQueue("Q").listRequests({ cursor: "a", exclusiveStartId: "b" }),
+  };
+  test.each(Object.entries(bad))("%s is an ArgumentError", async (_, call) => {
+    expect(await same([], call)).toMatchObject({ name: "ArgumentError", requests: [] });
+  });
+
+  test.each([{ token: null }, { foo: 1 }, { maxRetries: "8" }])(
+    "a client with %o is refused",
+    async (options) => {
+      const [theirs, ours] = [Official, ApifyClient].map(
+        (Client) => () => new Client(options as never),
+      );
+      expect(theirs).toThrow(expect.objectContaining({ name: "ArgumentError" }));
+      expect(ours).toThrow(expect.objectContaining({ name: "ArgumentError" }));
+    },
+  );
+});
+
+describe("values of records", () => {
+  test.each([
+    ["image/svg+xml", "<svg/>"],
+    ["application/javascript", "x"],
+    ["application/x-ndjson", "{}"],
+    ["application/json5", "{a:1}"],
+    ["application/json", ""],
+    ["application/json; charset=utf-8", '{"at":"2026-01-01T00:00:00.000Z"}'],
+    ["application/json", "{bad"],
+    ["application/vnd.api+json", "{}"],
+    ["application/xml", "<a/>"],
+    ["text/html; charset=latin1", "é"],
+    ["application/json; charset=weird", "{}"],
+    ["application/octet-stream", "x"],
+  ])("of %s are the same: %s", async (contentType, body) => {
+    await same([{ text: body, headers: { "content-type": contentType } }], (client) =>
+      client.keyValueStore("S").getRecord("k"),
+    );
+  });
+
+  test("of JSON in UTF-16 are the same", async () => {
+    const base64 = Buffer.from('{"a":"č"}', "utf16le").toString("base64");
+    const answer = { base64, headers: { "content-type": "application/json; charset=utf-16le" } };
+    expect(
+      await same([answer], (client) => client.keyValueStore("S").getRecord("k")),
+    ).toMatchObject({ value: { value: { a: "č" } } });
+  });
+
+  test("are Node.js streams and Buffers when asked for, and what is missing is an error of a stream", async () => {
+    const answer = { text: "{}", headers: { "content-type": "application/json" } };
+    const { value } = await same([answer], async (client) => {
+      const record = await client.keyValueStore("S").getRecord("k", { stream: true });
+      return [record?.value instanceof Readable, await text(record!.value)];
+    });
+    expect(value).toEqual([true, "{}"]);
+    await same([answer], (client) => client.keyValueStore("S").getRecord("k", { buffer: true }));
+    const { theirs, ours } = await both([missing], (client) =>
+      client.keyValueStore("S").getRecord("k", { stream: true }),
+    );
+    expect([theirs, ours]).toEqual([
+      expect.objectContaining({ statusCode: 404, type: undefined }),
+      expect.objectContaining({ statusCode: 404, type: undefined }),
+    ]);
+  });
+});
+
+describe("lists", () => {
+  const all = async (list: AsyncIterable<unknown>) => {
+    const items = [];
+    for await (const item of list) items.push(item);
+    return items;
+  };
+
+  test("have dates, and give all items when iterated", async () => {
+    const pages = [page([{ id: 1, startedAt: at }, { id: 2 }], 3), page([{ id: 3 }], 3)];
+    const { ours, theirs } = await both(pages, (client) =>
+      all(client.runs().list({ chunkSize: 2 })),
+    );
+    expect((ours as { value?: unknown }).value).toEqual((theirs as { value?: unknown }).value);
+    await same([page([{ id: 1 }])], (client) =>
+      client.actors().list({ my: true, limit: 5, desc: true }),
+    );
+  });
+
+  test("of items have the numbers of the headers, and count what is there", async () => {
+    const headers = {
+      "x-apify-pagination-total": "9",
+      "x-apify-pagination-offset": "1",
+      "x-apify-pagination-limit": "5",
+      "x-apify-pagination-count": "5",
+    };
+    const answer = { json: [{ createdAt: at }, {}], headers };
+    const { value } = await same([answer], (client) =>
+      client.dataset("D").listItems({ limit: 5, offset: 1, clean: true, fields: ["a", "b"] }),
+    );
+    expect(value).toMatchObject({ count: 2, total: 9, items: [{ createdAt: at }, {}] });
+  });
+
+  test("of keys and requests go on from page to page", async () => {
+    const keys = [
+      data({ items: [{ key: "a" }], nextExclusiveStartKey: "a", isTruncated: true }),
+      data({ items: [{ key: "b" }], nextExclusiveStartKey: null, isTruncated: false }),
+    ];
+    await same(keys, (client) => all(client.keyValueStore("S").listKeys({ prefix: "p" })));
+    const requests = [
+      data({ items: [{ id: "a" }], limit: 1, nextCursor: "c" }),
+      data({ items: [{ id: "b" }], limit: 1 }),
+    ];
+    await same(requests, (client) =>
+      all(client.requestQueue("Q").listRequests({ filter: ["pending"] })),
+    );
+    await same(requests, (client) =>
+      all(client.requestQueue("Q").paginateRequests({ maxPageLimit: 1 })),
+    );
+  });
+});
+
+describe("requests in batches", () => {
+  const requests = [
+    { url: "http://a", uniqueKey: "a" },
+    { url: "http://b", uniqueKey: "b" },
+  ];
+  const processed = {
+    requestId: "i",
+    uniqueKey: "a",
+    wasAlreadyPresent: false,
+    wasAlreadyHandled: false,
+  };
+
+  test("are sent again as long as some are not processed, which the statistics count", async () => {
+    const script = [
+      data({ processedRequests: [processed], unprocessedRequests: [requests[1]] }),
+      data({ processedRequests: [{ ...processed, uniqueKey: "b" }], unprocessedRequests: [] }),
+    ];
+    const { value } = await same(script, async (client) => {
+      const result = await client.requestQueue("Q").batchAddRequests(requests as never, {
+        minDelayBetweenUnprocessedRequestsRetriesMillis: 1,
+      });
+      return {
+        result,
+        errors: client.stats.rateLimitErrors,
+        same: client.stats === client.httpClient.stats,
+      };
+    });
+    expect(value).toMatchObject({ errors: [1], same: true });
+  });
+
+  test("that fail are unprocessed", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    await same([refusal(403, "no")], (client) =>
+      client.requestQueue("Q").batchAddRequests(requests as never),
+    );
+  });
+});
+
+describe("the client", () => {
+  test("applies interceptors to every attempt, the last one first", async () => {
+    const order: string[] = [];
+    const interceptors = ["first", "second"].map((name) => (config: never) => {
+      const { headers, params, data: body, ...rest } = config as Record<string, object>;
+      order.push(name);
+      return {
+        ...rest,
+        headers: { ...headers, [`x-${name}`]: "1" },
+        params: { ...params, [name]: 1 },
+        data: { ...body, [name]: 1 },
+      };
+    });
+    const { requests } = await same(
+      [{ status: 500 }, data({ id: "D" })],
+      (client) => client.dataset("D").update({ name: "n" }),
+      { requestInterceptors: interceptors as never, maxRetries: 1 },
+    );
+    expect(requests).toHaveLength(2);
+    expect(requests[1]).toMatchObject({ url: "/v2/datasets/D?first=1&second=1" });
+    expect(order.slice(0, 2)).toEqual(["second", "first"]);
+    await same([data({})], (client) => client.user().get(), { requestInterceptors: [] });
+    await same([data({})], (client) => client.user().get(), {
+      requestInterceptors: undefined as never,
+    });
+  });
+
+  test("shows its settings, and reads neither token nor URL from the environment", async () => {
+    vi.stubEnv("APIFY_TOKEN", "other");
+    vi.stubEnv("APIFY_API_BASE_URL", "http://other");
+    const [theirs, ours] = [new Official(), new ApifyClient()].map(
+      ({ token, baseUrl, publicBaseUrl }) => ({ token, baseUrl, publicBaseUrl }),
+    );
+    expect(ours).toEqual(theirs);
+  });
+
+  test("has resource clients that programs make by themselves", async () => {
+    const { value } = await same([data({ id: "D" })], async (client, classes) => {
+      class Mine extends classes.DatasetClient {
+        override async get() {
+          return { ...(await super.get())!, mine: true } as never;
+        }
+      }
+      const { baseUrl, publicBaseUrl, httpClient } = client;
+      const dataset = new Mine({
+        id: "me/d",
+        baseUrl,
+        publicBaseUrl,
+        apifyClient: client,
+        httpClient,
+        params: { a: 1 },
+      });
+      const { id, safeId, resourcePath, params, url } = dataset;
+      return {
+        id,
+        safeId,
+        resourcePath,
+        params,
+        path: new URL(url).pathname,
+        got: await dataset.get(),
+        root: dataset.apifyClient === client,
+      };
+    });
+    expect(value).toMatchObject({ safeId: "me~d", got: { id: "D", mine: true }, root: true });
+  });
+
+  test("gives failures of the connection their codes", async () => {
+    const url = await closedPort();
+    expect(await same([], (client) => client.user().get(), { baseUrl: url })).toMatchObject({
+      code: "ECONNREFUSED",
+    });
+    expect(
+      await same([{ stalls: true }], (client) => client.user().get(), { timeoutSecs: 0.2 }),
+    ).toMatchObject({ code: "ECONNABORTED" });
+  });
+
+  test("does not start a run twice, unless it is told to", async () => {
+    const lost = [{ status: 502 }, data({ id: "R" })];
+    const start: Call = (client) => client.actor("a").start({});
+    const { theirs, ours } = await both(lost, start, { maxRetries: 2 });
+    expect([theirs.requests.length, ours.requests.length]).toEqual([2, 1]);
+    const server = await ScriptedServer.start(lost);
+    servers.push(server);
+    const unsafe = new ApifyClient({
+      baseUrl: server.url,
+      retryUnsafe: true,
+      minDelayBetweenRetriesMillis: 1,
+    });
+    expect(await unsafe.actor("a").start({})).toEqual({ id: "R" });
+  });
+});
