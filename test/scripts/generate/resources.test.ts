@@ -40,7 +40,7 @@ describe("methods", () => {
 
   it("say what they do and which operation they are", () => {
     expect(written("box.open")).toMatch(
-      /^\/\*\*\n \* Opens the box\.\n \*\n \* `POST \/v2\/boxes\/\{boxId\}\/open`\n \*\n \* @deprecated\n \*\/\n/,
+      /^\/\*\*\n \* Opens the box\.\n \*\n \* `POST \/v2\/boxes\/\{boxId\}\/open`\n \*\n(?: \* @param .*\n)+ \*\n \* @deprecated\n \*\/\n/,
     );
     expect(written("box.getThing")).toContain(" * @param thingId Which one.\n");
   });
