@@ -128,7 +128,7 @@ export class LogDeduplicator {
   }
 
   #give(lines: LogLine[]): LogLine[] {
-    this.#given.push(...lines);
+    for (const line of lines) this.#given.push(line);
     if (this.#given.length >= 2 * remembered) this.#forget();
     return lines;
   }

@@ -137,7 +137,7 @@ class Tunnel implements Connecting {
       host: hostname.replace(/^\[|\]$/g, ""),
       port: port || kinds.get(protocol),
       path: authority,
-      headers: { host: authority, ...credentialsOf(this.#proxy) },
+      headers: { host: authority, ...this.#authorization },
       agent: false,
       timeout: tunnelMillis,
     });
@@ -158,18 +158,44 @@ class Tunnel implements Connecting {
     });
   }
 
+  /** undici leaves the socket open if the proxy does not answer, and when nobody needs the tunnel any more. */
   async #socks(): Promise<Socket> {
-    const proxy = new URL(this.#proxy);
-    const agent: SocksAgent = new (await this.#load("Socks5ProxyAgent"))(
-      // undici has only this scheme, with the meaning of `socks5h`.
-      proxy.href.replace(/^socks\w*:/, "socks5:"),
-    );
-    return agent.createSocks5Connection(this.#target.hostname, this.#port);
+    const { hostname, host, port } = this.#proxy;
+    const place = { protocol: "http:", host, hostname: hostname.replace(/^\[|\]$/g, "") };
+    const connect = (_: object, done: Parameters<Connector>[1]) => {
+      const target = { ...place, port: port || `${kinds.get("socks:")}` };
+      this.#step = this.#direct(target, done);
+      if (this.#given) this.#step.destroy(this.#given);
+    };
+    const Agent = await this.#load("Socks5ProxyAgent");
+    // undici has only this scheme, with the meaning of `socks5h`.
+    const agent: SocksAgent = new Agent(`socks5://${host}`, { connect, ...this.#credentials });
+    try {
+      return await agent.createSocks5Connection(this.#target.hostname, this.#port);
+    } catch (error) {
+      this.#step?.destroy();
+      throw error;
+    }
+  }
+
+  get #credentials(): { username: string; password: string } {
+    const { username, password } = this.#proxy;
+    return { username: decoded(username), password: decoded(password) };
+  }
+
+  get #authorization(): Record<string, string> {
+    const { username, password } = this.#credentials;
+    if (!username && !password) return {};
+    const pair = Buffer.from(`${username}:${password}`).toString("base64");
+    return { "proxy-authorization": `Basic ${pair}` };
   }
 }
 
-function credentialsOf({ username, password }: URL): Record<string, string> {
-  if (!username && !password) return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+/** Passwords are often written as they are, with a percent sign that begins no escape. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

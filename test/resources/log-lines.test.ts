@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { LogDeduplicator, splitLines } from "../../src/resources/log-lines.js";
+import { cpuRatio } from "../support/cpu-ratio.js";
 
 const stamp = (second: number) =>
   `2026-01-01T${new Date(second * 1000).toISOString().slice(11, 19)}.000Z`;
@@ -100,7 +101,29 @@ describe("a log of several connections", () => {
   });
 });
 
+test("any number of lines without a time, and without one that is known, is new", () => {
+  const deduplicator = new LogDeduplicator();
+  expect(deduplicator.add(["a"])).toHaveLength(1);
+  deduplicator.restart();
+  expect(deduplicator.add(Array.from({ length: 200_000 }, (_, n) => `${n}`))).toEqual([]);
+  expect(deduplicator.end()).toHaveLength(200_000);
+});
+
 describe("lines of bytes", () => {
+  it("without an end cost in proportion to their length, and come in parts", async () => {
+    const read = async (size: number) => {
+      let length = 0;
+      for await (const parts of splitLines(pieces(new Uint8Array(size).fill(97), [65_536]))) {
+        for (const part of parts) {
+          expect(part.length).toBeLessThanOrEqual(1024 * 1024);
+          length += part.length;
+        }
+      }
+      expect(length).toBe(size);
+    };
+    expect(await cpuRatio(read, 2 * 1024 * 1024)).toBeLessThan(16);
+  });
+
   it("are the same however the bytes are cut", async () => {
     const text = "čau 🎉\r\n\nprostřední\nposlední bez konce";
     await fc.assert(

@@ -130,6 +130,15 @@ describe("a proxy", () => {
     expect(server.requests[0]?.headers["proxy-authorization"]).toBeUndefined();
   });
 
+  test.each([
+    ["pa%ss", "pa%ss"],
+    ["p%40ss", "p@ss"],
+  ])("takes the password %s", async (written, password) => {
+    const proxy = address().replace("secret", written);
+    expect((await createTransport({ proxy }).send(get(server.origin))).status).toBe(200);
+    expect(tunnels).toEqual([`Basic ${Buffer.from(`user:${password}`).toString("base64")}`]);
+  });
+
   test("that refuses was not sent anything, and its password is in no message", async () => {
     answerTunnel = (socket) => socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     const error = await failure(createTransport({ proxy: address() }).send(get(server.origin)));
@@ -260,6 +269,21 @@ test("a SOCKS proxy is told the name of the host", async () => {
   expect((await transport.send(get(origin))).status).toBe(200);
   expect(proxy.asked).toEqual(["api.example"]);
   await transport.close?.();
+  proxy.close();
+});
+
+test("a SOCKS proxy that does not answer keeps no connection once nobody waits for it", async () => {
+  const proxy = createTcpServer().listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const { port } = proxy.address() as AddressInfo;
+  const transport = createTransport({ proxy: `socks5://user:pa%ss@127.0.0.1:${port}` });
+  const cancellation = new Canceller();
+  const sent = failure(transport.send(get(server.origin, { cancellation })));
+  const [socket] = (await once(proxy, "connection")) as [Socket];
+  const closed = once(socket.on("error", () => {}).resume(), "close");
+  cancellation.cancel("enough");
+  expect(await sent).toBe("enough");
+  await closed;
   proxy.close();
 });
 
