@@ -65,7 +65,7 @@ export async function confirm(question: string, unless: AbortSignal): Promise<bo
 }
 
 /** The command was interrupted: nothing has to be said. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override name = "Interrupted";
 }
 

@@ -13,7 +13,7 @@ test("without a repository only links to packed files and to other pages stay", 
   const relative = targets(text).filter((target) => !isAbsolute(target));
   expect(relative.filter((target) => !manifest.files.includes(target))).toEqual([]);
   expect(text).not.toContain("![");
-  expect(text).toContain("see what differs.");
+  expect(text).toContain("Migrating has both ways");
 });
 
 test.each([

@@ -51,7 +51,8 @@ const folder = import.meta.dirname;
 
 /** Runs all flows of a dependent on a sandbox of their own. */
 export async function runFlows(home: string, name: string, node: string): Promise<Outcome[]> {
-  await using sandbox = await startSandbox({ actors });
+  // Signatures follow from the token, and both sides are compared.
+  await using sandbox = await startSandbox({ actors, token: "sandbox-token", webhookPorts: "any" });
   const seeded = await seed(sandbox.client());
   const file = `${name.replace(/^@/, "").replace("/", "-")}.mjs`;
   for (const each of ["run-flows.mjs", "flow.mjs", file]) {
