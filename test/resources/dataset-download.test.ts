@@ -6,6 +6,9 @@ import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src
 import type { ItemsFormat } from "../../src/resources/run-sync.js";
 import { datasetFixture, failure, range, transports, until } from "../support/dataset-fixture.js";
 import type { Habits, Stored } from "../support/dataset-server.js";
+import { endFixtures, startFixture } from "../support/fixture.js";
+
+afterEach(endFixtures);
 
 const formats: readonly ItemsFormat[] = ["json", "jsonl", "csv"];
 
@@ -202,3 +205,19 @@ test.each([
   expect(error.message).toContain(says);
   expect(server.requests).toEqual([]);
 });
+
+test.each(["jsonl", "json", "csv"] as const)(
+  "a server that ignores `offset` ends a download of %s, which would have no end",
+  async (format) => {
+    const numbers = { total: 2000, offset: 0, count: 1000, limit: 1000 };
+    const { client, server } = await startFixture(() => ({
+      headers: Object.fromEntries(
+        Object.entries(numbers).map(([name, n]) => [`x-apify-pagination-${name}`, `${n}`]),
+      ),
+      text: format === "json" ? '[{"a":1}]' : '{"a":1}\n',
+    }));
+    const error = await failure(client.dataset("D").downloadItems(format));
+    expect(error.message).toContain("same page twice");
+    expect(server.requests).toHaveLength(2);
+  },
+);
