@@ -74,7 +74,13 @@ export async function downloadItems(
       const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
       const chunks = await start(scope, file !== undefined);
       if (!file) return asBuffer(await collected(chunks));
-      await file.write(streamOf(chunks), (work) => scope.race(work));
+      try {
+        await file.write(streamOf(chunks), (work) => scope.race(work));
+      } catch (error) {
+        // Nor the first one, if nothing of it was read.
+        scope.cancel(error);
+        throw error;
+      }
       return undefined;
     });
   }

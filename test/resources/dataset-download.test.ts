@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { contextOf } from "../../src/client.js";
 import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src/errors.js";
 import type { ItemsFormat } from "../../src/resources/run-sync.js";
 import { datasetFixture, failure, range, transports, until } from "../support/dataset-fixture.js";
@@ -221,3 +223,16 @@ test.each(["jsonl", "json", "csv"] as const)(
     expect(server.requests).toHaveLength(2);
   },
 );
+
+test("a folder that vanishes meanwhile leaves no answer open", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "vanishes-"));
+  const { client, dataset } = await datasetFixture(undefined, 20, {
+    instead: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return false;
+    },
+  });
+  const error = await failure(dataset.downloadItems("jsonl", { to: join(folder, "items") }));
+  expect(error).toMatchObject({ name: "ApifyFileError", code: "ENOENT" });
+  expect(contextOf(client).streams.size).toBe(0);
+});
