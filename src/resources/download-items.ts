@@ -1,10 +1,11 @@
 import { asBuffer, fileTarget } from "#platform";
+import { datasetListItems } from "../../generated/operations.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
-import { nextOffset } from "../core/paginators.js";
+import { nextOffset, repeatedPage } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
 import { chunksOf, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
@@ -72,7 +73,13 @@ export async function downloadItems(
       const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
       const chunks = await start(scope, file !== undefined);
       if (!file) return asBuffer(await collected(chunks));
-      await file.write(streamOf(chunks), (work) => scope.race(work));
+      try {
+        await file.write(streamOf(chunks), (work) => scope.race(work));
+      } catch (error) {
+        // Nor the first one, if nothing of it was read.
+        scope.cancel(error);
+        throw error;
+      }
       return undefined;
     });
   }
@@ -154,9 +161,16 @@ class Download {
   ): AsyncGenerator<Uint8Array, void> {
     const { follower } = this.#reader;
     let known = first;
+    let offset: number | undefined;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
+      const { numbers } = part;
+      // A server that ignores `offset` would give the same items for ever.
+      if (numbers.offset !== undefined && numbers.offset === offset && numbers.count !== 0) {
+        if (numbers.offset !== part.offset) throw this.#repeated(part);
+      }
+      offset = numbers.offset;
       // Without items there is no header of CSV, and the next part has one.
       if (!follower || part.covered !== 0) {
         yield* joiner.add(readPart(this.#reader, this.#policy, part));
@@ -227,6 +241,11 @@ class Download {
   /** Whether there is anything from here on: a full answer may be the last, and a total may be behind. */
   async #hasItems(at: number): Promise<boolean> {
     return at < this.#reader.total || (await countItems(this.#reader, { at, limit: 1 })) > 0;
+  }
+
+  #repeated(answer: Part): ApifyError {
+    discard(answer);
+    return repeatedPage(datasetListItems, `offset ${answer.offset}`);
   }
 
   #tooShort(answer: ItemsResponse, next: number): ApifyError {

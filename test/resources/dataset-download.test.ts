@@ -1,11 +1,16 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { contextOf } from "../../src/client.js";
 import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src/errors.js";
 import type { ItemsFormat } from "../../src/resources/run-sync.js";
 import { datasetFixture, failure, range, transports, until } from "../support/dataset-fixture.js";
 import type { Habits, Stored } from "../support/dataset-server.js";
+import { endFixtures, startFixture } from "../support/fixture.js";
+
+afterEach(endFixtures);
 
 const formats: readonly ItemsFormat[] = ["json", "jsonl", "csv"];
 
@@ -201,4 +206,33 @@ test.each([
   expect(error).toBeInstanceOf(ApifyArgumentError);
   expect(error.message).toContain(says);
   expect(server.requests).toEqual([]);
+});
+
+test.each(["jsonl", "json", "csv"] as const)(
+  "a server that ignores `offset` ends a download of %s, which would have no end",
+  async (format) => {
+    const numbers = { total: 2000, offset: 0, count: 1000, limit: 1000 };
+    const { client, server } = await startFixture(() => ({
+      headers: Object.fromEntries(
+        Object.entries(numbers).map(([name, n]) => [`x-apify-pagination-${name}`, `${n}`]),
+      ),
+      text: format === "json" ? '[{"a":1}]' : '{"a":1}\n',
+    }));
+    const error = await failure(client.dataset("D").downloadItems(format));
+    expect(error.message).toContain("same page twice");
+    expect(server.requests).toHaveLength(2);
+  },
+);
+
+test("a folder that vanishes meanwhile leaves no answer open", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "vanishes-"));
+  const { client, dataset } = await datasetFixture(undefined, 20, {
+    instead: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return false;
+    },
+  });
+  const error = await failure(dataset.downloadItems("jsonl", { to: join(folder, "items") }));
+  expect(error).toMatchObject({ name: "ApifyFileError", code: "ENOENT" });
+  expect(contextOf(client).streams.size).toBe(0);
 });
