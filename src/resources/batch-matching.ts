@@ -25,8 +25,8 @@ export function reconcile<Request extends RequestNames, Done extends RequestName
   done: (entry: BatchEntry<Request>, value: Done) => void,
   left: (entry: BatchEntry<Request>) => void,
 ): void {
-  const { processedRequests: processed = [], unprocessedRequests: unprocessed = [] } =
-    response ?? ({} as Partial<BatchResponse<Done>>);
+  const processed = resultsIn(response?.processedRequests);
+  const unprocessed = resultsIn(response?.unprocessedRequests);
   // Results usually have the order of the batch, which makes matching a step in both lists.
   let nextDone = 0;
   let nextLeft = 0;
@@ -60,6 +60,13 @@ export function reconcile<Request extends RequestNames, Done extends RequestName
     if (value) done(entry, value);
     else left(entry);
   }
+}
+
+/** A server may answer anything; a request that no result is about is left. */
+function resultsIn<T extends RequestNames>(list: readonly T[] | null | undefined): readonly T[] {
+  return Array.isArray(list)
+    ? list.filter((each) => typeof each === "object" && each !== null)
+    : [];
 }
 
 /** Whether a result is about this request. */

@@ -1,5 +1,6 @@
 import * as operations from "../../generated/operations.js";
 import type { ClientContext } from "../core/client-context.js";
+import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { fillPath } from "../core/path.js";
 import { appendQuery } from "../core/query.js";
@@ -30,7 +31,9 @@ async function fetchStorage(
   tooMany = false,
 ): Promise<SignedStorage> {
   const required: Operation = { ...operation, missing: undefined };
-  return (await call<SignedStorage>(context, required, mount, { options, tooMany })).data;
+  const answer = await call<SignedStorage>(context, required, mount, { options, tooMany });
+  requireField(context, operation, answer, "id");
+  return answer.data;
 }
 
 /** The public URL of one record. */
