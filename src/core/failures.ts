@@ -235,7 +235,7 @@ function connectionError(
   const { statusCode } = failure;
   const what = info.request;
   if (lost instanceof ResponseTooLargeError) {
-    const message = `${what}: ${lost.message} Ask for less, take it as a stream, or raise maxResponseBytes.`;
+    const message = `${what}: ${lost.message} ${lost.advice}`;
     return new ApifyResponseError(message, statusCode!, undefined, info, { cause: lost });
   }
   const cause = sanitizeError(lost, context.redact);

@@ -1,5 +1,5 @@
 import { asBuffer, decodeUtf8 } from "#platform";
-import type { TransportResponse } from "../transport/transport.js";
+import { ResponseTooLargeError, type TransportResponse } from "../transport/transport.js";
 import type { ResponseKind } from "./operation.js";
 
 /** The response of a call, without its value. */
@@ -33,6 +33,16 @@ export class InvalidBodyError extends Error {
   }
 }
 
+/** A text that no string can hold: Node.js makes none of 512 MiB and more. */
+export class TextTooLongError extends ResponseTooLargeError {
+  override readonly advice = "Ask for less, or take it as a stream.";
+
+  constructor(bytes: number, status: number) {
+    super(bytes, status);
+    this.message = `The answer has ${bytes} bytes, more than a text can have here.`;
+  }
+}
+
 /** HTML comes from a proxy, unless a record or an option of the request makes the API return it. */
 export function isHtml(contentType: string | null | undefined): boolean {
   return contentType?.startsWith("text/html") ?? false;
@@ -48,7 +58,7 @@ export function parseResponse(response: TransportResponse, kind: ResponseKind): 
   if (kind === "content") return parseContent(response, bytes);
   // An HTML page means that a proxy answered, and the request was not processed.
   if (isHtml(response.header("content-type"))) throw new InvalidBodyError(response, "is a page");
-  return kind === "text" ? decodeText(bytes, response.header("content-type")) : undefined;
+  return kind === "text" ? decodeText(bytes, response) : undefined;
 }
 
 function dataOf(value: unknown, response: TransportResponse): unknown {
@@ -59,10 +69,11 @@ function dataOf(value: unknown, response: TransportResponse): unknown {
 function parseJson(bytes: Uint8Array, response: TransportResponse): unknown {
   if (bytes.length === 0) throw new InvalidBodyError(response, "is empty");
   try {
-    const text = decodeUtf8(bytes);
+    const text = textOf(bytes, response);
     // A byte order mark is not JSON, but `bom: true` asks for one.
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {
+    if (cause instanceof TextTooLongError) throw cause;
     throw new InvalidBodyError(response, "is not JSON", { cause });
   }
 }
@@ -75,7 +86,7 @@ function parseContent(response: TransportResponse, bytes: Uint8Array): unknown {
   if (essence === "application/json" || essence.endsWith("+json")) {
     return bytes.length === 0 ? undefined : parseJson(bytes, response);
   }
-  return isText(essence) ? decodeText(bytes, type) : bytes;
+  return isText(essence) ? decodeText(bytes, response) : bytes;
 }
 
 function isText(essence: string): boolean {
@@ -91,13 +102,25 @@ function isText(essence: string): boolean {
   );
 }
 
+type Described = Pick<TransportResponse, "status" | "header">;
+
 /** Decodes text with the charset of the content type; with UTF-8 if there is none or the platform does not know it. */
-export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? "")?.[1]?.toLowerCase();
-  if (!charset || charset === "utf-8" || charset === "utf8") return decodeUtf8(bytes);
+export function decodeText(bytes: Uint8Array, response: Described): string {
+  const contentType = response.header("content-type") ?? "";
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1]?.toLowerCase();
+  if (!charset || charset === "utf-8" || charset === "utf8") return textOf(bytes, response);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
+    return textOf(bytes, response);
+  }
+}
+
+function textOf(bytes: Uint8Array, { status }: Described): string {
+  try {
     return decodeUtf8(bytes);
+  } catch {
+    // Nothing else can fail.
+    throw new TextTooLongError(bytes.length, status);
   }
 }

@@ -14,7 +14,13 @@ import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
-import { type ApiResponse, decodeText, isHtml, parseResponse } from "../core/response.js";
+import {
+  type ApiResponse,
+  decodeText,
+  isHtml,
+  parseResponse,
+  TextTooLongError,
+} from "../core/response.js";
 import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
@@ -165,11 +171,13 @@ function parse(
     const whole = { status, header, headers: () => headers, body };
     // A record may well be HTML, which in place of any other text would come from a proxy.
     const value =
-      format === "text"
-        ? decodeText(body, header("content-type"))
-        : parseResponse(whole, format as ResponseKind);
+      format === "text" ? decodeText(body, whole) : parseResponse(whole, format as ResponseKind);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
+    if (cause instanceof TextTooLongError) {
+      const what = `with a record of ${body.length} bytes, more than a text can have here. Pass { as: "stream" } or { as: "bytes" }.`;
+      throw unexpectedAnswer(context, operations.keyValueStoreGetRecord, response, what, { cause });
+    }
     const start = body.length > 0 ? `starts: ${excerpt(context, body)}` : "is empty";
     throw unexpectedAnswer(
       context,

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "#platform";
 import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -52,7 +53,8 @@ export async function runSyncItems<T>(
   const inBytes = { ...given, response: "bytes" } as const;
   const answer = await callSync<Uint8Array>(context, operation, mount, inBytes, jsonIn);
   const { data, response } = answer;
-  const text = () => decodeText(data, response.headers.get("content-type") ?? undefined);
+  const header = (name: string) => response.headers.get(name) ?? undefined;
+  const text = () => decodeText(data, { status: response.status, header });
   return { data: (format === "xlsx" ? data : text()) as T, response };
 }
 
@@ -60,7 +62,7 @@ export async function runSyncItems<T>(
 function jsonIn({ data, response }: ApiResponse<Uint8Array>): unknown {
   if (!response.headers.get("content-type")?.startsWith("application/json")) return undefined;
   try {
-    return JSON.parse(decodeText(data, undefined));
+    return JSON.parse(decodeUtf8(data));
   } catch {
     return undefined;
   }

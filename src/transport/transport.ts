@@ -104,6 +104,7 @@ export class TransportError extends Error {
 /** A buffered response above `maxResponseBytes`. A retry would get the same response. */
 export class ResponseTooLargeError extends TransportError {
   override readonly name = "ResponseTooLargeError";
+  readonly advice: string = "Ask for less, take it as a stream, or raise maxResponseBytes.";
 
   constructor(limit: number, status: number) {
     super(`The answer is larger than ${limit} bytes after decompression.`, true, { status });
