@@ -20,6 +20,7 @@ import { send } from "./core/send.js";
 import { streamIdleMillis } from "./core/stream.js";
 import { ApifyArgumentError } from "./errors.js";
 import type { QueryValue } from "./options.js";
+import { encodeText } from "./transport/bytes.js";
 import type { TransportResponse } from "./transport/transport.js";
 
 export type { components, operations } from "../generated/schema.js";
@@ -169,13 +170,21 @@ async function exchange(
   return toResponse(context, request, data);
 }
 
+/** openapi-fetch tells no error of an answer without a body, so one says that there is none. */
+function explained({ status, body }: TransportResponse): TransportResponse["body"] {
+  if (!(body instanceof Uint8Array) || body.length > 0) return body;
+  const message = `The server answered ${status} without an explanation.`;
+  return encodeText(JSON.stringify({ error: { message } }));
+}
+
 /** The body is decoded already, so its headers must not say that it is not. */
 function toResponse(
   context: ClientContext,
   request: ApiRequest,
   answer: TransportResponse,
 ): Response {
-  const { status, body } = answer;
+  const { status } = answer;
+  const body = status >= 400 ? explained(answer) : answer.body;
   const bytes = body instanceof Uint8Array ? body : undefined;
   const empty = status === 204 || status === 205 || status === 304;
   let response: Response;

@@ -69,7 +69,8 @@ function dataOf(value: unknown, response: TransportResponse): unknown {
 function parseJson(bytes: Uint8Array, response: TransportResponse): unknown {
   if (bytes.length === 0) throw new InvalidBodyError(response, "is empty");
   try {
-    const text = textOf(bytes, response);
+    // UTF-16 has a zero there, and JSON in UTF-8 never.
+    const text = bytes[1] === 0 ? decodeText(bytes, response) : textOf(bytes, response);
     // A byte order mark is not JSON, but `bom: true` asks for one.
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {

@@ -131,3 +131,11 @@ describe("an answer without content", () => {
     expect(parse(kind, "<html>")).toBeUndefined();
   });
 });
+
+test("JSON in another charset is read as it says", () => {
+  const body = new Uint8Array(Buffer.from('{"data":{"name":"žluť"}}', "utf16le"));
+  const header = (name: string) =>
+    name === "content-type" ? "application/json; charset=utf-16le" : undefined;
+  const response = { status: 200, header, headers: () => new Headers(), body };
+  expect(parseResponse(response, "data")).toEqual({ name: "žluť" });
+});
