@@ -209,7 +209,7 @@ describe("a proxy", () => {
     const transport = createTransport({ proxy: address() });
     expect((await transport.send(get(server.origin))).status).toBe(200);
     expect(tunnels).toHaveLength(1);
-    expect(warn.mock.calls[0]?.[0]).toContain("there is no WebAssembly");
+    expect(String(warn.mock.calls[0]?.[0])).toContain("there is no WebAssembly");
     await transport.close?.();
     warn.mockRestore();
     vi.unstubAllGlobals();
@@ -393,7 +393,7 @@ describe("where undici's files are not what they were", () => {
       expect(transport.connections).toBe("own");
     }
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(warn.mock.calls[0]?.[0]).toContain("cannot use undici: it cannot be loaded");
+    expect(String(warn.mock.calls[0]?.[0])).toContain("cannot use undici: it cannot be loaded");
     warn.mockRestore();
     vi.doUnmock("undici/lib/dispatcher/client.js");
     vi.doUnmock("undici");
