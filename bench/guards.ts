@@ -66,7 +66,7 @@ const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>>
     });
     const on24 = "1 call, Node.js 24";
     return [
-      share("import", "import", "ms", 0.12),
+      share("import", "import", "ms", 0.22),
       share("time of a process of one call", "1 call", "ms", 1.05),
       ...(measured.figures.some(({ work }) => work === on24)
         ? [share("CPU of a process of one call on Node.js 24", on24, "ms of CPU", 0.5)]
