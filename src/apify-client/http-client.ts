@@ -8,6 +8,7 @@ import { withQuery } from "../core/query.js";
 import { type ApiRequest, assembleRequest } from "../core/request.js";
 import { InvalidBodyError } from "../core/response.js";
 import { send } from "../core/send.js";
+import { streamIdleMillis } from "../core/stream.js";
 import { isStream } from "../transport/bytes.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import { ArgumentError } from "./arguments.js";
@@ -36,9 +37,6 @@ export interface ApifyResponse<T = any> {
   headers: any;
   config: ApifyRequestConfig;
 }
-
-/** Idle timeout of streams, in milliseconds. */
-const streamIdleMillis = 60_000;
 
 /**
  * Sends what the resource clients ask for, and requests of a program's own, through the core: its token, connections, limiter,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { didYouMean } from "../../core/nearest.js";
 import type { SandboxClock } from "./clock.js";
 import { ApiError } from "./errors.js";
-import { checkName } from "./nearest-name.js";
 import type { Random } from "./random.js";
 import { type ApiResponse, inPieces } from "./response.js";
 
@@ -180,4 +180,13 @@ async function sendPart(
   response.writeHead(status, { ...headers, "content-length": whole.length });
   const part = whole.subarray(0, bytes ?? Math.floor(whole.length / 2));
   await new Promise<void>((resolve) => response.write(part, () => resolve()));
+}
+
+/** A misspelt name would make a test that fails nothing. */
+function checkName(what: string, name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  // A path is like others of its depth, not like the start of it.
+  const depth = (each: string) => each.split("/").length;
+  const alike = known.filter((each) => depth(each) === depth(String(name)));
+  throw new Error(`"${name}" is no ${what}.${didYouMean(String(name), alike)}`);
 }
