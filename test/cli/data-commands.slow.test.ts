@@ -168,7 +168,7 @@ describe("run", () => {
     expect(unanswered).toBe(0);
     expect(shown).toMatch(/\[y\/N\]/);
     expect(shown).toMatch(/Run \w+ SUCCEEDED/);
-    expect(code).toBe(0);
+    expect(code, shown).toBe(0);
   });
 
   test("an interrupt while it is being started says that there may be a run", async () => {
