@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { ActorClient, RunSyncPromise, TaskClient } from "../../src/index.js";
 import { startSandbox } from "../../src/testing/index.js";
 import { until } from "../support/dataset-fixture.js";
 import { endFixtures, startFixture } from "../support/fixture.js";
@@ -166,6 +167,9 @@ describe("abortOnCancel", () => {
 });
 
 describe("abortOnCancel of synchronous runs", () => {
+  const methods = ["runSync", "runSyncGetDatasetItems"] as const;
+  const callOf = (target: ActorClient | TaskClient, method: (typeof methods)[number]) =>
+    target[method].bind(target) as (input: object, options: object) => RunSyncPromise<unknown>;
   const finished = data({ status: "SUCCEEDED" });
 
   test("gives what a single request gives", async () => {
@@ -222,7 +226,10 @@ describe("abortOnCancel of synchronous runs", () => {
   ] as const)("%s starts, waits and reads", async (method, options, read) => {
     const output = { text: "{}", headers: { "content-type": "application/json" } };
     const { client, server } = await startFixture([started, finished, output]);
-    const run = client.actor("A")[method]({}, { memory: 128, ...options, abortOnCancel: true });
+    const run = callOf(client.actor("A"), method)(
+      {},
+      { memory: 128, ...options, abortOnCancel: true },
+    );
     expect((await run.withResponse()).response.url).toContain(read);
     expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       "POST /v2/actors/A/runs?memory=128",
@@ -231,22 +238,19 @@ describe("abortOnCancel of synchronous runs", () => {
     ]);
   });
 
-  test.each(["runSync", "runSyncGetDatasetItems"] as const)(
-    "%s aborts the run, and then rejects",
-    async (method) => {
-      const { client, server } = await startFixture([started, stalls, aborting], {}, standing());
-      const controller = new AbortController();
-      const { signal } = controller;
-      const run = client.task("T")[method]({}, { signal, abortOnCancel: "gracefully" });
-      run.catch(() => {});
-      await until(() => server.requests.length === 2);
-      controller.abort("enough");
-      await expect(run).rejects.toBe("enough");
-      expect(server.requests.at(-1)!.url).toBe("/v2/actor-runs/R/abort?gracefully=true");
-      expect(run.partialResult).toMatchObject({ id: "R", status: "ABORTING" });
-      expect(run.abortError).toBeUndefined();
-    },
-  );
+  test.each(methods)("%s aborts the run, and then rejects", async (method) => {
+    const { client, server } = await startFixture([started, stalls, aborting], {}, standing());
+    const controller = new AbortController();
+    const { signal } = controller;
+    const run = callOf(client.task("T"), method)({}, { signal, abortOnCancel: "gracefully" });
+    run.catch(() => {});
+    await until(() => server.requests.length === 2);
+    controller.abort("enough");
+    await expect(run).rejects.toBe("enough");
+    expect(server.requests.at(-1)!.url).toBe("/v2/actor-runs/R/abort?gracefully=true");
+    expect(run.partialResult).toMatchObject({ id: "R", status: "ABORTING" });
+    expect(run.abortError).toBeUndefined();
+  });
 
   test("also at the end of totalTimeoutSecs; a run of more than 300 s goes on", async () => {
     for (const [options, aborts, error] of [
@@ -263,16 +267,15 @@ describe("abortOnCancel of synchronous runs", () => {
 
   test("starts nothing with a wrong option", async () => {
     const { client, server } = await startFixture();
-    const { runSync, runSyncGetDatasetItems } = Object.fromEntries(
-      (["runSync", "runSyncGetDatasetItems"] as const).map((name) => [
-        name,
-        (options: object) => client.actor("A")[name]({}, { abortOnCancel: true, ...options }),
-      ]),
-    );
-    await expect(runSync!({ memry: 1 })).rejects.toThrow('actor.runSync has no option "memry"');
-    await expect(runSync!({ abortOnCancel: "softly" })).rejects.toThrow("abortOnCancel");
-    await expect(runSync!({ waitSecs: 5 })).rejects.toThrow('no option "waitSecs"');
-    await expect(runSyncGetDatasetItems!({ limit: -1 })).rejects.toThrow('"limit"');
+    for (const [method, options, message] of [
+      ["runSync", { memry: 1 }, 'actor.runSync has no option "memry"'],
+      ["runSync", { abortOnCancel: "softly" }, 'true, false or "gracefully"'],
+      ["runSync", { waitSecs: 5 }, 'no option "waitSecs"'],
+      ["runSyncGetDatasetItems", { limit: -1 }, '"limit"'],
+    ] as const) {
+      const run = callOf(client.actor("A"), method)({}, { abortOnCancel: true, ...options });
+      await expect(run).rejects.toThrow(message);
+    }
     expect(server.requests).toHaveLength(0);
   });
 });
