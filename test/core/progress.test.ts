@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ApifyArgumentError } from "../../src/errors.js";
 import type { Progress } from "../../src/index.js";
-import { all, datasetFixture, failure } from "../support/dataset-fixture.js";
+import { all, datasetFixture, failure, range } from "../support/dataset-fixture.js";
 import { endFixtures, startFixture, startServer } from "../support/fixture.js";
 import type { ScriptedResponse } from "../support/scripted-server.js";
 import { VirtualClock } from "../support/virtual-clock.js";
@@ -67,6 +68,7 @@ class TickingClock extends VirtualClock {
 }
 
 const large = randomBytes(4 * 1024 * 1024);
+const pieces = range(0, 64).map((n) => large.subarray(n << 16, (n + 1) << 16));
 
 describe("progress", () => {
   const stored: ScriptedResponse = { status: 201, json: {} };
@@ -129,7 +131,7 @@ describe("progress", () => {
   });
 
   test.each([
-    ["a stream", () => new Blob([large]).stream()],
+    ["a stream", () => Readable.from(pieces)],
     ["large bytes", () => large],
     ["large bytes over fetch", () => large],
   ])("of %s that is stored goes up while they are sent, as do the stats", async (what, body) => {
@@ -151,7 +153,7 @@ describe("progress", () => {
     expect(seen.at(-1)!.bytes).toBeGreaterThanOrEqual(large.length);
     expect(client.stats.bytesSent).toBe(large.length);
     if (via === "undici") {
-      expect(seen.length).toBeGreaterThan(3);
+      expect(seen.length).toBeGreaterThan(10);
       expect(during.some((bytes) => bytes > 0 && bytes < large.length)).toBe(true);
     }
   });
