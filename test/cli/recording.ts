@@ -46,27 +46,43 @@ export async function record(): Promise<string> {
     TSX_TSCONFIG_PATH: resolve("tsconfig.json"),
     NODE_NO_WARNINGS: "1",
   };
-  const shown: string[] = [];
-  let status = "";
-  const begun = performance.now();
   try {
-    const terminal = spawn("script", ["-qefc", command, "/dev/null"], { cwd: folder, env });
-    terminal.stdout.setEncoding("utf8").on("data", (text: string) => {
-      const secs = ((performance.now() - begun) / 1000).toFixed(1).padStart(4);
-      // A carriage return and the code that empties a line begin the status line anew; it also follows each line of the log.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what terminals are sent.
-      for (const line of text.split(/\r?\n|\r\x1b\[2K/)) {
-        const isAgain = line === status;
-        if (/^(?:Run|Items:) /.test(line)) status = line;
-        if (line !== "" && !isAgain) shown.push(`${secs}  ${line}`);
-      }
+    const logs = ["-T", "times", "-O", "shown"];
+    const terminal = spawn("script", ["-qefc", command, ...logs], {
+      cwd: folder,
+      env,
+      stdio: "ignore",
     });
     const [code] = (await once(terminal, "close")) as [number];
-    return [`$ ${shownCommand}`, ...shown, `$ echo $?`, String(code)].join("\n");
+    const read = (file: string) => readFileSync(join(folder, file));
+    const lines = linesOf(read("shown"), String(read("times")));
+    return [`$ ${shownCommand}`, ...lines, "$ echo $?", String(code)].join("\n");
   } finally {
     rmSync(folder, { recursive: true });
     await sandbox.close();
   }
+}
+
+/** By the pieces in which the text came: for each, the seconds since the last one and its number of bytes. */
+function linesOf(text: Buffer, times: string): string[] {
+  const lines: string[] = [];
+  let status = "";
+  let secs = 0;
+  // Its first line is not of the command.
+  let at = text.indexOf("\n") + 1;
+  for (const [, delay, bytes] of times.matchAll(/^(?:O )?([\d.]+) (\d+)$/gm)) {
+    secs += Number(delay);
+    const piece = String(text.subarray(at, at + Number(bytes)));
+    at += Number(bytes);
+    // A carriage return and the code that empties a line begin the status line anew; it also follows each line of the log.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what terminals are sent.
+    for (const line of piece.split(/\r?\n|\r\x1b\[2K/)) {
+      const isAgain = line === status;
+      if (/^(?:Run|Items:) /.test(line)) status = line;
+      if (line !== "" && !isAgain) lines.push(`${secs.toFixed(1).padStart(4)}  ${line}`);
+    }
+  }
+  return lines;
 }
 
 export function recorded(): string {
