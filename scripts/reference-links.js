@@ -13,8 +13,12 @@ const BESIDE = [METHODS, "Examples", "Changelog"];
 export function load({ converter, renderer }) {
   converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
     const heading = /^# (.+)$/m.exec(document.content.map(({ text }) => text).join(""))?.[1];
+    document.name = heading;
     // A change log is headed by the name of the package.
-    document.name = heading === document.project.name ? "Changelog" : heading.replaceAll("`", "");
+    if (heading === document.project.name) {
+      document.name = "Changelog";
+      for (const part of document.content) part.text = part.text.replace(/^# .+$/m, "# Changelog");
+    }
     document.frontmatter.group = BESIDE.includes(document.name) ? "Reference" : "Guides";
   });
 

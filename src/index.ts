@@ -65,7 +65,7 @@ export {
 } from "./resources/request-queue.js";
 export { type LastRunOptions, RunClient, type StatusMessageOptions } from "./resources/run.js";
 export type { InputOptions, StartExtras } from "./resources/run-start.js";
-export type { ItemsFormat, ItemsIn } from "./resources/run-sync.js";
+export type { ItemsFormat, ItemsIn, RunSyncPromise } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export {
   type GetStreamedLogOptions,
@@ -92,7 +92,7 @@ export type {
   SourceFunction,
   TaskRegistry,
 } from "./resources/types.js";
-export type { WaitOptions } from "./resources/wait-for-finish.js";
+export type { AbortOptions, WaitOptions } from "./resources/wait-for-finish.js";
 export {
   type BuildEventType,
   type BuildWebhookPayload,

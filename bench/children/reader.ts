@@ -54,6 +54,8 @@ const ways = {
   "floor, iterated": readByHand,
   "ours, iterated": (take: Take, limit?: number) =>
     iterate(ours.dataset("bench").listItems({ limit }), take),
+  "ours, with onProgress": (take: Take, limit?: number) =>
+    iterate(ours.dataset("bench").listItems({ limit, onProgress: () => {} }), take),
   "official, iterated by 1,000": (take: Take, limit = 0) =>
     iterate(official.dataset("bench").listItems({ limit, chunkSize: 1000 }), take),
   "official, iterated by 10,000": (take: Take, limit = 0) =>

@@ -7,6 +7,7 @@ import type { Measured, Scenario } from "./scenario.js";
 
 const floor: Way = "floor, iterated";
 const ours: Way = "ours, iterated";
+const watched: Way = "ours, with onProgress";
 const officialWays: readonly Way[] = [
   "official, iterated by 1,000",
   "official, iterated by 10,000",
@@ -43,6 +44,16 @@ async function readings(
   };
 }
 
+/** What watching costs. */
+async function watchedReading(total: number, rounds: number): Promise<string> {
+  const server = await startServer("dataset", total, "mixed");
+  const all = await inTurns([ours, watched], rounds, (way) => readAll(way, server, total));
+  server.end();
+  const cpu = (way: Way) => median(all[way]!.map(({ cpuSecs }) => cpuSecs));
+  const more = (cpu(watched) / cpu(ours) - 1) * 100;
+  return `With \`onProgress\`, ${total.toLocaleString("en")} items take ${more.toFixed(1)} % more CPU: medians of ${rounds} rounds in turns`;
+}
+
 /** The connection cut at random: `readAll()` fails unless each item comes once and in order all the same. */
 async function cutReading(total: number): Promise<string> {
   const server = await startServer("dataset", total, "mixed");
@@ -74,7 +85,12 @@ export const reading: Scenario = {
     const largeAscii = await readings("500 MB of ASCII", 1_000_000, 3, true, byPage);
     return {
       figures: [small, ascii, large, largeAscii].flatMap(({ figures }) => figures),
-      notes: [...small.notes!, ...large.notes!, await cutReading(1_000_000)],
+      notes: [
+        ...small.notes!,
+        ...large.notes!,
+        await watchedReading(300_000, 15),
+        await cutReading(1_000_000),
+      ],
       held: small.held!,
     };
   },

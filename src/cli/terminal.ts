@@ -15,7 +15,7 @@ export class StatusLine {
   show(text: string): void {
     if (!this.#shown) return;
     // A status message may have anything in it.
-    const line = text.replace(/\p{C}+/gu, " ");
+    const line = text.replace(/\p{C}+/gu, " ").trimEnd();
     this.#text = line.slice(0, (process.stderr.columns || 80) - 1);
     process.stderr.write(`\r\x1b[2K${this.#text}`);
   }

@@ -188,7 +188,8 @@ export function requestOptionIssue(
 
 /** Methods that take options which others do not. */
 const takenBy: Readonly<Record<string, string>> = {
-  "call()": "abortOnCancel log throwOnFailure",
+  "call()": "log throwOnFailure",
+  "call(), waitForFinish() and runSync()": "abortOnCancel",
   "call() and waitForFinish()": "onStatus waitSecs",
   "downloadItems()":
     "attachment bom delimiter feedDescription feedTitle format skipHeaderRow xmlRoot xmlRow",

@@ -19,6 +19,8 @@ import { Stats } from "./stats.js";
 export interface TestHooks {
   transport?: Transport;
   clock?: Clock;
+  /** Of another client, for which this one works. */
+  stats?: Stats;
   /** Default `document`. */
   strictness?: Strictness | undefined;
 }
@@ -39,7 +41,7 @@ export class ClientContext {
   readonly clock: Clock;
   readonly log: LeveledLog;
   readonly limiter: RateLimiter | undefined;
-  readonly stats = new Stats();
+  readonly stats: Stats;
   readonly secrets = new Secrets();
   /** Removes secrets from a text, so that it can be printed. */
   readonly redact = this.secrets.redact;
@@ -63,6 +65,7 @@ export class ClientContext {
     checkClientOptions(options);
     this.options = options;
     this.hooks = hooks;
+    this.stats = hooks.stats ?? new Stats();
     this.strictness = hooks.strictness ?? "document";
     const base = parseBaseUrl(
       "baseUrl",

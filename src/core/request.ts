@@ -379,7 +379,7 @@ const tierSecs = { short: 30, medium: 60, long: 360 } as const;
 /** Added to the timeout of a long poll, for the network. */
 const waitSlackSecs = 30;
 /** How long the API waits for a synchronous run. */
-const syncRunSecs = 300;
+export const syncRunSecs = 300;
 
 /** Seconds of long polling that the request asks for. */
 function waitOf({ wait }: Operation, query: Readonly<Record<string, unknown>>): number {

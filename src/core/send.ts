@@ -123,6 +123,7 @@ async function attempt(
   onSend: (() => void) | undefined,
 ): Promise<TransportResponse> {
   const { clock, stats, log } = context;
+  const { meter } = scope;
   scope.throwIfCancelled();
   const canceller = new Canceller();
   const begun = log.wants("debug") ? clock.now() : undefined;
@@ -140,12 +141,22 @@ async function attempt(
     const given = context.token();
     const token = isToken(given) ? given : await raceCancel(Promise.resolve(given), canceller);
     let wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
+    let uploaded = 0;
+    const tracked = meter !== undefined || isStream(wire.body);
+    const onUpload = (bytes: number) => {
+      uploaded += bytes;
+      stats.bytesSent += bytes;
+      meter?.countBytes(bytes);
+    };
+    if (tracked) wireRequest = { ...wireRequest, onUpload };
     const { rewrite } = request.hooks ?? {};
     if (rewrite) wireRequest = await raceCancel(rewrite(wireRequest), canceller);
     stats.requests += 1;
-    stats.bytesSent += wire.length;
-    scope.meter?.countRequest();
+    if (!tracked) stats.bytesSent += wire.length;
+    meter?.countRequest();
     let response = await context.send(wireRequest);
+    // What the transport could not tell as it was sent.
+    if (tracked) onUpload(Math.max(0, wire.length - uploaded));
     if (isRedirect(response)) {
       redirected = true;
       response = await followRedirects(context, wireRequest, response);
@@ -163,7 +174,7 @@ async function attempt(
     }
     const received = (response.body as Uint8Array).length;
     stats.bytesReceived += received;
-    scope.meter?.countBytes(wire.length + received);
+    meter?.countBytes(received);
     logAttempt(context, info, begun, `${response.status}, ${received} bytes`);
     return response;
   } catch (error) {

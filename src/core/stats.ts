@@ -8,7 +8,7 @@ export class Stats {
   retries = 0;
   /** Number of 429 responses by attempt; index 0 is the first attempt. */
   readonly rateLimitErrors: number[] = [];
-  /** Bytes of buffered request bodies, after compression. */
+  /** Bytes of request bodies, after compression; those of streams as they are sent. */
   bytesSent = 0;
   /** Bytes of response bodies, after decompression; those of streams as they are read. */
   bytesReceived = 0;

@@ -27,8 +27,15 @@ import { type CallOptions, callRun } from "./call-run.js";
 import { mountAt } from "./mounts.js";
 import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
 import { encodeInput, type StartExtras, startRun } from "./run-start.js";
-import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
+import {
+  type ItemsFormat,
+  type ItemsIn,
+  type RunSyncPromise,
+  runSync,
+  runSyncItems,
+} from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
+import type { AbortOptions } from "./wait-for-finish.js";
 
 /** One version of an Actor: its source and its environment variables. */
 export class ActorVersionClient extends ActorVersionOperations {
@@ -59,7 +66,8 @@ export interface ActorCallAllOptions<Item extends object = object>
 
 /** Options of `runSyncGetDatasetItems()`: of the run, and which items to return in which format. */
 export interface ActorRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
-  extends Omit<ActorRunSyncGetDatasetItemsOptions, "format"> {
+  extends Omit<ActorRunSyncGetDatasetItemsOptions, "format">,
+    AbortOptions {
   /** The format of the items. Default: json. */
   format?: Format | undefined;
 }
@@ -190,7 +198,9 @@ export class ActorClient<
   /**
    * Runs the Actor and returns its output: the record `OUTPUT`, or the one named by `outputRecordKey`; `undefined` if there is
    * none. A run of more than 300 seconds is an `ApifyRunTimeoutError` and continues on the platform; a failed run is an
-   * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run.
+   * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run. With
+   * `abortOnCancel` it starts the run, waits for it and reads the output in requests of their own, since only so it knows which
+   * run to abort.
    *
    * `POST /v2/actors/{actorId}/run-sync`
    *
@@ -204,11 +214,11 @@ export class ActorClient<
    */
   runSync<Output = unknown>(
     input?: Input,
-    options?: ActorRunSyncOptions,
-  ): ApiPromise<Output | undefined> {
-    const operation = operations.actorRunSync;
+    options?: ActorRunSyncOptions & AbortOptions,
+  ): RunSyncPromise<Output | undefined> {
+    const operation = { sync: operations.actorRunSync, start: operations.actorStart };
     const tooMany = arguments.length > 2;
-    return new ApiPromise(runSync(this.context, operation, this.mount, input, options, tooMany));
+    return runSync(this.context, operation, this.mount, input, options, tooMany);
   }
 
   /**
@@ -228,12 +238,13 @@ export class ActorClient<
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
     options?: ActorRunSyncItemsOptions<Format>,
-  ): ApiPromise<ItemsIn<Format, Item>> {
-    const operation = operations.actorRunSyncGetDatasetItems;
+  ): RunSyncPromise<ItemsIn<Format, Item>> {
+    const operation = {
+      sync: operations.actorRunSyncGetDatasetItems,
+      start: operations.actorStart,
+    };
     const tooMany = arguments.length > 2;
-    return new ApiPromise(
-      runSyncItems(this.context, operation, this.mount, input, options, tooMany),
-    );
+    return runSyncItems(this.context, operation, this.mount, input, options, tooMany);
   }
 
   /**

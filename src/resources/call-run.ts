@@ -50,7 +50,8 @@ export function callRun<Item extends object, Records = unknown>(
 
 type RunCallOptions<Item extends object> = CallOptions<Run<Item>> & { waitForFinish?: unknown };
 
-async function startAndWait<Item extends object, Records>(
+/** `name` is the method that does it, for errors. */
+export async function startAndWait<Item extends object, Records>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
@@ -59,6 +60,7 @@ async function startAndWait<Item extends object, Records>(
   tooMany: boolean,
   progress: JobProgress<Run<Item, Records>>,
   within: Scope | undefined,
+  name = operation.id.replace(/start$/, "call"),
 ): Promise<Run<Item, Records>> {
   const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
   const { waitSecs, onStatus, abortOnCancel } = { ...options };
@@ -73,7 +75,6 @@ async function startAndWait<Item extends object, Records>(
       "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
     );
   }
-  const name = operation.id.replace(/start$/, "call");
   const start = startInput(name, input, options, methodOptions, tooMany);
   const withheld = ["waitForFinish"];
   const built = buildRequest(context, operation, mount, { ...start, withheld });

@@ -1,6 +1,7 @@
 import * as operations from "../../generated/operations.js";
 import type { KeyValueStoreSetRecordOptions } from "../../generated/options.js";
 import { anyPayload } from "../core/body.js";
+import type { Scope } from "../core/cancellation.js";
 import { ClientContext } from "../core/client-context.js";
 import { excerpt } from "../core/failures.js";
 import { secretHeaders } from "../core/headers.js";
@@ -30,9 +31,10 @@ export async function uploadDirectly(
   recordKey: string,
   value: unknown,
   options: KeyValueStoreSetRecordOptions,
+  within?: Scope,
 ): Promise<ApiResponse<void>> {
   const encoded = anyPayload(value, options.contentType, upload.id);
-  return context.work(upload.id, options, async (scope) => {
+  const work = async (scope: Scope) => {
     const { body, contentType } = await encoded;
     if (contentType === undefined) {
       throw new ApifyArgumentError("setRecord: form data cannot be uploaded directly.");
@@ -61,7 +63,8 @@ export async function uploadDirectly(
     );
     if (response.status >= 300) throw refusal(context, data, origin + pathname);
     return { data: undefined, response };
-  });
+  };
+  return context.work(upload.id, options, work, within);
 }
 
 /** A client context for another host: without the token, cookies, headers and rate limits of the client. */
@@ -76,7 +79,7 @@ function fileHost(context: ClientContext, origin: string): ClientContext {
       rateLimit: false,
       compression: false,
     },
-    { clock: context.clock, transport: withoutSecrets(context.transport) },
+    { clock: context.clock, stats: context.stats, transport: withoutSecrets(context.transport) },
   );
 }
 

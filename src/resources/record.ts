@@ -225,45 +225,27 @@ export async function storeRecord(
   );
   const { direct, onProgress, ...options } = { ...described, ...own };
   const all = { ...options, ...request };
-  if (direct) return uploadDirectly(context, mount, key, value, all);
-  const encoded = anyPayload(value, all.contentType, operation.id);
-  const payload = encoded instanceof Promise ? await encoded : encoded;
-  const refusal = context.strictness === "document" ? sizeRefusal(payload) : undefined;
-  if (refusal) {
+  const store = async (within?: Scope): Promise<ApiResponse<void>> => {
+    if (direct) return uploadDirectly(context, mount, key, value, all, within);
+    const encoded = anyPayload(value, all.contentType, operation.id);
+    const payload = encoded instanceof Promise ? await encoded : encoded;
+    const refusal = context.strictness === "document" ? sizeRefusal(payload) : undefined;
+    if (!refusal) {
+      const input = { path: { recordKey: key }, payload, options: all };
+      return call<void>(context, operation, mount, input, within);
+    }
     if (direct === false) throw refusal;
-    return uploadDirectly(context, mount, key, value, all).catch((error: unknown) => {
+    return uploadDirectly(context, mount, key, value, all, within).catch((error: unknown) => {
       // A server that has no such uploads says nothing of the record.
       throw ApifyApiError.is(error) && noSuchPath.includes(error.type) ? refusal : error;
     });
-  }
-  const store = (body: Payload, within?: Scope) =>
-    call<void>(
-      context,
-      operation,
-      mount,
-      { path: { recordKey: key }, payload: body, options: all },
-      within,
-    );
-  if (onProgress === undefined) return store(payload);
-  return context.work(operation.id, { ...request, onProgress }, (scope) => {
-    const { body } = payload;
-    return store(isStream(body) ? { ...payload, body: counted(body, scope) } : payload, scope);
-  });
+  };
+  if (onProgress === undefined) return store();
+  return context.work(operation.id, { ...request, onProgress }, store);
 }
 
 /** Error types of servers that do not have an operation. */
 const noSuchPath: readonly (string | undefined)[] = ["page-not-found", "method-not-allowed"];
-
-/** A stream whose bytes are counted as they are read. */
-function counted(body: ReadableStream<Uint8Array>, scope: Scope): ReadableStream<Uint8Array> {
-  const chunks = async function* () {
-    for await (const chunk of chunksOf(body)) {
-      scope.meter?.countBytes(chunk.byteLength);
-      yield chunk;
-    }
-  };
-  return streamOf(chunks());
-}
 
 /** Options of `downloadRecords()`. */
 export interface DownloadRecordsOptions

@@ -17,8 +17,15 @@ import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
 import { type StartExtras, startRun } from "./run-start.js";
-import { type ItemsFormat, type ItemsIn, runSync, runSyncItems } from "./run-sync.js";
+import {
+  type ItemsFormat,
+  type ItemsIn,
+  type RunSyncPromise,
+  runSync,
+  runSyncItems,
+} from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
+import type { AbortOptions } from "./wait-for-finish.js";
 
 /** Options of `call()`: of the run, and how to wait for it. */
 export interface TaskCallOptions<Item extends object = object>
@@ -32,7 +39,8 @@ export interface TaskCallAllOptions<Item extends object = object>
 
 /** Options of `runSyncGetDatasetItems()`: of the run, and which items to return in which format. */
 export interface TaskRunSyncItemsOptions<Format extends ItemsFormat = ItemsFormat>
-  extends Omit<TaskRunSyncGetDatasetItemsOptions, "format"> {
+  extends Omit<TaskRunSyncGetDatasetItemsOptions, "format">,
+    AbortOptions {
   /** The format of the items. Default: json. */
   format?: Format | undefined;
 }
@@ -164,7 +172,9 @@ export class TaskClient<
   /**
    * Runs the task and returns its output: the record `OUTPUT`, or the one named by `outputRecordKey`; `undefined` if there is
    * none. A run of more than 300 seconds is an `ApifyRunTimeoutError` and continues on the platform; a failed run is an
-   * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run.
+   * `ApifyRunFailedError`. Not retried once the server may have received it, since each call is a paid run. With
+   * `abortOnCancel` it starts the run, waits for it and reads the output in requests of their own, since only so it knows which
+   * run to abort.
    *
    * `POST /v2/actor-tasks/{actorTaskId}/run-sync`
    *
@@ -178,11 +188,11 @@ export class TaskClient<
    */
   runSync<Output = unknown>(
     input?: Input,
-    options?: TaskRunSyncOptions,
-  ): ApiPromise<Output | undefined> {
-    const operation = operations.taskRunSync;
+    options?: TaskRunSyncOptions & AbortOptions,
+  ): RunSyncPromise<Output | undefined> {
+    const operation = { sync: operations.taskRunSync, start: operations.taskStart };
     const tooMany = arguments.length > 2;
-    return new ApiPromise(runSync(this.context, operation, this.mount, input, options, tooMany));
+    return runSync(this.context, operation, this.mount, input, options, tooMany);
   }
 
   /**
@@ -202,11 +212,12 @@ export class TaskClient<
   runSyncGetDatasetItems<Format extends ItemsFormat = "json">(
     input?: Input,
     options?: TaskRunSyncItemsOptions<Format>,
-  ): ApiPromise<ItemsIn<Format, Item>> {
-    const operation = operations.taskRunSyncGetDatasetItems;
+  ): RunSyncPromise<ItemsIn<Format, Item>> {
+    const operation = {
+      sync: operations.taskRunSyncGetDatasetItems,
+      start: operations.taskStart,
+    };
     const tooMany = arguments.length > 2;
-    return new ApiPromise(
-      runSyncItems(this.context, operation, this.mount, input, options, tooMany),
-    );
+    return runSyncItems(this.context, operation, this.mount, input, options, tooMany);
   }
 }

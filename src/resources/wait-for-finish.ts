@@ -18,8 +18,17 @@ import type { RequestOptions } from "../options.js";
 import { mountAt } from "./mounts.js";
 import type { Known } from "./types.js";
 
+/** The option of methods that wait for a run or a build. */
+export interface AbortOptions {
+  /**
+   * Aborts the run or build when the wait is cancelled by `signal` or by `totalTimeoutSecs`; `"gracefully"` gives a run half a
+   * minute to end by itself. The call rejects when that is done, at most 5 seconds later. Default: it goes on.
+   */
+  abortOnCancel?: boolean | "gracefully" | undefined;
+}
+
 /** Options of waiting for a run or a build. */
-export interface WaitOptions<T = unknown> extends RequestOptions {
+export interface WaitOptions<T = unknown> extends RequestOptions, AbortOptions {
   /** Maximum seconds to wait; then the unfinished run or build is returned. Default: no limit. */
   waitSecs?: number | undefined;
   /**
@@ -27,11 +36,6 @@ export interface WaitOptions<T = unknown> extends RequestOptions {
    * throws ends the wait.
    */
   onStatus?: ((job: T) => void) | undefined;
-  /**
-   * Aborts the run or build when the wait is cancelled by `signal` or by `totalTimeoutSecs`; `"gracefully"` gives a run half a
-   * minute to end by itself. The call rejects when that is done, at most 5 seconds later. Default: it goes on.
-   */
-  abortOnCancel?: boolean | "gracefully" | undefined;
 }
 
 /** The options that waiting takes beside those of a request. */

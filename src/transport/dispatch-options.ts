@@ -7,19 +7,21 @@ let accepted: string | undefined;
 
 /** The options of undici's `dispatch`. */
 export function dispatchOptions(request: TransportRequest, exchange: Exchange): object {
-  const { origin, path, method, body } = request;
+  const { origin, path, method, body, onUpload } = request;
   const headers: string[] = [];
   for (const name of Object.keys(request.headers)) headers.push(name, request.headers[name]!);
   if (request.headers["accept-encoding"] === undefined) {
     accepted ??= acceptEncoding();
     headers.push("accept-encoding", accepted);
   }
+  const inPieces = onUpload && body instanceof Uint8Array && body.length > pieceBytes;
+  if (inPieces) headers.push("content-length", String(body.length));
   return {
     origin,
     path,
     method,
     headers,
-    body: isStream(body) ? chunksOf(body, exchange) : body,
+    body: isStream(body) ? chunksOf(body, exchange) : inPieces ? piecesOf(body, onUpload) : body,
     // undici closes a connection after a DELETE with a body, because some servers do not read the body.
     reset: method === "DELETE" ? false : undefined,
     // Timeouts of attempts are set by the core only.
@@ -49,11 +51,28 @@ function chunksOf(body: ReadableStream<Uint8Array>, exchange: Exchange): AsyncIt
     try {
       exchange.upload ??= body.getReader();
       const { done, value } = await exchange.upload.read();
-      return done ? { done, value: undefined } : { done, value };
+      if (done) return { done, value: undefined };
+      exchange.request.onUpload?.(value.byteLength);
+      return { done, value };
     } catch (error) {
       exchange.onUploadError(error);
       throw error;
     }
   };
   return { [Symbol.asyncIterator]: () => ({ next }) };
+}
+
+/** Most bytes between two reports of an upload. */
+const pieceBytes = 256 * 1024;
+
+/** Views of the same bytes. The next one is asked for when the connection has taken the last. */
+async function* piecesOf(
+  bytes: Uint8Array,
+  onUpload: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += pieceBytes) {
+    const piece = bytes.subarray(start, start + pieceBytes);
+    yield piece;
+    onUpload(piece.length);
+  }
 }

@@ -59,7 +59,7 @@ export class FetchTransport implements Transport {
     // No cached responses in browsers. Some server runtimes reject this option.
     if (inBrowser) init.cache = "no-store";
     if (isStream(request.body)) {
-      const body = stoppingOnError(request.body, stop);
+      const body = stoppingOnError(request.body, stop, request.onUpload);
       // Only some browsers can send a stream, and those only over HTTP/2.
       init.body = inBrowser ? await new Response(body).arrayBuffer() : body;
       init.duplex = "half";
@@ -130,6 +130,7 @@ const noFetch =
 function stoppingOnError(
   body: ReadableStream<Uint8Array>,
   stop: (reason: unknown) => void,
+  onUpload: TransportRequest["onUpload"],
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream(
@@ -137,8 +138,9 @@ function stoppingOnError(
       async pull(controller) {
         try {
           const { done, value } = await reader.read();
-          if (done) controller.close();
-          else controller.enqueue(value);
+          if (done) return controller.close();
+          onUpload?.(value.byteLength);
+          controller.enqueue(value);
         } catch (cause) {
           const message = `The stream that is the body failed: ${explain(cause)}.`;
           const error = new TransportError(message, true, { cause });

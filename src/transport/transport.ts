@@ -38,6 +38,11 @@ export interface TransportRequest {
   readonly cancellation: Cancellation;
   /** Called right before the first byte is sent, when there is a connection. */
   readonly onSend?: (() => void) | undefined;
+  /**
+   * Called with the number of bytes whenever some of the body are sent: of a stream, and of large bytes where the transport can
+   * send them in pieces.
+   */
+  readonly onUpload?: ((bytes: number) => void) | undefined;
   /** Maximum size of a buffered response in bytes, after decompression. Above it the attempt fails. */
   readonly maxResponseBytes: number;
 }

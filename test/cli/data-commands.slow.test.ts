@@ -8,6 +8,7 @@ import { fileName, freeName } from "../../src/cli/records.js";
 import { type Sandbox, startSandbox } from "../../src/testing/index.js";
 import { until } from "../support/dataset-fixture.js";
 import { endFixtures, startServer } from "../support/fixture.js";
+import { record, recorded } from "./recording.js";
 
 let sandbox: Sandbox;
 let folder: string;
@@ -196,6 +197,20 @@ describe("run", () => {
     await sandbox.client().run(run.id).abort();
   });
 });
+
+test("the recording in the guide is what a terminal shows", async () => {
+  // Without numbers and the progress of items, which come as fast as the machine is; the log is beside the status.
+  const kinds = (text: string) =>
+    new Set(
+      text
+        .split("\n")
+        .map((line) => line.replace(/^ *[\d.]+ {2}/, "").replace(/\d{4}-\S+Z/, "TIME"))
+        .filter((line) => !line.startsWith("Items: ")),
+    );
+  const recording = await record();
+  expect(kinds(recording)).toEqual(kinds(recorded()));
+  expect(recording).toMatch(/Items: 90000 of 90000 \(100 %\)/);
+}, 60_000);
 
 describe("data", () => {
   test("goes into a dataset and out again, by its ID and by that of a run", async () => {

@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ApifyArgumentError } from "../../src/errors.js";
 import type { Progress } from "../../src/index.js";
-import { all, datasetFixture, failure } from "../support/dataset-fixture.js";
-import { endFixtures, startFixture } from "../support/fixture.js";
+import { all, datasetFixture, failure, range } from "../support/dataset-fixture.js";
+import { endFixtures, startFixture, startServer } from "../support/fixture.js";
 import type { ScriptedResponse } from "../support/scripted-server.js";
 import { VirtualClock } from "../support/virtual-clock.js";
 
@@ -58,6 +60,15 @@ describe("progress of items", () => {
     expect(streamed.seen.at(-1)).toMatchObject({ items: 300 });
   });
 });
+
+/** Enough time passes between two looks that each is worth a report. */
+class TickingClock extends VirtualClock {
+  #ticks = 0;
+  override readonly now = (): number => (this.#ticks += 101);
+}
+
+const large = randomBytes(4 * 1024 * 1024);
+const pieces = range(0, 64).map((n) => large.subarray(n << 16, (n + 1) << 16));
 
 describe("progress", () => {
   const stored: ScriptedResponse = { status: 201, json: {} };
@@ -117,6 +128,47 @@ describe("progress", () => {
     const written = watcher();
     await store.setRecord("K", new Uint8Array(4000), { onProgress: written.onProgress });
     expect(written.seen.at(-1)!.requests).toBe(1);
+  });
+
+  test.each([
+    ["a stream", () => Readable.from(pieces)],
+    ["large bytes", () => large],
+    ["large bytes over fetch", () => large],
+  ])("of %s that is stored goes up while they are sent, as do the stats", async (what, body) => {
+    const via = what.endsWith("fetch") ? "fetch" : "undici";
+    const clock = new TickingClock({ leaps: false });
+    const { client, server } = await startFixture([stored], {}, { clock, via });
+    const { seen, onProgress } = watcher();
+    const during: number[] = [];
+    await client.keyValueStore("S").setRecord("K", body(), {
+      contentType: "image/png",
+      onProgress: (progress) => {
+        onProgress(progress);
+        during.push(client.stats.bytesSent);
+      },
+    });
+    expect(server.requests[0]!.body.equals(large)).toBe(true);
+    const length = server.requests[0]!.headers["content-length"];
+    expect(length).toBe(what === "a stream" ? undefined : `${large.length}`);
+    expect(seen.at(-1)!.bytes).toBeGreaterThanOrEqual(large.length);
+    expect(client.stats.bytesSent).toBe(large.length);
+    if (via === "undici") {
+      expect(seen.length).toBeGreaterThan(10);
+      expect(during.some((bytes) => bytes > 0 && bytes < large.length)).toBe(true);
+    }
+  });
+
+  test("of a direct upload that has to be repeated", async () => {
+    const host = await startServer([{ status: 503 }, {}]);
+    const clock = new TickingClock();
+    const signedUrl = { json: { data: { signedUrl: `${host.url}/file` } } };
+    const { client } = await startFixture([signedUrl], {}, { clock });
+    const { seen, onProgress } = watcher();
+    await client.keyValueStore("S").setRecord("K", large, { direct: true, onProgress });
+    expect(host.requests.map(({ body }) => body.equals(large))).toEqual([true, true]);
+    expect(seen.at(-1)).toMatchObject({ requests: 3 });
+    expect(seen.length).toBeGreaterThan(20);
+    expect(client.stats).toMatchObject({ bytesSent: 2 * large.length, requests: 3, retries: 1 });
   });
 
   test("that throws ends the work, at once or later", async () => {

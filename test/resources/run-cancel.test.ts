@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { ActorClient, RunSyncPromise, TaskClient } from "../../src/index.js";
+import { startSandbox } from "../../src/testing/index.js";
 import { until } from "../support/dataset-fixture.js";
 import { endFixtures, startFixture } from "../support/fixture.js";
 import { data, error, running, started, succeeded } from "../support/run-responses.js";
@@ -160,6 +162,120 @@ describe("abortOnCancel", () => {
     await expect(client.actor("A").call({}, options)).rejects.toThrow(
       'true, false or "gracefully"',
     );
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe("abortOnCancel of synchronous runs", () => {
+  const methods = ["runSync", "runSyncGetDatasetItems"] as const;
+  const callOf = (target: ActorClient | TaskClient, method: (typeof methods)[number]) =>
+    target[method].bind(target) as (input: object, options: object) => RunSyncPromise<unknown>;
+  const finished = data({ status: "SUCCEEDED" });
+
+  test("gives what a single request gives", async () => {
+    const sandbox = await startSandbox({
+      actors: {
+        "me/a": async ({ input, store, dataset }) => {
+          await dataset.pushItems([{ n: 1 }, { n: 2 }, { n: 3 }]);
+          if (input.fails) throw new Error("no");
+          if (input.output !== undefined) await store.setRecord(input.key, input.output);
+        },
+      },
+    });
+    const client = sandbox.client();
+    const task = await client.tasks().create({ actId: "me/a", name: "t", input: {} });
+    try {
+      for (const target of [client.actor("me/a"), client.task(task.id)]) {
+        for (const [input, options] of [
+          [{ output: { answer: 42 }, key: "OUTPUT" }, {}],
+          [{ output: "text", key: "OUTPUT" }, { memory: 256 }],
+          [{ output: [1], key: "RESULT" }, { outputRecordKey: "RESULT" }],
+          [{}, {}],
+        ] as const) {
+          const expected = await target.runSync(input, options);
+          const run = target.runSync(input, { ...options, abortOnCancel: true });
+          expect(await run).toEqual(expected);
+          expect(run.partialResult).toMatchObject({ status: "SUCCEEDED" });
+        }
+        for (const options of [
+          { limit: 2, desc: true },
+          { format: "csv", fields: ["n"], skipHeaderRow: true },
+          { format: "xlsx" },
+        ] as const) {
+          const expected = await target.runSyncGetDatasetItems({}, options);
+          const run = target.runSyncGetDatasetItems({}, { ...options, abortOnCancel: true });
+          expect(await run).toEqual(expected);
+        }
+        const failing = target.runSync({ fails: true }, { abortOnCancel: true });
+        const error = await failing.catch((reason: unknown) => reason);
+        const { id: runId } = failing.partialResult!;
+        expect(error).toMatchObject({ name: "ApifyRunFailedError", status: "FAILED", runId });
+      }
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  test.each([
+    ["runSync", {}, "/key-value-store/records/OUTPUT?attachment=true"],
+    [
+      "runSyncGetDatasetItems",
+      { format: "jsonl", limit: 5 },
+      "/dataset/items?format=jsonl&limit=5",
+    ],
+  ] as const)("%s starts, waits and reads", async (method, options, read) => {
+    const output = { text: "{}", headers: { "content-type": "application/json" } };
+    const { client, server } = await startFixture([started, finished, output]);
+    const run = callOf(client.actor("A"), method)(
+      {},
+      { memory: 128, ...options, abortOnCancel: true },
+    );
+    expect((await run.withResponse()).response.url).toContain(read);
+    expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "POST /v2/actors/A/runs?memory=128",
+      "GET /v2/actor-runs/R?waitForFinish=300",
+      `GET /v2/actor-runs/R${read}`,
+    ]);
+  });
+
+  test.each(methods)("%s aborts the run, and then rejects", async (method) => {
+    const { client, server } = await startFixture([started, stalls, aborting], {}, standing());
+    const controller = new AbortController();
+    const { signal } = controller;
+    const run = callOf(client.task("T"), method)({}, { signal, abortOnCancel: "gracefully" });
+    run.catch(() => {});
+    await until(() => server.requests.length === 2);
+    controller.abort("enough");
+    await expect(run).rejects.toBe("enough");
+    expect(server.requests.at(-1)!.url).toBe("/v2/actor-runs/R/abort?gracefully=true");
+    expect(run.partialResult).toMatchObject({ id: "R", status: "ABORTING" });
+    expect(run.abortError).toBeUndefined();
+  });
+
+  test("also at the end of totalTimeoutSecs; a run of more than 300 s goes on", async () => {
+    for (const [options, aborts, error] of [
+      [{ totalTimeoutSecs: 20 }, true, { name: "ApifyTimeoutError" }],
+      [{}, false, { name: "ApifyRunTimeoutError", runId: "R", status: "RUNNING" }],
+    ] as const) {
+      const long = { ...running, times: 200 };
+      const { client, server } = await startFixture([started, long, aborting]);
+      const run = client.actor("A").runSync({}, { ...options, abortOnCancel: true });
+      await expect(run).rejects.toMatchObject({ ...error, clientMethod: "actor.runSync" });
+      expect(server.requests.some(({ url }) => url.includes("/abort"))).toBe(aborts);
+    }
+  });
+
+  test("starts nothing with a wrong option", async () => {
+    const { client, server } = await startFixture();
+    for (const [method, options, message] of [
+      ["runSync", { memry: 1 }, 'actor.runSync has no option "memry"'],
+      ["runSync", { abortOnCancel: "softly" }, 'true, false or "gracefully"'],
+      ["runSync", { waitSecs: 5 }, 'no option "waitSecs"'],
+      ["runSyncGetDatasetItems", { limit: -1 }, '"limit"'],
+    ] as const) {
+      const run = callOf(client.actor("A"), method)({}, { abortOnCancel: true, ...options });
+      await expect(run).rejects.toThrow(message);
+    }
     expect(server.requests).toHaveLength(0);
   });
 });
