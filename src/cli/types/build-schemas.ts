@@ -12,11 +12,13 @@ export interface RecordSchema {
   readonly source: SchemaSource;
 }
 
-/** The schemas that a build declares, of its input and of the default storages of its runs. */
+/** The schemas that a build declares, of its input, and of output and default storages of its runs. */
 export interface BuildSchemas {
   readonly input: SchemaSource | undefined;
   readonly items: SchemaSource | undefined;
   readonly records: readonly RecordSchema[];
+  /** An enum of the names of its outputs. */
+  readonly output: SchemaSource | undefined;
 }
 
 /** The schemas of a build. Its OpenAPI document is read if there is no definition. */
@@ -36,6 +38,7 @@ export async function schemasOf(client: ApifyClient, build: Build): Promise<Buil
         : await documentedInput(client, build),
     items: fields && Object.keys(fields).length > 0 ? wholeSchema(fields) : undefined,
     records: recordSchemas(objectAt(store, "collections") ?? {}),
+    output: outputNames(definition?.output),
   };
 }
 
@@ -57,6 +60,17 @@ function recordSchemas(collections: JsonObject): RecordSchema[] {
     if (typeof key === "string") return [{ name, key, source }];
     return typeof keyPrefix === "string" ? [{ name, keyPrefix, source }] : [];
   });
+}
+
+/** The names of an output schema, with their titles. */
+function outputNames(schema: unknown): SchemaSource | undefined {
+  const properties = Object.entries(objectAt(schema, "properties") ?? {});
+  if (properties.length === 0) return undefined;
+  const names = properties.map(([name]) => name);
+  const titles = properties.map(([, property]) =>
+    isObject(property) ? property.title : undefined,
+  );
+  return wholeSchema({ enum: names, enumTitles: titles });
 }
 
 function schemaIn(text: string | null | undefined): unknown {
