@@ -241,7 +241,8 @@ export class ActorClient<
   }
 
   /**
-   * Whether the input is valid by the Actor's input schema.
+   * Checks an input by the Actor's input schema, after filling in its defaults. Resolves to `true`; rejects with an
+   * `ApifyApiError` that says why, of the status 400, if the input is not valid.
    *
    * `POST /v2/actors/{actorId}/validate-input`
    *
