@@ -41,6 +41,7 @@ import type {
   InputOf,
   ItemOf,
   KnownItem,
+  OutputsOf,
   RecordsOf,
   Run,
   SpelledActors,
@@ -91,8 +92,8 @@ export class ApifyClient {
   }
 
   /**
-   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. Its input and items are typed if it
-   * is in the `ActorRegistry`.
+   * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own. What it takes and gives is typed if
+   * it is in the `ActorRegistry`.
    *
    * @param actorId The ID, `username/name`, `username~name` or `~name`.
    *
@@ -107,7 +108,8 @@ export class ApifyClient {
   ): ActorClient<
     InputOf<SpelledActors[Id]>,
     ItemOf<SpelledActors[Id]>,
-    RecordsOf<SpelledActors[Id]>
+    RecordsOf<SpelledActors[Id]>,
+    OutputsOf<SpelledActors[Id]>
   >;
   /**
    * One Actor: its ID, `username/name`, `username~name` or `~name` for one of your own.
@@ -151,9 +153,9 @@ export class ApifyClient {
    * console.log(items.length); // 3
    * ```
    */
-  run<Item extends object = Dictionary, Records = unknown>(
-    run: string | Run<Item, Records>,
-  ): RunClient<KnownItem<Item>, Records> {
+  run<Item extends object = Dictionary, Records = unknown, Outputs extends string = string>(
+    run: string | Run<Item, Records, Outputs>,
+  ): RunClient<KnownItem<Item>, Records, Outputs> {
     const runId = typeof run === "object" && run !== null && "id" in run ? run.id : run;
     return new RunClient(this.#context, mountAt("/v2/actor-runs/{runId}", runId as string));
   }
@@ -164,7 +166,7 @@ export class ApifyClient {
   }
 
   /**
-   * One task: its ID or name, like an Actor's. Its input and items are typed if it is in the `TaskRegistry`.
+   * One task: its ID or name, like an Actor's. What it takes and gives is typed if it is in the `TaskRegistry`.
    *
    * @param actorTaskId The ID, `username/name`, `username~name` or `~name`.
    *
@@ -176,7 +178,12 @@ export class ApifyClient {
    */
   task<Id extends keyof SpelledTasks>(
     actorTaskId: Id,
-  ): TaskClient<InputOf<SpelledTasks[Id]>, ItemOf<SpelledTasks[Id]>, RecordsOf<SpelledTasks[Id]>>;
+  ): TaskClient<
+    InputOf<SpelledTasks[Id]>,
+    ItemOf<SpelledTasks[Id]>,
+    RecordsOf<SpelledTasks[Id]>,
+    OutputsOf<SpelledTasks[Id]>
+  >;
   /**
    * One task: its ID or name, like an Actor's.
    *

@@ -13,7 +13,7 @@ const self = "npx apify-openapi-client types";
 
 const usage = `Usage: apify-openapi-client types [ACTOR]... [OPTIONS]
 
-Generates TypeScript types from the schemas of Actors. With them, actor("username/name") has typed input, items and records.
+Generates TypeScript types from the schemas of Actors. With them, actor("username/name") has typed input, items, records and output.
 Without an ACTOR, updates the Actors that FILE already has. Needs the package json-schema-to-typescript.
 
   --out FILE       the file to write, such as src/apify-actors.ts; default: the standard output
@@ -40,7 +40,7 @@ const options = {
 interface Comparison extends Recorded {
   readonly status: "unchanged" | "changed" | "new";
   /** The schemas that the build declares. */
-  readonly declares: readonly ("input" | "dataset" | "records")[];
+  readonly declares: readonly ("input" | "dataset" | "records" | "output")[];
 }
 
 /** Writes or checks the types of Actors. */
@@ -178,6 +178,7 @@ function compare(actor: ActorSchemas, recorded: readonly Recorded[]): Comparison
       ...(actor.input ? (["input"] as const) : []),
       ...(actor.items ? (["dataset"] as const) : []),
       ...(actor.records.length > 0 ? (["records"] as const) : []),
+      ...(actor.output ? (["output"] as const) : []),
     ],
   };
 }

@@ -77,6 +77,7 @@ export class ActorClient<
   Input = unknown,
   Item extends object = Dictionary,
   Records = unknown,
+  Outputs extends string = string,
 > extends ActorOperations {
   /** The builds of this Actor. */
   builds(): BuildCollectionClient {
@@ -117,8 +118,8 @@ export class ActorClient<
    * console.log((await last.dataset().listItems()).items.length); // 3
    * ```
    */
-  lastRun(options?: LastRunOptions): RunClient<Item, Records> {
-    return new RunClient<Item, Records>(
+  lastRun(options?: LastRunOptions): RunClient<Item, Records, Outputs> {
+    return new RunClient<Item, Records, Outputs>(
       this.context,
       lastRunMount(this.child("/runs/last"), options),
     );
@@ -137,7 +138,10 @@ export class ActorClient<
    * console.log(run.status); // READY
    * ```
    */
-  start(input?: Input, options?: ActorStartOptions & StartExtras): ApiPromise<Run<Item, Records>> {
+  start(
+    input?: Input,
+    options?: ActorStartOptions & StartExtras,
+  ): ApiPromise<Run<Item, Records, Outputs>> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(
       startRun(this.context, operations.actorStart, this.mount, input, options, tooMany),
@@ -162,7 +166,7 @@ export class ActorClient<
    * console.log(items.length); // 3
    * ```
    */
-  call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item, Records>> {
+  call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item, Records, Outputs>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
   }
@@ -248,7 +252,8 @@ export class ActorClient<
   }
 
   /**
-   * Whether the input is valid by the Actor's input schema.
+   * Checks an input by the Actor's input schema, after filling in its defaults. Resolves to `true`; rejects with an
+   * `ApifyApiError` that says why, of the status 400, if the input is not valid.
    *
    * `POST /v2/actors/{actorId}/validate-input`
    *

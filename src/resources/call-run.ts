@@ -34,7 +34,7 @@ const methodOptions = ["waitForResources", ...waitOptionNames, "throwOnFailure",
 const lastLinesMillis = 5000;
 
 /** Implements `actor.call` and `task.call`: starts a run with `operation`, then waits for it. */
-export function callRun<Item extends object, Records = unknown>(
+export function callRun<Item extends object, Records = unknown, Outputs extends string = string>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
@@ -42,7 +42,7 @@ export function callRun<Item extends object, Records = unknown>(
   options: RunCallOptions<Item> | undefined,
   tooMany: boolean,
   within?: Scope,
-): JobPromise<Run<Item, Records>> {
+): JobPromise<Run<Item, Records, Outputs>> {
   return new JobPromise((progress) =>
     startAndWait(context, operation, mount, input, options, tooMany, progress, within),
   );
@@ -51,17 +51,17 @@ export function callRun<Item extends object, Records = unknown>(
 type RunCallOptions<Item extends object> = CallOptions<Run<Item>> & { waitForFinish?: unknown };
 
 /** `name` is the method that does it, for errors. */
-export async function startAndWait<Item extends object, Records>(
+export async function startAndWait<Item extends object, Records, Outputs extends string>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
   input: unknown,
   options: RunCallOptions<Item> | undefined,
   tooMany: boolean,
-  progress: JobProgress<Run<Item, Records>>,
+  progress: JobProgress<Run<Item, Records, Outputs>>,
   within: Scope | undefined,
   name = operation.id.replace(/start$/, "call"),
-): Promise<Run<Item, Records>> {
+): Promise<Run<Item, Records, Outputs>> {
   const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
   const { waitSecs, onStatus, abortOnCancel } = { ...options };
   if (waitForFinish !== undefined) {
@@ -84,7 +84,12 @@ export async function startAndWait<Item extends object, Records>(
   const request = built instanceof Promise ? built.then(patient) : patient(built);
   const each = snapshot(requestOptionsOf(options));
   const work = async (scope: Scope) => {
-    const started = await sendStart<Run<Item, Records>>(context, request, scope, waitForResources);
+    const started = await sendStart<Run<Item, Records, Outputs>>(
+      context,
+      request,
+      scope,
+      waitForResources,
+    );
     const runId = requireField(context, operation, started, "id");
     const runMount = mountAt("/v2/actor-runs/{runId}", runId);
     const wait = { ...each, waitSecs, onStatus, abortOnCancel };

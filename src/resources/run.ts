@@ -47,7 +47,11 @@ export function lastRunMount(mount: Mount, options: LastRunOptions | undefined):
 }
 
 /** One run of an Actor, or the last run of an Actor or a task. */
-export class RunClient<Item extends object = Dictionary, Records = unknown> extends RunOperations {
+export class RunClient<
+  Item extends object = Dictionary,
+  Records = unknown,
+  Outputs extends string = string,
+> extends RunOperations {
   /** The default dataset of the run. */
   dataset(): DatasetClient<Item> {
     return new DatasetClient(this.context, { ...this.child("/dataset"), run: this.mount });
@@ -125,7 +129,7 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * console.log(run?.status); // SUCCEEDED
    * ```
    */
-  get(options?: RunGetOptions): ApiPromise<Run<Item, Records> | undefined> {
+  get(options?: RunGetOptions): ApiPromise<Run<Item, Records, Outputs> | undefined> {
     return this.request(operations.runGet, { options, tooMany: arguments.length > 1 });
   }
 
@@ -145,7 +149,9 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * console.log(run.status); // SUCCEEDED
    * ```
    */
-  waitForFinish(options?: WaitOptions<Run<Item, Records>>): JobPromise<Run<Item, Records>> {
+  waitForFinish(
+    options?: WaitOptions<Run<Item, Records, Outputs>>,
+  ): JobPromise<Run<Item, Records, Outputs>> {
     const tooMany = arguments.length > 1;
     return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
   }
@@ -163,7 +169,10 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * console.log(statusMessage); // Checked
    * ```
    */
-  update(body: models.RunUpdate, options?: RequestOptions): ApiPromise<Run<Item, Records>> {
+  update(
+    body: models.RunUpdate,
+    options?: RequestOptions,
+  ): ApiPromise<Run<Item, Records, Outputs>> {
     return this.request(operations.runUpdate, { body, options, tooMany: arguments.length > 2 });
   }
 
@@ -179,7 +188,7 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * console.log((await apify.run(id).waitForFinish()).status); // ABORTED
    * ```
    */
-  abort(options?: RunAbortOptions): ApiPromise<Run<Item, Records>> {
+  abort(options?: RunAbortOptions): ApiPromise<Run<Item, Records, Outputs>> {
     return this.request(operations.runAbort, { options, tooMany: arguments.length > 1 });
   }
 
@@ -219,7 +228,7 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * await apify.run(id).reboot();
    * ```
    */
-  reboot(options?: RequestOptions): ApiPromise<Run<Item, Records>> {
+  reboot(options?: RequestOptions): ApiPromise<Run<Item, Records, Outputs>> {
     return this.request(operations.runReboot, { options, tooMany: arguments.length > 1 });
   }
 
@@ -233,7 +242,7 @@ export class RunClient<Item extends object = Dictionary, Records = unknown> exte
    * await apify.run(runId).resurrect({ timeout: 600 });
    * ```
    */
-  resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item, Records>> {
+  resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item, Records, Outputs>> {
     return this.request(operations.runResurrect, { options, tooMany: arguments.length > 1 });
   }
 

@@ -50,6 +50,7 @@ export class TaskClient<
   Input = unknown,
   Item extends object = Dictionary,
   Records = unknown,
+  Outputs extends string = string,
 > extends TaskOperations {
   /** The runs of this task. */
   runs(): RunCollectionClient {
@@ -90,8 +91,8 @@ export class TaskClient<
    * console.log((await last.dataset().listItems()).items.length); // 3
    * ```
    */
-  lastRun(options?: LastRunOptions): RunClient<Item, Records> {
-    return new RunClient<Item, Records>(
+  lastRun(options?: LastRunOptions): RunClient<Item, Records, Outputs> {
+    return new RunClient<Item, Records, Outputs>(
       this.context,
       lastRunMount(this.child("/runs/last"), options),
     );
@@ -111,7 +112,10 @@ export class TaskClient<
    * console.log(run.status); // READY
    * ```
    */
-  start(input?: Input, options?: TaskStartOptions & StartExtras): ApiPromise<Run<Item, Records>> {
+  start(
+    input?: Input,
+    options?: TaskStartOptions & StartExtras,
+  ): ApiPromise<Run<Item, Records, Outputs>> {
     const tooMany = arguments.length > 2;
     return new ApiPromise(
       startRun(this.context, operations.taskStart, this.mount, input, options, tooMany),
@@ -136,7 +140,7 @@ export class TaskClient<
    * console.log(items.length); // 3
    * ```
    */
-  call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item, Records>> {
+  call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item, Records, Outputs>> {
     const tooMany = arguments.length > 2;
     return callRun(this.context, operations.taskStart, this.mount, input, options, tooMany);
   }

@@ -8,11 +8,15 @@ declare const records: unique symbol;
 
 /**
  * A run as the API describes it. `Item` is the type of the items in its dataset, `Records` the types of the records in its
- * key-value store: both are for the compiler only.
+ * key-value store: both are for the compiler only. `Outputs` are the names in its `output`.
  */
-export interface Run<Item extends object = object, Records = unknown> extends models.Run {
+export interface Run<
+  Item extends object = object,
+  Records = unknown,
+  Outputs extends string = string,
+> extends models.Run {
   /** The URLs that the output schema of the Actor defines, by name; absent if it has none. */
-  readonly output?: Readonly<Record<string, string>> | undefined;
+  readonly output?: Readonly<Record<Outputs, string>> | undefined;
   /** @internal */
   readonly [item]?: Item;
   /** @internal */
@@ -58,7 +62,7 @@ export type Present<Model, Name extends keyof Model> = {
 export type Known<T extends string> = T extends unknown ? (string extends T ? never : T) : never;
 
 /**
- * Types of the input and the items of Actors, by `username/name`. `npx apify-openapi-client types` writes a file that extends it.
+ * Types of what Actors take and give, by `username/name`. `npx apify-openapi-client types` writes a file that extends it.
  * An Actor that is not in it has untyped input and items.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: it is there to be augmented.
@@ -86,6 +90,11 @@ export type ItemOf<Entry> = Entry extends { item: infer Item extends object } ? 
 
 /** The types of the records of an entry, by key. */
 export type RecordsOf<Entry> = Entry extends { records: infer Records } ? Records : unknown;
+
+/** The names in `output` of the runs of an entry. */
+export type OutputsOf<Entry> = Entry extends { output: infer Outputs extends string }
+  ? Outputs
+  : string;
 
 // Types of fields that the `editor` in an input schema determines, the same for every Actor.
 

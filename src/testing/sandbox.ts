@@ -134,7 +134,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer((request, response) => {
     handler.handle(request, response).catch(() => response.destroy());
   });
-  server.on("upgrade", (request, socket) => events.accept(request, socket));
+  server.on("upgrade", (request, socket, head) => {
+    handler.upgrade(request, socket, head).catch(() => socket.destroy());
+  });
   state.url = await listen(server, options.port, options.host);
   for (const [name, actor] of actors) defineActor(state, name, actor);
 

@@ -379,6 +379,20 @@ const productScraper: ActorDefinition = {
     required: ["categoryOrProductUrls"],
     additionalProperties: true,
   },
+  output: {
+    actorOutputSchemaVersion: 1,
+    properties: {
+      products: {
+        type: "string",
+        title: "All products",
+        template: "{{links.apiDefaultDatasetUrl}}/items",
+      },
+      details: {
+        type: "string",
+        template: "{{links.apiDefaultKeyValueStoreUrl}}/keys?collection=details",
+      },
+    },
+  },
   storages: {
     datasets: {
       default: {

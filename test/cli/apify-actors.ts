@@ -3,7 +3,7 @@
 //
 // acme/maps-scraper: build 0.0.1, schema 6ce7ffa981109d76
 // acme/plain: build 0.0.1, schema 95cb9b4f84ceff13
-// acme/product-scraper: build 0.0.1, schema af1c3720edbf75fa
+// acme/product-scraper: build 0.0.1, schema cbc1cac03b12a590
 // acme/search-scraper: build 0.0.1, schema a3de4e2ea6ef2dcf
 // acme/social-scraper: build 0.0.1, schema a2cc0436cd6e24e0
 // acme/web-scraper: build 0.0.1, schema b106d02b088f81e9
@@ -31,6 +31,7 @@ declare module "apify-openapi-client" {
       input: AcmeProductScraperInput;
       item: AcmeProductScraperItem;
       records: AcmeProductScraperRecords;
+      output: AcmeProductScraperOutput;
     };
     "acme/search-scraper": {
       input: AcmeSearchScraperInput;
@@ -201,6 +202,13 @@ export interface AcmeProductScraperItem {
   };
   inStock?: boolean;
 }
+
+/**
+ * The outputs of acme/product-scraper, each a URL in the `output` of a run.
+ *
+ * - `"products"`: All products
+ */
+export type AcmeProductScraperOutput = "products" | "details";
 
 /** A record of acme/product-scraper, of the collection summary. */
 export interface AcmeProductScraperRecordSummary {

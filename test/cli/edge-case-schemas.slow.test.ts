@@ -20,10 +20,15 @@ function actor(name: string, input: unknown, items?: unknown): ActorSchemas {
     input: wholeSchema(input),
     items: items === undefined ? undefined : wholeSchema(items),
     records: items === undefined ? [] : wildRecords,
+    output: items === undefined ? undefined : wildOutput,
   };
 }
 
 const source = wholeSchema({ type: "string" });
+const wildOutput = wholeSchema({
+  enum: ["*/ a", "__proto__", `\`\${x}\\\n\u2028'"$`, ""],
+  enumTitles: ["*/ evil()", undefined, "\u202e", 1],
+});
 const wildRecords: readonly RecordSchema[] = [
   { name: "a*/ b", key: "OUTPUT", source },
   { name: "", keyPrefix: `\`\${x}\\\n\u2028'"$`, source },

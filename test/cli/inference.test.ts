@@ -13,6 +13,7 @@ import { actors } from "./actors.js";
 import type {
   AcmeMapsScraperInput,
   AcmeProductScraperItem,
+  AcmeProductScraperOutput,
   AcmeProductScraperRecordSummary,
   AcmeProductScraperRecords,
   AcmeSearchScraperInput,
@@ -56,7 +57,7 @@ describe("a registered name", () => {
   it("goes with the run to its records, by key", () => {
     const lastRun = client.actor("acme/product-scraper").lastRun();
     expectTypeOf(lastRun).toEqualTypeOf<
-      RunClient<AcmeProductScraperItem, AcmeProductScraperRecords>
+      RunClient<AcmeProductScraperItem, AcmeProductScraperRecords, AcmeProductScraperOutput>
     >();
     const typed = () => {
       const store = lastRun.keyValueStore();
@@ -84,6 +85,24 @@ describe("a registered name", () => {
     expectTypeOf(
       client.actor("acme/search-scraper").lastRun().output(),
     ).resolves.toEqualTypeOf<unknown>();
+  });
+
+  it("goes with the run to the URLs of its output, by name", () => {
+    const { call, lastRun } = client.actor("acme/product-scraper");
+    type Product = Awaited<ReturnType<typeof call>>;
+    type Output = Readonly<Record<"products" | "details", string>>;
+    expectTypeOf<Product["output"]>().toEqualTypeOf<Output | undefined>();
+    const untyped = (run: Run) => run.output;
+    const again = async (run: Product) => {
+      untyped(run);
+      // @ts-expect-error: no such output
+      run.output?.product;
+      return [(await client.run(run).get())?.output, (await lastRun().reboot()).output] as const;
+    };
+    expectTypeOf(again).returns.resolves.toEqualTypeOf<
+      readonly [Output | undefined, Output | undefined]
+    >();
+    expectTypeOf(untyped).returns.toEqualTypeOf<Readonly<Record<string, string>> | undefined>();
   });
 
   it("leaves every other name as it was", () => {

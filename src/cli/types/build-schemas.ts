@@ -1,6 +1,14 @@
 import type { ApifyClient } from "../../client.js";
 import { ApifyApiError } from "../../errors.js";
 import type { Build } from "../../index.js";
+import {
+  collectionsOf,
+  datasetSchemasOf,
+  inputSchemaOf,
+  itemSchemaOf,
+  outputSchemaOf,
+  storeSchemaOf,
+} from "../../testing/sandbox/declared-schemas.js";
 import { isObject, type JsonObject, pointedTo, type SchemaSource, wholeSchema } from "./source.js";
 
 /** Records of one JSON Schema: one key, or all keys with a prefix. */
@@ -12,30 +20,25 @@ export interface RecordSchema {
   readonly source: SchemaSource;
 }
 
-/** The schemas that a build declares, of its input and of the default storages of its runs. */
+/** The schemas that a build declares, of its input, and of output and default storages of its runs. */
 export interface BuildSchemas {
   readonly input: SchemaSource | undefined;
   readonly items: SchemaSource | undefined;
   readonly records: readonly RecordSchema[];
+  /** An enum of the names of its outputs. */
+  readonly output: SchemaSource | undefined;
 }
 
 /** The schemas of a build. Its OpenAPI document is read if there is no definition. */
 export async function schemasOf(client: ApifyClient, build: Build): Promise<BuildSchemas> {
-  const definition = build.actorDefinition;
-  const input = definition?.input ?? schemaIn(build.inputSchema);
-  const storages: JsonObject = definition?.storages ?? {};
-  const dataset = objectAt(storages, "datasets", "default") ?? objectAt(storages, "dataset");
-  const store =
-    objectAt(storages, "keyValueStores", "default") ?? objectAt(storages, "keyValueStore");
-  const fields = objectAt(dataset, "fields");
+  const input = inputSchemaOf(build);
+  const items = itemSchemaOf(datasetSchemasOf(build).get("default"));
+  const isDocumented = !input && !build.actorDefinition;
   return {
-    input: isObject(input)
-      ? wholeSchema(input)
-      : definition
-        ? undefined
-        : await documentedInput(client, build),
-    items: fields && Object.keys(fields).length > 0 ? wholeSchema(fields) : undefined,
-    records: recordSchemas(objectAt(store, "collections") ?? {}),
+    input: isDocumented ? await documentedInput(client, build) : input && wholeSchema(input),
+    items: items && wholeSchema(items),
+    records: recordSchemas(storeSchemaOf(build)),
+    output: outputNames(outputSchemaOf(build)),
   };
 }
 
@@ -48,23 +51,25 @@ function objectAt(value: unknown, ...path: readonly string[]): JsonObject | unde
 }
 
 /** The collections of a key-value store whose records have a JSON Schema. */
-function recordSchemas(collections: JsonObject): RecordSchema[] {
-  return Object.entries(collections).flatMap(([name, collection]): RecordSchema[] => {
-    const jsonSchema = objectAt(collection, "jsonSchema");
-    if (!jsonSchema || !isObject(collection)) return [];
-    const source = wholeSchema(jsonSchema);
-    const { key, keyPrefix } = collection;
-    if (typeof key === "string") return [{ name, key, source }];
-    return typeof keyPrefix === "string" ? [{ name, keyPrefix, source }] : [];
-  });
+function recordSchemas(store: JsonObject | undefined): RecordSchema[] {
+  return Object.entries(collectionsOf(store)).flatMap(
+    ([name, { key, keyPrefix, jsonSchema }]): RecordSchema[] => {
+      if (!isObject(jsonSchema)) return [];
+      const source = wholeSchema(jsonSchema);
+      if (typeof key === "string") return [{ name, key, source }];
+      return typeof keyPrefix === "string" ? [{ name, keyPrefix, source }] : [];
+    },
+  );
 }
 
-function schemaIn(text: string | null | undefined): unknown {
-  try {
-    return text ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+/** The names of an output schema, with their titles. */
+function outputNames(schema: JsonObject | undefined): SchemaSource | undefined {
+  const properties = Object.entries(objectAt(schema, "properties") ?? {});
+  if (properties.length === 0) return undefined;
+  return wholeSchema({
+    enum: properties.map(([name]) => name),
+    enumTitles: properties.map(([, property]) => (isObject(property) ? property.title : undefined)),
+  });
 }
 
 /** The input schema in the build's OpenAPI document; undefined if there is no such document. */

@@ -27,8 +27,9 @@ const line = /^\/\/ (task )?(\S+): build (\S+), schema ([0-9a-f]{16})$/gm;
 
 /** An Actor that was named by its ID is recorded by its ID. */
 export function recordOf({ kind, name, keys, ...read }: ActorSchemas): Recorded {
-  const { buildNumber: build, input, items, records } = read;
-  const all = [input, items, ...(records.length > 0 ? [wholeSchema(records)] : [])];
+  const { buildNumber: build, input, items, records, output } = read;
+  const more = [...(records.length > 0 ? [wholeSchema(records)] : []), ...(output ? [output] : [])];
+  const all = [input, items, ...more];
   const reference = oneWord(keys.at(-1) ?? name);
   return { kind, reference, build: oneWord(build), schema: schemaHash(...all) };
 }

@@ -27,6 +27,7 @@ interface Entry {
   readonly input: string;
   readonly item: string;
   readonly records: string | undefined;
+  readonly output: string | undefined;
 }
 
 /** The file: header, registries and types. The order of the Actors does not matter. */
@@ -71,7 +72,7 @@ function byKindAndName(a: ActorSchemas, b: ActorSchemas): number {
 }
 
 function addTypes(
-  { kind, name: reference, input, items, records }: ActorSchemas,
+  { kind, name: reference, input, items, records, output }: ActorSchemas,
   names: TypeNames,
   to: NamedType[],
 ): Omit<Entry, "key"> {
@@ -89,7 +90,9 @@ function addTypes(
     input: add("input", input, `What ${name} takes.`, "Its build declares no input schema."),
     item: add("item", items, `What ${name} gives.`, "Its build declares no dataset schema."),
   };
-  if (records.length === 0) return { ...types, records: undefined };
+  const outputDocs = `The outputs of ${name}, each a URL in the \`output\` of a run.`;
+  const outputs = output && add("output", output, outputDocs, "");
+  if (records.length === 0) return { ...types, records: undefined, output: outputs };
   const members = records.map((each) => {
     const docs = `A record of ${name}, of the collection ${cleanText(oneLine(each.name))}.`;
     const value = named(add(`record ${each.name}`, each.source, docs, ""));
@@ -98,7 +101,7 @@ function addTypes(
   const typeName = take("records");
   const description = `The records of ${name}, by key.`;
   to.push({ name: typeName, type: documented(unionOf(members), description) });
-  return { ...types, records: typeName };
+  return { ...types, records: typeName, output: outputs };
 }
 
 /** A literal type, or a template literal type for keys with a prefix. */
@@ -121,6 +124,7 @@ function registry(name: string, entries: readonly Entry[]): string[] {
       `      input: ${entry.input};`,
       `      item: ${entry.item};`,
       ...(entry.records === undefined ? [] : [`      records: ${entry.records};`]),
+      ...(entry.output === undefined ? [] : [`      output: ${entry.output};`]),
       "    };",
     ]),
     "  }",

@@ -22,6 +22,7 @@ export function createActor(
     name: actorName,
     title: title ?? actorName,
     isPublic: false,
+    actorPermissionLevel: "LIMITED_PERMISSIONS",
     createdAt: now,
     modifiedAt: now,
     stats: {

@@ -81,7 +81,7 @@ export interface ActorDefinition extends Partial<ActorCommand> {
   readonly run?: ActorFunction | undefined;
   /**
    * Makes requests to its `standbyUrl` start a run and get to this handler; with a `command`, `true`: to the server that the
-   * program has on the port `ACTOR_WEB_SERVER_PORT`. Such a run ends after 5 minutes without requests.
+   * program has on the port `ACTOR_WEB_SERVER_PORT`, WebSockets as well. Such a run ends after 5 minutes without requests.
    */
   readonly standby?: StandbyHandler | true | undefined;
   /** Its ID. Default: one that follows from the seed. */

@@ -73,8 +73,8 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       return json(call, openApiDefinition(actor, build, state.url));
     },
     validateInput: async (actor, call) => {
-      const { defaultRunOptions } = actor.info;
-      const tagOrNumber = call.query.text("build") ?? defaultRunOptions.build ?? "latest";
+      // Whatever build the default run options name.
+      const tagOrNumber = call.query.text("build") ?? "latest";
       await checkInput(findBuild(call.state, actor, tagOrNumber).info, jsonBody(call));
       return json(call, { valid: true });
     },

@@ -1,5 +1,4 @@
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
-import { jsonValue } from "./call.js";
 import type { BuildInfo, RunInfo } from "./state.js";
 import { prepareSchema, type Schema } from "./validation.js";
 import { isObject, own, type Wire } from "./wire.js";
@@ -29,10 +28,16 @@ const storagesOf = (build: Declaring): Schema => schemaAt(definitionOf(build), "
 
 /** The input schema that a build declares, in its definition or as text. */
 export function inputSchemaOf(build: Declaring): Schema | undefined {
-  const declared = schemaAt(definitionOf(build), "input", "inputSchema");
-  if (declared || !build.inputSchema) return declared;
-  const schema = jsonValue(Buffer.from(build.inputSchema));
-  return isObject(schema) ? schema : undefined;
+  return schemaAt(definitionOf(build), "input", "inputSchema") ?? schemaIn(build.inputSchema);
+}
+
+function schemaIn(text: string | null | undefined): Schema | undefined {
+  try {
+    const schema: unknown = JSON.parse(text ?? "");
+    return isObject(schema) ? schema : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The schemas of the datasets of a run, by the name that the Actor has for each. There is always one named `default`. */
@@ -50,6 +55,11 @@ export function storeSchemaOf(build: Declaring): Schema | undefined {
   const storages = storagesOf(build);
   const named = schemaAt(storages, "keyValueStores") ?? {};
   return schemaAt(named, "default") ?? schemaAt(storages, "keyValueStore");
+}
+
+/** The output schema that a build declares: which URLs its runs have in `output`. */
+export function outputSchemaOf(build: Declaring): Schema | undefined {
+  return schemaAt(definitionOf(build), "output", "outputSchema");
 }
 
 /** A group of keys in the schema of a key-value store: one key, or all with a prefix. */
@@ -106,7 +116,7 @@ export function outputOf(
   run: RunInfo,
   apiUrl: string,
 ): Record<string, string> | undefined {
-  const schema = schemaAt(definitionOf(build), "output", "outputSchema");
+  const schema = outputSchemaOf(build);
   if (!schema) return undefined;
   const api = `${apiUrl}/v2`;
   const datasets = Object.entries(run.storageIds?.datasets ?? {}).map(([name, id]) => [

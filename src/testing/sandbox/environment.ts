@@ -29,7 +29,6 @@ export function environment(state: ServerState, run: RunState): Record<string, s
   const { info, actor } = run;
   const { options, pricingInfo } = info;
   const owner = state.accounts.find(info.userId);
-  const timeoutAt = Date.parse(info.startedAt) + options.timeoutSecs * 1000;
   const tags = Object.entries(actor.info.taggedBuilds ?? {})
     .filter(([, build]) => build?.buildId === info.buildId)
     .map(([tag]) => tag);
@@ -54,7 +53,7 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     ACTOR_INPUT_KEY: run.inputKey,
     ACTOR_MEMORY_MBYTES: options.memoryMbytes,
     ACTOR_STARTED_AT: info.startedAt,
-    ACTOR_TIMEOUT_AT: options.timeoutSecs > 0 ? new Date(timeoutAt).toISOString() : undefined,
+    ACTOR_TIMEOUT_AT: run.timeoutAt && new Date(run.timeoutAt).toISOString(),
     ACTOR_EVENTS_WEBSOCKET_URL: `${state.url.replace(/^http/, "ws")}/actor-events/${info.id}`,
     ACTOR_WEB_SERVER_PORT: port,
     ACTOR_WEB_SERVER_URL: info.containerUrl ?? `http://127.0.0.1:${port}`,
@@ -62,7 +61,8 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     ACTOR_STANDBY_URL: actor.info.standbyUrl,
     ACTOR_MAX_PAID_DATASET_ITEMS: options.maxItems,
     ACTOR_MAX_TOTAL_CHARGE_USD: options.maxTotalChargeUsd,
-    ACTOR_PERMISSION_LEVEL: actor.info.actorPermissionLevel,
+    ACTOR_RESTART_ON_ERROR: options.restartOnError ? 1 : 0,
+    ACTOR_PERMISSION_LEVEL: run.permissionLevel,
   };
   const former = Object.entries(actorVariables).map(([name, value]) => [formerNames[name], value]);
   const all = {

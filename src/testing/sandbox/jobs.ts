@@ -72,6 +72,8 @@ export type EndStatus = "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED-OUT";
 export class Job<Info extends JobInfo> {
   readonly log = new Log();
   readonly #waiting = new Set<() => void>();
+  /** When it was started or resurrected, in milliseconds since the epoch. */
+  since = 0;
 
   constructor(readonly info: Info) {}
 
@@ -80,6 +82,7 @@ export class Job<Info extends JobInfo> {
   }
 
   start(clock: SandboxClock): void {
+    this.since = clock.now();
     Object.assign(this.info, { status: "READY", finishedAt: null });
     this.log.reopen();
     this.addLog(clock, "Status: READY");
@@ -87,7 +90,8 @@ export class Job<Info extends JobInfo> {
 
   end(clock: SandboxClock, status: EndStatus): void {
     const { info } = this;
-    const millis = clock.now() - Date.parse(info.startedAt);
+    const { durationMillis: before = 0 } = info.stats as { durationMillis?: number };
+    const millis = before + clock.now() - this.since;
     const stats = { ...info.stats, durationMillis: millis, runTimeSecs: millis / 1000 };
     Object.assign(info, { status, stats, finishedAt: new Date(clock.now()).toISOString() });
     this.addLog(clock, `Status: ${status}`);

@@ -14,6 +14,9 @@ import { announce } from "./webhook-dispatch.js";
 const gracefulAbortMillis = 30_000;
 /** How long a run that is to move to another server goes on. */
 const migrationMillis = 10_000;
+/** `ACTOR_RESTART_ON_ERROR` of `@apify/consts`: a run that fails more often than so many times a minute stays failed. */
+const maxRestarts = 3;
+const restartsMillis = 60_000;
 
 /** Starts an execution of a run. A run that was not running is READY now, and RUNNING after the response to the caller. */
 export function launch(
@@ -37,22 +40,39 @@ async function execute(state: ServerState, run: RunState, execution: Execution):
   const current = () => run.execution === execution;
   info.status = "RUNNING";
   run.addLog(state.clock, "Status: RUNNING");
-  if (info.options.timeoutSecs > 0) {
-    execution.stopTimer = state.clock.after(info.options.timeoutSecs * 1000, () =>
+  if (run.timeoutAt !== undefined) {
+    execution.stopTimer = state.clock.after(run.timeoutAt - state.clock.now(), () =>
       stop(state, run, "TIMING-OUT"),
     );
   }
   try {
     const exitCode = await carryOut(state, run, execution);
-    if (current()) finish(state, run, exitCode === 0 ? "SUCCEEDED" : "FAILED", exitCode);
+    if (!current()) return;
+    if (exitCode !== 0 && restartsOnError(state, run)) return;
+    finish(state, run, exitCode === 0 ? "SUCCEEDED" : "FAILED", exitCode);
   } catch (error) {
     if (!current()) return;
     if (info.status === "RUNNING") {
       run.addLog(state.clock, String((error as Error)?.stack ?? error));
+      if (restartsOnError(state, run)) return;
       info.statusMessage ??= String((error as Error)?.message ?? error);
     }
     finish(state, run, "FAILED");
   }
+}
+
+/** Starts a run that has failed anew, if its options say so and it has not just been restarted too often. */
+function restartsOnError(state: ServerState, run: RunState): boolean {
+  const { info, restarts } = run;
+  const now = state.clock.now();
+  const recent = restarts.filter((at) => at > now - restartsMillis);
+  const isWanted = info.status === "RUNNING" && info.options.restartOnError === true;
+  if (!isWanted || recent.length >= maxRestarts) return false;
+  run.restarts = [...recent, now];
+  run.addLog(state.clock, "The run failed, and is restarted.");
+  countStat(run, "restartCount");
+  launch(state, run, run.actor);
+  return true;
 }
 
 /** Calls the Actor's function, or runs its program; gives the exit code. */
@@ -143,7 +163,7 @@ export function migrate(state: ServerState, run: RunState): void {
 
 export function countStat(
   { info }: RunState,
-  name: "metamorph" | "migrationCount" | "rebootCount" | "resurrectCount",
+  name: "metamorph" | "migrationCount" | "rebootCount" | "restartCount" | "resurrectCount",
 ): void {
   Object.assign(info, { stats: { ...info.stats, [name]: (info.stats?.[name] ?? 0) + 1 } });
 }

@@ -6,6 +6,7 @@ import { invalid } from "./errors.js";
 import { keyValueStores } from "./key-value-stores.js";
 import { requestQueues } from "./request-queues.js";
 import { launch } from "./run-engine.js";
+import { freeUrl } from "./run-process.js";
 import {
   type Account,
   type ActorState,
@@ -36,18 +37,25 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
   const build = findBuild(state, actor, options.build);
   const input = await checkedInput(build.info, inputOf(call, task));
   const webhooks = adHocWebhooks(call);
-  const run = state.runs.add(new RunState(runInfo(call, actor, build, account, options), actor));
-  if (task) run.info.actorTaskId = task.info.id;
+  // Its output may have a link to it.
+  const containerUrl = typeof actor.behaviour === "object" ? await freeUrl() : undefined;
+  const info = runInfo(call, actor, build, account, { options, containerUrl });
+  const run = state.runs.add(new RunState(info, actor));
+  run.permissionLevel =
+    call.query.text("forcePermissionLevel") ??
+    actor.info.defaultRunOptions.forcePermissionLevel ??
+    actor.info.actorPermissionLevel;
+  if (task) info.actorTaskId = task.info.id;
   if (input) {
-    Object.assign(run.info.stats, { inputBodyLen: input.body.length });
-    state.keyValueStores.get(run.info.defaultKeyValueStoreId)!.set("INPUT", input);
+    Object.assign(info.stats, { inputBodyLen: input.body.length });
+    state.keyValueStores.get(info.defaultKeyValueStoreId)!.set("INPUT", input);
   }
-  for (const { info } of [actor, ...(task ? [task] : [])]) {
-    const totalRuns = (info.stats?.totalRuns ?? 0) + 1;
-    const lastRunStartedAt = run.info.startedAt;
-    Object.assign(info, { stats: { ...info.stats, totalRuns, lastRunStartedAt } });
+  for (const { info: started } of [actor, ...(task ? [task] : [])]) {
+    const totalRuns = (started.stats?.totalRuns ?? 0) + 1;
+    const lastRunStartedAt = info.startedAt;
+    Object.assign(started, { stats: { ...started.stats, totalRuns, lastRunStartedAt } });
   }
-  addAdHocWebhooks(state, run.info, webhooks);
+  addAdHocWebhooks(state, info, webhooks);
   chargeForStart(state, run);
   launch(state, run, actor);
   announce(state, "ACTOR.RUN.CREATED", { run });
@@ -62,10 +70,11 @@ export function runOptions({ query }: Call, ...defaults: unknown[]): RunOptions 
     timeoutSecs: query.number("timeout"),
     maxItems: query.number("maxItems"),
     maxTotalChargeUsd: query.number("maxTotalChargeUsd"),
+    restartOnError: query.flag("restartOnError"),
   };
   const given = [...defaults, stated]
     .flatMap((source) => Object.entries(source ?? {}))
-    .filter(([name, value]) => value != null && name !== "restartOnError");
+    .filter(([name, value]) => value != null && name !== "forcePermissionLevel");
   const options: Wire<RunOptions> = Object.fromEntries(given);
   const { build = "latest", memoryMbytes, timeoutSecs = 3600, ...others } = options;
   const memory = memoryMbytes ?? 1024;
@@ -94,7 +103,7 @@ function runInfo(
   { info: actor }: ActorState,
   { info: build }: BuildState,
   account: Account,
-  options: RunOptions,
+  { options, containerUrl }: { options: RunOptions; containerUrl: string | undefined },
 ): RunInfo {
   const id = state.random.id();
   const origin = { actId: actor.id, actRunId: id };
@@ -129,6 +138,7 @@ function runInfo(
     buildId: build.id,
     buildNumber: build.buildNumber,
     exitCode: null,
+    ...(containerUrl && { containerUrl }),
     generalAccess: "FOLLOW_USER_SETTING",
     defaultDatasetId,
     defaultKeyValueStoreId,

@@ -1,4 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { decodeBody, readBody } from "../http.js";
 import { Router } from "../router.js";
 import { Query } from "./call.js";
@@ -8,7 +10,7 @@ import { ApiError, invalid, tokenMissing } from "./errors.js";
 import { applyFault, type Faults, faultError, isCarriedOut } from "./faults.js";
 import { type ApiResponse, exampleResponse, send } from "./response.js";
 import type { Route } from "./routes.js";
-import { Standby } from "./standby.js";
+import { Standby, type Upgrade } from "./standby.js";
 import type { ServerState } from "./state.js";
 
 /** A request that came in. */
@@ -46,12 +48,18 @@ export class Server {
   }
 
   /** Errors are sent as responses, too; this rejects only if a response is interrupted. */
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    upgrade?: Upgrade,
+  ): Promise<void> {
     let record: SandboxRequest | undefined;
     try {
       checkSender(request, this.openness);
       if (sendPreflight(request, response)) return;
-      if (this.#standby.isFor(request)) return await this.#standby.handle(request, response);
+      if (this.#standby.isFor(request)) {
+        return await this.#standby.handle(request, response, upgrade);
+      }
       const url = new URL(request.url!, this.state.url);
       const method = methodOf(request, url);
       const match = this.#router.match(method, url.pathname);
@@ -75,6 +83,17 @@ export class Server {
       response.removeHeader("content-encoding");
       await send(response, answer, false);
     }
+  }
+
+  /** Responds to a request for a WebSocket: only runs and Actors in standby mode have one. */
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (!this.#standby.isFor(request)) return this.state.events.accept(request, socket);
+    socket.on("error", () => socket.destroy());
+    const response = new ServerResponse(request);
+    response.assignSocket(socket as Socket);
+    response.shouldKeepAlive = false;
+    response.on("finish", () => socket.end());
+    await this.handle(request, response, { socket, head });
   }
 
   async #call(

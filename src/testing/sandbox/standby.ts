@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
-import { Readable } from "node:stream";
+import type { Socket } from "node:net";
+import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { documentedOperations } from "../document.js";
 import { usableActor } from "./access.js";
@@ -22,10 +23,14 @@ const idleTimeoutSecs = 300;
 
 type Target = { readonly actor: ActorState; readonly task?: TaskState };
 
+/** A WebSocket that a client wants to open: its connection, and what it has sent of it already. */
+export type Upgrade = { readonly socket: Duplex; readonly head: Buffer };
+
 /** Hands requests over to runs that wait for them: one run for each Actor or task and each caller. */
 export class Standby {
   readonly #runs = new Map<string, Promise<RunState>>();
-  readonly #idle = new Map<string, () => void>();
+  /** How many requests a run has, and what puts off its end. */
+  readonly #activity = new WeakMap<RunState, { requests: number; cancelEnd: () => void }>();
 
   constructor(private readonly state: ServerState) {}
 
@@ -34,19 +39,27 @@ export class Standby {
     return url.startsWith("/standby/");
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    upgrade?: Upgrade,
+  ): Promise<void> {
     const url = new URL(request.url ?? "", this.state.url);
     const [, name = "", path = "/"] = /^\/standby\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     const account = this.state.accounts.calling(request.headers.authorization, url);
     if (!account) throw tokenMissing();
     const target = this.#find(name, account);
     const run = await this.#runOf(target, account, name);
-    this.#rest(run, target);
     const inner = new URL(path + url.search, run.info.containerUrl ?? this.state.url);
     const handler = target.actor.standby;
-    if (typeof handler === "function")
-      await answer(this.state, run, handler, inner, request, response);
-    else await forward(run, inner, request, response);
+    await this.#keepAlive(run, target, async () => {
+      if (typeof handler !== "function") await forward(run, inner, request, response, upgrade);
+      else if (!upgrade) await answer(this.state, run, handler, inner, request, response);
+      else {
+        const message = `A function cannot open a WebSocket: ${name} needs a command, and standby: true.`;
+        throw new ApiError(501, "actor-standby-without-websocket", message);
+      }
+    });
   }
 
   #find(name: string, account: Account): Target {
@@ -89,12 +102,26 @@ export class Standby {
   }
 
   /** Ends the run when it has had nothing to do for long. */
-  #rest(run: RunState, { actor, task }: Target): void {
+  async #keepAlive(
+    run: RunState,
+    { actor, task }: Target,
+    respond: () => Promise<void>,
+  ): Promise<void> {
     const options = task?.info.actorStandby ?? actor.info.actorStandby;
     const secs = options?.idleTimeoutSecs ?? idleTimeoutSecs;
-    this.#idle.get(run.info.id)?.();
-    const end = () => stop(this.state, run, "ABORTING", true);
-    this.#idle.set(run.info.id, this.state.clock.after(secs * 1000, end));
+    const activity = this.#activity.get(run) ?? { requests: 0, cancelEnd: () => {} };
+    this.#activity.set(run, activity);
+    activity.requests++;
+    activity.cancelEnd();
+    try {
+      await respond();
+    } finally {
+      activity.requests--;
+      const end = () => stop(this.state, run, "ABORTING", true);
+      if (activity.requests === 0) {
+        activity.cancelEnd = this.state.clock.after(secs * 1000, end);
+      }
+    }
   }
 
   /** The start of a run as if it had been asked for by a request. */
@@ -155,16 +182,25 @@ async function forward(
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
+  upgrade: Upgrade | undefined,
 ): Promise<void> {
   const { method, headers } = request;
   const onward = sendRequest(url, { method, headers: { ...headers, host: url.host } });
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    onward.on("response", resolve).on("error", reject);
+  type Answer = { inner: IncomingMessage; opened?: Socket; head?: Buffer };
+  const answered = new Promise<Answer>((resolve, reject) => {
+    onward.on("response", (inner) => resolve({ inner })).on("error", reject);
+    onward.on("upgrade", (inner, opened, head) => resolve({ inner, opened, head }));
   });
   try {
-    const [, inner] = await Promise.all([pipeline(request, onward), answered]);
+    const sent = upgrade ? onward.end() : pipeline(request, onward);
+    const [{ inner, opened, head }] = await Promise.all([answered, sent]);
     response.writeHead(inner.statusCode!, inner.headers);
-    await pipeline(inner, response);
+    if (!upgrade || !opened) return await pipeline(inner, response);
+    response.flushHeaders();
+    response.detachSocket(upgrade.socket as Socket);
+    opened.unshift(head);
+    upgrade.socket.unshift(upgrade.head);
+    await pipeline(upgrade.socket, opened, upgrade.socket);
   } catch (error) {
     const reason = (error as Error).message;
     const message = `Run ${run.info.id} did not answer: ${reason}. Its log may say why.`;

@@ -175,12 +175,22 @@ export class RunState extends Job<RunInfo> {
   execution: Execution | undefined;
   /** The idempotency keys of the charges that were made. */
   readonly charges = new Set<string>();
+  /** What it may do. Nothing is refused for it: the run's token is that of its owner. */
+  permissionLevel: string | null | undefined;
+  /** When it was restarted after an error, in milliseconds since the epoch. */
+  restarts: readonly number[] = [];
 
   constructor(
     info: RunInfo,
     public actor: ActorState,
   ) {
     super(info);
+  }
+
+  /** When its time is over, in milliseconds since the epoch. Only a resurrection moves it. */
+  get timeoutAt(): number | undefined {
+    const { timeoutSecs } = this.info.options;
+    return timeoutSecs > 0 ? this.since + timeoutSecs * 1000 : undefined;
   }
 }
 

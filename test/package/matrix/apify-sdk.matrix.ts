@@ -159,8 +159,6 @@ test("the environment has the variables that @apify/consts names, and no others"
     "ACTOR_MAX_PAID_DATASET_ITEMS",
     "ACTOR_MAX_TOTAL_CHARGE_USD",
     "ACTOR_MCP_CONNECTOR_BASE_URL",
-    "ACTOR_PERMISSION_LEVEL",
-    "ACTOR_RESTART_ON_ERROR",
     "ACTOR_STANDBY_URL",
     "ACTOR_TASK_ID",
   ]);

@@ -19,6 +19,9 @@ test("an Actor is created, changed in part, listed and deleted", async () => {
   await expect(client.actors().create({ name: "scraper" })).rejects.toMatchObject({
     type: "actor-name-not-unique",
   });
+  for (const name of ["ab", "-abc", "abc-", "a_b", "a b", "a".repeat(64)]) {
+    await expect(client.actors().create({ name })).rejects.toMatchObject({ statusCode: 400 });
+  }
   await client.actors().create({ name: "other" });
   expect(await client.actors().list({ my: true, desc: true })).toMatchObject({
     total: 2,

@@ -103,6 +103,98 @@ test("a reboot starts the function anew, a resurrection the whole run", async ()
   await expect(client.run(id).reboot()).rejects.toMatchObject({ statusCode: 400 });
 });
 
+test("a run that fails is restarted on errors, three times a minute", async () => {
+  const clock = new ManualClock();
+  let executions = 0;
+  let failing = true;
+  const { client, sandbox } = await checkedSandbox({
+    clock,
+    actors: {
+      "me/flaky": ({ store }) => {
+        executions++;
+        if (failing) throw new Error("no such page");
+        return store.setRecord("done", { executions });
+      },
+      "me/program": { command: [process.execPath, "-e", "process.exit(7)"] },
+    },
+  });
+  const actor = client.actor("me/flaky");
+  expect(await actor.call()).toMatchObject({ status: "FAILED", stats: { restartCount: 0 } });
+  const failed = await actor.call(undefined, { restartOnError: true });
+  expect(failed).toMatchObject({
+    status: "FAILED",
+    statusMessage: "no such page",
+    options: { restartOnError: true },
+    stats: { restartCount: 3 },
+  });
+  expect(executions).toBe(1 + 4);
+  expect(await client.run(failed.id).log().get()).toContain("is restarted");
+  expect(sandbox.environment(failed)).toMatchObject({ ACTOR_RESTART_ON_ERROR: "1" });
+
+  // A minute later there are three again; the option is that of the run before.
+  clock.advance(60_000);
+  await client.run(failed.id).resurrect();
+  expect((await client.run(failed.id).waitForFinish()).stats).toMatchObject({ restartCount: 6 });
+  failing = false;
+  await client.run(failed.id).resurrect({ restartOnError: false });
+  expect(await client.run(failed.id).waitForFinish()).toMatchObject({ status: "SUCCEEDED" });
+
+  // The exit code of a program counts as well; a task may say so for its runs.
+  const task = await client
+    .tasks()
+    .create({ actId: "me/program", name: "again", options: { restartOnError: true } });
+  const run = await client.task(task.id).call();
+  expect(run).toMatchObject({ status: "FAILED", exitCode: 7, stats: { restartCount: 3 } });
+});
+
+test("the time of a run is counted from its start, or from its resurrection", async () => {
+  const clock = new ManualClock();
+  const { client, sandbox } = await checkedSandbox({ clock, actors });
+  const { id } = await client.actor("me/endless").start(undefined, { timeout: 60 });
+  const run = client.run(id);
+  const running = () => expect.poll(async () => (await run.get())?.status).toBe("RUNNING");
+  const millisLeft = () => Date.parse(sandbox.environment(id).ACTOR_TIMEOUT_AT!) - clock.now();
+  await running();
+  clock.advance(40_000);
+  await run.reboot();
+  await running();
+  expect(millisLeft()).toBe(20_000);
+  clock.advance(20_000);
+  expect(await run.waitForFinish()).toMatchObject({
+    status: "TIMED-OUT",
+    stats: { durationMillis: 60_000 },
+  });
+
+  clock.advance(3_600_000);
+  await run.resurrect();
+  await running();
+  expect(millisLeft()).toBe(60_000);
+  clock.advance(5_000);
+  await run.abort();
+  // The hour in which it did not run does not count.
+  expect(await run.waitForFinish()).toMatchObject({
+    status: "ABORTED",
+    stats: { durationMillis: 65_000, runTimeSecs: 65 },
+  });
+  await run.resurrect({ timeout: 0 });
+  expect(sandbox.environment(id)).not.toHaveProperty("ACTOR_TIMEOUT_AT");
+});
+
+test("a resurrection goes on with the build that the run had, unless another is asked for", async () => {
+  const { client } = await checkedSandbox({ actors });
+  const actor = client.actor("me/second");
+  const { id, buildId } = await actor.call();
+  const build = await actor.build("0.0", { waitForFinish: 10 });
+  expect(build.buildNumber).toBe("0.0.2");
+  await client.run(id).resurrect();
+  expect(await client.run(id).waitForFinish()).toMatchObject({ buildId, buildNumber: "0.0.1" });
+  await client.run(id).resurrect({ build: "latest" });
+  expect(await client.run(id).waitForFinish()).toMatchObject({
+    buildId: build.id,
+    buildNumber: "0.0.2",
+  });
+});
+
 test("an abort, a graceful one, a timeout and a migration say by the signals what they are", async () => {
   const clock = new ManualClock();
   const seen: unknown[] = [];

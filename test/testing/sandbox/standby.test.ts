@@ -1,6 +1,10 @@
+import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { WebSocket } from "undici";
 import { expect, test } from "vitest";
 import { ManualClock } from "../../../src/testing/index.js";
 import { checkedSandbox } from "../checked-sandbox.js";
@@ -81,4 +85,86 @@ test("a program in standby mode gets requests on its port", async () => {
   expect(run).toMatchObject({ status: "RUNNING", meta: { origin: "STANDBY" } });
   const silent = await fetch(`${sandbox.url}/standby/me--silent`, { headers });
   expect(silent.status).toBe(502);
+});
+
+/** Opens a WebSocket, and gives what it has received so far. */
+async function open(url: string, headers?: Record<string, string>) {
+  const socket = new WebSocket(url.replace(/^http/, "ws"), { ...(headers && { headers }) });
+  const received: string[] = [];
+  socket.addEventListener("message", ({ data }) => received.push(data));
+  await once(socket, "open");
+  return { socket, received };
+}
+
+test("a WebSocket reaches the program, and keeps its run alive", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "actor-"));
+  writeFileSync(
+    join(cwd, "main.mjs"),
+    `import { createHash } from "node:crypto";
+     import { createServer } from "node:http";
+     const frame = (text) => Buffer.concat([Buffer.from([0x81, text.length]), Buffer.from(text)]);
+     const server = createServer((request, response) => response.end(request.url));
+     server.on("upgrade", (request, socket) => {
+       if (request.url.startsWith("/closed")) return socket.end("HTTP/1.1 403 Forbidden\\r\\ncontent-length: 6\\r\\n\\r\\nclosed");
+       const key = request.headers["sec-websocket-key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+       const accept = createHash("sha1").update(key).digest("base64");
+       socket.write("HTTP/1.1 101 Switching Protocols\\r\\nupgrade: websocket\\r\\nconnection: Upgrade\\r\\nsec-websocket-accept: " + accept + "\\r\\n\\r\\n");
+       socket.write(frame(request.url.split("?")[0]));
+       socket.on("data", (data) => {
+         const text = Buffer.from(data.subarray(6).map((byte, at) => byte ^ data[2 + (at % 4)]));
+         if ((data[0] & 0xf) === 1) socket.write(frame("echo " + text));
+         else socket.end(data);
+       });
+     });
+     server.listen(process.env.ACTOR_WEB_SERVER_PORT);`,
+  );
+  const clock = new ManualClock();
+  const { client, sandbox } = await checkedSandbox({
+    clock,
+    actors: {
+      "me/chat": { command: [process.execPath, "main.mjs"], cwd, standby: true },
+      "me/function": { standby: () => new Response("only requests") },
+    },
+  });
+  const { standbyUrl } = (await client.actor("me/chat").get())!;
+  const authorization = `Bearer ${sandbox.token}`;
+  const { socket, received } = await open(`${standbyUrl}/room/1`, { authorization });
+  await expect.poll(() => received).toEqual(["/room/1"]);
+  socket.send("hello");
+  await expect.poll(() => received).toEqual(["/room/1", "echo hello"]);
+  // Browsers can only pass the token in the URL.
+  const second = await open(`${standbyUrl}/room/2?token=${sandbox.token}`);
+  second.socket.close();
+  await once(second.socket, "close");
+
+  // The one that is open counts as activity; from its end on, the run is idle.
+  clock.advance(1_000_000);
+  const last = client.actor("me/chat").lastRun();
+  expect(await last.get()).toMatchObject({ status: "RUNNING", meta: { origin: "STANDBY" } });
+  expect((await client.actor("me/chat").runs().list()).total).toBe(1);
+  socket.close();
+  await once(socket, "close");
+  const ended = async () => {
+    clock.advance(300_000);
+    return (await last.get())?.status;
+  };
+  await expect.poll(ended).toBe("ABORTING");
+
+  const refusal = async (url: string, headers: Record<string, string>) => {
+    const handshake = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-key": "a" };
+    const asked = request(url, { headers: { ...handshake, ...headers } }).end();
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    return [response.statusCode, (await text(response)).slice(0, 60)];
+  };
+  expect(await refusal(`${standbyUrl}/closed`, { authorization })).toEqual([403, "closed"]);
+  expect(await refusal(standbyUrl!, {})).toEqual([
+    401,
+    expect.stringContaining("token-not-provided"),
+  ]);
+  const functions = await refusal(`${sandbox.url}/standby/me--function`, { authorization });
+  expect(functions).toEqual([501, expect.stringContaining("actor-standby-without-websocket")]);
+  const nothing = await refusal(`${sandbox.url}/standby/me--nothing`, { authorization });
+  expect(nothing).toEqual([404, expect.stringContaining("record-not-found")]);
+  const foreign = await refusal(standbyUrl!, { authorization, origin: "https://page.example" });
+  expect(foreign).toEqual([403, expect.stringContaining("sandbox-origin-not-allowed")]);
 });

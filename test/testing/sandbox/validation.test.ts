@@ -137,6 +137,10 @@ test("the schema is that of the build that runs", async () => {
   await expect(actor.validateInput({ a: 1 })).rejects.toMatchObject({ type: "invalid-input" });
   expect(await actor.validateInput({ a: 1 }, { build: "beta" })).toBe(true);
   expect(await actor.validateInput({ a: "x" })).toBe(true);
+  // As the document says of this endpoint, and only of this one.
+  await actor.update({ defaultRunOptions: { build: "beta" } });
+  expect(await actor.validateInput({ a: "x" })).toBe(true);
+  await expect(actor.start({ a: "x" })).rejects.toMatchObject({ type: "invalid-input" });
 });
 
 test.each([
