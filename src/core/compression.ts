@@ -1,6 +1,5 @@
-import { compress, preferredEncoding } from "#platform";
+import { compress, encodeUtf8, preferredEncoding } from "#platform";
 import type { ClientOptions } from "../options.js";
-import { encodeText } from "../transport/bytes.js";
 import type { EncodedBody } from "../transport/transport.js";
 import type { Payload } from "./body.js";
 
@@ -42,7 +41,7 @@ export function encodeBody(
 ): WireBody | Promise<WireBody> {
   if (!payload) return noBody;
   const { contentType = "" } = payload;
-  const body = typeof payload.body === "string" ? encodeText(payload.body) : payload.body;
+  const body = typeof payload.body === "string" ? encodeUtf8(payload.body) : payload.body;
   if (!(body instanceof Uint8Array)) return { body, encoding: undefined, length: 0 };
   if (!encoding || compressedTypes.test(contentType)) return smaller(body, body, encoding);
   const compressed = compress(body, encoding);

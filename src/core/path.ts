@@ -9,11 +9,17 @@ export function fillPath(
   valueFor: (name: string) => unknown,
   references: readonly string[] = [],
 ): string {
-  if (!template.includes("{")) return template;
-  return template.replace(/\{([^}]*)\}/g, (_, name: string) => {
+  let path = "";
+  let rest = 0;
+  // By hand: a regular expression with a function takes three times as long, of every call.
+  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", rest)) {
+    const close = template.indexOf("}", open);
+    const name = template.slice(open + 1, close);
     const check = references.includes(name) ? reference : nonEmpty;
-    return percentEncode(name, check(name, valueFor(name)));
-  });
+    path += template.slice(rest, open) + percentEncode(name, check(name, valueFor(name)));
+    rest = close + 1;
+  }
+  return rest === 0 ? template : path + template.slice(rest);
 }
 
 /** The form of a resource's name that the API accepts: `user/name` becomes `user~name`. */

@@ -18,12 +18,35 @@ interface Waiter {
 }
 
 /** One resource: its recent requests, and its waiting calls in order. */
-class Queue {
+export class Queue {
   readonly window = new SlidingWindow();
   readonly waiters = new Set<Waiter>();
   /** Calls that had their turn and wait for a connection. */
   unsent = 0;
-  constructor(public limit: number) {}
+  limit: number;
+  readonly #timing: Timing;
+  readonly #perSecond: number | undefined;
+
+  constructor(timing: Timing, rate: number, perSecond: number | undefined) {
+    this.#timing = timing;
+    this.#perSecond = perSecond;
+    this.limit = perSecond ?? rate;
+  }
+
+  /**
+   * The request is sent now, or never will be. The limit counts from this time, not from the turn: a first burst may need half a
+   * second to connect, and a second burst would then reach the server within the same window.
+   */
+  sent(): void {
+    this.unsent -= 1;
+    this.window.record(this.#timing.now(), this.limit);
+  }
+
+  /** Sets the limit that the server has returned for this resource. */
+  observe(limit: number): void {
+    if (!Number.isInteger(limit) || limit < 1) return;
+    this.limit = Math.min(limit, this.#perSecond ?? limit);
+  }
 }
 
 /** Minimum number of resources that are remembered; the maximum is a little above twice as many. */
@@ -52,34 +75,27 @@ export class RateLimiter {
     this.#minute = new MinuteWindow(perMinute);
   }
 
+  /** The queue of a resource, for one attempt: it is remembered as long as it is in use. */
+  queue({ key, rate }: RateKey): Queue {
+    const known = this.#queues.get(key);
+    if (known) return known;
+    const queue = this.#older.get(key) ?? new Queue(this.#timing, rate, this.#perSecond);
+    this.#queues.set(key, queue);
+    if (this.#queues.size >= remembered) this.#forget();
+    return queue;
+  }
+
   /**
    * Waits for a turn. `undefined`: it is there; otherwise a promise, which rejects with the reason if it is cancelled. Afterwards,
-   * call `sent()` exactly once.
+   * call `sent()` of the queue exactly once.
    */
-  acquire(key: RateKey, cancellation: Cancellation): Promise<void> | undefined {
-    const queue = this.#queue(key);
+  acquire(queue: Queue, cancellation: Cancellation): Promise<void> | undefined {
     const now = this.#timing.now();
     if (queue.waiters.size > 0) forgetOverdue(queue, now);
     const wait = this.#wait(queue, queue.waiters.size, now);
     if (wait > 0) return this.#turn(queue, wait, cancellation);
     this.#let(queue, now);
     return undefined;
-  }
-
-  /**
-   * The request is sent now, or never will be. The limit counts from this time, not from the turn: a first burst may need half a
-   * second to connect, and a second burst would then reach the server within the same window.
-   */
-  sent(key: RateKey): void {
-    const queue = this.#queue(key);
-    queue.unsent -= 1;
-    queue.window.record(this.#timing.now(), queue.limit);
-  }
-
-  /** Sets the limit that the server has returned for this resource. */
-  observe(key: RateKey, limit: number): void {
-    if (!Number.isInteger(limit) || limit < 1) return;
-    this.#queue(key).limit = Math.min(limit, this.#perSecond ?? limit);
   }
 
   /** Milliseconds until a request with so many before it may be sent; 0 or less: now. */
@@ -119,15 +135,6 @@ export class RateLimiter {
       queue.waiters.add(waiter);
       sleep(wait, this.#timing.now());
     });
-  }
-
-  #queue({ key, rate }: RateKey): Queue {
-    const known = this.#queues.get(key);
-    if (known) return known;
-    const queue = this.#older.get(key) ?? new Queue(this.#perSecond ?? rate);
-    this.#queues.set(key, queue);
-    if (this.#queues.size >= remembered) this.#forget();
-    return queue;
   }
 
   /**

@@ -61,9 +61,10 @@ export async function send<T>(
     for (let attempts = 1; ; attempts++) {
       info.attempt = attempts;
       scope.throwIfCancelled();
-      const turn = limiter?.acquire(request.rate, scope);
+      const queue = limiter?.queue(request.rate);
+      const turn = queue && limiter!.acquire(queue, scope);
       if (turn) await turn;
-      const onSend = limiter ? once(() => limiter.sent(request.rate)) : undefined;
+      const onSend = queue && once(() => queue.sent());
       let failure: Failure;
       try {
         if (!wire) {
@@ -71,7 +72,7 @@ export async function send<T>(
           wire = encoded instanceof Promise ? await scope.race(encoded) : encoded;
         }
         const response = await attempt(context, request, info, wire, scope, onSend);
-        limiter?.observe(request.rate, Number(response.header("x-ratelimit-limit")));
+        queue?.observe(Number(response.header("x-ratelimit-limit")));
         const failed = classifyResponse(request, response);
         if (!failed) {
           streaming = !(response.body instanceof Uint8Array);

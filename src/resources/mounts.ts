@@ -4,7 +4,11 @@ import { fillPath } from "../core/path.js";
 
 /** The mount of a resource with this ID. Throws an `ApifyArgumentError` for an invalid ID. */
 export function mountAt(template: string, id?: string): Mount {
-  const [, name = ""] = /\{([^}]*)\}/.exec(template) ?? [];
-  const path = fillPath(template, () => id, references);
-  return references.includes(name) ? { path, reference: id } : { path };
+  let named = false;
+  const valueOf = (name: string) => {
+    named = references.includes(name);
+    return id;
+  };
+  const path = fillPath(template, valueOf, references);
+  return { path, reference: named ? id : undefined };
 }

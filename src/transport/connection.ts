@@ -85,6 +85,8 @@ export class Connection implements Lease {
   /** Whether the head of a response is due. */
   headDue = false;
   idleSince = 0;
+  /** The turn of the event loop in which it became idle. */
+  idleTurn = 0;
   readonly client: Dispatcher;
   readonly socket: Socket;
   readonly #owner: ConnectionOwner;
@@ -114,12 +116,44 @@ export class Connection implements Lease {
   dispatch(exchange: Exchange): void {
     exchange.lease = this;
     this.headDue = true;
+    if (this.idleTurn < turn) writeAtOnce(this.socket);
     this.client.dispatch(exchange.options, exchange);
   }
 
   release(exchange: Exchange, reusable: boolean): void {
     this.#owner.returned(this, exchange, reusable);
   }
+}
+
+/** Counts the turns of the event loop in which a connection became idle. */
+let turn = 0;
+let isCounted = false;
+
+/** The current turn, which counts from now on. */
+export function currentTurn(): number {
+  if (!isCounted) {
+    isCounted = true;
+    setImmediateAtLoad(() => {
+      turn += 1;
+      isCounted = false;
+    });
+  }
+  return turn;
+}
+
+/** Where undici keeps that a socket has been used. */
+let socketUsed: symbol | undefined;
+
+/**
+ * Makes undici write the next request at once. Before it reuses a socket it waits for one turn of the event loop, to see whether the
+ * server has closed it. One that was idle for a turn has been seen to, and a program that ends within this one would lose its last
+ * request.
+ */
+function writeAtOnce(socket: Socket): void {
+  socketUsed ??= Object.getOwnPropertySymbols(socket).find(
+    ({ description }) => description === "kSocketUsed",
+  );
+  if (socketUsed) (socket as unknown as Record<symbol, boolean>)[socketUsed] = false;
 }
 
 const continueHead = Buffer.from("HTTP/1.1 100");

@@ -4,6 +4,7 @@ import {
   Connection,
   type ConnectionOwner,
   type Connector,
+  currentTurn,
   type DispatcherClass,
   idleMillis,
   now,
@@ -152,8 +153,10 @@ class Origin implements Lease, ConnectionOwner {
     const lane = this.#laneOf(exchange);
     lane.active--;
     this.usedAt = connection.idleSince = this.#now();
-    if (reusable && !turnsAreFaked()) this.#idle.push(connection);
-    else this.#close(connection);
+    if (reusable && !turnsAreFaked()) {
+      connection.idleTurn = currentTurn();
+      this.#idle.push(connection);
+    } else this.#close(connection);
     // In a microtask: undici is still processing the response, and may close the connection afterwards.
     if (lane.queue.size > 0) queueMicrotask(() => this.#startQueued(lane));
   }

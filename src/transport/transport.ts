@@ -153,6 +153,8 @@ export interface Platform {
   /** `Node.js/20.20.2`; empty for an unknown runtime; `undefined` in browsers, which send their own User-Agent. */
   readonly userAgentRuntime: string | undefined;
 
+  /** Encodes UTF-8. */
+  encodeUtf8(text: string): Uint8Array;
   /** Decodes UTF-8. A byte order mark stays, as part of the value. */
   decodeUtf8(bytes: Uint8Array, start?: number, end?: number): string;
   /** The same bytes as the type that users of the platform expect: a `Buffer` on Node.js. */

@@ -42,6 +42,8 @@ export const environment: Platform["environment"] = (name) => {
 
 export const userAgentRuntime = inBrowser ? undefined : agent;
 
+export { encodeText as encodeUtf8 } from "./bytes.js";
+
 /** Created on first use: some test environments lack it at import time. */
 let decoder: TextDecoder | undefined;
 export const decodeUtf8: Platform["decodeUtf8"] = (bytes, start = 0, end) => {

@@ -20,9 +20,9 @@ function limiterFixture(options?: RateLimitOptions) {
     const mine = name++;
     const go = () => {
       sent.push({ key, at: clock.now(), name: mine });
-      limiter.sent({ key, rate });
+      limiter.queue({ key, rate }).sent();
     };
-    const turn = limiter.acquire({ key, rate }, scope);
+    const turn = limiter.acquire(limiter.queue({ key, rate }), scope);
     if (!turn) go();
     else turn.then(go, () => {});
     return { turn, scope };
@@ -106,7 +106,8 @@ test("what counts is when a request goes out, not when it had its turn", async (
   const { clock, limiter } = limiterFixture();
   const goes: number[] = [];
   const call = { key: "k", rate: 3 };
-  const request = () => limiter.acquire(call, new Canceller())?.then(() => goes.push(clock.now()));
+  const request = () =>
+    limiter.acquire(limiter.queue(call), new Canceller())?.then(() => goes.push(clock.now()));
   for (let i = 0; i < 3; i++) expect(request()).toBeUndefined();
   for (let i = 0; i < 3; i++) expect(request()).toBeInstanceOf(Promise);
   clock.advance(5000);
@@ -115,7 +116,7 @@ test("what counts is when a request goes out, not when it had its turn", async (
 
   const connectedAt = clock.now();
   for (let i = 0; i < 3; i++) {
-    limiter.sent(call);
+    limiter.queue(call).sent();
     clock.advance(10);
   }
   for (let gone = 0; gone < 3; gone++) {
@@ -123,7 +124,7 @@ test("what counts is when a request goes out, not when it had its turn", async (
       clock.step();
       await settled();
     }
-    limiter.sent(call);
+    limiter.queue(call).sent();
   }
   expect(clock.pending).toBe(0);
   expect(goes.map((at) => at - connectedAt)).toEqual([1050, 1060, 1070]);
@@ -144,7 +145,7 @@ describe("the limit that the server names", () => {
     const { clock, request, limiter, sent, rest } = limiterFixture();
     const start = clock.now();
     for (let i = 0; i < 200; i++) request();
-    limiter.observe({ key, rate: 60 }, 400);
+    limiter.queue({ key, rate: 60 }).observe(400);
     await rest();
     expect(sent).toHaveLength(200);
     expect(sent.at(-1)!.at - start).toBeLessThanOrEqual(1050);
@@ -153,7 +154,7 @@ describe("the limit that the server names", () => {
 
   test("holds the next ones back when it is lower", async () => {
     const { clock, request, limiter, sent, rest } = limiterFixture();
-    limiter.observe({ key, rate: 60 }, 10);
+    limiter.queue({ key, rate: 60 }).observe(10);
     const start = clock.now();
     for (let i = 0; i < 25; i++) request();
     await rest();
@@ -165,9 +166,9 @@ describe("the limit that the server names", () => {
   test("counts what was sent before it was known", async () => {
     const { request, limiter } = limiterFixture();
     for (let i = 0; i < 10; i++) request();
-    limiter.observe({ key, rate: 60 }, 10);
+    limiter.queue({ key, rate: 60 }).observe(10);
     expect(request().turn).toBeInstanceOf(Promise);
-    limiter.observe({ key, rate: 60 }, 60);
+    limiter.queue({ key, rate: 60 }).observe(60);
     await settled();
     expect(request().turn).toBeUndefined();
   });
@@ -176,10 +177,10 @@ describe("the limit that the server names", () => {
 describe("numbers of the user's own", () => {
   test("replace the documented ones, and the server's only lower them", async () => {
     const { request, limiter } = limiterFixture({ perSecond: 3 });
-    limiter.observe({ key: "60:/v2/datasets/a", rate: 60 }, 400);
+    limiter.queue({ key: "60:/v2/datasets/a", rate: 60 }).observe(400);
     for (let i = 0; i < 3; i++) expect(request().turn).toBeUndefined();
     expect(request().turn).toBeInstanceOf(Promise);
-    limiter.observe({ key: "60:/v2/datasets/b", rate: 60 }, 2);
+    limiter.queue({ key: "60:/v2/datasets/b", rate: 60 }).observe(2);
     for (let i = 0; i < 2; i++) expect(request("60:/v2/datasets/b").turn).toBeUndefined();
     expect(request("60:/v2/datasets/b").turn).toBeInstanceOf(Promise);
   });
@@ -300,8 +301,8 @@ describe("over a million resources", () => {
       for (let i = from; i < to; i++) {
         clock.advance(1);
         const key = `60:/v2/datasets/resource-number-${i}`;
-        limiter.acquire({ key, rate: 60 }, scope);
-        limiter.sent({ key, rate: 60 });
+        limiter.acquire(limiter.queue({ key, rate: 60 }), scope);
+        limiter.queue({ key, rate: 60 }).sent();
       }
     };
     ask(0, 50_000);
