@@ -58,6 +58,12 @@ const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>>
       { what: "ms of the longest stall meanwhile", is: measured.held!.stallMillis!, most: 30 },
     ];
   },
+  crawl: ({ figures }) =>
+    figures.map(({ times }) => ({
+      what: "CPU of a crawl, of the same with the official client",
+      is: 1 / times,
+      most: 0.8,
+    })),
   "start-up": (measured) => {
     const share = (what: string, work: string, unit: string, most: number): Guard => ({
       what: `${what}, of the official client's`,

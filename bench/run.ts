@@ -10,6 +10,7 @@ import { draw } from "./report/draw.js";
 import { number, results, type Section } from "./report/results.js";
 import { adding } from "./scenarios/adding.js";
 import { argumentChecks } from "./scenarios/arguments.js";
+import { crawling } from "./scenarios/crawl.js";
 import { pages } from "./scenarios/pages.js";
 import { reading } from "./scenarios/reading.js";
 import type { Measured, Scenario } from "./scenarios/scenario.js";
@@ -23,6 +24,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   reading,
   pages,
   adding,
+  crawl: crawling,
   "start-up": startUp,
   sizes,
 };

@@ -1,9 +1,10 @@
 /**
  * `npm run build`: dist/ from nothing. JavaScript is bundled per entry by esbuild, because one file
  * loads several times faster than sixty; declarations come from tsc, unbundled, so that a consumer's
- * compiler reads only what it uses.
+ * compiler reads only what it uses. The package that stands for `apify-client` has no code of its own: it is packed, into packages/dist/.
  */
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle, bundleCommonJs, entries } from "./lib/bundle.js";
 import { emitDeclarations } from "./lib/declarations.js";
@@ -35,7 +36,18 @@ for (const name of ["index", "raw", "apify-client", "testing"] as const) {
   const source = `./${entries[name].replace(/ts$/, "js")}`;
   writeFileSync(`dist/types/${name}.d.mts`, `export * from "${source}";\n`);
 }
-report(Object.keys(metafile.outputs));
+const packed = join("packages", "dist");
+rmSync(packed, { recursive: true, force: true });
+mkdirSync(packed, { recursive: true });
+// `npm publish --dry-run` builds, too, and would be passed on.
+const pack = ["pack", "--silent", "--ignore-scripts", "--no-dry-run", "--pack-destination", packed];
+execFileSync("npm", [...pack, "./packages/apify-client-compat"], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
+report([
+  ...Object.keys(metafile.outputs),
+  ...readdirSync(packed).map((name) => join(packed, name)),
+]);
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exitCode = 1;

@@ -83,7 +83,7 @@ export class ScheduleClient extends ResourceClient {
   }
 }
 
-const ordered = { limit: count, offset: count, chunkSize: count };
+const ordered = { limit: count, offset: count };
 
 /** The schedules of the account. */
 export class ScheduleCollectionClient extends ResourceCollectionClient {

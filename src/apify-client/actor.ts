@@ -217,7 +217,6 @@ export class ActorCollectionClient extends ResourceCollectionClient {
       my: boolean,
       limit: count,
       offset: count,
-      chunkSize: count,
       desc: boolean,
       sortBy: oneOf(...Object.values(ActorListSortBy)),
     });

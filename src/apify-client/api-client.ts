@@ -241,7 +241,7 @@ export class ResourceCollectionClient extends ApiClient {
     options: PaginationOptions = {},
   ): Paged<Page, never> {
     return this._listPaginatedFromCallback(
-      ({ chunkSize: _, ...params }: PaginationOptions) => this._list<object, Page>(params),
+      (params: PaginationOptions) => this._list<PaginationOptions, Page>(params),
       options,
     );
   }

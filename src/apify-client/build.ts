@@ -63,7 +63,7 @@ export class BuildCollectionClient extends ResourceCollectionClient {
   list(
     options: BuildCollectionClientListOptions = {},
   ): PaginatedIterator<BuildCollectionClientListItem> {
-    expectOptions(options, { limit: count, offset: count, chunkSize: count, desc: boolean });
+    expectOptions(options, { limit: count, offset: count, desc: boolean });
     return this._listPaginated(options);
   }
 }

@@ -100,10 +100,7 @@ export class DatasetClient<
     const filter = filterOf({ ...options });
     let at = options.offset ?? 0;
     let asked: number | undefined;
-    const getPage = async ({
-      chunkSize: _,
-      ...params
-    }: DatasetClientListItemOptions): Promise<PaginatedList<Data>> => {
+    const getPage = async (params: DatasetClientListItemOptions): Promise<PaginatedList<Data>> => {
       asked = params.limit;
       const { data, headers } = await this._send("GET", { path: "items", params });
       return pageOf(data, headers, options.desc ?? false);
@@ -212,7 +209,6 @@ export const storageListOptions = {
   unnamed: boolean,
   limit: count,
   offset: count,
-  chunkSize: count,
   desc: boolean,
   ownership: oneOf(...ownerships),
 };

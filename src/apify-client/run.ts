@@ -180,4 +180,4 @@ export class RunCollectionClient extends ResourceCollectionClient {
   }
 }
 
-const ordered = { limit: count, offset: count, chunkSize: count, desc: boolean };
+const ordered = { limit: count, offset: count, desc: boolean };

@@ -121,7 +121,7 @@ export class TaskCollectionClient extends ResourceCollectionClient {
 
   /** `GET /v2/actor-tasks` */
   list(options: TaskCollectionListOptions = {}): PaginatedIterator<TaskList> {
-    expectOptions(options, { limit: count, offset: count, chunkSize: count, desc: boolean });
+    expectOptions(options, { limit: count, offset: count, desc: boolean });
     return this._listPaginated(options);
   }
 

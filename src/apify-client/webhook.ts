@@ -65,7 +65,7 @@ export class WebhookCollectionClient extends ResourceCollectionClient {
   list(
     options: WebhookCollectionListOptions = {},
   ): PaginatedIterator<Omit<Webhook, "payloadTemplate" | "headersTemplate">> {
-    expectOptions(options, { limit: count, offset: count, chunkSize: count, desc: boolean });
+    expectOptions(options, { limit: count, offset: count, desc: boolean });
     return this._listPaginated(options);
   }
 
@@ -96,7 +96,7 @@ export class WebhookDispatchCollectionClient extends ResourceCollectionClient {
 
   /** `GET /v2/webhook-dispatches` */
   list(options: WebhookDispatchCollectionListOptions = {}): PaginatedIterator<WebhookDispatch> {
-    expectOptions(options, { limit: count, offset: count, chunkSize: count, desc: boolean });
+    expectOptions(options, { limit: count, offset: count, desc: boolean });
     return this._listPaginated(options);
   }
 }

@@ -1,4 +1,5 @@
 import { ApifyClient as OfficialClient } from "apify-client";
+import { ApifyClient as CompatClient } from "apify-openapi-client/apify-client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ApifyClient } from "../../src/client.js";
 import { ApifyArgumentError } from "../../src/errors.js";
@@ -38,6 +39,10 @@ describe.each(wrongCalls)("$call", ({ call, theirs, ours }) => {
     const error = await outcome(new OfficialClient(options), call);
     const said = error instanceof Error ? error.message : String(error);
     expect(said.slice(0, theirs.length)).toBe(theirs);
+    // The entry for its programs refuses the same, under the same name.
+    const nameOf = (result: unknown) => (result instanceof Error ? result.name : result);
+    server.requests.length = 0;
+    expect(nameOf(await outcome(new CompatClient(options), call))).toBe(nameOf(error));
   });
 });
 
