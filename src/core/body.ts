@@ -36,6 +36,26 @@ export function encodeJson(
   return text;
 }
 
+/** Whether a value holds more than text, finite numbers, lists and plain objects. As quick as can be, for it looks at everything. */
+function mayLose(value: unknown): boolean {
+  if (typeof value !== "object") return typeof value === "number" && !Number.isFinite(value);
+  if (value === null) return false;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i];
+      if (item === undefined || typeof item === "function" || typeof item === "symbol") return true;
+      if (typeof item !== "string" && mayLose(item)) return true;
+    }
+    return false;
+  }
+  if (!isPlainObject(value)) return true;
+  for (const key in value) {
+    const inside = value[key];
+    if (typeof inside !== "string" && mayLose(inside)) return true;
+  }
+  return false;
+}
+
 /** `The body, at price[0]`. */
 export function locateIn(what: string): Locate {
   return (place) => (place === "" ? what : `${what}, at ${place.replace(/^\./, "")},`);
@@ -63,9 +83,9 @@ function lookInside(
   replacer?: Replacer,
 ): Unwritable | undefined {
   try {
-    return findUnwritable(value, parents, replacer);
+    return parents || mayLose(value) ? findUnwritable(value, parents, replacer) : undefined;
   } catch {
-    // A property that throws when it is read.
+    // A property that throws when it is read, or one that leads back to its object and has a `toJSON` in between.
     return undefined;
   }
 }

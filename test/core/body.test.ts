@@ -195,6 +195,12 @@ describe("what JSON would store as something else", () => {
     expect(() => anyPayload({ at })).toThrow(why);
   });
 
+  test("is not an object within itself that says how it is written", () => {
+    const self: Record<string, unknown> = { toJSON: () => "self" };
+    self.self = self;
+    expect(encodeJson({ at: self })).toBe('{"at":"self"}');
+  });
+
   test("is not a function of an input, which is sent as its source, beside what is null", () => {
     const source = (_: string, value: unknown) =>
       typeof value === "function" ? String(value) : value;
