@@ -9748,7 +9748,7 @@ export interface operations {
     } & Pick<refusals, 400 | 401 | 402 | 403 | 404 | 405 | 408 | 429 | 500>;
   };
 }
-interface refusals {
+export interface refusals {
   400: components["responses"]["BadRequest"];
   401: components["responses"]["Unauthorized"];
   402: components["responses"]["PaymentRequired"];

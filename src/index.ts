@@ -7,6 +7,7 @@ export * from "../generated/public.js";
 export { ApifyClient } from "./client.js";
 export type { ApiPromise } from "./core/api-promise.js";
 export type { JobPromise } from "./core/job-promise.js";
+export type { ResponseKind } from "./core/operation.js";
 export type { PagePromise } from "./core/page-promise.js";
 export type { Progress, ProgressOptions } from "./core/progress.js";
 export type { ApiResponse, ResponseInfo } from "./core/response.js";
@@ -105,4 +106,10 @@ export {
   WebhookClient,
   type WebhookPayload,
 } from "./resources/webhook.js";
-export type { TransportRequest, TransportResponse } from "./transport/transport.js";
+export type {
+  Cancellation,
+  EncodedBody,
+  Lane,
+  TransportRequest,
+  TransportResponse,
+} from "./transport/transport.js";

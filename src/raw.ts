@@ -23,7 +23,8 @@ import type { QueryValue } from "./options.js";
 import { encodeText } from "./transport/bytes.js";
 import type { TransportResponse } from "./transport/transport.js";
 
-export type { components, operations } from "../generated/schema.js";
+export type * from "../generated/models.js";
+export type { components, operations, refusals } from "../generated/schema.js";
 
 /** The Actors prefix of before May 2026: still typed, and sent under its present name. */
 type ActsPaths = {

@@ -180,7 +180,7 @@ export function redirectedLog(prefix: string): LogTarget {
   return { info };
 }
 
-interface LogSource {
+export interface LogSource {
   stream(options?: { raw?: boolean }): Promise<Readable | undefined>;
 }
 

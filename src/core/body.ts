@@ -16,26 +16,45 @@ export const jsonType = "application/json; charset=utf-8";
 /** Names a place in a value, `.price[0]` or empty for the value itself, for the message of an error. */
 export type Locate = (place: string) => string;
 
+type Replacer = (key: string, value: unknown) => unknown;
+
 /** The value as JSON text. Throws an `ApifyArgumentError` if something of it cannot be represented. */
 export function encodeJson(
   value: unknown,
   locate: Locate = locateIn("The body"),
-  replacer?: (key: string, value: unknown) => unknown,
+  replacer?: Replacer,
 ): string {
   let text: string | undefined;
   try {
     text = JSON.stringify(value, replacer);
   } catch (cause) {
-    throw unwritable(locate, lookInside(value, new Set()) ?? ["", String(cause)], cause);
+    throw unwritable(locate, lookInside(value, new Set(), replacer) ?? ["", String(cause)], cause);
   }
   if (text === undefined) throw unwritable(locate, ["", `it is a ${typeof value}`]);
-  // Looking into the value again takes time, and what is lost became null, or nothing but braces and indexes.
-  const lost = lossInJson.test(text) ? lookInside(value) : undefined;
+  const lost = lookInside(value, undefined, replacer);
   if (lost) throw unwritable(locate, lost);
   return text;
 }
 
-const lossInJson = /(?:^|[:,[])(?:null|\{\}|\{"0":)/;
+/** Whether a value holds more than text, finite numbers, lists and plain objects. As quick as can be, for it looks at everything. */
+function mayLose(value: unknown): boolean {
+  if (typeof value !== "object") return typeof value === "number" && !Number.isFinite(value);
+  if (value === null) return false;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i];
+      if (item === undefined || typeof item === "function" || typeof item === "symbol") return true;
+      if (typeof item !== "string" && mayLose(item)) return true;
+    }
+    return false;
+  }
+  if (!isPlainObject(value)) return true;
+  for (const key in value) {
+    const inside = value[key];
+    if (typeof inside !== "string" && mayLose(inside)) return true;
+  }
+  return false;
+}
 
 /** `The body, at price[0]`. */
 export function locateIn(what: string): Locate {
@@ -58,20 +77,28 @@ function unwritable(locate: Locate, [place, why]: Unwritable, cause?: unknown): 
 
 type Unwritable = readonly [place: string, why: string];
 
-function lookInside(value: unknown, parents?: Set<object>): Unwritable | undefined {
+function lookInside(
+  value: unknown,
+  parents?: Set<object>,
+  replacer?: Replacer,
+): Unwritable | undefined {
   try {
-    return findUnwritable(value, parents);
+    return parents || mayLose(value) ? findUnwritable(value, parents, replacer) : undefined;
   } catch {
-    // A property that throws when it is read.
+    // A property that throws when it is read, or one that leads back to its object and has a `toJSON` in between.
     return undefined;
   }
 }
 
 /**
- * The first number or date that JSON would write as null. With `parents`, for a value that could not be written, also what made it
- * fail: a BigInt, or an object within itself.
+ * The first value that JSON would write as something else, such as a number or a date as null. With `parents`, for a value that could
+ * not be written, also what made it fail: a BigInt, or an object within itself.
  */
-function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | undefined {
+function findUnwritable(
+  value: unknown,
+  parents?: Set<object>,
+  replacer?: Replacer,
+): Unwritable | undefined {
   if (typeof value === "number") {
     return Number.isFinite(value)
       ? undefined
@@ -81,42 +108,58 @@ function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | und
     return parents && ["", "it is a BigInt; pass String(value), or Number(value)"];
   }
   if (typeof value !== "object" || value === null) return undefined;
-  if (isA(value, "Date")) {
-    const isValid = !Number.isNaN((value as Date).getTime());
-    return isValid ? undefined : ["", "it is an invalid Date, which would be stored as null"];
-  }
   if (parents?.has(value)) return ["", "it is circular, an object that contains itself"];
   parents?.add(value);
-  const found = findInside(value, parents);
+  const found = findInside(value, parents, replacer);
   parents?.delete(value);
   return found;
 }
 
-function findInside(value: object, parents?: Set<object>): Unwritable | undefined {
+function findInside(
+  value: object,
+  parents?: Set<object>,
+  replacer?: Replacer,
+): Unwritable | undefined {
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
-      const item = value[i];
+      const item = replacer ? replacer("", value[i]) : value[i];
       if (typeof item === "function" || typeof item === "symbol" || !(i in value)) {
         const what = i in value ? `a ${typeof item}` : "a hole in an array";
         return [`[${i}]`, `it is ${what}, which would be stored as null`];
       }
-      const found = findUnwritable(item, parents);
+      const found = findUnwritable(item, parents, replacer);
       if (found) return [`[${i}]${found[0]}`, found[1]];
     }
     return undefined;
   }
+  if (!isPlainObject(value)) {
+    if (isA(value, "Date") && Number.isNaN((value as Date).getTime())) {
+      return ["", "it is an invalid Date, which would be stored as null"];
+    }
+    const why = whyUnsendable(value);
+    if (why) return ["", why];
+  }
   // What it gives instead is its own affair.
   if (typeof (value as { toJSON?: unknown }).toJSON === "function") return undefined;
-  const isBinary = ArrayBuffer.isView(value) || isA(value, "ArrayBuffer");
-  if (isBinary) return ["", "it is binary, so pass base64 text"];
-  const why = isPlainObject(value) ? undefined : whyUnsendable(value);
-  if (why) return ["", why];
-  for (const key of Object.keys(value)) {
-    const found = findUnwritable((value as Record<string, unknown>)[key], parents);
+  if (isBinary(value)) return ["", "it is binary, so pass base64 text"];
+  const keys = Object.keys(value);
+  if (keys.length === 0 && isIterable(value)) {
+    return ["", "what it holds would not be stored; pass [...it], or Object.fromEntries(it)"];
+  }
+  for (const key of keys) {
+    const found = findUnwritable((value as Record<string, unknown>)[key], parents, replacer);
     if (found) return [`.${key}${found[0]}`, found[1]];
   }
   return undefined;
 }
+
+const isBinary = (value: object) =>
+  ArrayBuffer.isView(value) ||
+  ["ArrayBuffer", "SharedArrayBuffer", "Blob", "File"].some((name) => isA(value, name));
+
+/** `Headers`, an iterator or a stream, for example; text has its own JSON. */
+const isIterable = (value: object) =>
+  (Symbol.iterator in value || Symbol.asyncIterator in value) && !isA(value, "String");
 
 /** A JSON body. `what` names the method in errors. */
 export function jsonPayload(value: unknown, contentType = jsonType, what = "request"): Payload {
@@ -244,7 +287,8 @@ export function whyUnsendable(value: object): string | undefined {
   const { then, toJSON } = value as Record<string, unknown>;
   if (typeof then === "function") return "it is a promise, so await it";
   if (typeof toJSON === "function") return undefined;
-  const kind = instead.find(([name]) => isA(value, name));
+  const kind =
+    instead.find(([name]) => isA(value, name)) ?? (value instanceof Error ? error : undefined);
   return kind && `it is ${/^[AE]/.test(kind[0]) ? "an" : "a"} ${kind[0]}, so pass ${kind[1]}`;
 }
 
@@ -254,12 +298,14 @@ export function isReadAlready(value: object): boolean {
   return readableDidRead === true || readableEnded === true;
 }
 
+const error = ["Error", "its name, message and stack"] as const;
 const instead = [
+  error,
   ["Map", "Object.fromEntries(map)"],
   ["Set", "[...set]"],
   ["Generator", "[...generator]"],
   ["AsyncGenerator", "what it gives, or a stream of its bytes"],
   ["Response", "its body, or await its json()"],
-  ["Error", "its name, message and stack"],
+  ["DOMException", error[1]],
   ["RegExp", "its source"],
 ] as const;

@@ -20,11 +20,10 @@ export type RunEventType = Extract<KnownEvent, `ACTOR.RUN.${string}`>;
 export type BuildEventType = Extract<KnownEvent, `ACTOR.BUILD.${string}`>;
 
 // With an open string, `switch (payload.eventType)` could not narrow the type; with a member of an enum it can.
-declare enum Unnamed {
+/** An event type that is not in the API's document. */
+export declare enum UnknownEventType {
   event = "",
 }
-/** An event type that is not in the API's document. */
-export type UnknownEventType = Unnamed;
 
 /** Properties of every payload, unless a payload template changes them. */
 interface AnyPayload {

@@ -6,8 +6,11 @@ export type EncodedBody = string | Uint8Array | ReadableStream<Uint8Array> | For
  * request. (An AbortSignal per attempt would cost more than the request itself.)
  */
 export interface Cancellation {
+  /** Whether the attempt has been cancelled. */
   cancelled: boolean;
+  /** What it was cancelled with. */
   reason: unknown;
+  /** Called when it is cancelled. */
   onCancel: ((reason: unknown) => void) | undefined;
   /** Set by a transport that was cancelled before the first byte was sent. If unknown, the request counts as sent. */
   unsent?: boolean;

@@ -73,7 +73,8 @@ async function inTerminal(
   answers: readonly (readonly [RegExp, string])[],
 ) {
   const line = [...program, ...args].map((part) => `'${part}'`).join(" ");
-  const child = spawn("script", ["-qefc", line, "/dev/null"], { env: environment() });
+  // In place of the shell: Ctrl-C reaches that, too, and dash would end with 130 whatever the program ends with.
+  const child = spawn("script", ["-qefc", `exec ${line}`, "/dev/null"], { env: environment() });
   let shown = "";
   const waiting = [...answers];
   child.stdout.on("data", (chunk) => {

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { runInNewContext, runInThisContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { anyPayload, jsonPayload } from "../../src/core/body.js";
+import { anyPayload, encodeJson, jsonPayload } from "../../src/core/body.js";
 import { ApifyArgumentError } from "../../src/errors.js";
 
 const json = "application/json; charset=utf-8";
@@ -163,6 +163,18 @@ describe("what JSON would store as something else", () => {
     "({ at: [1, , 2] })": "it is a hole in an array",
     "({ at: [() => 1] })": "it is a function",
     "({ at: new Date(NaN) })": "it is an invalid Date",
+    "({ at: Object.assign(new Error('no'), { code: 'E' }) })": "it is an Error",
+    "({ at: [new (class Mine extends Error { code = 1 })()] })": "it is an Error",
+    "({ at: new AggregateError([1], 'no') })": "it is an Error",
+    "({ at: Object.assign(new Map([[1, 2]]), { a: 1 }) })": "it is a Map",
+    "({ at: new (class Mine extends Set { a = 1 })([1]) })": "it is a Set",
+    "({ at: Object.assign(/a/, { a: 1 }) })": "it is a RegExp",
+    "({ at: Object.assign(new Date(NaN), { a: 1 }) })": "it is an invalid Date",
+    "({ at: new Float64Array([1]) })": "it is binary",
+    "({ at: new DataView(new ArrayBuffer(2)) })": "it is binary",
+    "({ at: new SharedArrayBuffer(2) })": "it is binary",
+    "({ at: [1].values() })": "what it holds would not be stored",
+    "({ at: Object.assign([1], { length: 3 }) })": "it is a hole in an array",
   };
   test.each(Object.entries(inside))(
     "is refused, of another realm as of this one: %s",
@@ -173,14 +185,42 @@ describe("what JSON would store as something else", () => {
     },
   );
 
+  test.each<[string, unknown, string]>([
+    ["Headers", new Headers({ a: "b" }), "what it holds"],
+    ["URLSearchParams", new URLSearchParams("a=b"), "what it holds"],
+    ["a stream", new ReadableStream(), "what it holds"],
+    ["a Blob", new Blob(["a"]), "it is binary"],
+    ["a DOMException", new DOMException("no"), "it is a DOMException"],
+  ])("is refused inside a value: %s", (_, at, why) => {
+    expect(() => anyPayload({ at })).toThrow(why);
+  });
+
+  test("is not an object within itself that says how it is written", () => {
+    const self: Record<string, unknown> = { toJSON: () => "self" };
+    self.self = self;
+    expect(encodeJson({ at: self })).toBe('{"at":"self"}');
+  });
+
+  test("is not a function of an input, which is sent as its source, beside what is null", () => {
+    const source = (_: string, value: unknown) =>
+      typeof value === "function" ? String(value) : value;
+    const input = { list: [() => 1], no: null };
+    expect(JSON.parse(encodeJson(input, undefined, source))).toEqual({
+      list: ["() => 1"],
+      no: null,
+    });
+  });
+
   const whole = { "new Error('no')": "an Error", "new Map()": "a Map", "[1, , 2]": "a hole" };
   test.each(Object.entries(whole))("is refused as a body, too: %s", (code, why) => {
     expect(() => anyPayload(runInNewContext(code))).toThrow(why);
   });
 
   test("is not what is empty or null, nor bytes and dates of another realm", () => {
-    const value = "({ a: {}, b: null, c: [[], undefined], d: new Date(0) })";
-    const json = '{"a":{},"b":null,"c":[[],null],"d":"1970-01-01T00:00:00.000Z"}';
+    const value =
+      "({ a: {}, b: null, c: [[], undefined], d: new Date(0), e: new String(''), f: new (class { g = 1 })() })";
+    const json =
+      '{"a":{},"b":null,"c":[[],null],"d":"1970-01-01T00:00:00.000Z","e":"","f":{"g":1}}';
     expect(anyPayload(runInNewContext(value))).toMatchObject({ body: json });
     for (const bytes of ["new Uint8Array([1, 2]).buffer", "new Uint8Array([1, 2])"]) {
       expect(anyPayload(runInNewContext(bytes))).toMatchObject({ body: Uint8Array.of(1, 2) });

@@ -47,6 +47,22 @@ export const whole: Readonly<Record<string, Floor>> = {
   },
 };
 
+/** Projects that set nothing more than README asks for, at the compiler's own `target`, `lib` and `types`. */
+const leastOptions = { module: "nodenext", strict: true, noEmit: true };
+export const least: Readonly<Record<string, Floor>> = {
+  "nothing set": { options: leastOptions, programs: ["fifty-calls.ts", "raw-calls.ts"] },
+  '`"types": ["node"]`': {
+    options: { ...leastOptions, lib: ["ES2022"], types: ["node"] },
+    programs: ["fifty-calls.ts", "raw-calls.ts", "testing.ts"],
+  },
+};
+
+/** What may stand in an exported declaration: every result. */
+export const declared = {
+  ...floors["Node.js types, nodenext"]!.options,
+  declaration: true,
+};
+
 /** What an application with fifty calls may cost, by the compiler's version. CONTRIBUTING.md states them. */
 export const budgets = {
   "5.9": { types: 30_000, instantiations: 25_000 },

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { describe, expect, inject, test } from "vitest";
-import { budgets, floors, typeCheck, whole } from "./type-check.js";
+import { writeExportedResults } from "./exported-results.js";
+import { budgets, declared, floors, typeCheck, whole } from "./type-check.js";
 
 const { project } = inject("consumer");
 const tsc = createRequire(import.meta.url).resolve("typescript/lib/tsc.js");
@@ -14,6 +15,10 @@ describe("TypeScript 5.9, at the type floor", () => {
     },
     120_000,
   );
+
+  test("every result can be exported under `declaration: true`", async () => {
+    await typeCheck(tsc, project, { options: declared, programs: writeExportedResults(project) });
+  }, 120_000);
 
   test.each(Object.entries(floors))(
     "compiles fifty calls at little cost: %s",

@@ -47,9 +47,8 @@ export type ApiErrorType = ${known || "never"} | (string & {});
 
 /** public.ts: what the package exports of all this. */
 export function publicExports(all: Endpoint[], document: Document): string {
-  const models = Object.keys(document["x-client-models"]).sort();
   return [
-    exported("type ", models, "./models.js"),
+    'export type * from "./models.js";\n',
     exported("type ", optionNames(all), "./options.js"),
     exported("", wholeClasses(document), "./resources.js"),
   ].join("");

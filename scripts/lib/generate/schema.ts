@@ -114,7 +114,13 @@ function isRefusal(member: ts.TypeElement): member is ts.PropertySignature {
 
 function declaration(refusals: ReadonlyMap<string, ts.TypeElement>): ts.Node {
   const members = [...refusals].sort(([a], [b]) => Number(a) - Number(b)).map(([, node]) => node);
-  return factory.createInterfaceDeclaration([], "refusals", [], [], members);
+  return factory.createInterfaceDeclaration(
+    [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+    "refusals",
+    [],
+    [],
+    members,
+  );
 }
 
 /** The member `schemas` of `components`. */

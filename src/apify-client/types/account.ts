@@ -54,7 +54,7 @@ export interface UserPlan {
   usageDiscountPercent: number;
 }
 
-interface EffectivePlatformFeature {
+export interface EffectivePlatformFeature {
   isEnabled: boolean;
   isTrial: boolean;
   disabledReason: string | null;
@@ -89,18 +89,18 @@ export interface UsageCycle {
   endAt: Date;
 }
 
-interface ServiceUsage {
+export interface ServiceUsage {
   quantity: number;
   baseAmountUsd: number;
 }
 
-interface MonthlyServiceUsageData extends ServiceUsage {
+export interface MonthlyServiceUsageData extends ServiceUsage {
   amountAfterVolumeDiscountUsd: number;
   baseUnitPriceUsd: number;
   priceTiers: PriceTier[];
 }
 
-interface PriceTier {
+export interface PriceTier {
   discountPercent: number;
   priceUsd: number;
   quantityAbove: number;
@@ -108,7 +108,7 @@ interface PriceTier {
   unitPriceUsd: number;
 }
 
-interface DailyServiceUsage {
+export interface DailyServiceUsage {
   date: Date;
   serviceUsage: { [service: string]: ServiceUsage };
   totalUsageCreditsUsd: number;

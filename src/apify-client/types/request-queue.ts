@@ -126,7 +126,7 @@ export interface RequestQueueClientBatchAddRequestWithRetriesOptions
   minDelayBetweenUnprocessedRequestsRetriesMillis?: number | undefined;
 }
 
-interface ProcessedRequest extends RequestQueueClientAddRequestResult {
+export interface ProcessedRequest extends RequestQueueClientAddRequestResult {
   uniqueKey: string;
 }
 

@@ -120,7 +120,7 @@ export interface ActorRunStorageIds {
   requestQueues: StorageIds;
 }
 
-interface StorageIds {
+export interface StorageIds {
   default: string;
   [alias: string]: string;
 }
@@ -224,11 +224,11 @@ export type BuildCollectionClientListItem = Required<
   Partial<Pick<Build, "meta" | "usageTotalUsd">>;
 export type BuildCollectionClientListResult = PaginatedList<BuildCollectionClientListItem>;
 
-interface SchemaReference {
+export interface SchemaReference {
   "application/json": { schema: { $ref: string } };
 }
 
-interface OpenApiOperation {
+export interface OpenApiOperation {
   operationId: string;
   summary: string;
   tags: string[];

@@ -3,8 +3,11 @@ import type { SandboxClock } from "./clock.js";
 /** The most characters of a log that are kept; the oldest are dropped. */
 const maxLogLength = 5_000_000;
 
-/** The log of a run or a build: messages, each with its time. */
-class Log {
+/**
+ * The log of a run or a build: messages, each with its time.
+ * @internal
+ */
+export class Log {
   #text = "";
   /** How many characters were dropped from the start. */
   #dropped = 0;

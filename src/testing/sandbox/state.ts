@@ -17,7 +17,10 @@ export interface Stored {
   };
 }
 
-/** All resources of a kind, in the order of their creation. */
+/**
+ * All resources of a kind, in the order of their creation.
+ * @internal
+ */
 export class Collection<T extends Stored> {
   readonly #entries = new Map<string, T>();
 
@@ -125,6 +128,7 @@ function bearerToken(authorization: string | undefined): string | undefined {
   return /^Bearer\s+(.+)$/i.exec(authorization ?? "")?.[1];
 }
 
+/** @internal */
 export type ActorInfo = Kept<
   models.Actor,
   "id" | "userId" | "username" | "name" | "isPublic" | "stats" | "versions" | "defaultRunOptions"
@@ -133,9 +137,12 @@ export type WebhookInfo = Kept<models.Webhook, "id" | "userId" | "eventTypes" | 
 export type RunOptions = Kept<NonNullable<models.Run["options"]>, "build" | "timeoutSecs">;
 type JobFields = "id" | "userId" | "actId" | "startedAt" | "status" | "stats";
 type DefaultStorages = "defaultDatasetId" | "defaultKeyValueStoreId" | "defaultRequestQueueId";
+/** @internal */
 export type RunInfo = Kept<models.Run, JobFields | DefaultStorages> & { options: RunOptions };
+/** @internal */
 export type BuildInfo = Kept<models.Build, JobFields | "buildNumber">;
 
+/** @internal */
 export interface ActorState {
   readonly info: ActorInfo;
   /** What its runs do; without it they succeed at once. */
@@ -146,20 +153,28 @@ export interface ActorState {
   readonly schemas?: Readonly<Pick<ActorDefinition, "input" | "output" | "storages">>;
 }
 
+/** @internal */
 export type TaskState = { readonly info: Kept<models.Task, "id" | "userId" | "actId"> };
+/** @internal */
 export type ScheduleState = {
   readonly info: Kept<models.Schedule, "id" | "cronExpression" | "timezone">;
 };
+/** @internal */
 export type DispatchState = { readonly info: Kept<models.WebhookDispatch, "id"> };
 
+/** @internal */
 export type WebhookState = {
   readonly info: WebhookInfo;
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** @internal */
 export class BuildState extends Job<BuildInfo> {}
 
-/** One call of an Actor's function, or one process of its program, for a run. */
+/**
+ * One call of an Actor's function, or one process of its program, for a run.
+ * @internal
+ */
 export class Execution {
   /** Aborted when the run is to end, and when it has ended. */
   readonly interrupted = new AbortController();
@@ -168,6 +183,7 @@ export class Execution {
   stopTimer = () => {};
 }
 
+/** @internal */
 export class RunState extends Job<RunInfo> {
   /** The key of the input of the present execution. */
   inputKey = "INPUT";

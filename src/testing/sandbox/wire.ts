@@ -1,6 +1,7 @@
 /**
  * A generated model in which any field may be missing or null. Code that reads or creates models by this type compiles
  * whether the document has a field as required, optional or nullable; only a field that vanishes is an error.
+ * @internal
  */
 export type Wire<T> = T extends string
   ? T
@@ -21,7 +22,10 @@ export function model<T>(fields: Wire<T>): T {
   return fields as T;
 }
 
-/** A model that the sandbox stores: the fields that it always fills in are there, whatever the document says of them. */
+/**
+ * A model that the sandbox stores: the fields that it always fills in are there, whatever the document says of them.
+ * @internal
+ */
 export type Kept<T, Filled extends keyof T> = T & { [Name in Filled]-?: NonNullable<T[Name]> };
 
 /** The value of an object's own property: the names are chosen by users, and `constructor` is inherited. */

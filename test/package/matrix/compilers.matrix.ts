@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, inject, type TestContext, test } from "vitest";
-import { budgets, type Floor, floors, typeCheck, whole } from "../type-check.js";
+import { writeExportedResults } from "../exported-results.js";
+import { budgets, declared, type Floor, floors, least, typeCheck, whole } from "../type-check.js";
 import { report, versionOf } from "./row.js";
 
 const { project } = inject("consumer");
@@ -23,6 +24,15 @@ describe.each(["5.9", "6", "7"] as const)("TypeScript %s, at the type floor", (v
 
   test.for(Object.entries(whole))("compiles all entries: %s", async ([name, floor], it) => {
     await check(it, name, floor);
+  });
+
+  test.for(Object.entries(least))("compiles in a project with %s", async ([name, floor], it) => {
+    await check(it, name, floor);
+  });
+
+  test("every result can be exported under `declaration: true`", async (it) => {
+    const programs = writeExportedResults(project);
+    await check(it, "`declaration: true`", { options: declared, programs });
   });
 
   test.for(Object.entries(floors))(
