@@ -2,22 +2,23 @@ import { runGet } from "../../generated/operations.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
-import { type JobProgress, JobPromise } from "../core/job-promise.js";
+import { JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { type ApiRequest, buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
+import { callback, checkOptions } from "../options.js";
 import { LogStream } from "./log.js";
+import { logLost } from "./log-lines.js";
 import { mountAt } from "./mounts.js";
 import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
 import {
   abortMillis,
-  checkWaitOptions,
   isFinished,
   pollUntilFinished,
   succeeded,
   type WaitOptions,
-  waitOptionNames,
+  waitChecks,
 } from "./wait-for-finish.js";
 
 /** Options of `call` in addition to those of `start`. */
@@ -28,7 +29,7 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
   log?: ((line: string) => void) | null | undefined;
 }
 
-const methodOptions = ["waitForResources", ...waitOptionNames, "throwOnFailure", "log"] as const;
+const methodOptions = ["waitForResources", ...Object.keys(waitChecks), "throwOnFailure", "log"];
 
 /** How long to wait for the rest of the log of a finished run. In milliseconds. */
 const lastLinesMillis = 5000;
@@ -39,75 +40,61 @@ export function callRun<Item extends object, Records = unknown>(
   operation: Operation,
   mount: Mount,
   input: unknown,
-  options: RunCallOptions<Item> | undefined,
+  options: (CallOptions<Run<Item>> & { waitForFinish?: unknown }) | undefined,
   tooMany: boolean,
   within?: Scope,
 ): JobPromise<Run<Item, Records>> {
-  return new JobPromise((progress) =>
-    startAndWait(context, operation, mount, input, options, tooMany, progress, within),
-  );
-}
-
-type RunCallOptions<Item extends object> = CallOptions<Run<Item>> & { waitForFinish?: unknown };
-
-async function startAndWait<Item extends object, Records>(
-  context: ClientContext,
-  operation: Operation,
-  mount: Mount,
-  input: unknown,
-  options: RunCallOptions<Item> | undefined,
-  tooMany: boolean,
-  progress: JobProgress<Run<Item, Records>>,
-  within: Scope | undefined,
-): Promise<Run<Item, Records>> {
-  const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
-  const { waitSecs, onStatus, abortOnCancel } = { ...options };
-  if (waitForFinish !== undefined) {
-    throw new ApifyArgumentError(
-      "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
-    );
-  }
-  checkWaitOptions({ waitSecs, onStatus, abortOnCancel });
-  if (log && typeof log !== "function") {
-    throw new ApifyArgumentError(
-      "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
-    );
-  }
-  const name = operation.id.replace(/start$/, "call");
-  const start = startInput(name, input, options, methodOptions, tooMany);
-  const withheld = ["waitForFinish"];
-  const built = buildRequest(context, operation, mount, { ...start, withheld });
-  // What is not known to have started cannot be aborted.
-  const patient = (request: ApiRequest) =>
-    abortOnCancel ? { ...request, graceMillis: abortMillis } : request;
-  const request = built instanceof Promise ? built.then(patient) : patient(built);
-  const each = snapshot(requestOptionsOf(options));
-  const work = async (scope: Scope) => {
-    const started = await sendStart<Run<Item, Records>>(context, request, scope, waitForResources);
-    const runId = requireField(context, operation, started, "id");
-    const runMount = mountAt("/v2/actor-runs/{runId}", runId);
-    const wait = { ...each, waitSecs, onStatus, abortOnCancel };
-    progress.partialResult = started.data;
-    const follower = log && followLog(context, runId, log, scope, each);
-    try {
-      const run = await pollUntilFinished(context, runGet, runMount, wait, scope, progress).catch(
-        (error: unknown) => {
-          // The reason of an abort belongs to the caller, and may be shared by many calls.
-          const own = ApifyError.is(error) && error !== each?.signal?.reason;
-          if (own) error.partialResult = progress.partialResult;
-          throw error;
-        },
+  return new JobPromise(async (progress) => {
+    const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
+    const { waitSecs, onStatus, abortOnCancel } = { ...options };
+    if (waitForFinish !== undefined) {
+      throw new ApifyArgumentError(
+        "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
       );
-      if (isFinished(run)) {
-        await follower?.ended(lastLinesMillis);
-        if (throwOnFailure && run.status !== succeeded) throw runFailed(context, run);
-      }
-      return run;
-    } finally {
-      follower?.stop();
     }
-  };
-  return context.work(name, each, work, within);
+    const name = operation.id.replace(/start$/, "call");
+    const own = { waitSecs, onStatus, abortOnCancel, log: log ?? undefined };
+    checkOptions(name, own, { ...waitChecks, log: callback });
+    const start = startInput(name, input, options, methodOptions, tooMany);
+    const withheld = ["waitForFinish"];
+    const built = buildRequest(context, operation, mount, { ...start, withheld });
+    // What is not known to have started cannot be aborted.
+    const patient = (request: ApiRequest) =>
+      abortOnCancel ? { ...request, graceMillis: abortMillis } : request;
+    const request = built instanceof Promise ? built.then(patient) : patient(built);
+    const each = snapshot(requestOptionsOf(options));
+    const work = async (scope: Scope) => {
+      const started = await sendStart<Run<Item, Records>>(
+        context,
+        request,
+        scope,
+        waitForResources,
+      );
+      const runId = requireField(context, operation, started, "id");
+      const runMount = mountAt("/v2/actor-runs/{runId}", runId);
+      const wait = { ...each, waitSecs, onStatus, abortOnCancel };
+      progress.partialResult = started.data;
+      const follower = log && followLog(context, runId, log, scope, each);
+      try {
+        const run = await pollUntilFinished(context, runGet, runMount, wait, scope, progress).catch(
+          (error: unknown) => {
+            // The reason of an abort belongs to the caller, and may be shared by many calls.
+            const own = ApifyError.is(error) && error !== each?.signal?.reason;
+            if (own) error.partialResult = progress.partialResult;
+            throw error;
+          },
+        );
+        if (isFinished(run)) {
+          await follower?.ended(lastLinesMillis);
+          if (throwOnFailure && run.status !== succeeded) throw runFailed(context, run);
+        }
+        return run;
+      } finally {
+        follower?.stop();
+      }
+    };
+    return context.work(name, each, work, within);
+  });
 }
 
 function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
@@ -135,11 +122,7 @@ function followLog(
   };
   const done = follow().catch((error: unknown) => {
     if (scope.cancelled) return;
-    context.log.write(
-      "warn",
-      () =>
-        `The log of run ${runId} could not be read further, the call continues without it: ${String(error)}`,
-    );
+    context.log.write("warn", () => `Run ${runId}: ${logLost(error)} The call continues.`);
   });
   return {
     /** Resolves when the log has been read to its end, or after `millis`. */

@@ -1,9 +1,10 @@
 import { decodeUtf8 } from "#platform";
 import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options.js";
 import type { ClientContext } from "../core/client-context.js";
+import { contextOfResponse } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
 import type { CallInput } from "../core/request.js";
-import { type ApiResponse, decodeText } from "../core/response.js";
+import { type ApiResponse, decodeText, withBytes } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../errors.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
@@ -53,8 +54,7 @@ export async function runSyncItems<T>(
   const inBytes = { ...given, response: "bytes" } as const;
   const answer = await callSync<Uint8Array>(context, operation, mount, inBytes, jsonIn);
   const { data, response } = answer;
-  const header = (name: string) => response.headers.get(name) ?? undefined;
-  const text = () => decodeText(data, { status: response.status, header });
+  const text = () => decodeText(data, withBytes(response, data));
   return { data: (format === "xlsx" ? data : text()) as T, response };
 }
 
@@ -82,17 +82,11 @@ async function callSync<T>(
   const body = bodyOf(answer);
   const run = unfinishedRun(body);
   if (!run) return answer;
-  const { url, attempts } = answer.response;
   const id = context.redact(run.id);
   throw new ApifyRunTimeoutError(
     `Run ${id} is ${run.status}: it did not finish while the server waited (5 minutes at most), and continues to run. Wait for it: run("${id}").waitForFinish().`,
     { runId: run.id, status: run.status, data: context.secrets.redactValue(body) },
-    {
-      clientMethod: operation.id,
-      httpMethod: operation.method,
-      path: url.slice(context.origin.length),
-      attempt: attempts,
-    },
+    contextOfResponse(context, operation, answer.response),
   );
 }
 
