@@ -122,48 +122,60 @@ export interface ClientOptions {
 /** Returns what the value must be, or undefined if it is valid. */
 export type Check = (value: unknown) => string | undefined;
 
-const number: Check = (value) =>
-  typeof value === "number" && value >= 0 ? undefined : "a number, 0 or more";
-export const string: Check = (value) => (typeof value === "string" ? undefined : "a string");
-/** A token read from a file often ends with a line break. */
-export const sendableToken: Check = (value) =>
-  typeof value === "string" && !/[^\x21-\x7e]/.test(value)
-    ? undefined
-    : "visible ASCII text, without a line break at its end";
-const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
-const callback: Check = (value) => (typeof value === "function" ? undefined : "a function");
-const record: Check = (value) => (isOptionsObject(value) ? undefined : "a plain object");
-const oneOf =
-  (...values: readonly unknown[]): Check =>
+/** The check for which a value has to fit. */
+export const check =
+  (expected: string, fits: (value: unknown) => unknown): Check =>
   (value) =>
-    values.includes(value)
-      ? undefined
-      : `one of ${values.map((v) => JSON.stringify(v)).join(", ")}`;
+    fits(value) ? undefined : expected;
+
+export const number = check(
+  "a number, 0 or more",
+  (value) => typeof value === "number" && value >= 0,
+);
+export const wholeNumber = (least = 0, most = Number.POSITIVE_INFINITY): Check =>
+  check(
+    `a whole number, ${least} ${most < Number.POSITIVE_INFINITY ? `to ${most}` : "or more"}`,
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+  );
+export const string = check("a string", (value) => typeof value === "string");
+/** A token read from a file often ends with a line break. */
+export const sendableToken = check(
+  "visible ASCII text, without a line break at its end",
+  (value) => typeof value === "string" && !/[^\x21-\x7e]/.test(value),
+);
+export const boolean = check("true or false", (value) => typeof value === "boolean");
+export const callback = check("a function", (value) => typeof value === "function");
+const record = check("a plain object", isOptionsObject);
+export const oneOf = (...values: readonly unknown[]): Check =>
+  check(`one of ${values.map((value) => JSON.stringify(value)).join(", ")}`, (value) =>
+    values.includes(value),
+  );
 const either =
   (...checks: readonly Check[]): Check =>
   (value) => {
     const refusals = checks.map((check) => check(value));
     return refusals.includes(undefined) ? undefined : refusals.join(", or ");
   };
-const listOf =
-  (check: Check): Check =>
-  (value) => {
-    const fits = Array.isArray(value) && value.every((entry) => check(entry) === undefined);
-    return fits ? undefined : `an array, each entry ${check(undefined)}`;
-  };
-const limits: Check = (value) =>
-  record(value) === undefined &&
-  Object.entries(value as object).every(
-    ([name, limit]) => /^per(Second|Minute)$/.test(name) && (limit === undefined || limit >= 1),
-  )
-    ? undefined
-    : "{ perSecond, perMinute }, each 1 or more";
-const logger: Check = (value) =>
-  ["error", "warn", "info", "debug"].every(
-    (level) => typeof (value as Record<string, unknown> | null)?.[level] === "function",
-  )
-    ? undefined
-    : "an object with the methods error, warn, info and debug";
+const listOf = (each: Check): Check =>
+  check(
+    `an array, each entry ${each(undefined)}`,
+    (value) => Array.isArray(value) && value.every((entry) => each(entry) === undefined),
+  );
+const limits = check(
+  "{ perSecond, perMinute }, each 1 or more",
+  (value) =>
+    isOptionsObject(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => /^per(Second|Minute)$/.test(name) && (limit === undefined || limit >= 1),
+    ),
+);
+/** An object with these methods. */
+const having = (expected: string, ...methods: readonly string[]): Check =>
+  check(expected, (value) =>
+    methods.every(
+      (name) => typeof (value as Record<string, unknown> | null)?.[name] === "function",
+    ),
+  );
 
 const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   token: either(sendableToken, callback, oneOf(null)),
@@ -182,15 +194,15 @@ const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
   compression: oneOf("auto", "br", "gzip", false),
   maxResponseBytes: number,
   fetch: callback,
-  dispatcher: (value) =>
-    typeof (value as { dispatch?: unknown } | null)?.dispatch === "function"
-      ? undefined
-      : "a dispatcher of undici",
+  dispatcher: having("a dispatcher of undici", "dispatch"),
   proxy: string,
   http2: boolean,
   headers: record,
   middleware: listOf(callback),
-  logger,
+  logger: having(
+    "an object with the methods error, warn, info and debug",
+    ...["error", "warn", "info", "debug"],
+  ),
   logLevel: oneOf("off", "error", "warn", "info", "debug"),
 };
 
@@ -198,10 +210,7 @@ export const clientOptionNames: readonly string[] = Object.keys(clientChecks);
 
 /** Checks of the request options, which every method takes. */
 export const requestChecks: Readonly<Record<keyof RequestOptions, Check>> = {
-  signal: (value) =>
-    typeof (value as AbortSignal | null)?.addEventListener === "function"
-      ? undefined
-      : "an AbortSignal",
+  signal: having("an AbortSignal", "addEventListener"),
   timeoutSecs: number,
   totalTimeoutSecs: number,
   maxRetries: number,
@@ -215,6 +224,11 @@ export function isOptionsObject(value: unknown): value is object {
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return true;
   return Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
+}
+
+export function noSuchOption(what: string, name: string, advice: string): ArgumentIssue {
+  const message = `${what} has no option "${name}".${advice}`;
+  return { path: `options.${name}`, message, expected: "no such option", received: name };
 }
 
 /** Throws an `ApifyArgumentError` that names the unknown and the invalid options. */
@@ -233,20 +247,18 @@ export function checkOptions(
   const issues: ArgumentIssue[] = [];
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const path = `options.${name}`;
     if (!known.includes(name)) {
       const meant = Object.hasOwn(requestChecks, name)
         ? " It is an option of each method."
         : didYouMean(name, known);
-      const message = `${what} has no option "${name}".${meant} It takes: ${known.join(", ")}.`;
-      issues.push({ path, message, expected: "no such option", received: name });
+      issues.push(noSuchOption(what, name, `${meant} It takes: ${known.join(", ")}.`));
       continue;
     }
     const expected = checks[name]!(value);
     if (!expected) continue;
     const message = `${what}: "${name}" must be ${expected}.`;
     // The value may be a secret.
-    issues.push({ path, message, expected, received: typeof value });
+    issues.push({ path: `options.${name}`, message, expected, received: typeof value });
   }
   if (issues.length === 0) return;
   const message = issues.map((issue) => issue.message).join(" ");

@@ -1,5 +1,15 @@
 import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
-import { clientOptionNames, type RequestOptions, requestChecks } from "../options.js";
+import {
+  boolean,
+  type Check,
+  check,
+  clientOptionNames,
+  noSuchOption,
+  number,
+  type RequestOptions,
+  requestChecks,
+  wholeNumber,
+} from "../options.js";
 import { isPlainObject, whyUnsendable } from "./body.js";
 import { didYouMean, nearest } from "./nearest.js";
 import type { Operation, ParameterType } from "./operation.js";
@@ -25,37 +35,33 @@ export interface CallArguments {
   readonly withheld?: readonly string[] | undefined;
 }
 
-const isWhole = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
 const isText = (value: unknown) => typeof value === "string";
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isMissing = (value: unknown) => value === undefined || value === null;
 
+const isListOf = (value: unknown, fits: (item: unknown) => boolean) =>
+  isText(value) || (Array.isArray(value) && value.every(fits));
+
 /** What a value of each type must be. No number of the API is negative, and enums are open. */
-const types: Readonly<
-  Record<ParameterType, readonly [fits: (value: unknown) => boolean, expected: string]>
-> = {
-  i: [isWhole, "a whole number, 0 or more"],
-  n: [(value) => Number.isFinite(value) && (value as number) >= 0, "a number, 0 or more"],
-  b: [(value) => typeof value === "boolean", "true or false"],
-  d: [
-    (value) =>
-      value instanceof Date
-        ? !Number.isNaN(value.getTime())
-        : isText(value) && !Number.isNaN(Date.parse(value as string)),
+const types: Readonly<Record<ParameterType, Check>> = {
+  i: wholeNumber(),
+  n: number,
+  b: boolean,
+  d: check(
     "a valid Date, or a date as text in ISO 8601",
-  ],
-  s: [isText, "text"],
-  l: [(value) => isText(value) || (Array.isArray(value) && value.every(isText)), "a list of texts"],
-  w: [
-    (value) => isText(value) || (Array.isArray(value) && value.every(isObject)),
-    "an array of webhooks",
-  ],
-  r: [isText, "an ID or a name"],
+    (value) =>
+      (isText(value) || value instanceof Date) &&
+      !Number.isNaN(new Date(value as string | Date).getTime()),
+  ),
+  s: check("text", isText),
+  l: check("a list of texts", (value) => isListOf(value, isText)),
+  w: check("an array of webhooks", (value) => isListOf(value, isObject)),
+  r: check("an ID or a name", isText),
 };
 
 /** Whether a parameter may have this value. Null and undefined stand for none. */
 export function fits(type: ParameterType, value: unknown): boolean {
-  return isMissing(value) || types[type][0](value);
+  return isMissing(value) || types[type](value) === undefined;
 }
 
 /** Whether all required parameters are there, and the body is one that the API takes. */
@@ -120,8 +126,8 @@ function parameterIssues(
   const options: Readonly<Record<string, unknown>> = { ...input.options };
   const known = optionNames(operation, methodOptions, input);
   const issue = (name: string, value: unknown) => {
-    const [isFitting, expected] = types[operation.query.get(name) ?? "s"];
-    if (!isChecked || isFitting(value)) return [];
+    const expected = types[operation.query.get(name) ?? "s"](value);
+    if (!isChecked || expected === undefined) return [];
     return [valueIssue(what, name, expected, value, name in query ? name : `options.${name}`)];
   };
   const missing = operation.required.filter((name) => isMissing(query[name] ?? options[name]));
@@ -143,7 +149,7 @@ function parameterIssues(
 
 /** For a count that is not a whole number. */
 export function countIssue(what: string, name: string, value: unknown): ArgumentIssue {
-  return valueIssue(what, name, types.i[1], value);
+  return valueIssue(what, name, types.i(value)!, value);
 }
 
 function valueIssue(
@@ -209,12 +215,8 @@ export function unknownOption(what: string, name: string, known: readonly string
     : didYouMean(name, [...known, ...requestOptionNames]);
   const own = known.length > 0 ? `It takes: ${known.join(", ")}; and, as` : "It takes, as";
   const every = requestOptionNames.join(", ");
-  return {
-    path: `options.${name}`,
-    message: `${what} has no option "${name}".${place} ${own} every method, ${every}. Other query parameters go into \`query\`.`,
-    expected: "no such option",
-    received: name,
-  };
+  const advice = `${place} ${own} every method, ${every}. Other query parameters go into \`query\`.`;
+  return noSuchOption(what, name, advice);
 }
 
 const bodyTypes = { object: "an object", list: "an array", json: "a value" } as const;

@@ -1,4 +1,5 @@
 import { ApifyArgumentError } from "../errors.js";
+import { encodeText } from "../transport/bytes.js";
 import type { EncodedBody } from "../transport/transport.js";
 
 /** An encoded body, before compression. */
@@ -10,6 +11,22 @@ export interface Payload {
 
 /** Maximum size of a request body that the API accepts. In bytes, before compression. */
 export const maxRequestBytes = 9_437_184;
+
+/** Why a body is too large for a request. The size of a stream or a form is not known. */
+export function sizeRefusal(
+  what: string,
+  body: EncodedBody,
+  advice = "",
+): ApifyArgumentError | undefined {
+  const isText = typeof body === "string";
+  // A character takes three bytes at most, so that short texts need not be encoded to be measured.
+  if (isText && body.length * 3 <= maxRequestBytes) return undefined;
+  const bytes = isText ? encodeText(body) : body;
+  if (!(bytes instanceof Uint8Array) || bytes.length <= maxRequestBytes) return undefined;
+  return new ApifyArgumentError(
+    `${what} has ${bytes.length} bytes, and the API takes at most ${maxRequestBytes} in a request.${advice}`,
+  );
+}
 
 export const jsonType = "application/json; charset=utf-8";
 

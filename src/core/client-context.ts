@@ -1,16 +1,22 @@
 import { createTransport, environment, userAgentRuntime } from "#platform";
 import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
-import { type ClientOptions, checkClientOptions, type RequestOptions } from "../options.js";
+import {
+  type ClientOptions,
+  callback,
+  checkClientOptions,
+  checkOptions,
+  type RequestOptions,
+} from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
 import type { Strictness } from "./arguments.js";
 import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
-import { normalizeHeaders, secretHeaders } from "./headers.js";
+import { normalizeHeaders, withoutSecrets } from "./headers.js";
 import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
-import { checkOnProgress, Meter, type ProgressOptions } from "./progress.js";
+import { Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { Secrets } from "./redact.js";
 import { Stats } from "./stats.js";
@@ -98,11 +104,7 @@ export class ClientContext {
   /** Sends after all middleware: whatever they add, secret headers are sent only to the API's origin. */
   readonly #sendBehindMiddleware: Send = (request) => {
     if (request.origin === this.origin) return this.transport.send(request);
-    const headers = { ...request.headers };
-    for (const name of Object.keys(headers)) {
-      if (secretHeaders.includes(name.toLowerCase())) delete headers[name];
-    }
-    return this.transport.send({ ...request, headers });
+    return this.transport.send({ ...request, headers: withoutSecrets(request.headers) });
   };
 
   /** The headers of an attempt. Most calls share one cached object, so it must not be modified. */
@@ -139,7 +141,7 @@ export class ClientContext {
   scope(name: string, options: RequestOptions & ProgressOptions = {}, within?: Scope): Scope {
     const { onProgress, signal } = options;
     // Before anything listens to the signal.
-    if (onProgress !== undefined) checkOnProgress(onProgress);
+    checkOptions(name, { onProgress }, { onProgress: callback });
     const scope = new Scope(this.clock, within ?? signal);
     if (onProgress !== undefined) {
       scope.meter = new Meter(this.clock, onProgress, (error) => scope.cancel(error));
@@ -194,22 +196,16 @@ export class ClientContext {
 
 function overdue(name: string, millis: number): ApifyTimeoutError {
   return new ApifyTimeoutError(
-    `${name} did not finish within totalTimeoutSecs (${millis / 1000} s), all its requests together.`,
+    `${name} did not finish within totalTimeoutSecs (${millis / 1000} s).`,
     { clientMethod: name },
   );
 }
 
 /** `https://host/prefix/v2/` and `https://host/prefix` mean the same: path templates contain `/v2`. */
 function parseBaseUrl(name: string, text: string): { origin: string; prefix: string } {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new ApifyArgumentError(
-      `${name} ${JSON.stringify(text)} is not a URL: it begins with https://.`,
-    );
-  }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const { protocol = "", search, hash, username, password } = url ?? {};
+  if (!url || !/^https?:$/.test(protocol) || search || hash || username || password) {
     throw new ApifyArgumentError(
       `${name} must be http(s)://host[:port][/path], without credentials, query and fragment.`,
     );

@@ -179,7 +179,8 @@ function apiError(
   const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
   const { type, message, data } = errorBody(bytes) ?? {};
   // Servers may repeat secrets in `message` and `data`. `type` is kept if it is a plain word, since programs compare it.
-  const typeName = typeof type !== "string" || isWord(type) ? type : context.redact(type);
+  const typeName =
+    typeof type !== "string" ? undefined : isWord(type) ? type : context.redact(type);
   const said =
     typeof message === "string"
       ? context.redact(message)
@@ -195,7 +196,7 @@ function apiError(
     `${what}: ${said}${/[.!?]$/.test(said) ? "" : "."}${advice ? ` ${advice}` : ""}`,
     {
       statusCode: status,
-      type: typeof typeName === "string" ? typeName : undefined,
+      type: typeName,
       data: context.secrets.redactValue(data),
       retryAfter,
     },
@@ -240,10 +241,6 @@ function connectionError(
   }
   const cause = sanitizeError(lost, context.redact);
   const said = context.redact(lost.message);
-  if (lost instanceof RedirectError) {
-    const message = `${what} answered ${statusCode}, but ${said}. Is \`baseUrl\` right?`;
-    return new ApifyResponseError(message, statusCode!, undefined, info, { cause });
-  }
   if (lost instanceof NotMockedError) {
     return new ApifyConnectionError(`${what} was not sent: ${said}`, false, info, { cause });
   }
@@ -253,8 +250,11 @@ function connectionError(
       : `${what}: no connection to ${context.origin} (${said}). Is \`baseUrl\` right, and is the network there?${proxyAdvice(context)}`;
     return new ApifyConnectionError(message, info.sent, info, { cause });
   }
-  const message =
-    `${what} answered ${statusCode}, but the answer was cut off (${said}). ${advice(context, request, info, failure)}`.trim();
+  const happened =
+    lost instanceof RedirectError
+      ? `${said}. Is \`baseUrl\` right?`
+      : `the answer was cut off (${said}). ${advice(context, request, info, failure)}`;
+  const message = `${what} answered ${statusCode}, but ${happened}`.trim();
   if (statusCode < 400) {
     return new ApifyResponseError(message, statusCode, undefined, info, { cause });
   }
@@ -276,16 +276,12 @@ function afterLoss(context: ClientContext, request: ApiRequest): string {
     return "Its body is a stream, which cannot be read twice: call again with a new one.";
   }
   if (request.retry === "safe" || context.options.retryUnsafe) return "";
-  return lossAdvice[request.operation.sideEffect ?? "nothing"];
+  const { sideEffect: started } = request.operation;
+  const [happened, check] = started
+    ? [`A ${started} may have been started`, `Look at ${started}s().list({ desc: true, limit: 5 })`]
+    : ["It may have been done", "Check"];
+  return `${happened}, so it was not sent again. ${check} before you repeat it, or set retryUnsafe if doing it twice does no harm.`;
 }
-
-const lossAdvice = {
-  run: "A run may have been started, so this was not sent again. Look at runs().list({ desc: true, limit: 5 }) before you start it once more.",
-  build:
-    "A build may have been started, so this was not sent again. Look at builds().list({ desc: true, limit: 5 }) before you start it once more.",
-  nothing:
-    "It may have been done, so it was not sent again. Check before you repeat it, or set retryUnsafe if doing it twice does no harm.",
-} as const;
 
 function advice(
   context: ClientContext,
@@ -295,7 +291,7 @@ function advice(
 ): string {
   if ((statusCode === 401 || statusCode === 403) && !info.authorized) {
     return "token" in context.options
-      ? "No token was sent: the option `token` is there but holds none, so APIFY_TOKEN is not asked for."
+      ? "No token was sent: the option `token` is there but holds none, so APIFY_TOKEN is not read."
       : "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
   }
   if (statusCode === 404) return notFoundAdvice(request);
@@ -327,6 +323,16 @@ function withAdvice<T extends ApifyError>(error: T, advice: string): T {
   return error;
 }
 
+/** Where a response came from, for an error about it. */
+export function contextOfResponse(
+  context: ClientContext,
+  { id, method }: Operation,
+  { url, attempts }: ResponseInfo,
+): FailureContext {
+  const path = url.slice(context.origin.length);
+  return { clientMethod: id, httpMethod: method, path, attempt: attempts };
+}
+
 /** Ends the message of an error about a response that does not look like the API's. */
 export const notTheApi = "Is `baseUrl` right, and is there a proxy in between?";
 
@@ -353,22 +359,17 @@ export function invalidBody(
 /** The error for a parsed response that lacks required data. `what` ends the message; `value` is the body, `data` its start. */
 export function unexpectedAnswer(
   context: ClientContext,
-  { id, method }: Operation,
+  operation: Operation,
   response: ResponseInfo,
   what: string,
   { value, data, cause }: { value?: unknown; data?: string; cause?: unknown } = {},
 ): ApifyResponseError {
-  const { status, url, attempts } = response;
+  const { status, url } = response;
   return new ApifyResponseError(
-    `${id}: ${method} ${url} answered ${status}, but ${what}`,
+    `${operation.id}: ${operation.method} ${url} answered ${status}, but ${what}`,
     status,
     value === undefined ? data : start(context, JSON.stringify(value) ?? String(value)),
-    {
-      clientMethod: id,
-      httpMethod: method,
-      path: url.slice(context.origin.length),
-      attempt: attempts,
-    },
+    contextOfResponse(context, operation, response),
     cause === undefined ? undefined : { cause: sanitizeError(cause, context.redact) },
   );
 }

@@ -11,6 +11,13 @@ export const secretHeaders: readonly string[] = [
   "x-apify-workflow-key",
 ];
 
+/** The headers that may be sent to another origin than the API's. */
+export function withoutSecrets(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !secretHeaders.includes(name.toLowerCase())),
+  );
+}
+
 /**
  * Headers that set the length or the target of a message. Only the transport may set them: conflicting values would allow
  * request smuggling.

@@ -1,4 +1,7 @@
+import { checkOptions, isOptionsObject, wholeNumber } from "../options.js";
 import type { Scope } from "./cancellation.js";
+import { notOptions, snapshot, tooManyArguments } from "./request.js";
+import { closeIterator, iteratorOf, type Source } from "./source.js";
 
 /** How many results may wait for one before them. */
 const mostWaiting = 1000;
@@ -9,13 +12,12 @@ const mostWaiting = 1000;
  * cancelled no more is begun; what was is given, and then the reason is thrown.
  */
 export async function* mapInOrder<T, R>(
-  source: Iterable<T> | AsyncIterable<T>,
+  source: Source<T>,
   most: number,
   work: (item: T, index: number) => Promise<R>,
   { ahead, scope }: { readonly ahead: boolean; readonly scope: Scope },
 ): AsyncGenerator<R, void, undefined> {
-  const iterator =
-    Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  const iterator = iteratorOf(source);
   const queue: Promise<R>[] = [];
   let running = 0;
   let stopped = false;
@@ -39,7 +41,6 @@ export async function* mapInOrder<T, R>(
       throw error;
     }
   };
-  const close = async () => iterator.return?.();
   const fill = async () => {
     for (let index = 0; !stopped; index++) {
       while (isFull() && !stopped) await change;
@@ -79,7 +80,19 @@ export async function* mapInOrder<T, R>(
   } finally {
     stopped = true;
     signal();
-    // Whoever gives the items may have something to close, and nobody waits for it.
-    if (!over) close().catch(() => {});
+    if (!over) closeIterator(iterator);
   }
+}
+
+/** The options of a method that works so, with the default of `concurrency`. */
+export function concurrentOptions<T extends { readonly concurrency?: number | undefined }>(
+  name: string,
+  given: T | undefined,
+  tooMany: boolean,
+): T & { readonly concurrency: number } {
+  if (tooMany) throw tooManyArguments(name);
+  if (given && !isOptionsObject(given)) throw notOptions(name);
+  const options = { ...(snapshot(given) as T), concurrency: given?.concurrency ?? 10 };
+  checkOptions(name, { concurrency: options.concurrency }, { concurrency: wholeNumber(1) });
+  return options;
 }

@@ -1,5 +1,5 @@
 import { ApifyArgumentError } from "../errors.js";
-import { type Check, checkOptions } from "../options.js";
+import { checkOptions, wholeNumber } from "../options.js";
 import { ApiPromise } from "./api-promise.js";
 import type { ApiResponse } from "./response.js";
 
@@ -21,11 +21,9 @@ export interface ListReader<Item, Page> {
 /** Says what was forgotten, where a list is used like the page that it resolves to. */
 function notAwaited(): never {
   throw new ApifyArgumentError(
-    "This list was not awaited. `await` it for one page, as in (await list).items; `for await (const item of list)` gives all items.",
+    "This list was not awaited. `await` it for one page, as in (await list).items, or `for await` it for all items.",
   );
 }
-const wholeNumber: Check = (value) =>
-  Number.isInteger(value) && (value as number) >= 0 ? undefined : "a whole number, 0 or more";
 
 /**
  * A list. Await it for one page, `for await` it for all items, or iterate its `pages()`. Nothing is sent before you do one of
@@ -63,7 +61,7 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
 
   /** What a list is that was not awaited, for consoles. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return "PagePromise { await it for one page of items, or for await it for all items }";
+    return "PagePromise { await it for one page, or for await it for all items }";
   }
 
   /**
@@ -76,7 +74,7 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
    * ```
    */
   async toArray(options?: { limit?: number | undefined }): Promise<Item[]> {
-    checkOptions("toArray()", options, { limit: wholeNumber });
+    checkOptions("toArray()", options, { limit: wholeNumber() });
     const limit = options?.limit ?? Number.POSITIVE_INFINITY;
     const items: Item[] = [];
     if (limit <= 0) return items;

@@ -8,6 +8,7 @@ import type { ListReader, SharedPage } from "./page-promise.js";
 import {
   type AnyPage,
   numbersInHeaders,
+  type PageNumbers,
   type Paginator,
   type Position,
   paginators,
@@ -149,7 +150,9 @@ export async function fetchPage(
   const { data, response } = await call<unknown>(context, operation, mount, request, within);
   const items = itemsIn(context, operation, data, response);
   if (operation.paging === "header") {
-    return { data: numberedPage(items, response, options), response };
+    const numbers = numbersInHeaders(response);
+    const offset = numbers.offset ?? Number(options.offset ?? 0);
+    return { data: numberedPage(items, { ...numbers, offset }, options), response };
   }
   return { data: Array.isArray(data) ? { items } : (data as AnyPage), response };
 }
@@ -169,20 +172,18 @@ export function itemsIn(
 }
 
 /** A page of a plain array, whose numbers are in headers. */
-function numberedPage(
-  items: unknown[],
-  response: ResponseInfo,
-  options: Readonly<Record<string, unknown>>,
-): AnyPage {
-  const numbers = numbersInHeaders(response);
-  const limit = numbers.limit ?? (options.limit as number | undefined);
+export function numberedPage<Item>(
+  items: Item[],
+  numbers: PageNumbers & { readonly offset: number },
+  { limit: asked, desc }: { readonly limit?: number | undefined; readonly desc?: unknown },
+) {
+  const limit = numbers.limit ?? asked;
   return {
-    items,
+    count: items.length,
     ...numbers,
     ...(limit === undefined ? {} : { limit }),
-    offset: numbers.offset ?? Number(options.offset ?? 0),
-    count: numbers.count ?? items.length,
-    ...{ desc: options.desc === true },
+    items,
+    desc: desc === true,
   };
 }
 

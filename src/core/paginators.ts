@@ -115,7 +115,7 @@ function refuseRepetition(
 
 export function repeatedPage(operation: Operation, position: string): ApifyResponseError {
   return new ApifyResponseError(
-    `${operation.id}: the server gave the same page twice (${position}), so the list would never end. Iteration stopped.`,
+    `${operation.id}: the server gave the same page twice (${position}), so the list would never end.`,
     200,
     undefined,
     { clientMethod: operation.id, httpMethod: operation.method },

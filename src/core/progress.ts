@@ -1,4 +1,3 @@
-import { ApifyArgumentError } from "../errors.js";
 import type { Clock } from "./clock.js";
 
 /** How far work has come since its start. No number ever falls. */
@@ -19,13 +18,6 @@ export interface Progress {
 export interface ProgressOptions {
   /** Called at most ten times a second while the work goes on, and once at its end. An error that it throws ends the work. */
   onProgress?: ((progress: Progress) => void) | undefined;
-}
-
-export function checkOnProgress(onProgress: unknown): void {
-  if (typeof onProgress === "function") return;
-  throw new ApifyArgumentError(
-    "onProgress must be a function, which takes { items, total, bytes, requests, elapsedMillis }.",
-  );
 }
 
 /** Milliseconds between two reports. */

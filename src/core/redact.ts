@@ -1,3 +1,4 @@
+import { encodeText } from "../transport/bytes.js";
 import { secretHeaders } from "./headers.js";
 
 const secretParameters = /([?&](?:token|signature|x-(?:amz|goog)-[a-z-]+|sig)=)[^&#\s"'<>\\]*/gi;
@@ -86,12 +87,7 @@ export class Secrets {
     if (Array.isArray(value)) return value.map(this.redactValue);
     const copy: Record<string, unknown> = {};
     for (const [key, inner] of Object.entries(value)) {
-      Object.defineProperty(copy, this.redact(key), {
-        value: this.redactValue(inner),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      define(copy, this.redact(key), this.redactValue(inner));
     }
     return copy;
   };
@@ -122,9 +118,10 @@ function spellings(secret: string): RegExp {
     if (/[A-Za-z0-9]/.test(character)) return character;
     const code = character.codePointAt(0)!;
     const hex = code.toString(16);
+    const percent = (byte: number) => `%(?:25)?${byte.toString(16).padStart(2, "0")}`;
     const forms = [
-      `\\\\?${literal(character)}`,
-      ...percentForms(character),
+      `\\\\?${character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`,
+      Array.from(encodeText(character), percent).join(""),
       `\\\\u${hex.padStart(4, "0")}`,
       `&#0*${code};?`,
       `&#x0*${hex};?`,
@@ -136,14 +133,9 @@ function spellings(secret: string): RegExp {
   return new RegExp(characters.join(""), "gi");
 }
 
-function percentForms(character: string): string[] {
-  const bytes = new TextEncoder().encode(character);
-  const hex = Array.from(bytes, (byte) => `%(?:25)?${byte.toString(16).padStart(2, "0")}`);
-  return [hex.join("")];
-}
-
-function literal(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** Not assigned: `Error.prototype` may be frozen, and `__proto__` is a key like any other. */
+function define(target: object, key: string, value: unknown, enumerable = true): void {
+  Object.defineProperty(target, key, { value, enumerable, configurable: true, writable: true });
 }
 
 /** Maximum depth of causes, which also ends circular ones. */
@@ -162,13 +154,11 @@ export function sanitizeError(
   if (!(error instanceof Error) || depth > deepest) return undefined;
   const cause = sanitizeError(error.cause, redact, depth + 1);
   const copy = new Error(redact(error.message), cause === undefined ? {} : { cause });
-  const define = (key: string, value: unknown, enumerable: boolean) =>
-    Object.defineProperty(copy, key, { value, enumerable, configurable: true, writable: true });
-  define("name", error.name, false);
-  define("stack", redact(error.stack ?? ""), false);
+  define(copy, "name", error.name, false);
+  define(copy, "stack", redact(error.stack ?? ""), false);
   for (const [key, value] of Object.entries(error)) {
-    if (typeof value === "string") define(key, redact(value), true);
-    else if (typeof value === "number" || typeof value === "boolean") define(key, value, true);
+    if (typeof value === "string") define(copy, key, redact(value));
+    else if (typeof value === "number" || typeof value === "boolean") define(copy, key, value);
   }
   return copy;
 }

@@ -5,7 +5,7 @@ import {
   type TransportResponse,
 } from "../transport/transport.js";
 import type { ClientContext } from "./client-context.js";
-import { secretHeaders } from "./headers.js";
+import { withoutSecrets } from "./headers.js";
 import { withQuery } from "./query.js";
 
 const statuses: readonly number[] = [301, 302, 303, 307, 308];
@@ -81,13 +81,13 @@ function redirected(
       status,
     );
   }
-  const headers = { ...request.headers };
+  let headers = { ...request.headers };
   const token = new URL(request.origin + request.path).searchParams.get("token");
   if (url.origin !== context.origin) {
     if (token && [token, encodeURIComponent(token)].some((text) => location.includes(text))) {
       throw new RedirectError("it redirects elsewhere with the token in the address", status);
     }
-    for (const name of secretHeaders) delete headers[name];
+    headers = withoutSecrets(headers);
   } else if (token && !url.searchParams.has("token")) {
     url.search = withQuery(url.search, `token=${encodeURIComponent(token)}`);
   }

@@ -103,6 +103,16 @@ function isText(essence: string): boolean {
   );
 }
 
+/** The response of a call, once more with the body that it came with. */
+export function withBytes({ status, headers }: ResponseInfo, body: Uint8Array): TransportResponse {
+  return {
+    status,
+    header: (name) => headers.get(name) ?? undefined,
+    headers: () => headers,
+    body,
+  };
+}
+
 type Described = Pick<TransportResponse, "status" | "header">;
 
 /** Decodes text with the charset of the content type; with UTF-8 if there is none or the platform does not know it. */

@@ -1,5 +1,5 @@
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
-import { joinBytes } from "../transport/bytes.js";
+import { isStream, joinBytes } from "../transport/bytes.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import type { Scope } from "./cancellation.js";
 import type { ClientContext } from "./client-context.js";
@@ -9,23 +9,17 @@ import { sanitizeError } from "./redact.js";
 /** A stream without a byte for so long is lost. In milliseconds. */
 export const streamIdleMillis = 60_000;
 
-/** Reads a stream into memory, up to `maxBytes`; the rest is dropped. */
+/** Reads chunks into memory, up to `maxBytes`; the rest is dropped. */
 export async function collect(
-  stream: ReadableStream<Uint8Array>,
-  maxBytes: number,
+  source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+  maxBytes = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-    if (length >= maxBytes) {
-      await reader.cancel();
-      break;
-    }
+  for await (const chunk of "getReader" in source ? chunksOf(source) : source) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= maxBytes) break;
   }
   return joinBytes(chunks);
 }
@@ -147,16 +141,17 @@ export function streamOf(
   );
 }
 
-/** The chunks of a stream, which is cancelled if they are not read to the end. */
+/** The chunks of a body. A stream is cancelled if they are not read to the end. */
 export async function* chunksOf(
-  stream: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array> | Uint8Array,
 ): AsyncGenerator<Uint8Array, void> {
-  const reader = stream.getReader();
+  if (!isStream(body)) return yield body;
+  const reader = body.getReader();
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {
     reader.releaseLock();
-    stream.cancel().catch(() => {});
+    body.cancel().catch(() => {});
   }
 }
 

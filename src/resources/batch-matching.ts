@@ -25,36 +25,18 @@ export function reconcile<Request extends RequestNames, Done extends RequestName
   done: (entry: BatchEntry<Request>, value: Done) => void,
   left: (entry: BatchEntry<Request>) => void,
 ): void {
-  const processed = resultsIn(response?.processedRequests);
-  const unprocessed = resultsIn(response?.unprocessedRequests);
-  // Results usually have the order of the batch, which makes matching a step in both lists.
-  let nextDone = 0;
-  let nextLeft = 0;
-  let others = entries.filter((entry) => {
-    const value = processed[nextDone];
-    if (value && isNamed(value, entry.request)) {
-      nextDone += 1;
-      done(entry, value);
-    } else if (unprocessed[nextLeft] && isNamed(unprocessed[nextLeft]!, entry.request)) {
-      nextLeft += 1;
-      left(entry);
-    } else return true;
-    return false;
-  });
-  if (others.length === 0) return;
-
-  const restDone = new ResultIndex(processed, nextDone);
-  const restLeft = new ResultIndex(unprocessed, nextLeft);
-  others = others.filter((entry) => {
-    const value = restDone.find(entry.request);
+  const processed = new Results(response?.processedRequests);
+  const unprocessed = new Results(response?.unprocessedRequests);
+  const others = entries.filter((entry) => {
+    const value = processed.find(entry.request);
     if (value) done(entry, value);
-    else if (restLeft.find(entry.request)) left(entry);
+    else if (unprocessed.find(entry.request)) left(entry);
     else return true;
     return false;
   });
   // Results without a matching request belong to requests sent without a key, in order.
-  const unmatched = restDone.unmatched();
-  const refused = new Set(restLeft.unmatched().map(({ url }) => url));
+  const unmatched = processed.unmatched();
+  const refused = new Set(unprocessed.unmatched().map(({ url }) => url));
   for (const entry of others) {
     const value = refused.has(entry.request.url) ? undefined : unmatched.shift();
     if (value) done(entry, value);
@@ -62,40 +44,25 @@ export function reconcile<Request extends RequestNames, Done extends RequestName
   }
 }
 
-/** A server may answer anything; a request that no result is about is left. */
-function resultsIn<T extends RequestNames>(list: readonly T[] | null | undefined): readonly T[] {
-  return Array.isArray(list)
-    ? list.filter((each) => typeof each === "object" && each !== null)
-    : [];
-}
-
-/** Whether a result is about this request. */
-function isNamed(result: RequestNames, { id, uniqueKey }: RequestNames): boolean {
-  if (typeof id === "string" && id === result.id) return true;
-  return typeof uniqueKey === "string" && uniqueKey === result.uniqueKey;
-}
-
-/** One list of a response, indexed by what identifies its results. */
-class ResultIndex<T extends RequestNames> {
+/** One list of a response, and which of its results were found to be about a request. */
+class Results<T extends RequestNames> {
   readonly #all: readonly T[];
-  readonly #matched: Set<T>;
-  readonly #byId = new Map<string | null | undefined, T[]>();
-  readonly #byKey = new Map<string | null | undefined, T[]>();
+  readonly #matched = new Set<T>();
 
-  /** The first `matched` of them are matched already. */
-  constructor(all: readonly T[], matched: number) {
-    this.#all = all;
-    this.#matched = new Set(all.slice(0, matched));
-    for (const result of all) {
-      add(this.#byId, result.id, result);
-      add(this.#byKey, result.uniqueKey, result);
-    }
+  /** A server may answer anything; a request that no result is about is left. */
+  constructor(list: readonly T[] | null | undefined) {
+    const all = Array.isArray(list) ? list : [];
+    this.#all = all.filter((each) => typeof each === "object" && each !== null);
   }
 
   /** Two requests with the same key may share a result, since the queue stores only one of them. */
-  find(request: RequestNames): T | undefined {
-    const same = this.#byId.get(request.id) ?? this.#byKey.get(request.uniqueKey);
-    const result = same?.find((each) => !this.#matched.has(each)) ?? same?.[0];
+  find({ id, uniqueKey }: RequestNames): T | undefined {
+    const same = this.#all.filter(
+      (each) =>
+        (typeof id === "string" && id === each.id) ||
+        (typeof uniqueKey === "string" && uniqueKey === each.uniqueKey),
+    );
+    const result = same.find((each) => !this.#matched.has(each)) ?? same[0];
     if (result) this.#matched.add(result);
     return result;
   }
@@ -103,15 +70,4 @@ class ResultIndex<T extends RequestNames> {
   unmatched(): T[] {
     return this.#all.filter((result) => !this.#matched.has(result));
   }
-}
-
-function add<T>(
-  index: Map<string | null | undefined, T[]>,
-  name: string | null | undefined,
-  result: T,
-): void {
-  if (typeof name !== "string") return;
-  const same = index.get(name);
-  if (same) same.push(result);
-  else index.set(name, [result]);
 }

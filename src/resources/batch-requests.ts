@@ -1,4 +1,4 @@
-import { encodeJson, jsonType, locateItem, maxRequestBytes } from "../core/body.js";
+import { encodeJson, jsonType, locateItem, sizeRefusal } from "../core/body.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -6,6 +6,13 @@ import type { ProgressOptions } from "../core/progress.js";
 import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
+import {
+  checkSource,
+  closeIterator,
+  drain,
+  type Source,
+  type SourceIterator,
+} from "../core/source.js";
 import {
   ApifyArgumentError,
   ApifyConnectionError,
@@ -15,8 +22,13 @@ import {
   RateLimitError,
   ServerError,
 } from "../errors.js";
-import type { RequestOptions } from "../options.js";
-import { encodeText } from "../transport/bytes.js";
+import {
+  type Check,
+  callback,
+  checkOptions,
+  type RequestOptions,
+  wholeNumber,
+} from "../options.js";
 import {
   type BatchEntry,
   type BatchResponse,
@@ -53,20 +65,20 @@ export type Unprocessed<Request> = Request & {
 /** Most requests in one batch. */
 const maxBatchRequests = 25;
 
-const minimums = {
-  maxParallel: 1,
-  maxUnprocessedRequestsRetries: 0,
-  minDelayBetweenUnprocessedRequestsRetriesMillis: 0,
-} as const;
-
-const batchOptionNames = [...Object.keys(minimums), "onBatch", "onProgress"];
+const batchChecks: Readonly<Record<keyof BatchOptions<unknown>, Check>> = {
+  maxParallel: wholeNumber(1),
+  maxUnprocessedRequestsRetries: wholeNumber(),
+  minDelayBetweenUnprocessedRequestsRetriesMillis: wholeNumber(),
+  onBatch: callback,
+  onProgress: callback,
+};
 
 /** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends RequestNames, Done extends RequestNames>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
-  requests: Iterable<Request> | AsyncIterable<Request>,
+  requests: Source<Request>,
   given: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
   tooMany: boolean,
 ): Promise<BatchResult<Request, Done>> {
@@ -101,23 +113,17 @@ function checkedOptions<Request, Done>(
   requests: object,
   options: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
 ): { own: BatchOptions<BatchResult<Request, Done>>; api: object } {
-  const iterable = typeof requests === "object" && requests !== null;
-  if (!iterable || !(Symbol.iterator in requests || Symbol.asyncIterator in requests)) {
-    throw new ApifyArgumentError("The requests must be an array, an iterable or async iterable.");
-  }
+  checkSource(requests, `${operation.id} takes a list of requests`);
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
     operation.id,
     options as Record<string, unknown> | undefined,
-    [...operation.query.keys(), ...batchOptionNames],
+    [...operation.query.keys(), ...Object.keys(batchChecks)],
   );
-  for (const [name, minimum] of Object.entries(minimums)) {
-    const value = own[name];
-    if (value === undefined || (Number.isInteger(value) && (value as number) >= minimum)) continue;
-    throw new ApifyArgumentError(`${name} must be a whole number, ${minimum} or more.`);
-  }
-  const api: Record<string, unknown> = { ...request };
-  for (const name of operation.query.keys()) if (name in own) api[name] = own[name];
-  return { own, api };
+  const parts = Object.entries(own);
+  const ofBatch = Object.fromEntries(parts.filter(([name]) => !operation.query.has(name)));
+  checkOptions(operation.id, ofBatch, batchChecks);
+  const ofApi = parts.filter(([name]) => operation.query.has(name));
+  return { own: ofBatch, api: { ...request, ...Object.fromEntries(ofApi) } };
 }
 
 /** The requests of one batch, as JSON. */
@@ -126,7 +132,7 @@ interface Batch<Request> {
   readonly body: string;
 }
 
-type BatchSource<Request> = AsyncGenerator<Batch<Request>, void, undefined>;
+type Batches<Request> = SourceIterator<Batch<Request>>;
 
 class BatchSender<Request extends RequestNames, Done extends RequestNames> {
   readonly #maxParallel: number;
@@ -140,7 +146,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
 
   constructor(
     private readonly context: ClientContext,
-    private readonly source: BatchSource<Request>,
+    private readonly source: Batches<Request>,
     private readonly send: SendBatch<Request, Done>,
     private readonly options: BatchOptions<BatchResult<Request, Done>>,
     /** How many requests there are. Undefined for what is read while it is sent. */
@@ -160,7 +166,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
     } catch (error) {
       batches.cancel(error);
       // Not awaited, because the source may never yield again.
-      this.source.return().catch(() => {});
+      closeIterator(this.source);
       if (error instanceof ApifyError) error.partialResult = this.#result.result;
       throw error;
     } finally {
@@ -285,22 +291,20 @@ class BatchResultBuilder<Request, Done> {
  * An array is encoded at once: an invalid request is rejected before any other is sent, and later changes by the caller have no
  * effect.
  */
-function batchesOf<Request extends RequestNames>(
-  requests: Iterable<Request> | AsyncIterable<Request>,
-): BatchSource<Request> {
+function batchesOf<Request extends RequestNames>(requests: Source<Request>): Batches<Request> {
   if (!Array.isArray(requests)) return batchesFrom(requests);
   const batches: Batch<Request>[] = [];
   for (let at = 0; at < requests.length; at += maxBatchRequests) {
     const some: readonly Request[] = requests.slice(at, at + maxBatchRequests);
     batches.push(...splitToFit(some.map((request, i) => entryOf(request, at + i))));
   }
-  return drain(batches.reverse());
+  return drain(batches);
 }
 
 /** Holds only one batch in memory. */
 async function* batchesFrom<Request extends RequestNames>(
-  requests: Iterable<Request> | AsyncIterable<Request>,
-): BatchSource<Request> {
+  requests: Source<Request>,
+): AsyncGenerator<Batch<Request>, void> {
   let entries: BatchEntry<Request>[] = [];
   let index = 0;
   for await (const request of requests) {
@@ -310,11 +314,6 @@ async function* batchesFrom<Request extends RequestNames>(
     entries = [];
   }
   if (entries.length > 0) yield* splitToFit(entries);
-}
-
-/** Releases each item as it is taken. */
-async function* drain<T>(reversed: T[]): AsyncGenerator<T, void, undefined> {
-  for (let next = reversed.pop(); next !== undefined; next = reversed.pop()) yield next;
 }
 
 /**
@@ -335,14 +334,10 @@ function* splitToFit<Request extends RequestNames>(
     entries.map(({ request }) => request),
     locate,
   );
-  const bytes = body.length * 3 <= maxRequestBytes ? 0 : encodeText(body).length;
-  if (bytes <= maxRequestBytes) {
-    yield { entries, body };
-  } else if (entries.length === 1) {
-    throw new ApifyArgumentError(
-      `The request at index ${entries[0]!.index} takes ${bytes} bytes as JSON, and the API takes ${maxRequestBytes} at most.`,
-    );
-  } else {
+  const refusal = sizeRefusal(`The request at index ${entries[0]!.index}`, body);
+  if (!refusal) yield { entries, body };
+  else if (entries.length === 1) throw refusal;
+  else {
     const half = entries.length >> 1;
     yield* splitToFit(entries.slice(0, half));
     yield* splitToFit(entries.slice(half));
@@ -354,7 +349,7 @@ function entryOf<Request extends RequestNames>(
   index: number,
 ): BatchEntry<Request> {
   if (typeof request !== "object" || request === null || Array.isArray(request)) {
-    throw new ApifyArgumentError(`What is at index ${index} is not a request: it is no object.`);
+    throw new ApifyArgumentError(`The request at index ${index} is not an object.`);
   }
   return { index, request, refusals: 0 };
 }

@@ -1,13 +1,13 @@
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
-import { mapInOrder } from "../core/map-in-order.js";
+import { concurrentOptions, mapInOrder } from "../core/map-in-order.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { notOptions, requestOptionsOf, snapshot, tooManyArguments } from "../core/request.js";
+import { requestOptionsOf } from "../core/request.js";
+import { checkSource, type Source } from "../core/source.js";
 import { ApifyArgumentError } from "../errors.js";
-import { isOptionsObject, type RequestOptions } from "../options.js";
+import { callback, checkOptions, type RequestOptions } from "../options.js";
 import { type CallOptions, callRun } from "./call-run.js";
 import type { Run } from "./types.js";
-import { checkWaitOptions } from "./wait-for-finish.js";
 
 /** Options of `callAll()` beside those of each run. */
 export interface CallAllOptions<T = Run> extends Omit<CallOptions<T>, "onStatus"> {
@@ -29,36 +29,20 @@ export interface CallResult<Input, T = Run> {
   readonly error: unknown;
 }
 
-const defaultConcurrency = 10;
-
 /** Implements `actor.callAll` and `task.callAll`. */
 export async function* callAll<Input, Item extends object>(
   context: ClientContext,
   operation: Operation,
   mount: Mount,
-  inputs: Iterable<Input> | AsyncIterable<Input>,
+  inputs: Source<Input>,
   given: (CallAllOptions<Run<Item>> & RequestOptions) | undefined,
   tooMany: boolean,
 ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
   const name = operation.id.replace(/start$/, "callAll");
-  if (tooMany) throw tooManyArguments(name);
-  const isList = typeof inputs === "object" && inputs !== null;
-  if (!isList || !(Symbol.iterator in inputs || Symbol.asyncIterator in inputs)) {
-    throw new ApifyArgumentError(`${name} takes a list of inputs: an array or another iterable.`);
-  }
-  if (given && !isOptionsObject(given)) throw notOptions(name);
-  const {
-    concurrency = defaultConcurrency,
-    onStatus,
-    throwOnFailure,
-    ...options
-  } = {
-    ...snapshot(given),
-  };
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new ApifyArgumentError(`${name}: concurrency must be a whole number, 1 or more.`);
-  }
-  checkWaitOptions({ onStatus: onStatus as CallOptions["onStatus"] });
+  const concurrent = concurrentOptions(name, given, tooMany);
+  checkSource(inputs, `${name} takes a list of inputs`);
+  const { concurrency, onStatus, throwOnFailure, ...options } = concurrent;
+  checkOptions(name, { onStatus }, { onStatus: callback });
   const all = new Scope(context.clock, requestOptionsOf(options).signal);
   const call = async (input: Input, index: number): Promise<CallResult<Input, Run<Item>>> => {
     const each = {

@@ -6,18 +6,19 @@ import { type JobProgress, JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { type ApiRequest, buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
+import { callback, checkOptions } from "../options.js";
 import { LogStream } from "./log.js";
+import { logLost } from "./log-lines.js";
 import { mountAt } from "./mounts.js";
 import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
 import {
   abortMillis,
-  checkWaitOptions,
   isFinished,
   pollUntilFinished,
   succeeded,
   type WaitOptions,
-  waitOptionNames,
+  waitChecks,
 } from "./wait-for-finish.js";
 
 /** Options of `call` in addition to those of `start`. */
@@ -28,7 +29,7 @@ export interface CallOptions<T = Run> extends WaitOptions<T>, StartExtras {
   log?: ((line: string) => void) | null | undefined;
 }
 
-const methodOptions = ["waitForResources", ...waitOptionNames, "throwOnFailure", "log"] as const;
+const methodOptions = ["waitForResources", ...Object.keys(waitChecks), "throwOnFailure", "log"];
 
 /** How long to wait for the rest of the log of a finished run. In milliseconds. */
 const lastLinesMillis = 5000;
@@ -69,12 +70,8 @@ export async function startAndWait<Item extends object, Records, Outputs extends
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
     );
   }
-  checkWaitOptions({ waitSecs, onStatus, abortOnCancel });
-  if (log && typeof log !== "function") {
-    throw new ApifyArgumentError(
-      "call(): log must be a function that takes a line, such as console.log or (line) => log.info(line).",
-    );
-  }
+  const own = { waitSecs, onStatus, abortOnCancel, log: log ?? undefined };
+  checkOptions(name, own, { ...waitChecks, log: callback });
   const start = startInput(name, input, options, methodOptions, tooMany);
   const withheld = ["waitForFinish"];
   const built = buildRequest(context, operation, mount, { ...start, withheld });
@@ -141,11 +138,7 @@ function followLog(
   };
   const done = follow().catch((error: unknown) => {
     if (scope.cancelled) return;
-    context.log.write(
-      "warn",
-      () =>
-        `The log of run ${runId} could not be read further, the call continues without it: ${String(error)}`,
-    );
+    context.log.write("warn", () => `Run ${runId}: ${logLost(error)} The call continues.`);
   });
   return {
     /** Resolves when the log has been read to its end, or after `millis`. */

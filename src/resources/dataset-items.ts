@@ -4,12 +4,12 @@ import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
 import type { ListReader, SharedPage } from "../core/page-promise.js";
-import { fetchPage, ItemIterator } from "../core/pagination.js";
+import { fetchPage, ItemIterator, numberedPage } from "../core/pagination.js";
 import {
   type AnyPage,
   nextOffset,
+  numbersInHeaders,
   type PageNumbers,
-  repeatedPage,
   type Slice,
 } from "../core/paginators.js";
 import type { CallInput } from "../core/request.js";
@@ -24,13 +24,13 @@ import {
   listOptions,
   noLimit,
   parseItemsOptions,
-  ResumePolicy,
 } from "./dataset-reader.js";
 import {
   filledPositions,
   ItemReader,
   ItemWindows,
   paged,
+  StalledOffsetGuard,
   streamed,
   type WindowFormat,
 } from "./dataset-windows.js";
@@ -45,17 +45,12 @@ const mostRemembered = 1000;
 export async function itemsInfo(context: ClientContext, mount: Mount, input: CallInput) {
   const info = operations.datasetGetItemsInfo;
   const { response } = await call(context, info, mount, input);
-  if (!response.headers.has("x-apify-pagination-total")) {
+  const { total, offset = 0, count = 0, limit = 0 } = numbersInHeaders(response);
+  if (total === undefined) {
     const what = `without the numbers of items. ${notTheApi}`;
     throw unexpectedAnswer(context, info, response, what);
   }
-  const number = (name: string) => Number(response.headers.get(`x-apify-pagination-${name}`));
-  return {
-    total: number("total"),
-    offset: number("offset"),
-    count: number("count"),
-    limit: number("limit"),
-  };
+  return { total, offset, count, limit };
 }
 
 /** The items: awaited and by pages as JSON, iterated as JSON Lines. */
@@ -145,12 +140,8 @@ function pageOf<Item>(
   { numbers, response, request, at }: ItemsResponse,
   { desc }: DatasetReader,
 ): ApiResponse<DatasetPage<Item>> {
-  const limit = numbers.limit ?? request.limit;
-  const applied = limit === undefined ? {} : { limit };
-  return {
-    data: { count: items.length, ...numbers, ...applied, offset: at, items, desc },
-    response,
-  };
+  const { limit } = request;
+  return { data: numberedPage(items, { ...numbers, offset: at }, { limit, desc }), response };
 }
 
 /** All items of a dataset, in order, each once: window after window, whatever breaks in between. */
@@ -159,7 +150,6 @@ class ItemWalk {
   answers = 0;
   last: ItemsResponse | undefined;
   readonly #reader: DatasetReader;
-  readonly #policy: ResumePolicy;
   readonly #windows: ItemWindows;
   readonly #guard = new StalledOffsetGuard();
   /** Where to stop: a position if items are unwound, which makes more of them than were asked for; else a number of items. */
@@ -175,7 +165,6 @@ class ItemWalk {
     const { options, filter } = reader;
     const limit = options.limit || Number.POSITIVE_INFINITY;
     this.#reader = reader;
-    this.#policy = new ResumePolicy(reader);
     this.#at = options.offset ?? 0;
     this.#end = filter.expanded ? this.#at + limit : Number.POSITIVE_INFINITY;
     this.#left = filter.expanded ? Number.POSITIVE_INFINITY : limit;
@@ -207,7 +196,7 @@ class ItemWalk {
         let batch = await items.next();
         for (; batch; batch = await items.next()) {
           if (this.#skip === 0) start ??= batch[0];
-          this.#policy.onProgress();
+          this.#reader.onProgress();
           yield this.#cut(batch);
           if (this.#ended) return;
           this.#lookAhead({ at, asked: limit, length: items.count }, numbers);
@@ -216,11 +205,11 @@ class ItemWalk {
           throw incompleteResponse();
         }
       } catch (error) {
-        await this.#policy.onError(error, response);
+        await this.#reader.onError(error, response);
         this.#resume(at, limit, items.count);
         continue;
       }
-      this.#policy.onProgress();
+      this.#reader.onProgress();
       this.#guard.onEnd(response, items.count, start);
       await this.#advance({ at, asked, length: items.count }, numbers, response.known);
     }
@@ -332,33 +321,5 @@ class ItemWalk {
     this.#size = size;
     this.#skip = given;
     this.#windows.drop();
-  }
-}
-
-/** Notices a server that ignores `offset`, and so would give the same items for ever. */
-class StalledOffsetGuard {
-  #offset: number | undefined;
-  #length = 0;
-  #start = "";
-
-  /** Before an answer is read: whether it says that it begins where the one before did, and holds items. */
-  onResponse({ numbers, offset }: ItemsResponse): void {
-    const same = numbers.offset !== undefined && numbers.offset === this.#offset;
-    if (same && numbers.offset !== offset && numbers.count !== 0) {
-      throw repeatedPage(operation, `offset ${offset}`);
-    }
-    this.#offset = numbers.offset;
-  }
-
-  /** After it, where the server does not say: whether it held as much as the one before, from the same item on, beyond the end. */
-  onEnd({ numbers, at }: ItemsResponse, length: number, first: unknown): void {
-    if (numbers.offset !== undefined) return;
-    const start = first === undefined ? "" : JSON.stringify(first);
-    const beyond = !(at < (numbers.total ?? Number.NaN));
-    if (beyond && start !== "" && start === this.#start && length === this.#length) {
-      throw repeatedPage(operation, `offset ${at}`);
-    }
-    this.#length = length;
-    this.#start = start;
   }
 }

@@ -152,7 +152,8 @@ export interface ItemsResponse {
 export class DatasetReader {
   readonly filter: ItemFilter;
   readonly desc: boolean;
-  readonly maxRetries: number;
+  readonly #maxRetries: number;
+  #failures = 0;
   readonly options: ListOptions;
   readonly #name: string;
   readonly follower: DatasetFollower | undefined;
@@ -177,7 +178,7 @@ export class DatasetReader {
     this.#mount = this.follower?.place() ?? mount;
     this.filter = filterOf(own);
     this.desc = own.desc === true;
-    this.maxRetries = maxRetriesOf(context.options, request.maxRetries);
+    this.#maxRetries = maxRetriesOf(context.options, request.maxRetries);
   }
 
   async fetch(request: ItemsRequest): Promise<ItemsResponse> {
@@ -245,10 +246,44 @@ export class DatasetReader {
     return unexpectedAnswer(this.context, operation, response, what, { cause });
   }
 
+  /** Something new came. */
+  onProgress(): void {
+    this.#failures = 0;
+  }
+
+  /**
+   * Waits before the next try of an answer that broke off. As long as that brings anything new, failures are not added up. Throws what another try would not change, and what has failed too often.
+   */
+  async onError(error: unknown, answer: ItemsResponse): Promise<void> {
+    const { context, scope } = this;
+    scope.throwIfCancelled();
+    const failure = this.#describe(error, answer);
+    const resumable = [SyntaxError, ApifyConnectionError, ApifyTimeoutError];
+    if (!resumable.some((type) => error instanceof type)) throw failure;
+    this.#failures += 1;
+    if (this.#failures > this.#maxRetries) throw failure;
+    const { clock, options, log, stats } = context;
+    const wait = retryDelay(this.#failures, clock, minDelayOf(options));
+    log.write("warn", () => `${failure.message} Going on in ${Math.round(wait)} ms.`);
+    stats.retries += 1;
+    await scope.sleep(wait);
+  }
+
+  /** What the parser says quotes the answer, so it is not repeated. */
+  #describe(error: unknown, answer: ItemsResponse): Error {
+    if (error instanceof RangeError || (error as { code?: unknown }).code === tooLongForText) {
+      return this.unexpected(answer, "it holds a line that is too long to be read.", error);
+    }
+    if (!(error instanceof SyntaxError)) return error as Error;
+    const what = "it is cut off, or holds a line that is not JSON.";
+    const isOurs = answer.numbers.total !== undefined;
+    return this.unexpected(answer, isOurs ? what : `${what} ${notTheApi}`, error);
+  }
+
   #changedTooFast(answer: ItemsResponse): ApifyError {
     return this.unexpected(
       answer,
-      "items come in so fast that, with `desc`, their places cannot be told. Leave out `desc`, or wait until the run has finished.",
+      "items come in too fast for `desc`. Leave it out, or wait until the run has finished.",
     );
   }
 }
@@ -265,47 +300,6 @@ export function incompleteResponse(): ApifyConnectionError {
     true,
     { clientMethod: operation.id, httpMethod: operation.method },
   );
-}
-
-/** Whether to ask again for an answer that broke off: as long as that brings anything new, failures are not added up. */
-export class ResumePolicy {
-  readonly #reader: DatasetReader;
-  #failures = 0;
-
-  constructor(reader: DatasetReader) {
-    this.#reader = reader;
-  }
-
-  onProgress(): void {
-    this.#failures = 0;
-  }
-
-  /** Waits before the next try. Throws what another try would not change, and what has failed too often. */
-  async onError(error: unknown, answer: ItemsResponse): Promise<void> {
-    const { context, scope, maxRetries } = this.#reader;
-    scope.throwIfCancelled();
-    const failure = this.#describe(error, answer);
-    const resumable = [SyntaxError, ApifyConnectionError, ApifyTimeoutError];
-    if (!resumable.some((type) => error instanceof type)) throw failure;
-    this.#failures += 1;
-    if (this.#failures > maxRetries) throw failure;
-    const { clock, options, log, stats } = context;
-    const wait = retryDelay(this.#failures, clock, minDelayOf(options));
-    log.write("warn", () => `${failure.message} Going on in ${Math.round(wait)} ms.`);
-    stats.retries += 1;
-    await scope.sleep(wait);
-  }
-
-  /** What the parser says quotes the answer, so it is not repeated. */
-  #describe(error: unknown, answer: ItemsResponse): Error {
-    if (error instanceof RangeError || (error as { code?: unknown }).code === tooLongForText) {
-      return this.#reader.unexpected(answer, "it holds a line that is too long to be read.", error);
-    }
-    if (!(error instanceof SyntaxError)) return error as Error;
-    const what = "it is cut off, or holds a line that is not JSON.";
-    const isOurs = answer.numbers.total !== undefined;
-    return this.#reader.unexpected(answer, isOurs ? what : `${what} ${notTheApi}`, error);
-  }
 }
 
 /** Node.js makes no string of 512 MiB and more. */

@@ -3,8 +3,9 @@ import * as operations from "../../generated/operations.js";
 import { notTheApi } from "../core/failures.js";
 import { JsonLines, withoutMark } from "../core/json-lines.js";
 import { itemsIn } from "../core/pagination.js";
+import { repeatedPage } from "../core/paginators.js";
 import { Prefetcher } from "../core/prefetcher.js";
-import { isStream, joinBytes } from "../transport/bytes.js";
+import { chunksOf, collect } from "../core/stream.js";
 import {
   type DatasetReader,
   discard,
@@ -102,15 +103,10 @@ export class ItemWindows {
     const planned = positions[0]?.at === at + limit ? [...positions] : [];
     let next = at + limit;
     left -= limit - given;
-    for (const window of planned) {
-      next += window.limit;
-      left -= window.limit;
-    }
-    while (planned.length < most && next <= last && left > 0) {
-      const window = { at: next, limit: this.#sized(next, left) };
-      planned.push(window);
-      next += window.limit;
-      left -= window.limit;
+    for (let i = 0; i < planned.length || (i < most && next <= last && left > 0); i++) {
+      planned[i] ??= { at: next, limit: this.#sized(next, left) };
+      next += planned[i]!.limit;
+      left -= planned[i]!.limit;
     }
     if (planned[0] !== positions[0] || planned.length !== positions.length) {
       this.#ahead.plan(planned);
@@ -141,8 +137,7 @@ export class ItemReader {
   readonly #answer: ItemsResponse;
   readonly #lines: JsonLines;
   readonly #skip: number;
-  readonly #stream: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  #pending: Uint8Array | undefined;
+  readonly #chunks: AsyncGenerator<Uint8Array, void>;
   /** One JSON text: not every server knows JSON Lines. */
   readonly #isArray: boolean;
   #ended = false;
@@ -154,8 +149,7 @@ export class ItemReader {
     this.#answer = answer;
     this.#skip = skip;
     this.#lines = new JsonLines(skip);
-    if (isStream(body)) this.#stream = body.getReader();
-    else this.#pending = body;
+    this.#chunks = chunksOf(body);
     const type = response.headers.get("content-type") ?? "";
     this.#isArray = request.format === "json" || /^\s*application\/json\s*(;|$)/i.test(type);
   }
@@ -169,9 +163,9 @@ export class ItemReader {
   async next(): Promise<unknown[] | undefined> {
     if (this.#isArray && !this.#ended) return this.#readArray();
     while (!this.#ended) {
-      const chunk = await this.#chunk();
-      const items = chunk ? this.#lines.push(chunk) : this.#lines.end();
-      this.#ended = chunk === undefined;
+      const { done, value } = await this.#chunks.next();
+      const items = done ? this.#lines.end() : this.#lines.push(value);
+      this.#ended = done === true;
       if (items.length > 0) return items;
     }
     // No items are an answer of the API only where its headers say how many there are: proxies answer with nothing, too.
@@ -181,23 +175,9 @@ export class ItemReader {
     return undefined;
   }
 
-  cancel(): void {
-    this.#ended = true;
-    this.#stream?.cancel().catch(() => {});
-  }
-
-  async #chunk(): Promise<Uint8Array | undefined> {
-    if (this.#stream) return (await this.#stream.read()).value;
-    const chunk = this.#pending;
-    this.#pending = undefined;
-    return chunk;
-  }
-
   async #readArray(): Promise<unknown[]> {
-    const chunks: Uint8Array[] = [];
-    for (let chunk = await this.#chunk(); chunk; chunk = await this.#chunk()) chunks.push(chunk);
     this.#ended = true;
-    const data: unknown = JSON.parse(decodeUtf8(withoutMark(joinBytes(chunks))));
+    const data: unknown = JSON.parse(decodeUtf8(withoutMark(await collect(this.#chunks))));
     const { context } = this.#reader;
     const items = itemsIn(context, operations.datasetListItems, data, this.#answer.response);
     this.#lines.count = items.length;
@@ -236,4 +216,34 @@ export async function filledPositions(
   reader.observe(at + covered + count);
   const filled = Math.min(limit, covered + count);
   return { filled, covered };
+}
+
+/** Notices a server that ignores `offset`, and so would give the same items for ever. */
+export class StalledOffsetGuard {
+  #offset: number | undefined;
+  #length = 0;
+  #start = "";
+
+  /** Before an answer is read: whether it says that it begins where the one before did, and holds items. */
+  onResponse(answer: ItemsResponse): void {
+    const { numbers, offset } = answer;
+    const same = numbers.offset !== undefined && numbers.offset === this.#offset;
+    if (same && numbers.offset !== offset && numbers.count !== 0) {
+      discard(answer);
+      throw repeatedPage(operations.datasetListItems, `offset ${offset}`);
+    }
+    this.#offset = numbers.offset;
+  }
+
+  /** After it, where the server does not say: whether it held as much as the one before, from the same item on, beyond the end. */
+  onEnd({ numbers, at }: ItemsResponse, length: number, first: unknown): void {
+    if (numbers.offset !== undefined) return;
+    const start = first === undefined ? "" : JSON.stringify(first);
+    const beyond = !(at < (numbers.total ?? Number.NaN));
+    if (beyond && start !== "" && start === this.#start && length === this.#length) {
+      throw repeatedPage(operations.datasetListItems, `offset ${at}`);
+    }
+    this.#length = length;
+    this.#start = start;
+  }
 }

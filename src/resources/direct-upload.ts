@@ -4,7 +4,7 @@ import { anyPayload } from "../core/body.js";
 import type { Scope } from "../core/cancellation.js";
 import { ClientContext } from "../core/client-context.js";
 import { excerpt } from "../core/failures.js";
-import { secretHeaders } from "../core/headers.js";
+import { withoutSecrets } from "../core/headers.js";
 import { type Mount, operation } from "../core/operation.js";
 import { requestOptionsOf } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
@@ -79,22 +79,22 @@ function fileHost(context: ClientContext, origin: string): ClientContext {
       rateLimit: false,
       compression: false,
     },
-    { clock: context.clock, stats: context.stats, transport: withoutSecrets(context.transport) },
+    {
+      clock: context.clock,
+      stats: context.stats,
+      transport: secretless(context.transport),
+    },
   );
 }
 
 /** The last step before sending, after all middleware. */
-function withoutSecrets(transport: Transport): Transport {
+function secretless(transport: Transport): Transport {
   const { name, redirects, connections } = transport;
   return {
     name,
     redirects,
     connections,
-    send: (request) => {
-      const headers = { ...request.headers };
-      for (const secret of secretHeaders) delete headers[secret];
-      return transport.send({ ...request, headers });
-    },
+    send: (request) => transport.send({ ...request, headers: withoutSecrets(request.headers) }),
   };
 }
 

@@ -1,15 +1,14 @@
 import { asBuffer, fileTarget } from "#platform";
-import { datasetListItems } from "../../generated/operations.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
-import { nextOffset, repeatedPage } from "../core/paginators.js";
+import { nextOffset } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
-import { chunksOf, streamOf } from "../core/stream.js";
+import { chunksOf, collect, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
-import { isStream, joinBytes } from "../transport/bytes.js";
+import { isStream } from "../transport/bytes.js";
 import type { DatasetFollower } from "./dataset-follow.js";
 import {
   DatasetReader,
@@ -20,9 +19,8 @@ import {
   mediaTypes,
   noLimit,
   parseItemsOptions,
-  ResumePolicy,
 } from "./dataset-reader.js";
-import { countItems, filledPositions } from "./dataset-windows.js";
+import { countItems, filledPositions, StalledOffsetGuard } from "./dataset-windows.js";
 import { type Joiner, joiners, LinesJoiner } from "./join-items.js";
 import type { ItemsFormat } from "./run-sync.js";
 
@@ -72,7 +70,7 @@ export async function downloadItems(
     return context.work(method, parsed.scope, async (scope) => {
       const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
       const chunks = await start(scope, file !== undefined);
-      if (!file) return asBuffer(await collected(chunks));
+      if (!file) return asBuffer(await collect(chunks));
       try {
         await file.write(streamOf(chunks), (work) => scope.race(work));
       } catch (error) {
@@ -116,7 +114,6 @@ interface Part extends ItemsResponse {
 /** Answer after answer, as one file. */
 class Download {
   readonly #reader: DatasetReader;
-  readonly #policy: ResumePolicy;
   readonly #request: ItemsRequest;
   /** Where to stop. */
   readonly #end: number;
@@ -124,7 +121,6 @@ class Download {
   constructor(reader: DatasetReader, format: ItemsFormat, stream: boolean) {
     const { offset: at = 0, limit } = reader.options;
     this.#reader = reader;
-    this.#policy = new ResumePolicy(reader);
     this.#request = { at, limit: limit || undefined, format, stream };
     this.#end = at + (limit || Number.POSITIVE_INFINITY);
   }
@@ -142,7 +138,7 @@ class Download {
     const joiner = joiners[format];
     if (!joiner) {
       if (next !== undefined && (await this.#hasItems(next))) throw this.#tooShort(first, next);
-      return readPart(this.#reader, this.#policy, first);
+      return readPart(this.#reader, first);
     }
     if (format !== "csv" || this.#reader.options.skipHeaderRow !== true) {
       return this.#join(joiner("kept"), first);
@@ -160,20 +156,15 @@ class Download {
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
     const { follower } = this.#reader;
+    const guard = new StalledOffsetGuard();
     let known = first;
-    let offset: number | undefined;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      const { numbers } = part;
-      // A server that ignores `offset` would give the same items for ever.
-      if (numbers.offset !== undefined && numbers.offset === offset && numbers.count !== 0) {
-        if (numbers.offset !== part.offset) throw this.#repeated(part);
-      }
-      offset = numbers.offset;
+      guard.onResponse(part);
       // Without items there is no header of CSV, and the next part has one.
       if (!follower || part.covered !== 0) {
-        yield* joiner.add(readPart(this.#reader, this.#policy, part));
+        yield* joiner.add(readPart(this.#reader, part));
       }
       this.#count(part);
       next = part.next ?? (follower && (await this.#follow(part, follower)));
@@ -187,9 +178,9 @@ class Download {
       const part = await this.#measure(await this.#reader.fetchExactly(request));
       if (part.covered !== 0 || !isStream(part.body)) return part;
       try {
-        return { ...part, body: await collected(bytesOf(part)) };
+        return { ...part, body: await collect(chunksOf(part.body)) };
       } catch (error) {
-        await this.#policy.onError(error, part);
+        await this.#reader.onError(error, part);
       }
     }
   }
@@ -243,11 +234,6 @@ class Download {
     return at < this.#reader.total || (await countItems(this.#reader, { at, limit: 1 })) > 0;
   }
 
-  #repeated(answer: Part): ApifyError {
-    discard(answer);
-    return repeatedPage(datasetListItems, `offset ${answer.offset}`);
-  }
-
   #tooShort(answer: ItemsResponse, next: number): ApifyError {
     const { at, numbers, request } = answer;
     return this.#reader.unexpected(
@@ -259,26 +245,22 @@ class Download {
 }
 
 /** The bytes of one answer. If it breaks off it is asked for again, and what was given is passed over. */
-async function* readPart(
-  reader: DatasetReader,
-  policy: ResumePolicy,
-  part: Part,
-): AsyncGenerator<Uint8Array, void> {
+async function* readPart(reader: DatasetReader, part: Part): AsyncGenerator<Uint8Array, void> {
   const { request, covered } = part;
   let answer: ItemsResponse = part;
   let given = 0;
   for (;;) {
     let seen = 0;
     try {
-      for await (const chunk of bytesOf(answer)) {
+      for await (const chunk of chunksOf(answer.body)) {
         seen += chunk.length;
         const fresh = seen - given;
         if (fresh <= 0) continue;
         given = seen;
-        policy.onProgress();
+        reader.onProgress();
         yield fresh < chunk.length ? chunk.subarray(chunk.length - fresh) : chunk;
       }
-      if (seen >= given) return policy.onProgress();
+      if (seen >= given) return reader.onProgress();
       throw reader.unexpected(
         answer,
         "the connection was lost before, and asked again the server gives less.",
@@ -286,19 +268,8 @@ async function* readPart(
     } catch (error) {
       // A spreadsheet carries the time at which it was made.
       if (request.format === "xlsx" && given > 0) throw error;
-      await policy.onError(error, answer);
+      await reader.onError(error, answer);
     }
     answer = await reader.fetchExactly({ ...request, limit: covered || request.limit });
   }
-}
-
-async function* bytesOf({ body }: ItemsResponse): AsyncGenerator<Uint8Array, void> {
-  if (isStream(body)) yield* chunksOf(body);
-  else yield body;
-}
-
-async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return joinBytes(all);
 }

@@ -1,10 +1,9 @@
 import type { KeyValueStoreListKeysOptions } from "../../generated/options.js";
 import type { ClientContext } from "../core/client-context.js";
-import { mapInOrder } from "../core/map-in-order.js";
+import { concurrentOptions, mapInOrder } from "../core/map-in-order.js";
 import type { Mount } from "../core/operation.js";
-import { notOptions, requestOptionsOf, snapshot, tooManyArguments } from "../core/request.js";
-import { ApifyArgumentError } from "../errors.js";
-import { isOptionsObject } from "../options.js";
+import { requestOptionsOf } from "../core/request.js";
+import { checkSource, isSource, type Source } from "../core/source.js";
 import { type GetRecordOptions, type KeyValueRecord, readRecord } from "./record.js";
 
 /** Options of `getRecords()`: of each record, and how many are read at once. */
@@ -13,10 +12,10 @@ export interface GetRecordsOptions extends Omit<GetRecordOptions, "stream" | "on
   concurrency?: number | undefined;
 }
 
-type Keys = Iterable<string> | AsyncIterable<string>;
+type Keys = Source<string>;
 type List = (options?: KeyValueStoreListKeysOptions) => AsyncIterable<{ key: string }>;
 
-const defaultConcurrency = 10;
+const name = "keyValueStore.getRecords";
 
 /** Records of many keys, read ahead. */
 export async function* getRecords<T>(
@@ -27,16 +26,9 @@ export async function* getRecords<T>(
   givenOptions: GetRecordsOptions | undefined,
   tooMany: boolean,
 ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
-  if (tooMany) throw tooManyArguments("keyValueStore.getRecords");
-  if (givenOptions && !isOptionsObject(givenOptions)) {
-    throw notOptions("keyValueStore.getRecords");
-  }
-  const { concurrency = defaultConcurrency, ...options } = { ...snapshot(givenOptions) };
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new ApifyArgumentError("getRecords: concurrency must be a whole number, 1 or more.");
-  }
+  const { concurrency, ...options } = concurrentOptions(name, givenOptions, tooMany);
   const { signal, totalTimeoutSecs } = requestOptionsOf(options);
-  const scope = context.scope("keyValueStore.getRecords", { signal, totalTimeoutSecs });
+  const scope = context.scope(name, { signal, totalTimeoutSecs });
   const read = async (key: string) => {
     const { data } = await readRecord(context, mount, key, options, false, scope);
     return data as KeyValueRecord<T> | undefined;
@@ -60,11 +52,8 @@ function keysIn(
   list: List,
   signal: AbortSignal | undefined,
 ): Keys {
-  if (given !== undefined && given !== null && typeof given !== "object") {
-    throw new ApifyArgumentError("getRecords takes a list of keys: getRecords([key]).");
-  }
-  const isList = given && (Symbol.iterator in given || Symbol.asyncIterator in given);
-  if (isList) return given as Keys;
+  if (isSource(given)) return given as Keys;
+  if (given && typeof given !== "object") checkSource(given, `${name} takes a list of keys`);
   return (async function* () {
     for await (const { key } of list({ signal, ...given })) yield key;
   })();

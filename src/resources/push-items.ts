@@ -8,6 +8,7 @@ import {
   locateIn,
   locateItem,
   maxRequestBytes,
+  sizeRefusal,
   whyUnsendable,
 } from "../core/body.js";
 import type { Scope } from "../core/cancellation.js";
@@ -16,7 +17,16 @@ import type { Mount } from "../core/operation.js";
 import type { Meter, ProgressOptions } from "../core/progress.js";
 import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { call } from "../core/send.js";
+import {
+  closeIterator,
+  drain,
+  isSource,
+  iteratorOf,
+  type Source,
+  type SourceIterator,
+} from "../core/source.js";
 import { ApifyApiError, ApifyArgumentError, ApifyError } from "../errors.js";
+import { checkOptions, wholeNumber } from "../options.js";
 import { encodeText, joinBytes } from "../transport/bytes.js";
 
 /** How items are cut into requests. */
@@ -51,11 +61,7 @@ export async function pushItems(
     "onProgress",
   ]);
   const { maxBatchBytes = defaultBatchBytes, contentEncoding, onProgress } = own;
-  if (!Number.isInteger(maxBatchBytes) || maxBatchBytes < 1 || maxBatchBytes > maxRequestBytes) {
-    throw new ApifyArgumentError(
-      `pushItems: maxBatchBytes must be a whole number from 1 to ${maxRequestBytes}.`,
-    );
-  }
+  checkOptions(operation.id, { maxBatchBytes }, { maxBatchBytes: wholeNumber(1, maxRequestBytes) });
   let sender: BatchSender | undefined;
   try {
     const batches = batchesOf(items, maxBatchBytes);
@@ -98,7 +104,7 @@ function batchesOf(items: unknown, maxBytes: number): Batches {
     return Array.isArray(value) ? cutAll(value, maxBytes) : [single(value)];
   }
   if (Array.isArray(items)) return cutAll(items, maxBytes);
-  if (!isSource(items)) return [single(items)];
+  if (!isSource(items) || ArrayBuffer.isView(items)) return [single(items)];
   if (isReadAlready(items)) {
     throw new ApifyArgumentError("pushItems: this stream has been read already, so open it anew.");
   }
@@ -114,7 +120,8 @@ function single(item: unknown): Batch {
   const why = whyUnsendable(item);
   if (why) throw new ApifyArgumentError(`pushItems: there is nothing to store: ${why}.`);
   const body = encodeText(encodeJson(item, locateIn("pushItems: the item")));
-  if (body.length > maxRequestBytes) throw tooLarge(0, body.length);
+  const refusal = sizeRefusal(itemName(0), body);
+  if (refusal) throw refusal;
   return { body, start: 0, count: 1 };
 }
 
@@ -132,7 +139,7 @@ function cutAll(items: readonly unknown[], maxBytes: number, first = 0): Batch[]
 }
 
 async function* cutSource(
-  source: Source,
+  source: Source<unknown>,
   maxBytes: number,
   scope: Scope,
 ): AsyncGenerator<Batch, void> {
@@ -164,9 +171,8 @@ class BatchSender {
 
   async run(batches: Batches, scope: Scope): Promise<void> {
     this.#meter = scope.meter;
-    if (typeof batches === "function") {
-      for await (const batch of batches(scope)) await this.#send(batch);
-    } else for (const batch of drain([...batches])) await this.#send(batch);
+    const all = typeof batches === "function" ? batches(scope) : drain([...batches]);
+    for await (const batch of all) await this.#send(batch);
   }
 
   async #send(batch: Batch): Promise<void> {
@@ -230,7 +236,8 @@ class BatchCutter {
       for (const half of halves(items)) yield* this.add(half);
       return;
     }
-    if (piece.length > maxRequestBytes) throw tooLarge(first, piece.length);
+    const refusal = sizeRefusal(itemName(first), piece);
+    if (refusal) throw refusal;
     if (this.#bytes + piece.length + 2 > this.#maxBytes) yield* this.end();
     this.#count += items.length;
     this.#pieces.push(piece, comma);
@@ -263,13 +270,15 @@ function halves<T>(items: readonly T[]): [readonly T[], readonly T[]] {
   return [items.slice(0, middle), items.slice(middle)];
 }
 
+const itemName = (index: number) => `pushItems: item ${index}`;
+
 function check(item: unknown, index: number): void {
   const kind = kindOf(item);
   if (kind !== "object") {
-    throw new ApifyArgumentError(`pushItems: item ${index} is ${kind}, and items are objects.`);
+    throw new ApifyArgumentError(`${itemName(index)} is ${kind}, and items are objects.`);
   }
   const why = whyUnsendable(item as object);
-  if (why) throw new ApifyArgumentError(`pushItems: item ${index} has nothing to store: ${why}.`);
+  if (why) throw new ApifyArgumentError(`${itemName(index)} has nothing to store: ${why}.`);
 }
 
 function kindOf(item: unknown): string {
@@ -278,27 +287,13 @@ function kindOf(item: unknown): string {
   return ArrayBuffer.isView(item) ? "binary" : typeof item;
 }
 
-function tooLarge(index: number, bytes: number): ApifyArgumentError {
-  return new ApifyArgumentError(
-    `pushItems: item ${index} has ${bytes} bytes as JSON, and the API takes at most ${maxRequestBytes}.`,
-  );
-}
-
-type Source = Iterable<unknown> | AsyncIterable<unknown>;
-
-function isSource(items: unknown): items is Source {
-  if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) return false;
-  return Symbol.iterator in items || Symbol.asyncIterator in items;
-}
-
 /** What an iterable gives, by `size()` at a time. A cancellation does not wait for the next item. */
 async function* chunk(
-  source: Source,
+  source: Source<unknown>,
   size: () => number,
   scope: Scope,
 ): AsyncGenerator<unknown[], void> {
-  const iterator =
-    Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  const iterator = iteratorOf(source);
   let ended = false;
   let group: unknown[] = [];
   try {
@@ -318,20 +313,10 @@ async function* chunk(
   }
 }
 
-/** Whoever gives the items may have something to close, and nobody waits for it. */
-function closeIterator(iterator: Iterator<unknown> | AsyncIterator<unknown>): void {
-  try {
-    Promise.resolve(iterator.return?.()).catch(() => {});
-  } catch {}
-}
-
 type Read = IteratorResult<unknown>;
 
 /** The next item; a promise only where the iterator gives one. */
-function read(
-  iterator: Iterator<unknown> | AsyncIterator<unknown>,
-  scope: Scope,
-): Read | Promise<Read> {
+function read(iterator: SourceIterator<unknown>, scope: Scope): Read | Promise<Read> {
   const fail = (cause: unknown): never => {
     if (scope.cancelled) throw scope.reason;
     const said = cause instanceof Error ? cause.message : String(cause);
@@ -343,11 +328,6 @@ function read(
   } catch (cause) {
     return fail(cause);
   }
-}
-
-/** What was sent need not be kept. */
-function* drain<T>(list: T[]): Generator<T> {
-  for (list.reverse(); list.length > 0; ) yield list.pop()!;
 }
 
 function parse(json: string | Uint8Array): unknown {

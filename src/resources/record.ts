@@ -6,7 +6,7 @@ import type {
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
 import { optionNames } from "../core/arguments.js";
-import { anyPayload, maxRequestBytes, type Payload } from "../core/body.js";
+import { anyPayload, sizeRefusal } from "../core/body.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
@@ -20,11 +20,13 @@ import {
   isHtml,
   parseResponse,
   TextTooLongError,
+  withBytes,
 } from "../core/response.js";
 import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
-import { encodeText, isStream } from "../transport/bytes.js";
+import { checkOptions, string } from "../options.js";
+import { isStream } from "../transport/bytes.js";
 import { uploadDirectly } from "./direct-upload.js";
 
 /** A record with its value parsed by its content type. */
@@ -165,28 +167,20 @@ function parse(
   body: Uint8Array,
   format: ResponseKind | "stream",
 ): unknown {
-  const { status, headers } = response;
-  const header = (name: string) => headers.get(name) ?? undefined;
   try {
-    const whole = { status, header, headers: () => headers, body };
+    const whole = withBytes(response, body);
     // A record may well be HTML, which in place of any other text would come from a proxy.
     const value =
       format === "text" ? decodeText(body, whole) : parseResponse(whole, format as ResponseKind);
     return value instanceof Uint8Array ? asBuffer(value) : value;
   } catch (cause) {
-    if (cause instanceof TextTooLongError) {
-      const what = `with a record of ${body.length} bytes, more than a text can have here. Pass { as: "stream" } or { as: "bytes" }.`;
-      throw unexpectedAnswer(context, operations.keyValueStoreGetRecord, response, what, { cause });
-    }
-    const start = body.length > 0 ? `starts: ${excerpt(context, body)}` : "is empty";
-    throw unexpectedAnswer(
-      context,
-      operations.keyValueStoreGetRecord,
-      response,
-      `the record is not JSON. It ${start}. ` +
-        'Pass { as: "text" } or { as: "bytes" } to get it as it is stored.',
-      { cause, data: excerpt(context, body) },
-    );
+    const start = body.length > 0 ? excerpt(context, body) : undefined;
+    const what =
+      cause instanceof TextTooLongError
+        ? `with a record of ${body.length} bytes, more than a text can have here. Pass { as: "stream" } or { as: "bytes" }.`
+        : `the record is not JSON. It ${start === undefined ? "is empty" : `starts: ${start}`}. Pass { as: "text" } or { as: "bytes" } to get it as it is stored.`;
+    const operation = operations.keyValueStoreGetRecord;
+    throw unexpectedAnswer(context, operation, response, what, { cause, data: start ?? "" });
   }
 }
 
@@ -211,13 +205,8 @@ export async function storeRecord(
     );
   }
   if (rest.length > 1) throw tooManyArguments(operation.id);
-  for (const name of Object.keys(described)) {
-    if (operation.headers.has(name)) continue;
-    const known = ["key", "value", ...operation.headers.keys()].join(", ");
-    throw new ApifyArgumentError(
-      `${operation.id}: a record has no "${name}", only ${known}.${didYouMean(name, operation.headers.keys())} Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
-    );
-  }
+  const fields = [...operation.headers.keys()].map((name) => [name, string]);
+  checkOptions(`${operation.id}: a record`, described, Object.fromEntries(fields));
   const { own, request } = splitRequestOptions<SetRecordOptions>(
     operation.id,
     rest[0] as SetRecordOptions | undefined,
@@ -229,7 +218,10 @@ export async function storeRecord(
     if (direct) return uploadDirectly(context, mount, key, value, all, within);
     const encoded = anyPayload(value, all.contentType, operation.id);
     const payload = encoded instanceof Promise ? await encoded : encoded;
-    const refusal = context.strictness === "document" ? sizeRefusal(payload) : undefined;
+    const refusal =
+      context.strictness === "document"
+        ? sizeRefusal("setRecord: the value", payload.body, storeOtherwise)
+        : undefined;
     if (!refusal) {
       const input = { path: { recordKey: key }, payload, options: all };
       return call<void>(context, operation, mount, input, within);
@@ -255,20 +247,8 @@ export interface DownloadRecordsOptions
   to?: string | undefined;
 }
 
-/** Why a value is too large for a request, before megabytes are sent for nothing. The size of a stream is not known. */
-function sizeRefusal({ body }: Payload): ApifyArgumentError | undefined {
-  const isShort = typeof body === "string" && body.length * 3 <= maxRequestBytes;
-  const bytes = isShort ? 0 : sizeOf(body);
-  if (bytes <= maxRequestBytes) return undefined;
-  return new ApifyArgumentError(
-    `setRecord: the value has ${bytes} bytes, and the API takes at most ${maxRequestBytes} in a request. Store it in parts or compressed, put lists into a dataset, or use a server that offers direct uploads.`,
-  );
-}
-
-function sizeOf(body: Payload["body"]): number {
-  if (typeof body === "string") return encodeText(body).length;
-  return body instanceof Uint8Array ? body.length : 0;
-}
+/** Before megabytes are sent for nothing. */
+const storeOtherwise = " Store it in parts or compressed, or put lists into a dataset.";
 
 /** All records in a ZIP archive, as a stream or a file that appears only when it is complete. */
 export async function downloadArchive(

@@ -10,7 +10,7 @@ import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import type { Mount } from "../core/operation.js";
 import { tooManyArguments } from "../core/request.js";
-import { type Check, checkOptions, string } from "../options.js";
+import { check, checkOptions, string } from "../options.js";
 import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 
 /** The result of adding requests. */
@@ -26,7 +26,7 @@ export interface QueueOptions {
   timeoutSecs?: number | undefined;
 }
 
-const seconds: Check = (value) => ((value as number) > 0 ? undefined : "a number above 0");
+const seconds = check("a number above 0", (value) => (value as number) > 0);
 
 /** The mount of a queue with its options. Throws an `ApifyArgumentError` for an unknown option. */
 export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {

@@ -11,8 +11,8 @@ import {
 import type { ApiResponse } from "../core/response.js";
 import { retryDelay } from "../core/retry.js";
 import { call, send } from "../core/send.js";
-import { ApifyApiError, ApifyArgumentError } from "../errors.js";
-import { isOptionsObject } from "../options.js";
+import { ApifyApiError } from "../errors.js";
+import { checkOptions, isOptionsObject, number } from "../options.js";
 
 /** The content type of an input. */
 export interface InputOptions {
@@ -83,11 +83,7 @@ export function startInput(
   tooMany: boolean,
 ): CallInput {
   const { waitForResources } = { ...options };
-  if (waitForResources !== undefined && !(waitForResources >= 0)) {
-    throw new ApifyArgumentError(
-      `${name}: "waitForResources" must be a number of seconds, 0 or more.`,
-    );
-  }
+  checkOptions(name, { waitForResources }, { waitForResources: number });
   const apiOptions = isOptionsObject(options)
     ? Object.fromEntries(Object.entries(options).filter(([name]) => !methodOptions.includes(name)))
     : options;

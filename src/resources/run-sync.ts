@@ -4,22 +4,19 @@ import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options
 import { ApiPromise } from "../core/api-promise.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { contextOfResponse } from "../core/failures.js";
 import type { JobProgress } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { buildRequest, type CallInput, requestOptionsOf, syncRunSecs } from "../core/request.js";
-import { type ApiResponse, decodeText } from "../core/response.js";
+import { type ApiResponse, decodeText, withBytes } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyApiError, ApifyRunFailedError, ApifyRunTimeoutError } from "../errors.js";
+import { checkOptions } from "../options.js";
 import { startAndWait } from "./call-run.js";
 import { mountAt } from "./mounts.js";
 import { type InputOptions, startInput } from "./run-start.js";
 import type { Present, Run } from "./types.js";
-import {
-  type AbortOptions,
-  checkWaitOptions,
-  isUnfinishedStatus,
-  succeeded,
-} from "./wait-for-finish.js";
+import { type AbortOptions, isUnfinishedStatus, succeeded, waitChecks } from "./wait-for-finish.js";
 
 /** Formats of dataset items. */
 export type ItemsFormat = NonNullable<ActorRunSyncGetDatasetItemsOptions["format"]>;
@@ -112,10 +109,8 @@ export function runSyncItems<T>(
           format === "json" ? answer.data : jsonIn(answer as ApiResponse<Uint8Array>),
         );
     if (format === "json" || format === "xlsx") return answer as ApiResponse<T>;
-    const { status, headers } = answer.response;
-    const header = (name: string) => headers.get(name) ?? undefined;
-    const text = decodeText(answer.data as Uint8Array, { status, header });
-    return { data: text as T, response: answer.response };
+    const { data, response: info } = answer as ApiResponse<Uint8Array>;
+    return { data: decodeText(data, withBytes(info, data)) as T, response: info };
   });
 }
 
@@ -126,7 +121,7 @@ function inputOf(
   tooMany: boolean,
 ): CallInput {
   const { abortOnCancel } = { ...options };
-  checkWaitOptions({ abortOnCancel });
+  checkOptions(operation.id, { abortOnCancel }, waitChecks);
   return startInput(operation.id, input, options, ["abortOnCancel"], tooMany);
 }
 
@@ -206,17 +201,9 @@ async function callSync<T>(
   const body = bodyOf(answer);
   const run = unfinishedRun(body);
   if (!run) return answer;
-  const { url, attempts } = answer.response;
-  throw unfinished(
-    context,
-    { runId: run.id, status: run.status, data: context.secrets.redactValue(body) },
-    {
-      clientMethod: operation.id,
-      httpMethod: operation.method,
-      path: url.slice(context.origin.length),
-      attempt: attempts,
-    },
-  );
+  const info = contextOfResponse(context, operation, answer.response);
+  const data = context.secrets.redactValue(body);
+  throw unfinished(context, { runId: run.id, status: run.status, data }, info);
 }
 
 function unfinished(

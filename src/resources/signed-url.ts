@@ -3,8 +3,8 @@ import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { fillPath } from "../core/path.js";
-import { appendQuery } from "../core/query.js";
-import { splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { appendQuery, withQuery } from "../core/query.js";
+import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
@@ -22,19 +22,17 @@ interface SignedStorage {
   readonly urlSigningSecretKey?: string | null | undefined;
 }
 
-/** Fetches the storage, to get its own ID. Throws if it does not exist. */
-async function fetchStorage(
-  context: ClientContext,
-  operation: Operation,
-  mount: Mount,
-  options: RequestOptions | undefined,
-  tooMany = false,
-): Promise<SignedStorage> {
-  const required: Operation = { ...operation, missing: undefined };
-  const answer = await call<SignedStorage>(context, required, mount, { options, tooMany });
-  requireField(context, operation, answer, "id");
-  return answer.data;
+/** A storage that has public URLs: the operation that gets it, and where it is under its own ID. */
+interface StorageKind {
+  readonly get: Operation;
+  readonly path: string;
 }
+
+const datasets: StorageKind = { get: operations.datasetGet, path: "/v2/datasets/{id}" };
+const stores: StorageKind = {
+  get: operations.keyValueStoreGet,
+  path: "/v2/key-value-stores/{id}",
+};
 
 /** The public URL of one record. */
 export async function recordUrl(
@@ -44,12 +42,9 @@ export async function recordUrl(
   options: RequestOptions | undefined,
   tooMany: boolean,
 ): Promise<string> {
-  const store = await fetchStorage(context, operations.keyValueStoreGet, mount, options, tooMany);
-  const { id, urlSigningSecretKey: secret } = store;
-  const url = publicUrl(context, "/v2/key-value-stores/{id}/records/{recordKey}", {
-    id,
-    recordKey,
-  });
+  const { path } = operations.keyValueStoreGetRecord;
+  const input = { options, tooMany };
+  const { url, secret } = await publicPlace(context, mount, stores, path, input, recordKey);
   return secret ? `${url}?signature=${await signature(secret, recordKey)}` : url;
 }
 
@@ -61,9 +56,8 @@ export function keysUrl(
   tooMany: boolean,
 ): Promise<string> {
   const listed = operations.keyValueStoreListKeys;
-  const path = "/v2/key-value-stores/{id}/keys";
   const name = "keyValueStore.createKeysPublicUrl";
-  return listUrl(context, mount, operations.keyValueStoreGet, listed, path, name, options, tooMany);
+  return listUrl(context, mount, stores, listed, name, options, tooMany);
 }
 
 /** The public URL of a dataset's items. */
@@ -74,18 +68,16 @@ export function itemsUrl(
   tooMany: boolean,
 ): Promise<string> {
   const listed = operations.datasetListItems;
-  const path = "/v2/datasets/{id}/items";
   const name = "dataset.createItemsPublicUrl";
-  return listUrl(context, mount, operations.datasetGet, listed, path, name, options, tooMany);
+  return listUrl(context, mount, datasets, listed, name, options, tooMany);
 }
 
 /** With the options of the operation `listed`. */
 async function listUrl(
   context: ClientContext,
   mount: Mount,
-  storage: Operation,
+  kind: StorageKind,
   listed: Operation,
-  template: string,
   name: string,
   options: PublicUrlOptions | undefined,
   tooMany: boolean,
@@ -103,19 +95,29 @@ async function listUrl(
     query = appendQuery(query, parameter, listed.query.get(parameter)!, value);
   }
   const expiry = expiryOf(expiresInSecs as number | undefined);
-  const { id, urlSigningSecretKey: secret } = await fetchStorage(context, storage, mount, request);
+  const input = { options: request };
+  const { url, id, secret } = await publicPlace(context, mount, kind, listed.path, input);
   if (secret) {
     query = appendQuery(query, "signature", "s", await listSignature(secret, id, expiry));
   }
-  return publicUrl(context, template, { id }) + (query && `?${query}`);
+  return withQuery(url, query);
 }
 
-function publicUrl(
-  { publicBaseUrl }: ClientContext,
-  template: string,
-  values: Readonly<Record<string, string>>,
-): string {
-  return publicBaseUrl + fillPath(template, (name) => values[name]);
+/** Fetches the storage, to get its own ID and its secret. Throws if it does not exist. */
+async function publicPlace(
+  context: ClientContext,
+  mount: Mount,
+  { get, path }: StorageKind,
+  below: string,
+  input: CallInput,
+  recordKey?: string,
+) {
+  const required: Operation = { ...get, missing: undefined };
+  const answer = await call<SignedStorage>(context, required, mount, input);
+  const id = requireField(context, get, answer, "id");
+  const values: Record<string, unknown> = { id, recordKey };
+  const url = context.publicBaseUrl + fillPath(path + below, (name) => values[name]);
+  return { url, id, secret: answer.data.urlSigningSecretKey };
 }
 
 /** In epoch milliseconds; 0 for never. */

@@ -1,6 +1,7 @@
 import { tooManyArguments } from "../core/request.js";
 import type { RequestOptions } from "../options.js";
 import type { LogClient } from "./log.js";
+import { logLost } from "./log-lines.js";
 
 /** Receives the lines of a log: a function, a logger (`info`), or the console. */
 export type LogSink =
@@ -72,7 +73,7 @@ export class StreamedLog {
       }
     } catch (error) {
       if (this.#request.signal?.aborted) return;
-      const line = `The log could not be read further: ${String(error)}`;
+      const line = logLost(error);
       // It may have been the function that failed.
       await Promise.resolve(line)
         .then(this.#onLine)

@@ -13,8 +13,15 @@ import {
 } from "../core/request.js";
 import { Backoff } from "../core/retry.js";
 import { call } from "../core/send.js";
-import { ApifyArgumentError, NotFoundError } from "../errors.js";
-import type { RequestOptions } from "../options.js";
+import { NotFoundError } from "../errors.js";
+import {
+  type Check,
+  callback,
+  checkOptions,
+  number,
+  oneOf,
+  type RequestOptions,
+} from "../options.js";
 import { mountAt } from "./mounts.js";
 import type { Known } from "./types.js";
 
@@ -39,7 +46,8 @@ export interface WaitOptions<T = unknown> extends RequestOptions, AbortOptions {
 }
 
 /** The options that waiting takes beside those of a request. */
-export const waitOptionNames = ["waitSecs", "onStatus", "abortOnCancel"] as const;
+export const waitChecks: Readonly<Record<Exclude<keyof WaitOptions, keyof RequestOptions>, Check>> =
+  { waitSecs: number, onStatus: callback, abortOnCancel: oneOf(true, false, "gracefully") };
 
 /** The statuses in the API's document. Servers may have more. */
 type KnownRunStatus = Known<RunStatus>;
@@ -90,8 +98,12 @@ export function waitForFinish<T extends Job>(
   return new JobPromise(async (progress) => {
     const name = waitName(operation);
     if (tooMany) throw tooManyArguments(name);
-    const { own, request } = splitRequestOptions(name, snapshot(options), waitOptionNames);
-    checkWaitOptions(own);
+    const { own, request } = splitRequestOptions<WaitOptions<T>>(
+      name,
+      snapshot(options),
+      Object.keys(waitChecks),
+    );
+    checkOptions(name, own, waitChecks);
     const wait = { ...request, ...own };
     return context.work(name, request, (scope) =>
       pollUntilFinished<T>(context, operation, mount, wait, scope, progress),
@@ -101,19 +113,6 @@ export function waitForFinish<T extends Job>(
 
 function waitName({ id }: Operation): string {
   return id.replace(/get$/, "waitForFinish");
-}
-
-/** Throws an `ApifyArgumentError` for invalid options. Called before a run is started. */
-export function checkWaitOptions<T>({ waitSecs, onStatus, abortOnCancel }: WaitOptions<T>): void {
-  if (waitSecs !== undefined && !(typeof waitSecs === "number" && waitSecs >= 0)) {
-    throw new ApifyArgumentError("waitSecs must be a number, 0 or more.");
-  }
-  if (onStatus !== undefined && typeof onStatus !== "function") {
-    throw new ApifyArgumentError("onStatus must be a function that takes the run or the build.");
-  }
-  if (abortOnCancel !== undefined && ![true, false, "gracefully"].includes(abortOnCancel)) {
-    throw new ApifyArgumentError('abortOnCancel must be true, false or "gracefully".');
-  }
 }
 
 /** Longest long poll in seconds. A server may shorten it, for example to 60. */
@@ -292,7 +291,7 @@ export class NotFoundGrace {
   error(): NotFoundError {
     const now = this.#context.clock.now();
     const secs = Math.round((now - (this.#missingSince ?? now)) / 1000);
-    const still = secs > 0 ? `, and that did not change in ${secs} s` : "";
+    const still = secs > 0 ? ` in ${secs} s` : "";
     return new NotFoundError(
       `GET ${this.#path} answered 404 (record-not-found): nothing was found under this ID${still}. Is the ID right, and may the token see it?`,
       { statusCode: 404, type: "record-not-found" },

@@ -176,6 +176,6 @@ function texts(place: string, value: Dictionary, fields: readonly string[]): voi
 
 function unfit(what: string): ApifyArgumentError {
   return new ApifyArgumentError(
-    `This is not what a webhook sends: ${what}. If the webhook has a payload template, read the body as that template writes it.`,
+    `This is not what a webhook sends: ${what}. A webhook with a payload template sends what that says.`,
   );
 }

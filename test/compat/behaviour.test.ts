@@ -121,7 +121,7 @@ describe("what programs for the official client do", () => {
     const { client, server } = await startFixture();
     const logger = { info: () => {} } as never;
     await expect(client.actor("A").call({}, { log: logger })).rejects.toThrow(
-      /log must be a function/,
+      /"log" must be a function/,
     );
     expect(server.requests).toEqual([]);
   });

@@ -150,7 +150,7 @@ export const wrongCalls: readonly WrongCall[] = [
     call: 'actor("A").call({}, { waitSecs: "5" })',
     theirs:
       "Expected property `waitSecs` to be of type `number` but received type `string` in object `options`",
-    ours: "waitSecs must be a number, 0 or more.",
+    ours: 'actor.call: "waitSecs" must be a number, 0 or more.',
   },
   {
     call: 'actor("A").validateInput({}, { builds: "latest" })',
@@ -201,7 +201,7 @@ export const wrongCalls: readonly WrongCall[] = [
     call: 'build("B").waitForFinish({ waitSecs: "60" })',
     theirs:
       "Expected property `waitSecs` to be of type `number` but received type `string` in object `options`",
-    ours: "waitSecs must be a number, 0 or more.",
+    ours: 'build.waitForFinish: "waitSecs" must be a number, 0 or more.',
   },
   {
     call: "build(undefined).get()",
@@ -413,7 +413,7 @@ export const wrongCalls: readonly WrongCall[] = [
   {
     call: 'keyValueStore("S").setRecord({ key: "k", value: 1, type: "text/plain" })',
     theirs: "Did not expect property `type` to exist, got `text/plain` in object `record`",
-    ours: 'keyValueStore.setRecord: a record has no "type", only key, value, contentEncoding, contentType.',
+    ours: 'keyValueStore.setRecord: a record has no option "type". It takes: contentEncoding, contentType.',
   },
   {
     call: 'keyValueStore("S").setRecord({ key: 5, value: 1 })',
@@ -490,7 +490,7 @@ export const wrongCalls: readonly WrongCall[] = [
   {
     call: 'requestQueue("Q").batchAddRequests({ url: "https://x.test" })',
     theirs: "Expected `requests` to be of type `array` but received type `Object`",
-    ours: "The requests must be an array, an iterable or async iterable.",
+    ours: "requestQueue.batchAddRequests takes a list of requests: an array or another iterable.",
   },
   {
     call: "schedules().list({ limit: true })",

@@ -97,7 +97,7 @@ describe.each(["undici", "fetch"] as const)("batches over %s", (via) => {
     const before = server.requests.length;
     const tooMuch = queue.batchAddRequests([...many(100), heavy(100, 10)]);
     await expect(tooMuch).rejects.toThrow(ApifyArgumentError);
-    await expect(tooMuch).rejects.toThrow(/index 100 takes 100\d{5} bytes/);
+    await expect(tooMuch).rejects.toThrow(/index 100 has 100\d{5} bytes/);
     expect(server.requests).toHaveLength(before);
   });
 

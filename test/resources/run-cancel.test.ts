@@ -160,7 +160,7 @@ describe("abortOnCancel", () => {
     const { client, server } = await startFixture();
     const options = { abortOnCancel: "softly" as "gracefully" };
     await expect(client.actor("A").call({}, options)).rejects.toThrow(
-      'true, false or "gracefully"',
+      'one of true, false, "gracefully"',
     );
     expect(server.requests).toHaveLength(0);
   });
