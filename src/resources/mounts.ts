@@ -5,10 +5,10 @@ import { fillPath } from "../core/path.js";
 /** The mount of a resource with this ID. Throws an `ApifyArgumentError` for an invalid ID. */
 export function mountAt(template: string, id?: string): Mount {
   let named = false;
-  const valueOf = (name: string) => {
+  const valueFor = (name: string) => {
     named = references.includes(name);
     return id;
   };
-  const path = fillPath(template, valueOf, references);
+  const path = fillPath(template, valueFor, references);
   return { path, reference: named ? id : undefined };
 }
