@@ -100,6 +100,19 @@ test("a run has the URLs of the output schema", async () => {
   });
 });
 
+test("the output of a program has the URL at which it listens", async () => {
+  const template = "{{run.containerUrl}}/chat";
+  const output = {
+    actorOutputSchemaVersion: 1,
+    properties: { chat: { type: "string", template } },
+  };
+  const command = [process.execPath, "-e", "console.log(process.env.ACTOR_WEB_SERVER_URL)"];
+  const { client } = await checkedSandbox({ actors: { "me/chat": { command, output } } });
+  const run = await client.actor("me/chat").call();
+  expect(run.output).toEqual({ chat: `${run.containerUrl}/chat` });
+  expect(await client.run(run.id).log().get()).toContain(` ${run.containerUrl}\n`);
+});
+
 test("the schema of the store may be under the name that the Actor has for it", async () => {
   const storages = { keyValueStores: { default: { collections } } };
   const { client } = await checkedSandbox({ actors: { "me/shop": { run: shop.run, storages } } });

@@ -314,10 +314,12 @@ test("a synchronous run without output answers with nothing", async () => {
 
 test("a synchronous run above its time is a timeout", async () => {
   const clock = new ManualClock();
-  const { direct } = await checkedSandbox({ actors, clock });
+  const { direct, sandbox } = await checkedSandbox({ actors, clock });
   const held = direct.actor("me/endless").runSync();
   held.catch(() => {});
-  await sleep(100);
+  // From then on the call waits for it.
+  const status = () => [...sandbox.state.runs][0]?.info.status;
+  await expect.poll(status, { timeout: 10_000 }).toBe("RUNNING");
   clock.advance(301_000);
   await expect(held).rejects.toBeInstanceOf(ApifyRunTimeoutError);
 });
