@@ -194,8 +194,7 @@ export function requestOptionIssue(
 
 /** Methods that take options which others do not. */
 const takenBy: Readonly<Record<string, string>> = {
-  "call()": "log throwOnFailure",
-  "call(), waitForFinish() and runSync()": "abortOnCancel",
+  "call()": "abortOnCancel log throwOnFailure",
   "call() and waitForFinish()": "onStatus waitSecs",
   "downloadItems()":
     "attachment bom delimiter feedDescription feedTitle format skipHeaderRow xmlRoot xmlRow",

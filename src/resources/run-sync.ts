@@ -2,7 +2,6 @@ import { decodeUtf8 } from "#platform";
 import { datasetListItems, keyValueStoreGetRecord } from "../../generated/operations.js";
 import type { ActorRunSyncGetDatasetItemsOptions } from "../../generated/options.js";
 import { ApiPromise } from "../core/api-promise.js";
-import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { contextOfResponse } from "../core/failures.js";
 import type { JobProgress } from "../core/job-promise.js";
@@ -50,13 +49,13 @@ export class RunSyncPromise<T> extends ApiPromise<T> {
   }
 }
 
-/** A synchronous run, and the start that does the same in steps. */
+/** How to run synchronously, in one request or in several. */
 export interface SyncRun {
   readonly sync: Operation;
   readonly start: Operation;
 }
 
-type SyncOptions = InputOptions & AbortOptions;
+type SyncOptions = InputOptions & AbortOptions & { outputRecordKey?: string | undefined };
 
 /** Runs and returns the run's output, parsed by its content type; `undefined` if there is none. */
 export function runSync<T>(
@@ -64,21 +63,12 @@ export function runSync<T>(
   operations: SyncRun,
   mount: Mount,
   input: unknown,
-  options: (SyncOptions & { outputRecordKey?: string | undefined }) | undefined,
+  options: SyncOptions | undefined,
   tooMany: boolean,
 ): RunSyncPromise<T | undefined> {
+  const read = { ...operations, read: keyValueStoreGetRecord, below: "/key-value-store" };
   return new RunSyncPromise(async (progress) => {
-    const given = inputOf(operations.sync, input, options, tooMany);
-    const answer = options?.abortOnCancel
-      ? await runInSteps<T>(context, operations, mount, input, options, given, progress, {
-          operation: keyValueStoreGetRecord,
-          below: "/key-value-store",
-          path: { recordKey: options.outputRecordKey ?? "OUTPUT" },
-          // Without it the API may rewrite HTML.
-          options: { attachment: true },
-          response: "content",
-        })
-      : await callSync<T>(context, operations.sync, mount, given, ({ data }) => data);
+    const answer = await answerOf<T>(context, read, mount, input, options, tooMany, progress);
     const { data, response } = answer;
     const empty = data instanceof Uint8Array && data.length === 0;
     return empty && !response.headers.has("content-type") ? { data: undefined, response } : answer;
@@ -94,87 +84,66 @@ export function runSyncItems<T>(
   options: (SyncOptions & { format?: ItemsFormat | undefined }) | undefined,
   tooMany: boolean,
 ): RunSyncPromise<T> {
+  const read = { ...operations, read: datasetListItems, below: "/dataset" };
+  const format = options?.format ?? "json";
   return new RunSyncPromise(async (progress) => {
-    const format = options?.format ?? "json";
-    const response = format === "json" ? "json" : "bytes";
-    const given = { ...inputOf(operations.sync, input, options, tooMany), response } as const;
-    const answer = options?.abortOnCancel
-      ? await runInSteps<unknown>(context, operations, mount, input, options, given, progress, {
-          operation: datasetListItems,
-          below: "/dataset",
-          options: pick(given.options, datasetListItems),
-          response,
-        })
-      : await callSync<unknown>(context, operations.sync, mount, given, (answer) =>
-          format === "json" ? answer.data : jsonIn(answer as ApiResponse<Uint8Array>),
-        );
-    if (format === "json" || format === "xlsx") return answer as ApiResponse<T>;
-    const { data, response: info } = answer as ApiResponse<Uint8Array>;
-    return { data: decodeText(data, withBytes(info, data)) as T, response: info };
+    const kind = format === "json" ? "json" : "bytes";
+    const answer = await answerOf<T>(context, read, mount, input, options, tooMany, progress, kind);
+    if (format === "json" || format === "xlsx") return answer;
+    const { data, response } = answer as ApiResponse<Uint8Array>;
+    return { data: decodeText(data, withBytes(response, data)) as T, response };
   });
 }
 
-function inputOf(
-  operation: Operation,
-  input: unknown,
-  options: SyncOptions | undefined,
-  tooMany: boolean,
-): CallInput {
-  const { abortOnCancel } = { ...options };
-  checkOptions(operation.id, { abortOnCancel }, waitChecks);
-  return startInput(operation.id, input, options, ["abortOnCancel"], tooMany);
-}
-
-/** What the operation takes of these options. */
-function pick(options: object | undefined, { query, headers }: Operation): object {
-  return Object.fromEntries(
-    Object.entries(options ?? {}).filter(([name]) => query.has(name) || headers.has(name)),
-  );
-}
-
-/** How the result of a finished run is read. */
-interface Reading extends Pick<CallInput, "path" | "options" | "response"> {
-  readonly operation: Operation;
-  /** Where it is below the run. */
-  readonly below: string;
-}
-
-/** The same by a start, a wait and a read: the run is known from the start, and can be aborted. */
-function runInSteps<T>(
+/** In one request; or, so that the run is known and can be aborted, by a start, a wait and a read. */
+async function answerOf<T>(
   context: ClientContext,
-  { sync, start }: SyncRun,
+  { sync, start, read, below }: SyncRun & { readonly read: Operation; readonly below: string },
   mount: Mount,
   input: unknown,
-  { abortOnCancel }: SyncOptions,
-  given: CallInput,
+  given: SyncOptions | undefined,
+  tooMany: boolean,
   progress: JobProgress<Run>,
-  { operation, below, ...reading }: Reading,
+  response?: "json" | "bytes",
 ): Promise<ApiResponse<T>> {
+  const { abortOnCancel, outputRecordKey: recordKey = "OUTPUT" } = { ...given };
+  checkOptions(sync.id, { abortOnCancel }, waitChecks);
+  const one = {
+    ...startInput(sync.id, input, given, ["abortOnCancel"], tooMany),
+    response,
+  } as CallInput;
+  if (!abortOnCancel) return callSync<T>(context, sync, mount, one);
   // All options are checked before anything is sent.
-  buildRequest(context, sync, mount, { ...given, body: undefined, payload: undefined });
-  const request = requestOptionsOf(given.options);
-  const run = { waitSecs: syncRunSecs, throwOnFailure: true, abortOnCancel };
-  const options = { ...pick(given.options, start), ...request, ...run };
-  const work = async (scope: Scope) => {
-    const { id, status } = await startAndWait(
+  buildRequest(context, sync, mount, { ...one, body: undefined, payload: undefined });
+  const request = requestOptionsOf(given);
+  const optionsOf = ({ query, headers }: Operation) => ({
+    ...Object.fromEntries(
+      Object.entries(given!).filter(([name]) => query.has(name) || headers.has(name)),
+    ),
+    ...request,
+  });
+  const wait = { waitSecs: syncRunSecs, throwOnFailure: true, abortOnCancel };
+  return context.work(sync.id, request, async (scope) => {
+    const { id: runId, status } = await startAndWait(
       context,
       start,
       mount,
       input,
-      options,
+      { ...optionsOf(start), ...wait },
       false,
       progress,
       scope,
       sync.id,
     );
     if (status !== succeeded) {
-      throw unfinished(context, { runId: id, status }, { clientMethod: sync.id });
+      throw unfinished(context, { runId, status }, { clientMethod: sync.id });
     }
-    const place = { path: mountAt("/v2/actor-runs/{runId}", id).path + below, nested: true };
-    const read = { ...reading, options: { ...reading.options, ...request } };
-    return call<T>(context, operation, place, read, scope);
-  };
-  return context.work(sync.id, request, work);
+    const path = mountAt("/v2/actor-runs/{runId}", runId).path + below;
+    // Without `attachment` the API may rewrite HTML.
+    const options = { attachment: true, ...optionsOf(read) };
+    const what = { path: { recordKey }, options, response } as CallInput;
+    return call<T>(context, read, { path, nested: true }, what, scope);
+  });
 }
 
 /** An unfinished run is returned as JSON, whatever the format of the items. */
@@ -193,12 +162,11 @@ async function callSync<T>(
   operation: Operation,
   mount: Mount,
   input: CallInput,
-  bodyOf: (answer: ApiResponse<T>) => unknown,
 ): Promise<ApiResponse<T>> {
   const answer = await call<T>(context, operation, mount, input).catch((error: unknown) => {
     throw ApifyApiError.is(error) ? (runError(error) ?? error) : error;
   });
-  const body = bodyOf(answer);
+  const body = input.response === "bytes" ? jsonIn(answer as ApiResponse<Uint8Array>) : answer.data;
   const run = unfinishedRun(body);
   if (!run) return answer;
   const info = contextOfResponse(context, operation, answer.response);

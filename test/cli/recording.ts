@@ -9,7 +9,7 @@ import { startSandbox } from "../../src/testing/index.js";
 import { blocksOf } from "../docs/blocks.js";
 
 /** `npx tsx test/cli/recording.ts` records the run that the guide shows, and writes it there. */
-export const guide = "docs/guides/command-line.md";
+const guide = "docs/guides/command-line.md";
 
 const shownCommand =
   "npx apify-openapi-client run me/scraper --input input.json --output items.csv";

@@ -39,6 +39,8 @@ await apify.dataset("a dataset").createItemsPublicUrl();
 await apify.keyValueStore("a store").createKeysPublicUrl();
 await apify.keyValueStore("a store").getRecord("a key", { stream: true });
 await apify.run("a run").log().get();
+await apify.run("a run").get({ });
+await apify.dataset("a dataset").get({ });
 `;
 
 const PROGRAM = CONSUMER + COMPOSED;
@@ -101,6 +103,18 @@ describe("a consumer of a few lines", () => {
       expect(type).not.toMatch(/\b(Omit|Pick|Exclude|Extract)</);
     }
     expect(hover(".getRecord", "getRecord").type).toContain("options: GetRecordOptions & (");
+  });
+
+  it("completes the options of a method that seems to have none", () => {
+    const common = ["headers", "maxRetries", "query", "signal", "timeoutSecs", "totalTimeoutSecs"];
+    for (const [text, own] of [
+      ['run("a run").get({ ', ["waitForFinish"]],
+      ['dataset("a dataset").get({ ', []],
+    ] as const) {
+      const position = PROGRAM.indexOf(text) + text.length;
+      const found = service.getCompletionsAtPosition(file, position, undefined)?.entries ?? [];
+      expect(found.map(({ name }) => name).sort()).toEqual([...common, ...own].sort());
+    }
   });
 
   it("shows our documentation of properties, options and methods", () => {

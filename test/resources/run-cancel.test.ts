@@ -221,7 +221,7 @@ describe("abortOnCancel of synchronous runs", () => {
     [
       "runSyncGetDatasetItems",
       { format: "jsonl", limit: 5 },
-      "/dataset/items?format=jsonl&limit=5",
+      "/dataset/items?attachment=true&format=jsonl&limit=5",
     ],
   ] as const)("%s starts, waits and reads", async (method, options, read) => {
     const output = { text: "{}", headers: { "content-type": "application/json" } };

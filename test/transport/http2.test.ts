@@ -75,3 +75,21 @@ test("bodies, streams and cancelling work alike", async () => {
   setTimeout(() => cancellation.cancel("enough"), 10);
   expect(await failure(attempt)).toBe("enough");
 });
+
+test("large bytes that are watched go out in pieces, with their length", async () => {
+  let length: string | undefined;
+  const count = async (request: IncomingMessage, response: ServerResponse) => {
+    length = request.headers["content-length"];
+    let bytes = 0;
+    for await (const chunk of request) bytes += chunk.length;
+    response.end(`${request.httpVersion} ${bytes}`);
+  };
+  const origin = await serve(createSecureServer(certificate, count as never));
+  const body = new Uint8Array(1_000_000);
+  const told: number[] = [];
+  const request = { ...get(origin), method: "PUT", body, onUpload: (n: number) => told.push(n) };
+  const response = await createTransport({ http2: true }).send(request);
+  expect(await text(response)).toBe("2.0 1000000");
+  expect(length).toBe("1000000");
+  expect(told).toEqual([262_144, 262_144, 262_144, 213_568]);
+});
