@@ -47,7 +47,7 @@ export function appendPassthrough(
   for (const [name, value] of Object.entries(values)) {
     if (name === "method") {
       throw new ApifyArgumentError(
-        `${what}: the query parameter "method" would make the API do something else. Call the method that does it.`,
+        `${what}: the query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.`,
       );
     }
     query = appendQuery(query, name, Array.isArray(value) ? "l" : "s", value);

@@ -199,7 +199,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
     const result = onBatch ? new BatchResultBuilder(this.#result) : this.#result;
     if (this.total !== undefined && this.#failuresInARow >= this.#maxParallel) {
       const reason = `Not sent, since ${this.#failuresInARow} batches in a row had failed.`;
-      giveUp(batch, reason, result);
+      for (const entry of batch.entries) result.unprocessed(entry, reason);
     } else await this.#send(batch, scope, result);
     // Awaited, so that an asynchronous function causes no unhandled rejection.
     await onBatch?.(result.result);
@@ -219,7 +219,7 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
       this.#failuresInARow = 0;
     } catch (error) {
       if (scope.cancelled || !transientErrors.some((type) => error instanceof type)) throw error;
-      giveUp(batch, (error as ApifyError).message, result);
+      for (const entry of batch.entries) result.unprocessed(entry, (error as ApifyError).message);
       this.#failuresInARow += 1;
       if (this.total === undefined && this.#failuresInARow >= this.#maxParallel) throw error;
       return;
@@ -227,14 +227,15 @@ class BatchSender<Request extends RequestNames, Done extends RequestNames> {
     reconcile(
       batch.entries,
       response,
-      ({ index }, value) => result.processed(index, value),
+      (entry, value) => result.processed(entry, value),
       (entry) => {
         entry.refusals += 1;
         if (entry.refusals <= this.#maxRefusals) this.#waiting.push(entry);
-        else {
-          const reason = `The queue left it unprocessed; times sent: ${entry.refusals}.`;
-          result.unprocessed(entry.index, entry.request, reason);
-        }
+        else
+          result.unprocessed(
+            entry,
+            `The queue left it unprocessed; times sent: ${entry.refusals}.`,
+          );
       },
     );
   }
@@ -249,14 +250,6 @@ const transientErrors = [
   ServerError,
 ];
 
-function giveUp<Request, Done>(
-  { entries }: Batch<Request>,
-  reason: string,
-  result: BatchResultBuilder<Request, Done>,
-): void {
-  for (const { index, request } of entries) result.unprocessed(index, request, reason);
-}
-
 /** Collects results of requests, which may arrive in any order. */
 class BatchResultBuilder<Request, Done> {
   settled = 0;
@@ -267,16 +260,16 @@ class BatchResultBuilder<Request, Done> {
   /** Results added here are also added to `whole`. */
   constructor(private readonly whole?: BatchResultBuilder<Request, Done>) {}
 
-  processed(index: number, value: Done): void {
+  processed(entry: BatchEntry<Request>, value: Done): void {
     this.settled += 1;
-    this.#processed[index] = value;
-    this.whole?.processed(index, value);
+    this.#processed[entry.index] = value;
+    this.whole?.processed(entry, value);
   }
 
-  unprocessed(index: number, request: Request, reason: string): void {
+  unprocessed(entry: BatchEntry<Request>, reason: string): void {
     this.settled += 1;
-    this.#unprocessed[index] = { ...request, reason };
-    this.whole?.unprocessed(index, request, reason);
+    this.#unprocessed[entry.index] = { ...entry.request, reason };
+    this.whole?.unprocessed(entry, reason);
   }
 
   get result(): BatchResult<Request, Done> {

@@ -1,3 +1,5 @@
+import { chunksOf } from "../core/stream.js";
+
 /** A longer line is split into parts of this many characters, so that memory is bounded. */
 const maxLineLength = 1024 * 1024;
 
@@ -6,35 +8,22 @@ const maxLineLength = 1024 * 1024;
  * two pieces. A last line without a line break counts if the stream ended, not if it was cut off.
  */
 export async function* splitLines(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string[]> {
-  const reader = bytes.getReader();
   const decoder = new TextDecoder();
-  /** The pieces of the incomplete line, already searched for a line break. */
-  let pieces: string[] = [];
-  let length = 0;
-  try {
-    for (let over = false; !over; ) {
-      const { done, value } = await reader.read();
-      over = done;
-      const [piece = "", ...rest] = decoder.decode(value, { stream: !done }).split("\n");
-      pieces.push(piece);
-      length += piece.length;
-      if (rest.length === 0 && !over && length <= maxLineLength) continue;
-
-      const ended = [pieces.join(""), ...rest];
-      const last = ended.pop()!;
-      const lines = ended.flatMap((line) => cutLine(withoutReturn(line)));
-      if (!over) {
-        const parts = cutLine(last);
-        pieces = [parts.pop()!];
-        length = pieces[0]!.length;
-        lines.push(...parts);
-      } else if (last !== "") lines.push(...cutLine(withoutReturn(last)));
-      if (lines.length > 0) yield lines;
-    }
-  } finally {
-    // Frees the connection if the caller stops before the end.
-    await reader.cancel().catch(() => {});
+  /** The incomplete line, already searched for a line break. */
+  let rest = "";
+  for await (const chunk of chunksOf(bytes)) {
+    const [piece = "", ...more] = decoder.decode(chunk, { stream: true }).split("\n");
+    rest += piece;
+    if (more.length === 0 && rest.length <= maxLineLength) continue;
+    const ended = [rest, ...more];
+    const parts = cutLine(ended.pop()!);
+    rest = parts.pop()!;
+    const lines = ended.flatMap((line) => cutLine(withoutReturn(line)));
+    lines.push(...parts);
+    if (lines.length > 0) yield lines;
   }
+  rest += decoder.decode();
+  if (rest !== "") yield cutLine(withoutReturn(rest));
 }
 
 /** Splits at fixed positions, so that the parts are the same after a reconnection. */

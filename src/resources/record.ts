@@ -25,7 +25,6 @@ import {
 import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
-import { checkOptions, string } from "../options.js";
 import { isStream } from "../transport/bytes.js";
 import { uploadDirectly } from "./direct-upload.js";
 
@@ -205,8 +204,13 @@ export async function storeRecord(
     );
   }
   if (rest.length > 1) throw tooManyArguments(operation.id);
-  const fields = [...operation.headers.keys()].map((name) => [name, string]);
-  checkOptions(`${operation.id}: a record`, described, Object.fromEntries(fields));
+  for (const name of Object.keys(described)) {
+    if (operation.headers.has(name)) continue;
+    const known = ["key", "value", ...operation.headers.keys()].join(", ");
+    throw new ApifyArgumentError(
+      `${operation.id}: a record has no "${name}", only ${known}.${didYouMean(name, operation.headers.keys())} Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
+    );
+  }
   const { own, request } = splitRequestOptions<SetRecordOptions>(
     operation.id,
     rest[0] as SetRecordOptions | undefined,

@@ -413,7 +413,7 @@ export const wrongCalls: readonly WrongCall[] = [
   {
     call: 'keyValueStore("S").setRecord({ key: "k", value: 1, type: "text/plain" })',
     theirs: "Did not expect property `type` to exist, got `text/plain` in object `record`",
-    ours: 'keyValueStore.setRecord: a record has no option "type". It takes: contentEncoding, contentType.',
+    ours: 'keyValueStore.setRecord: a record has no "type", only key, value, contentEncoding, contentType.',
   },
   {
     call: 'keyValueStore("S").setRecord({ key: 5, value: 1 })',
