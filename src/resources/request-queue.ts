@@ -30,9 +30,9 @@ const seconds = check("a number above 0", (value) => (value as number) > 0);
 
 /** The mount of a queue with its options. Throws an `ApifyArgumentError` for an unknown option. */
 export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
-  if (!options) return mount;
-  checkOptions("requestQueue()", options ?? undefined, { clientKey: string, timeoutSecs: seconds });
-  const { clientKey, timeoutSecs } = { ...options };
+  if (options === undefined || options === null) return mount;
+  checkOptions("requestQueue()", options, { clientKey: string, timeoutSecs: seconds });
+  const { clientKey, timeoutSecs } = options;
   return { ...mount, ...(clientKey === undefined ? {} : { defaults: { clientKey } }), timeoutSecs };
 }
 

@@ -133,7 +133,7 @@ let isCounted = false;
 export function currentTurn(): number {
   if (!isCounted) {
     isCounted = true;
-    setImmediateAtLoad(() => {
+    setImmediate(() => {
       turn += 1;
       isCounted = false;
     });
