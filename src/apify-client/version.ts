@@ -57,11 +57,7 @@ export class ActorVersionCollectionClient extends ResourceCollectionClient {
   list(
     _options: ActorVersionCollectionListOptions = {},
   ): Paged<ActorVersionListResult, FinalActorVersion> {
-    return this._iterable({
-      options: {},
-      next: () => undefined,
-      getPage: () => this._list<object, ActorVersionListResult>(),
-    });
+    return this._listPaginated();
   }
 
   /** `POST /v2/actors/{actorId}/versions` */
@@ -104,11 +100,7 @@ export class ActorEnvVarCollectionClient extends ResourceCollectionClient {
   list(
     _options: ActorEnvVarCollectionListOptions = {},
   ): Paged<ActorEnvVarListResult, ActorEnvironmentVariable> {
-    return this._iterable({
-      options: {},
-      next: () => undefined,
-      getPage: () => this._list<object, ActorEnvVarListResult>(),
-    });
+    return this._listPaginated();
   }
 
   /** `POST /v2/actors/{actorId}/versions/{versionNumber}/env-vars` */
