@@ -16,6 +16,8 @@ const site = createServer(({ url }, response) => {
   response.writeHead(200, { "content-type": "text/html" });
   response.end(`<html><title>Page ${url}</title><body>${text.repeat(20)}${list}</body></html>`);
 });
+// A busy machine must not close what the crawler is about to use.
+site.keepAliveTimeout = 60_000;
 await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
 
 const waiting = ({ signal }: { signal: AbortSignal }) =>

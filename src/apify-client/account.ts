@@ -1,9 +1,4 @@
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  dataOf,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -29,9 +24,7 @@ import type { PaginatedIterator } from "./types/values.js";
 
 /** A user: the account of the token, or somebody's public profile. */
 export class UserClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "users" });
-  }
+  protected static override readonly defaultPath: string = "users";
 
   /** `GET /v2/users/{userId}` */
   async get(): Promise<User> {
@@ -57,9 +50,7 @@ export class UserClient extends ResourceClient {
 
 /** One schedule. */
 export class ScheduleClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "schedules" });
-  }
+  protected static override readonly defaultPath: string = "schedules";
 
   /** `GET /v2/schedules/{scheduleId}` */
   async get(): Promise<Schedule | undefined> {
@@ -87,9 +78,7 @@ const ordered = { limit: count, offset: count };
 
 /** The schedules of the account. */
 export class ScheduleCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "schedules" });
-  }
+  protected static override readonly defaultPath: string = "schedules";
 
   /** `GET /v2/schedules` */
   list(options: ScheduleCollectionListOptions = {}): PaginatedIterator<Schedule> {
@@ -106,9 +95,7 @@ export class ScheduleCollectionClient extends ResourceCollectionClient {
 
 /** Apify Store. */
 export class StoreCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "store" });
-  }
+  protected static override readonly defaultPath: string = "store";
 
   /** `GET /v2/store` */
   list(options: StoreCollectionListOptions = {}): PaginatedIterator<ActorStoreList> {

@@ -1,9 +1,4 @@
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  dataOf,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -88,9 +83,7 @@ export function encodeWebhooks(webhooks: readonly WebhookUpdateData[] | undefine
 
 /** One Actor. */
 export class ActorClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "actors" });
-  }
+  protected static override readonly defaultPath: string = "actors";
 
   /** `GET /v2/actors/{actorId}` */
   async get(): Promise<Actor | undefined> {
@@ -207,9 +200,7 @@ export class ActorClient extends ResourceClient {
 
 /** The Actors of the account. */
 export class ActorCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "actors" });
-  }
+  protected static override readonly defaultPath: string = "actors";
 
   /** `GET /v2/actors` */
   list(options: ActorCollectionListOptions = {}): PaginatedIterator<ActorCollectionListItem> {

@@ -40,6 +40,9 @@ interface List<Page, Options> {
 
 /** Base class of all resource clients. */
 abstract class ApiClient {
+  /** Where the resource is, below the API or another resource. */
+  protected static readonly defaultPath: string = "";
+
   id?: string;
   /** The ID as it stands in URLs: `username~name`. */
   safeId?: string;
@@ -51,13 +54,13 @@ abstract class ApiClient {
   httpClient: HttpClient;
   params?: Record<string, unknown>;
 
-  constructor(options: ApiClientOptions) {
+  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
     const {
       baseUrl,
       publicBaseUrl,
       apifyClient,
       httpClient,
-      resourcePath,
+      resourcePath = new.target.defaultPath,
       id,
       params = {},
     } = options;

@@ -1,8 +1,4 @@
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import { boolean, count, expectOptions, number } from "./arguments.js";
 import { LogClient } from "./log-client.js";
 import type {
@@ -17,9 +13,7 @@ import type { PaginatedIterator } from "./types/values.js";
 
 /** One build. */
 export class BuildClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "actor-builds" });
-  }
+  protected static override readonly defaultPath: string = "actor-builds";
 
   /** `GET /v2/actor-builds/{buildId}` */
   async get(options: BuildClientGetOptions = {}): Promise<Build | undefined> {
@@ -55,9 +49,7 @@ export class BuildClient extends ResourceClient {
 
 /** Builds, of the account or an Actor. */
 export class BuildCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath || "actor-builds" });
-  }
+  protected static override readonly defaultPath: string = "actor-builds";
 
   /** `GET /v2/actor-builds` */
   list(

@@ -1,11 +1,6 @@
 import { nextOffset } from "../core/paginators.js";
 import { filterOf } from "../resources/dataset-reader.js";
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  dataOf,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -74,9 +69,7 @@ const formats: readonly string[] = Object.values(DownloadItemsFormat);
 export class DatasetClient<
   Data extends ItemData = Record<string | number, unknown>,
 > extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "datasets" });
-  }
+  protected static override readonly defaultPath: string = "datasets";
 
   /** `GET /v2/datasets/{datasetId}` */
   async get(): Promise<Dataset | undefined> {
@@ -181,9 +174,7 @@ function numbersOf({ total, limit }: PaginatedList<unknown>) {
 
 /** The datasets of the account. */
 export class DatasetCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "datasets" });
-  }
+  protected static override readonly defaultPath: string = "datasets";
 
   /** `GET /v2/datasets` */
   list(

@@ -1,11 +1,5 @@
 import { signature } from "../resources/signed-url.js";
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  nextBy,
-  ResourceClient,
-  ResourceCollectionClient,
-  segment,
-} from "./api-client.js";
+import { nextBy, ResourceClient, ResourceCollectionClient, segment } from "./api-client.js";
 import {
   boolean,
   count,
@@ -45,9 +39,7 @@ const keys = { limit: count, exclusiveStartKey: string, collection: string, pref
 
 /** One key-value store. */
 export class KeyValueStoreClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "key-value-stores" });
-  }
+  protected static override readonly defaultPath: string = "key-value-stores";
 
   /** `GET /v2/key-value-stores/{storeId}` */
   async get(): Promise<KeyValueStore | undefined> {
@@ -189,9 +181,7 @@ function jsonOf(value: unknown): unknown {
 
 /** The key-value stores of the account. */
 export class KeyValueStoreCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "key-value-stores" });
-  }
+  protected static override readonly defaultPath: string = "key-value-stores";
 
   /** `GET /v2/key-value-stores` */
   list(

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { type ApiClientOptionsWithOptionalResourcePath, ResourceClient } from "./api-client.js";
+import { ResourceClient } from "./api-client.js";
 import { orUndefined } from "./errors.js";
 
 export interface LogOptions {
@@ -9,9 +9,7 @@ export interface LogOptions {
 
 /** The log of a run or a build. */
 export class LogClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "logs" });
-  }
+  protected static override readonly defaultPath: string = "logs";
 
   /** `GET /v2/logs/{buildOrRunId}` */
   async get(options: LogOptions = {}): Promise<string | undefined> {

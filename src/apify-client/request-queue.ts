@@ -357,9 +357,7 @@ function batchAt(requests: readonly NewRequest[], at: number): NewRequest[] {
 
 /** The request queues of the account. */
 export class RequestQueueCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "request-queues" });
-  }
+  protected static override readonly defaultPath: string = "request-queues";
 
   /** `GET /v2/request-queues` */
   list(

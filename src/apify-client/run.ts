@@ -1,8 +1,4 @@
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -49,9 +45,7 @@ const resurrectOptions = {
 
 /** One run. */
 export class RunClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath || "actor-runs" });
-  }
+  protected static override readonly defaultPath: string = "actor-runs";
 
   /** `GET /v2/actor-runs/{runId}` */
   async get(options: RunGetOptions = {}): Promise<ActorRun | undefined> {
@@ -163,9 +157,7 @@ export class RunClient extends ResourceClient {
 
 /** Runs, of the account, an Actor or a task. */
 export class RunCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "runs" });
-  }
+  protected static override readonly defaultPath: string = "runs";
 
   /** `GET /v2/actor-runs` */
   list(options: RunCollectionListOptions = {}): PaginatedIterator<ActorRunListItem> {

@@ -1,9 +1,5 @@
 import { callOptions, encodeWebhooks, lastRunOptions, startOptions } from "./actor.js";
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -30,9 +26,7 @@ import { WebhookCollectionClient } from "./webhook.js";
 
 /** One task. */
 export class TaskClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "actor-tasks" });
-  }
+  protected static override readonly defaultPath: string = "actor-tasks";
 
   /** `GET /v2/actor-tasks/{actorTaskId}` */
   async get(): Promise<Task | undefined> {
@@ -115,9 +109,7 @@ export class TaskClient extends ResourceClient {
 
 /** The tasks of the account. */
 export class TaskCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "actor-tasks" });
-  }
+  protected static override readonly defaultPath: string = "actor-tasks";
 
   /** `GET /v2/actor-tasks` */
   list(options: TaskCollectionListOptions = {}): PaginatedIterator<TaskList> {

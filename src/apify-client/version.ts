@@ -1,8 +1,4 @@
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import { expectArgument, expectOptional, object, string } from "./arguments.js";
 import type {
   ActorEnvironmentVariable,
@@ -17,9 +13,7 @@ import type { Paged } from "./types/values.js";
 
 /** One version of an Actor's source. */
 export class ActorVersionClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "versions" });
-  }
+  protected static override readonly defaultPath: string = "versions";
 
   /** `GET /v2/actors/{actorId}/versions/{versionNumber}` */
   async get(): Promise<FinalActorVersion | undefined> {
@@ -49,19 +43,13 @@ export class ActorVersionClient extends ResourceClient {
 
 /** The versions of an Actor. */
 export class ActorVersionCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "versions" });
-  }
+  protected static override readonly defaultPath: string = "versions";
 
   /** `GET /v2/actors/{actorId}/versions` */
   list(
     _options: ActorVersionCollectionListOptions = {},
   ): Paged<ActorVersionListResult, FinalActorVersion> {
-    return this._iterable({
-      options: {},
-      next: () => undefined,
-      getPage: () => this._list<object, ActorVersionListResult>(),
-    });
+    return this._listPaginated();
   }
 
   /** `POST /v2/actors/{actorId}/versions` */
@@ -73,9 +61,7 @@ export class ActorVersionCollectionClient extends ResourceCollectionClient {
 
 /** One environment variable of a version. */
 export class ActorEnvVarClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "env-vars" });
-  }
+  protected static override readonly defaultPath: string = "env-vars";
 
   /** `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars/{envVarName}` */
   async get(): Promise<ActorEnvironmentVariable | undefined> {
@@ -96,19 +82,13 @@ export class ActorEnvVarClient extends ResourceClient {
 
 /** The environment variables of a version. */
 export class ActorEnvVarCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "env-vars" });
-  }
+  protected static override readonly defaultPath: string = "env-vars";
 
   /** `GET /v2/actors/{actorId}/versions/{versionNumber}/env-vars` */
   list(
     _options: ActorEnvVarCollectionListOptions = {},
   ): Paged<ActorEnvVarListResult, ActorEnvironmentVariable> {
-    return this._iterable({
-      options: {},
-      next: () => undefined,
-      getPage: () => this._list<object, ActorEnvVarListResult>(),
-    });
+    return this._listPaginated();
   }
 
   /** `POST /v2/actors/{actorId}/versions/{versionNumber}/env-vars` */

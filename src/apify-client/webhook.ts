@@ -1,8 +1,4 @@
-import {
-  type ApiClientOptionsWithOptionalResourcePath,
-  ResourceClient,
-  ResourceCollectionClient,
-} from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -23,9 +19,7 @@ import type {
 
 /** One webhook. */
 export class WebhookClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "webhooks" });
-  }
+  protected static override readonly defaultPath: string = "webhooks";
 
   /** `GET /v2/webhooks/{webhookId}` */
   async get(): Promise<Webhook | undefined> {
@@ -57,9 +51,7 @@ export class WebhookClient extends ResourceClient {
 
 /** Webhooks, of the account, an Actor or a task. */
 export class WebhookCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "webhooks" });
-  }
+  protected static override readonly defaultPath: string = "webhooks";
 
   /** `GET /v2/webhooks` */
   list(
@@ -78,9 +70,7 @@ export class WebhookCollectionClient extends ResourceCollectionClient {
 
 /** One call of a webhook. */
 export class WebhookDispatchClient extends ResourceClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "webhook-dispatches" });
-  }
+  protected static override readonly defaultPath: string = "webhook-dispatches";
 
   /** `GET /v2/webhook-dispatches/{dispatchId}` */
   async get(): Promise<WebhookDispatch | undefined> {
@@ -90,9 +80,7 @@ export class WebhookDispatchClient extends ResourceClient {
 
 /** Calls of webhooks, of the account or a webhook. */
 export class WebhookDispatchCollectionClient extends ResourceCollectionClient {
-  constructor(options: ApiClientOptionsWithOptionalResourcePath) {
-    super({ ...options, resourcePath: options.resourcePath ?? "webhook-dispatches" });
-  }
+  protected static override readonly defaultPath: string = "webhook-dispatches";
 
   /** `GET /v2/webhook-dispatches` */
   list(options: WebhookDispatchCollectionListOptions = {}): PaginatedIterator<WebhookDispatch> {

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { ActorCallOptions, ApifyClient, DownloadItemsFormat } from "apify-client";
 
 /** A call of a public method, typed by the official client. */
@@ -24,6 +25,16 @@ const request = { url: "http://x/č", uniqueKey: "x", userData: { at: new Date(0
 const queue = (client: ApifyClient) =>
   client.requestQueue("me/q", { clientKey: "key", timeoutSecs: 100 });
 const version = (client: ApifyClient) => client.actor("me/a").version("0.1");
+
+/** The signature has the time of the call in it. */
+const unsigned = (url: string) => url.replace(/(?<=signature=)[^&]+/, "…");
+
+/** All that an iteration gives. */
+export async function listed(list: AsyncIterable<unknown>): Promise<unknown[]> {
+  const items = [];
+  for await (const item of list) items.push(item);
+  return items;
+}
 
 /** Every public method of the resource clients, with each of its options. Several calls of a method have a remark behind its name. */
 export const calls: Readonly<Record<string, Call>> = {
@@ -107,6 +118,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "DatasetClient#getStatistics": (client) => client.dataset("D").getStatistics(),
   "DatasetClient#createItemsPublicUrl": (client) =>
     client.dataset("D").createItemsPublicUrl({ ...selection }),
+  "DatasetClient#createItemsPublicUrl that expires": async (client) =>
+    unsigned(await client.dataset("D").createItemsPublicUrl({ expiresInSecs: 60 })),
   "DatasetCollectionClient#list": (client) => client.datasets().list(storages),
   "DatasetCollectionClient#getOrCreate": (client) =>
     client.datasets().getOrCreate("d", { schema: { fields: {} } }),
@@ -124,10 +137,17 @@ export const calls: Readonly<Record<string, Call>> = {
     client.keyValueStore("S").createKeysPublicUrl({
       ...{ limit: 5, exclusiveStartKey: "k", collection: "c", prefix: "p" },
     }),
+  "KeyValueStoreClient#createKeysPublicUrl that expires": async (client) =>
+    unsigned(await client.keyValueStore("S").createKeysPublicUrl({ expiresInSecs: 60 })),
   "KeyValueStoreClient#recordExists": (client) => client.keyValueStore("S").recordExists("k"),
   "KeyValueStoreClient#getRecord": (client) => client.keyValueStore("S").getRecord("k"),
   "KeyValueStoreClient#getRecord as bytes": (client) =>
     client.keyValueStore("S").getRecord("k", { buffer: true, signature: "s" }),
+  "KeyValueStoreClient#getRecord as a stream": async (client) => {
+    const { value, ...rest } =
+      (await client.keyValueStore("S").getRecord("k", { stream: true })) ?? {};
+    return { ...rest, text: value && (await text(value)) };
+  },
   "KeyValueStoreClient#deleteRecord": (client) => client.keyValueStore("S").deleteRecord("k"),
   "KeyValueStoreClient#setRecord": (client) =>
     client
@@ -157,6 +177,10 @@ export const calls: Readonly<Record<string, Call>> = {
   "KeyValueStoreCollectionClient#getOrCreate": (client) =>
     client.keyValueStores().getOrCreate("s", { schema: { collections: {} } as never }),
   "LogClient#get": (client) => client.log("R").get({ raw: true }),
+  "LogClient#stream": async (client) => {
+    const stream = await client.log("R").stream({ raw: true });
+    return stream && [stream instanceof Readable, await text(stream)];
+  },
   "RequestQueueClient#get": (client) => queue(client).get(),
   "RequestQueueClient#update": (client) => queue(client).update({ name: "n" }),
   "RequestQueueClient#delete": (client) => queue(client).delete(),
@@ -167,6 +191,11 @@ export const calls: Readonly<Record<string, Call>> = {
     queue(client).addRequest(request, { forefront: true }),
   "RequestQueueClient#addRequest without a client key": (client) =>
     client.requestQueue("Q").addRequest(request),
+  "RequestQueueClient#batchAddRequests": (client) =>
+    queue(client).batchAddRequests([request, { ...request, uniqueKey: "y" }], {
+      ...{ forefront: true, maxParallel: 2, maxUnprocessedRequestsRetries: 1 },
+      minDelayBetweenUnprocessedRequestsRetriesMillis: 1,
+    }),
   "RequestQueueClient#batchDeleteRequests": (client) =>
     queue(client).batchDeleteRequests([{ id: "i" }, { uniqueKey: "k" }]),
   "RequestQueueClient#getRequest": (client) => queue(client).getRequest("i"),
@@ -181,6 +210,12 @@ export const calls: Readonly<Record<string, Call>> = {
     queue(client).listRequests({ limit: 5, cursor: "c", filter: ["pending", "locked"] }),
   "RequestQueueClient#listRequests from an ID": (client) =>
     queue(client).listRequests({ exclusiveStartId: "i" }),
+  "RequestQueueClient#paginateRequests": (client) =>
+    listed(queue(client).paginateRequests({ limit: 5, maxPageLimit: 3, filter: ["locked"] })),
+  "RequestQueueClient#paginateRequests from a cursor": (client) =>
+    listed(client.requestQueue("Q").paginateRequests({ cursor: "c" })),
+  "RequestQueueClient#paginateRequests from an ID": (client) =>
+    listed(client.requestQueue("Q").paginateRequests({ exclusiveStartId: "i" })),
   "RequestQueueClient#unlockRequests": (client) => queue(client).unlockRequests(),
   "RequestQueueCollectionClient#list": (client) => client.requestQueues().list(storages),
   "RequestQueueCollectionClient#getOrCreate": (client) => client.requestQueues().getOrCreate("q"),
@@ -258,6 +293,8 @@ export const calls: Readonly<Record<string, Call>> = {
     client.webhooks().create({ requestUrl: "http://x" } as never),
   "WebhookDispatchClient#get": (client) => client.webhookDispatch("W").get(),
   "WebhookDispatchCollectionClient#list": (client) => client.webhookDispatches().list(page),
+  "ApifyClient#setStatusMessage": (client) =>
+    client.setStatusMessage("Done", { isStatusMessageTerminal: true, level: "INFO" }),
   "HttpClient#call": async (client) => {
     const params = { a: true, b: [1, 2], c: undefined, d: new Date(0) };
     const url = `${client.baseUrl}/users/me`;

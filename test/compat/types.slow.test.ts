@@ -1,5 +1,8 @@
+import * as official from "apify-client";
 import ts from "typescript";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ScriptedServer } from "../support/scripted-server.js";
+import { calls } from "./calls.js";
 import { surface } from "./surface.js";
 
 const { checker, theirs, ours } = surface();
@@ -78,5 +81,80 @@ describe("the types of the official client", () => {
           });
       });
     expect(differences).toEqual([]);
+  });
+});
+
+/** Methods of a class that programs call, and the options of each. */
+function methodsOf(symbol: ts.Symbol): [string, Set<string>][] {
+  const members = checker.getDeclaredTypeOfSymbol(symbol).getProperties();
+  return members.flatMap((member): [string, Set<string>][] => {
+    const at = member.valueDeclaration!;
+    const flags = ts.getCombinedModifierFlags(at as ts.Declaration);
+    const found = checker.getTypeOfSymbolAtLocation(member, at).getCallSignatures();
+    if (found.length === 0 || flags & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected))
+      return [];
+    const bags = found
+      .flatMap((each) => each.getParameters())
+      .filter(({ name }) => /ptions$/.test(name));
+    const options = bags.flatMap((bag) =>
+      checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(bag, at)).getProperties(),
+    );
+    return [[member.name, new Set(options.map(({ name }) => name))]];
+  });
+}
+
+/** Options that its types have and that it refuses, or does not look at. */
+const refused =
+  /(CollectionClient\.list|createItemsPublicUrl|downloadItems): (chunkSize|signature)$|createKeysPublicUrl: signature$|EnvVarCollectionClient.list|VersionCollectionClient.list|UserClient\.updateLimits|(start|call): log$/;
+
+describe("the calls that are compared", () => {
+  let server: ScriptedServer | undefined;
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+    await server?.close();
+  });
+
+  test("have every public method and option", async () => {
+    vi.stubEnv("ACTOR_RUN_ID", "R");
+    const clients = [...theirs].filter(([name]) => /Client$/.test(name));
+    const made = new Set<string>();
+    for (const [name, exported] of Object.entries(official)) {
+      const { prototype } = exported as typeof official.ActorClient;
+      if (!/Client$/.test(name)) continue;
+      for (const method of Object.getOwnPropertyNames(prototype) as "get"[]) {
+        if (method.startsWith("_") || method === ("constructor" as string)) continue;
+        const original = prototype[method] as (...args: unknown[]) => unknown;
+        vi.spyOn(prototype, method).mockImplementation(function (
+          this: unknown,
+          ...args: unknown[]
+        ) {
+          made.add(`${name}.${method}`);
+          for (const option of args.flatMap((arg) => Object.keys(Object(arg)))) {
+            made.add(`${name}.${method}: ${option}`);
+          }
+          return original.apply(this, args) as never;
+        });
+      }
+    }
+    const item = {
+      id: "X",
+      status: "SUCCEEDED",
+      items: [],
+      processedRequests: [],
+      unprocessedRequests: [],
+    };
+    server = await ScriptedServer.start(() => ({ json: { data: item } }));
+    const client = new official.ApifyClient({ baseUrl: server.url, maxRetries: 0 });
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    await Promise.all(Object.values(calls).map(async (call) => call(client)));
+    const wanted = clients.flatMap(([name, symbol]) =>
+      methodsOf(symbol).flatMap(([method, options]) => [
+        `${name}.${method}`,
+        ...[...options].map((option) => `${name}.${method}: ${option}`),
+      ]),
+    );
+    expect(wanted.length).toBeGreaterThanOrEqual(375);
+    expect(wanted.filter((each) => !made.has(each) && !refused.test(each))).toEqual([]);
   });
 });
