@@ -6,6 +6,7 @@ import {
   type Connector,
   type DispatcherClass,
   idleMillis,
+  nextMicrotask,
   now,
   type Target,
   targetOf,
@@ -155,7 +156,7 @@ class Origin implements Lease, ConnectionOwner {
     if (reusable && !turnsAreFaked()) this.#idle.push(connection);
     else this.#close(connection);
     // In a microtask: undici is still processing the response, and may close the connection afterwards.
-    if (lane.queue.size > 0) queueMicrotask(() => this.#startQueued(lane));
+    if (lane.queue.size > 0) nextMicrotask(() => this.#startQueued(lane));
   }
 
   /** The socket of a connection is closed. */
