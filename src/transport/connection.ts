@@ -58,6 +58,11 @@ export const idleMillis = 4000;
 /** Taken at import time: fake timers of tests must not affect the transport. */
 export const now: () => number = performance.now.bind(performance);
 
+/** Not `queueMicrotask`, which fake timers replace, too. */
+export function nextMicrotask(callback: () => void): void {
+  void Promise.resolve().then(callback);
+}
+
 export interface ConnectionOwner {
   /** The request that had the connection is over. */
   returned(connection: Connection, exchange: Exchange, reusable: boolean): void;
@@ -107,7 +112,7 @@ export class Connection implements Lease {
       connect: (_target: object, done: (error: Error | null, socket?: Socket) => void) => {
         const lost = handedOver ? new Error("The connection was closed.") : null;
         handedOver = true;
-        queueMicrotask(() => done(lost, lost ? undefined : socket));
+        nextMicrotask(() => done(lost, lost ? undefined : socket));
       },
     });
     this.client.on("disconnect", (_url, _targets, error) => owner.closed(this, error));

@@ -7,6 +7,7 @@ import {
   currentTurn,
   type DispatcherClass,
   idleMillis,
+  nextMicrotask,
   now,
   type Target,
   targetOf,
@@ -158,7 +159,7 @@ class Origin implements Lease, ConnectionOwner {
       this.#idle.push(connection);
     } else this.#close(connection);
     // In a microtask: undici is still processing the response, and may close the connection afterwards.
-    if (lane.queue.size > 0) queueMicrotask(() => this.#startQueued(lane));
+    if (lane.queue.size > 0) nextMicrotask(() => this.#startQueued(lane));
   }
 
   /** The socket of a connection is closed. */

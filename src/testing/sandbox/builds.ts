@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers";
 import type { ActorVersion, Build } from "../../../generated/models.js";
 import { actorAt, buildAt } from "./access.js";
 import { type Call, caller, originOf, waitForFinish } from "./call.js";
+import { nextTurn } from "./clock.js";
 import { inputSchemaOf } from "./declared-schemas.js";
 import { invalid, notFound } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
@@ -64,11 +64,11 @@ export function startBuild(
   const { build, succeed } = newBuild(state, actor, version, tag);
   build.info.meta = { origin: originOf(call) };
   announce(state, "ACTOR.BUILD.CREATED", { build });
-  setImmediate(() => {
+  nextTurn(() => {
     if (build.finished) return;
     build.info.status = "RUNNING";
     build.addLog(state.clock, "Status: RUNNING");
-    setImmediate(() => {
+    nextTurn(() => {
       if (build.finished) return;
       try {
         Object.assign(build.info, declaredIn(version));

@@ -17,6 +17,16 @@ export const systemClock: SandboxClock = {
   },
 };
 
+/** Calls back in a later turn of the event loop. Not by `setImmediate`: fake timers may have replaced it, in `node:timers` as well. */
+export function nextTurn(callback: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    callback();
+  };
+  port2.postMessage(null);
+}
+
 /** A clock that only moves when it is told to: an hour's timeout takes no time to test. */
 export class ManualClock implements SandboxClock {
   #now: number;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { setImmediate } from "node:timers";
 import { ApifyClient } from "../../index.js";
 import { type ActorContext, RunInterruption } from "./actor-function.js";
+import { nextTurn } from "./clock.js";
 import { environment } from "./environment.js";
 import type { EndStatus } from "./jobs.js";
 import { checkRecord } from "./key-value-stores.js";
@@ -30,7 +30,7 @@ export function launch(
   run.actor = actor;
   const execution = new Execution();
   run.execution = execution;
-  setImmediate(() => {
+  nextTurn(() => {
     if (run.execution === execution) void execute(state, run, execution);
   });
 }
@@ -127,7 +127,7 @@ export function stop(
   };
   if (finalStatus.has(info.status)) {
     // An abort at once overtakes a graceful one.
-    if (!gracefully) setImmediate(end);
+    if (!gracefully) nextTurn(end);
     return;
   }
   info.status = status;
@@ -135,7 +135,7 @@ export function stop(
   const kind = status === "ABORTING" ? "abort" : "timeout";
   execution?.interrupted.abort(new RunInterruption(kind, gracefully));
   if (!gracefully) {
-    setImmediate(end);
+    nextTurn(end);
     return;
   }
   state.events.send(info.id, "aborting");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { run } from "../consumer.js";
+import { report } from "./row.js";
 
 /** A default project of CommonJS, without flags. */
 const versions = { "29": "29.7.0", "30": "30.5.2" };
@@ -21,7 +22,9 @@ describe.each(Object.entries(versions))("Jest %s", (major, version) => {
   const project = mkdtempSync(join(tmpdir(), "jest-"));
 
   beforeAll(async () => {
-    cpSync(join(import.meta.dirname, "jest"), project, { recursive: true });
+    for (const folder of ["jest", "fake-timers"]) {
+      cpSync(join(import.meta.dirname, folder), project, { recursive: true });
+    }
     const dependencies = {
       "apify-openapi-client": `file:${inject("consumer").tarball}`,
       ...Object.fromEntries(
@@ -44,6 +47,16 @@ describe.each(Object.entries(versions))("Jest %s", (major, version) => {
   }, 180_000);
 
   afterAll(() => rmSync(project, { recursive: true, maxRetries: 5 }));
+
+  test("nothing hangs under its fake timers", async (it) => {
+    report(it, "Fake timers", { tool: "Jest", version, installed: "`enableGlobally`, and later" });
+    const config = {
+      transform: { "\\.[jt]s$": "babel-jest" },
+      testMatch: ["**/fake-timers.jest.ts"],
+      fakeTimers: { enableGlobally: true },
+    };
+    await run("npx", ["jest", "--config", JSON.stringify(config)], { cwd: project });
+  });
 
   describe.each(transforms)("%s", (transform) => {
     test.each(Object.entries(environments))(

@@ -10,6 +10,7 @@ export interface Row {
     | "Faults"
     | "Workers"
     | "Mocks"
+    | "Fake timers"
     | "Bundlers"
     | "Compilers"
     | "Installed"
