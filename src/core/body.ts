@@ -30,12 +30,13 @@ export function encodeJson(
   }
   if (text === undefined) throw unwritable(locate, ["", `it is a ${typeof value}`]);
   // Looking into the value again takes time, and what is lost became null, or nothing but braces and indexes.
-  const lost = lossInJson.test(text) ? lookInside(value) : undefined;
+  const lost = traces.some((trace) => text.includes(trace)) ? lookInside(value) : undefined;
   if (lost) throw unwritable(locate, lost);
   return text;
 }
 
-const lossInJson = /(?:^|[:,[])(?:null|\{\}|\{"0":)/;
+/** What JSON has where something may have been lost. Searching for text takes half the time of a regular expression. */
+const traces = ["null", "{}", '{"0":'];
 
 /** `The body, at price[0]`. */
 export function locateIn(what: string): Locate {
@@ -81,10 +82,6 @@ function findUnwritable(value: unknown, parents?: Set<object>): Unwritable | und
     return parents && ["", "it is a BigInt; pass String(value), or Number(value)"];
   }
   if (typeof value !== "object" || value === null) return undefined;
-  if (isA(value, "Date")) {
-    const isValid = !Number.isNaN((value as Date).getTime());
-    return isValid ? undefined : ["", "it is an invalid Date, which would be stored as null"];
-  }
   if (parents?.has(value)) return ["", "it is circular, an object that contains itself"];
   parents?.add(value);
   const found = findInside(value, parents);
@@ -96,8 +93,9 @@ function findInside(value: object, parents?: Set<object>): Unwritable | undefine
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
       const item = value[i];
-      if (typeof item === "function" || typeof item === "symbol" || !(i in value)) {
-        const what = i in value ? `a ${typeof item}` : "a hole in an array";
+      const isHole = item === undefined && !(i in value);
+      if (isHole || typeof item === "function" || typeof item === "symbol") {
+        const what = isHole ? "a hole in an array" : `a ${typeof item}`;
         return [`[${i}]`, `it is ${what}, which would be stored as null`];
       }
       const found = findUnwritable(item, parents);
@@ -105,17 +103,27 @@ function findInside(value: object, parents?: Set<object>): Unwritable | undefine
     }
     return undefined;
   }
+  const isPlain = isPlainObject(value);
+  if (!isPlain && isA(value, "Date") && Number.isNaN((value as Date).getTime())) {
+    return ["", "it is an invalid Date, which would be stored as null"];
+  }
   // What it gives instead is its own affair.
   if (typeof (value as { toJSON?: unknown }).toJSON === "function") return undefined;
-  const isBinary = ArrayBuffer.isView(value) || isA(value, "ArrayBuffer");
-  if (isBinary) return ["", "it is binary, so pass base64 text"];
-  const why = isPlainObject(value) ? undefined : whyUnsendable(value);
+  const why = isPlain ? undefined : whyBinary(value) || whyUnsendable(value);
   if (why) return ["", why];
-  for (const key of Object.keys(value)) {
-    const found = findUnwritable((value as Record<string, unknown>)[key], parents);
-    if (found) return [`.${key}${found[0]}`, found[1]];
+  for (const key in value) {
+    const field = (value as Record<string, unknown>)[key];
+    // Most fields are text, of which nothing is lost.
+    if (typeof field === "string") continue;
+    const found = findUnwritable(field, parents);
+    if (found && Object.hasOwn(value, key)) return [`.${key}${found[0]}`, found[1]];
   }
   return undefined;
+}
+
+function whyBinary(value: object): string | false {
+  const isBinary = ArrayBuffer.isView(value) || isA(value, "ArrayBuffer");
+  return isBinary && "it is binary, so pass base64 text";
 }
 
 /** A JSON body. `what` names the method in errors. */
@@ -243,7 +251,7 @@ export function whyUnsendable(value: object): string | undefined {
   if (isReadAlready(value)) return "it is a stream that has been read already, so open it anew";
   const { then, toJSON } = value as Record<string, unknown>;
   if (typeof then === "function") return "it is a promise, so await it";
-  if (typeof toJSON === "function") return undefined;
+  if (typeof toJSON === "function" || isPlainObject(value)) return undefined;
   const kind = instead.find(([name]) => isA(value, name));
   return kind && `it is ${/^[AE]/.test(kind[0]) ? "an" : "a"} ${kind[0]}, so pass ${kind[1]}`;
 }
