@@ -12,7 +12,7 @@ const about: Readonly<Record<Row["table"], string>> = {
   Faults:
     "Calls to servers that break off, stall and answer wrongly, on new and on used connections. What must not run twice reaches no server twice.",
   Workers: "A client at module scope, in workerd, with several requests at once.",
-  Mocks: "The guide's example for the tool: no request reaches a server.",
+  Mocks: "The guide's example for the tool: no request reaches the platform.",
   Bundlers:
     "The same scenario, whole: all of the bundle with the scenario itself, sent from Chromium or Node.js. None warns of anything.",
   Compilers: "`skipLibCheck` is off; `fifty-calls.ts` is what an application costs its compiler.",
