@@ -1,15 +1,13 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesBelow } from "./lib/generate/render.js";
-import { changeset, markdown } from "./lib/report/markdown.js";
-import type { ChangeReport } from "./lib/report/report.js";
+import { markdown } from "./lib/report/markdown.js";
 import { UserError } from "./lib/sync/source.js";
 import { type SyncResult, specSync } from "./lib/sync/sync.js";
 
 const REPORT = ".cache/spec-report.md";
-const CHANGESET = ".changeset/api-document.md";
 const USAGE = `npm run spec:sync -- [options]: the vendor's document -> spec/openapi.json -> generated/
 
   --from <file or URL>  the document (default: https://docs.apify.com/api/openapi.json)
@@ -43,7 +41,7 @@ function readArguments() {
 }
 
 async function main(): Promise<number> {
-  const { help, check, json, changeset: propose, "dry-run": dryRun, ...options } = readArguments();
+  const { help, check, json, "dry-run": dryRun, ...options } = readArguments();
   if (help) {
     console.log(USAGE);
     return 0;
@@ -63,8 +61,10 @@ async function main(): Promise<number> {
       (await import("./lib/sync/type-check.js")).typeCheck(root, files),
   });
   const report = markdown(result.report, { ...result.source, outcome: outcomeOf(result) });
-  if (!onlyLooks) await write(REPORT, report);
-  if (propose && result.written) await writeChangeset(result.report);
+  if (!onlyLooks) {
+    await mkdir(dirname(join(ROOT, REPORT)), { recursive: true });
+    await writeFile(join(ROOT, REPORT), report);
+  }
   console.log(json ? JSON.stringify(result, null, 2) : report);
   if (result.outcome === "unfit") return 3;
   return check && result.outcome === "changed" ? 1 : 0;
@@ -78,17 +78,6 @@ function outcomeOf({ outcome, written }: SyncResult): string {
   return written
     ? "spec/openapi.json has changed, and the code was generated anew."
     : "spec/openapi.json would change.";
-}
-
-async function writeChangeset(report: ChangeReport): Promise<void> {
-  const { name, version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-  const text = changeset(report, name, version);
-  if (text !== undefined) await write(CHANGESET, text);
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(join(ROOT, path)), { recursive: true });
-  await writeFile(join(ROOT, path), text);
 }
 
 try {

@@ -30,8 +30,8 @@ export function sizeRefusal(
 
 export const jsonType = "application/json; charset=utf-8";
 
-/** Names a place in a value, `.price[0]` or empty for the value itself, for the message of an error. */
-export type Locate = (place: string) => string;
+/** Names a place in a value, `.price[0]` or empty for the value itself: for the message of an error, and for its issue. */
+export type Locate = (place: string) => readonly [subject: string, path: string];
 
 type Replacer = (key: string, value: unknown) => unknown;
 
@@ -74,21 +74,26 @@ function mayLose(value: unknown): boolean {
 }
 
 /** `The body, at price[0]`. */
-export function locateIn(what: string): Locate {
-  return (place) => (place === "" ? what : `${what}, at ${place.replace(/^\./, "")},`);
+export function locateIn(what: string, path = "body"): Locate {
+  return (place) => [
+    place === "" ? what : `${what}, at ${place.replace(/^\./, "")},`,
+    `${path}${place}`,
+  ];
 }
 
 /** `item 17, at price,`: for a place in an array. */
 export function locateItem(what: string, numberOf: (index: number) => number): Locate {
   return (place) => {
     const [, index = 0, inside = ""] = /^\[(\d+)\](.*)$/s.exec(place) ?? [];
-    return locateIn(`${what} ${numberOf(Number(index))}`)(inside);
+    const number = numberOf(Number(index));
+    return locateIn(`${what} ${number}`, `body[${number}]`)(inside);
   };
 }
 
 function unwritable(locate: Locate, [place, why]: Unwritable, cause?: unknown): ApifyArgumentError {
-  const message = `${locate(place)} cannot be written as JSON: ${why}.`;
-  const issue = { path: `body${place}`, message, expected: "a value of JSON", received: why };
+  const [subject, path] = locate(place);
+  const message = `${subject} cannot be written as JSON: ${why}.`;
+  const issue = { path, message, expected: "a value of JSON", received: why };
   return new ApifyArgumentError(message, {}, { cause, issues: [issue] });
 }
 

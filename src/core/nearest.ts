@@ -15,20 +15,26 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-/** Case and separators are what people get wrong without noticing. */
+/** Case, separators and the plural are what people get wrong without noticing. */
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[-_.\s]/g, "");
+  return name
+    .toLowerCase()
+    .replace(/[-_.\s]/g, "")
+    .replace(/ies$/, "y");
 }
 
-/** How many letters to insert, delete or replace. */
+/** How many letters to insert, delete, replace, or swap with the next one. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const previous = row;
-    row = [i];
+    [before, previous, row] = [previous, row, [i]];
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced));
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwapped ? before[j - 2]! + 1 : replaced;
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced, swapped));
     }
   }
   return row[b.length]!;

@@ -18,7 +18,7 @@ const writers: Readonly<Partial<Record<ParameterType, Writer>>> = {
     if (typeof value === "string") return value;
     if (!Array.isArray(value))
       throw new ApifyArgumentError(`${name} must be an array of webhooks.`);
-    return toBase64(encodeText(encodeJson(value, locateIn(name))));
+    return toBase64(encodeText(encodeJson(value, locateIn(name, `options.${name}`))));
   },
 };
 

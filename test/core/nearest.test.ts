@@ -10,6 +10,9 @@ const names = [
   "offset",
   "skipEmpty",
   "me.get",
+  "xlsx",
+  "maxRetries",
+  "maxRetryAfterSecs",
 ];
 
 describe("the nearest name", () => {
@@ -24,6 +27,8 @@ describe("the nearest name", () => {
     ["timeOut", "timeout"],
     ["ofset", "offset"],
     ["me.got", "me.get"],
+    ["xslx", "xlsx"],
+    ["maxRetry", "maxRetries"],
   ])("of %s is %s", (name, meant) => {
     expect(nearest(name, names)).toBe(meant);
   });

@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import { inject } from "vitest";
 import { run } from "./consumer.js";
 
@@ -7,7 +7,7 @@ import { run } from "./consumer.js";
 export class ExampleProject {
   readonly folder: string;
 
-  /** `packages` is what it needs from outside, besides what this package brings. */
+  /** `packages` is what it needs from outside, besides what this package brings: names, or the folders of other versions. */
   constructor(name: string, packages: readonly string[]) {
     const { project } = inject("consumer");
     this.folder = mkdtempSync(join(project, "..", `${name}-`));
@@ -17,7 +17,8 @@ export class ExampleProject {
       verbatimSymlinks: true,
     });
     for (const each of packages) {
-      symlinkSync(resolve("node_modules", each), join(this.folder, "node_modules", each));
+      const folder = resolve("node_modules", each);
+      symlinkSync(folder, join(this.folder, "node_modules", basename(folder)));
     }
   }
 
@@ -27,16 +28,17 @@ export class ExampleProject {
     args: readonly string[] = [],
     env: Readonly<Record<string, string>> = {},
   ): Promise<{ stdout: string; stderr: string }> {
-    const PATH = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`;
+    const PATH = [resolve("node_modules/.bin"), env.PATH ?? process.env.PATH].join(delimiter);
     // Nothing goes to the platform.
     const APIFY_API_BASE_URL = "http://127.0.0.1:9";
-    const all = { PATH, APIFY_API_BASE_URL, VITEST_POOL_ID: "", ...env };
+    const all = { APIFY_API_BASE_URL, VITEST_POOL_ID: "", ...env, PATH };
     return run(command, args, { cwd: this.folder, env: all });
   }
 
   /** What Vitest reports of `npm test`. */
-  async test(): Promise<unknown> {
-    const { stdout } = await this.run("npm", ["test", "--silent", "--", "--reporter=json"]);
+  async test(env: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    const args = ["test", "--silent", "--", "--reporter=json"];
+    const { stdout } = await this.run("npm", args, env);
     return JSON.parse(stdout);
   }
 }

@@ -114,6 +114,15 @@ describe("what a new user gets wrong is said in words that help", () => {
     expect((await refusal(call)).message).toMatch(says);
   });
 
+  test("the issue, too, counts an item among all items, and a webhook among the options", async () => {
+    const items = manyItemsWith(617, { n: 1n, deep: 0 });
+    const pushed = await refusal((client) => client.dataset("D").pushItems(items));
+    expect(pushed).toMatchObject({ issues: [{ path: "body[617].n" }] });
+    const webhooks = [{ requestUrl: "http://x", eventTypes: [1n] }];
+    const started = await refusal((client) => client.actor("A").start({}, { webhooks }));
+    expect(started).toMatchObject({ issues: [{ path: "options.webhooks[0].eventTypes[0]" }] });
+  });
+
   test("a list and a call that were not awaited are printed so", async () => {
     const { client } = await startFixture(() => ({ json: { data: { items: [] } } }));
     expect(inspect(client.runs().list())).toMatch(/^PagePromise .*await it.*for await/);

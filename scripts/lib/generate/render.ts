@@ -101,8 +101,10 @@ export async function generatedTexts(
   const document = JSON.parse(spec) as Document;
   const hash = createHash("sha256").update(spec).digest("hex");
   const files = await render(document, `spec/openapi.json (sha256 ${hash})`);
-  const texts = new Map<string, string>();
-  for (const [name, text] of files) texts.set(`generated/${name}`, await format(text));
+  const formatted = [...files].map(
+    async ([name, text]) => [`generated/${name}`, await format(text)] as const,
+  );
+  const texts = new Map<string, string>(await Promise.all(formatted));
   // The classes of the entry `apify-client` have the same names, and are not what the page is about.
   const own = [...sources].filter(([file]) => !file.startsWith("src/apify-client/"));
   const page = apiPage(endpoints(document), document, outline(new Map([...own, ...texts])));

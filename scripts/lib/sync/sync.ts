@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Finding, Findings, failures } from "../normalize/context.js";
 import { normalize } from "../normalize/normalize.js";
 import type { OpenApiDocument } from "../openapi.js";
 import { methodsWith } from "../report/inherited-options.js";
+import { changeset } from "../report/markdown.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
 import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
 import { readSpecFiles, type SpecFiles, specText } from "../spec-files.js";
@@ -17,6 +18,8 @@ export interface SyncOptions {
   origin?: string | undefined;
   /** Everything that wants a look stops the sync, too. */
   strict?: boolean | undefined;
+  /** Write a changeset, too: of all that has changed since the last release, whether or not the document does now. */
+  changeset?: boolean | undefined;
   /** Write nothing. */
   dryRun?: boolean | undefined;
   /** The project's folder. */
@@ -83,7 +86,16 @@ async function sync(options: SyncOptions): Promise<SyncResult> {
     }
     await replaceFiles(root, join(root, ".cache/spec-sync"), withoutStale(root, files));
   }
+  if (options.changeset && !unfit && !dryRun) writeChangeset(root, result.report);
   return result;
+}
+
+function writeChangeset(root: string, report: ChangeReport): void {
+  const { name, version } = JSON.parse(textOf(join(root, "package.json"))!);
+  const text = changeset(report, name, version);
+  if (text === undefined) return;
+  mkdirSync(join(root, ".changeset"), { recursive: true });
+  writeFileSync(join(root, ".changeset/api-document.md"), text);
 }
 
 const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

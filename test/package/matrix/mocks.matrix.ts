@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { expect, inject, test } from "vitest";
+import { ExampleProject } from "../example-project.js";
 import { runMockingExample } from "../mocking.js";
 import { report, versionOf } from "./row.js";
 
@@ -25,4 +26,12 @@ test.for(tools)("the guide's example with $tool starts no run", async (row, it) 
   report(it, "Mocks", { tool, version: versionOf(tool), example });
   const modules = { [module]: join(installed, tool) };
   expect(await runMockingExample(example, project, modules, node)).toBe("run-1");
+});
+
+test("the guide's contract test passes with the Prism that needs Node.js 24", async (it) => {
+  const version = versionOf("@stoplight/prism-http-server");
+  report(it, "Mocks", { tool: "prism", version, example: "contract-test" });
+  const project = new ExampleProject("contract-test", ["vitest", join(installed, "@stoplight")]);
+  const PATH = [join(installed, "node-24/bin"), process.env.PATH].join(delimiter);
+  expect(await project.test({ PATH })).toMatchObject({ success: true, numPassedTests: 1 });
 });

@@ -12,7 +12,7 @@ const about: Readonly<Record<Row["table"], string>> = {
   Faults:
     "Calls to servers that break off, stall and answer wrongly, on new and on used connections. What must not run twice reaches no server twice.",
   Workers: "A client at module scope, in workerd, with several requests at once.",
-  Mocks: "The guide's example for the tool: no request reaches a server.",
+  Mocks: "The guide's example for the tool: no request reaches the platform.",
   "Fake timers":
     "Starts, pushes and waits for Actors of the sandbox while timers stand still: nothing hangs. `enableGlobally` fakes them before anything is loaded.",
   Bundlers:

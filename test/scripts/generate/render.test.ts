@@ -86,6 +86,28 @@ describe("rendering", () => {
     }
   });
 
+  it("keeps hostile text in paths, summaries and names as text", async () => {
+    const hostile = `*/ \` \${} " ' \\ // \u2028 <!-- __proto__ constructor`;
+    const code = async (text: string) => {
+      const written = JSON.stringify(text);
+      const json = JSON.stringify(fixture())
+        .replaceAll("/v2/", () => `/v2/${written.slice(1, -1)}/`)
+        .replace(/("summary"|"description"):"[^"]*"/g, (_, key) => `${key}:${written}`)
+        .replaceAll('"tool"', () => written);
+      return [...(await render(JSON.parse(json), "a document"))].map(([name, each]) => {
+        const kinds: ts.SyntaxKind[] = [];
+        const visit = (node: ts.Node) => {
+          kinds.push(node.kind);
+          ts.forEachChild(node, visit);
+        };
+        visit(ts.createSourceFile(name, each, ts.ScriptTarget.ES2022));
+        const { diagnostics } = ts.transpileModule(each, { reportDiagnostics: true });
+        return { name, kinds, diagnostics };
+      });
+    };
+    expect(await code(hostile)).toEqual(await code("plain-text"));
+  });
+
   it("refuses a document whose references point at nothing", async () => {
     const document = fixture();
     delete (document as { components: Document["components"] }).components!.parameters;
