@@ -40,7 +40,8 @@ export const flows = {
   "the log of a run": async ({ runId }) => call("get-actor-run-log", { runId, lines: 5 }),
   "aborting a run that has ended": async ({ runId }) => call("abort-actor-run", { runId }),
   "an Actor as a tool of its own": async () => call("me--counting", { count: 1 }),
-  "input that an Actor does not take": async () => call("call-actor", { actor: "me/counting" }),
+  "a call without input": async () =>
+    call("call-actor", { actor: "me/counting" }).catch(({ message, code }) => ({ message, code })),
   "a task": async () => {
     const created = await call("create-actor-task", {
       ...{ actorId: "me/counting", name: "mcp-task", input: { count: 1 }, memoryMbytes: 256 },
