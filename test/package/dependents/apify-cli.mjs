@@ -143,7 +143,6 @@ export const flows = {
     ]) {
       told.push(await apify(["actor", ...args], { env }));
     }
-    // The message says "[object Object]" where ours says what the API has answered.
     const { code } = await apify(["actor", "get-value", "missing"], { env });
     return { told, code, items: await api("GET", `/datasets/${run.defaultDatasetId}/items`) };
   },
@@ -190,8 +189,9 @@ export const flows = {
     ]);
     return [stored, await apify(["key-value-stores", "get-value", storeId, "page"])];
   },
+  // Its message says "[object Object]" where ours says what the API has answered.
   "key-value-stores get-value of what is missing": async ({ storeId }) =>
-    apify(["key-value-stores", "get-value", storeId, "missing"]),
+    (await apify(["key-value-stores", "get-value", storeId, "missing"])).code,
   "key-value-stores delete-value": async () =>
     apify(["key-value-stores", "delete-value", "cli-store", "greeting", "--yes"]),
   "key-value-stores rm": async () => apify(["key-value-stores", "rm", "cli-store", "--yes"]),
