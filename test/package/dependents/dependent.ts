@@ -62,7 +62,11 @@ export async function typeErrors(home: string, declared: string): Promise<string
   const libraries = ["--skipLibCheck", "false", "--types", "node", "--typeRoots", types];
   return run("node", [compiler, ...options, ...libraries, "declared.mts"], { cwd: home }).then(
     () => [],
-    ({ message }: Error) => message.split("\n").filter((line) => line.includes("error TS")),
+    ({ message }: Error) =>
+      message
+        .replaceAll(home, "")
+        .split("\n")
+        .filter((line) => line.includes("error TS")),
   );
 }
 
