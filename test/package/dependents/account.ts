@@ -1,24 +1,39 @@
 import type { ApifyClient } from "../../../src/index.js";
-import type { ActorFunction } from "../../../src/testing/index.js";
+import type { ActorDefinition, ActorFunction } from "../../../src/testing/index.js";
+
+/** Without a schema, an Actor is none for the MCP server. */
+const input = {
+  title: "Input",
+  type: "object",
+  schemaVersion: 1,
+  properties: {
+    count: { title: "Count", type: "integer", description: "How many items", default: 3 },
+  },
+};
 
 /** What can be run on the sandbox of the flows. */
-export const actors: Readonly<Record<string, ActorFunction>> = {
+export const actors: Readonly<Record<string, ActorFunction | ActorDefinition>> = {
   "me/waiting": ({ signal }) =>
     new Promise((resolve) => {
       signal.addEventListener("abort", () => resolve(undefined), { once: true });
     }),
-  "me/counting": async ({ input, dataset, log, setStatus }) => {
-    const count = input?.count ?? 3;
-    for (let n = 1; n <= count; n++) {
-      await dataset.pushItems({ n, text: `Item ${n}`, url: `https://example.com/${n}` });
-      log(`Item ${n} of ${count}`);
-    }
-    setStatus(`${count} items`);
-    return { count };
+  "me/counting": {
+    input,
+    run: async ({ input: { count }, dataset, log, setStatus }) => {
+      for (let n = 1; n <= count; n++) {
+        await dataset.pushItems({ n, text: `Item ${n}`, url: `https://example.com/${n}` });
+        log(`Item ${n} of ${count}`);
+      }
+      setStatus(`${count} items`);
+      return { count };
+    },
   },
-  "me/failing": ({ log }) => {
-    log("About to fail");
-    throw new Error("It fails");
+  "me/failing": {
+    input,
+    run: ({ log }) => {
+      log("About to fail");
+      throw new Error("It fails");
+    },
   },
   "me/echo": ({ input }) => input,
 };

@@ -2,7 +2,7 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 
-const tools = "actors,docs,runs,storage,me/counting";
+const tools = "actors,docs,runs,storage,tasks,schedules,me/counting";
 const transport = new StdioClientTransport({
   command: process.execPath,
   args: [
@@ -39,6 +39,37 @@ export const flows = {
   "a run that is missing": async () => call("get-actor-run", { runId: "missing" }),
   "the log of a run": async ({ runId }) => call("get-actor-run-log", { runId, lines: 5 }),
   "aborting a run that has ended": async ({ runId }) => call("abort-actor-run", { runId }),
+  "an Actor as a tool of its own": async () => call("me--counting", { count: 1 }),
+  "a call without input": async () =>
+    call("call-actor", { actor: "me/counting" }).catch(({ message, code }) => ({ message, code })),
+  "a task": async () => {
+    const created = await call("create-actor-task", {
+      ...{ actorId: "me/counting", name: "mcp-task", input: { count: 1 }, memoryMbytes: 256 },
+    });
+    const updated = await call("update-actor-task", { taskId: "mcp-task", title: "Mine" });
+    return [created, updated, await call("get-actor-task", { taskId: "mcp-task" })];
+  },
+  "a task that is missing": async () => call("get-actor-task", { taskId: "missing" }),
+  "a schedule": async () => {
+    const created = await call("create-schedule", {
+      ...{ name: "mcp-schedule", cronExpression: "0 0 1 1 *", isEnabled: false },
+      actions: [{ type: "RUN_ACTOR", actorId: "me/counting" }],
+    });
+    const scheduleId = "me/mcp-schedule";
+    return [
+      created,
+      await call("get-schedule", { scheduleId }),
+      await call("update-schedule", { scheduleId, cronExpression: "0 0 2 1 *" }),
+      await call("delete-schedule", { scheduleId }),
+      await call("get-schedule", { scheduleId }),
+    ];
+  },
+  "items without some fields": async ({ datasetId }) =>
+    call("get-dataset-items", { datasetId, offset: 1, limit: 2, omit: "text", desc: true }),
+  "keys in pages": async ({ storeId }) =>
+    call("get-key-value-store-keys", { keyValueStoreId: storeId, limit: 1 }),
+  "a record of bytes": async ({ storeId }) =>
+    call("get-key-value-store-record", { keyValueStoreId: storeId, recordKey: "picture" }),
   "a dataset": async ({ datasetId }) => call("get-dataset", { datasetId }),
   items: async ({ datasetId }) =>
     call("get-dataset-items", { datasetId, limit: 3, fields: "id,price", clean: true }),

@@ -93,6 +93,59 @@ export const flows = {
       code,
       complaints,
     })),
+  "builds info, wait, log and tags": async () => {
+    const [{ id }] = (await api("GET", "/actors/me~counting/builds")).items;
+    const told = [];
+    for (const args of [
+      ["info", id, "--json"],
+      ["wait", id, "--json"],
+      ["log", id],
+    ]) {
+      const { code, complaints } = await apify(["builds", ...args]);
+      told.push([code, complaints]);
+    }
+    const tagged = await apify(["builds", "add-tag", "-b", id, "-t", "beta"]);
+    const { taggedBuilds } = await api("GET", "/actors/me~counting");
+    const untagged = await apify(["builds", "remove-tag", "-b", id, "-t", "beta", "--yes"]);
+    return { told, tags: Object.keys(taggedBuilds), codes: [tagged.code, untagged.code] };
+  },
+  "builds info of what is missing": async () => apify(["builds", "info", "missing"]),
+  "runs wait and rm": async () => {
+    const { id } = await api("POST", "/actors/me~counting/runs", {});
+    const waited = await apify(["runs", "wait", id, "--json"]);
+    const { code, complaints } = await apify(["runs", "rm", id, "--yes"]);
+    const left = await api("GET", `/actor-runs/${id}`);
+    return { waited: waited.code, code, complaints, left };
+  },
+  "actors build and rm": async () => {
+    await api("POST", "/actors", { name: "cli-removed" });
+    const built = await apify(["actors", "build", "me/counting", "--wait"]);
+    const removed = await apify(["actors", "rm", "me/cli-removed", "--yes"]);
+    return { built: built.code, removed, left: await api("GET", "/actors/me~cli-removed") };
+  },
+  "the commands of a run": async () => {
+    const run = await api("POST", "/actors/me~waiting/runs", { a: 1 });
+    const env = {
+      APIFY_IS_AT_HOME: "1",
+      ACTOR_RUN_ID: run.id,
+      ACTOR_DEFAULT_DATASET_ID: run.defaultDatasetId,
+      ACTOR_DEFAULT_KEY_VALUE_STORE_ID: run.defaultKeyValueStoreId,
+      APIFY_TOKEN: process.env.APIFY_TOKEN,
+      APIFY_API_BASE_URL: process.env.APIFY_API_BASE_URL,
+    };
+    const told = [];
+    for (const args of [
+      ["get-input"],
+      ["push-data", '[{"n":1},{"n":2}]'],
+      ["set-value", "STATE", '{"done":true}'],
+      ["get-value", "STATE"],
+      ["get-public-url", "STATE"],
+    ]) {
+      told.push(await apify(["actor", ...args], { env }));
+    }
+    const { code } = await apify(["actor", "get-value", "missing"], { env });
+    return { told, code, items: await api("GET", `/datasets/${run.defaultDatasetId}/items`) };
+  },
   "datasets ls": async () =>
     apify(["datasets", "ls", "--json"]).then(({ code, out }) => ({
       code,
@@ -128,6 +181,17 @@ export const flows = {
     apify(["key-value-stores", "get-value", storeId, "settings"]),
   "key-value-stores get-value of text": async ({ storeId }) =>
     apify(["key-value-stores", "get-value", storeId, "note"]),
+  "key-value-stores info": async ({ storeId }) => apify(["key-value-stores", "info", storeId]),
+  "key-value-stores set-value of another type": async ({ storeId }) => {
+    const stored = await apify([
+      ...["key-value-stores", "set-value", storeId, "page", "<p>hello</p>"],
+      ...["--content-type", "text/html"],
+    ]);
+    return [stored, await apify(["key-value-stores", "get-value", storeId, "page"])];
+  },
+  // Its message says "[object Object]" where ours says what the API has answered.
+  "key-value-stores get-value of what is missing": async ({ storeId }) =>
+    (await apify(["key-value-stores", "get-value", storeId, "missing"])).code,
   "key-value-stores delete-value": async () =>
     apify(["key-value-stores", "delete-value", "cli-store", "greeting", "--yes"]),
   "key-value-stores rm": async () => apify(["key-value-stores", "rm", "cli-store", "--yes"]),

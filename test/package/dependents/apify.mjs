@@ -167,6 +167,94 @@ export const flows = {
          await Actor.exit();`,
       ),
     ),
+  "exports of a dataset": async () =>
+    plain(
+      await actor(
+        `const dataset = await Actor.openDataset("sdk-exported");
+         await dataset.pushData([{ n: 1, deep: { a: "x,y" } }, { n: 2, more: [1] }, { n: 3 }]);
+         await dataset.exportToCSV("csv"); await dataset.exportToJSON("json");
+         const each = []; await dataset.forEach(({ n }, index) => { each.push([index, n]); });
+         const sum = await dataset.reduce((memo, { n }) => memo + n, 0);
+         const some = await dataset.getData({ offset: 1, limit: 1, fields: ["n"] });
+         console.log(JSON.stringify([await Actor.getValue("csv"), await Actor.getValue("json"), each, sum, some]));
+         const values = []; for await (const { n } of dataset.values({ limit: 2 })) values.push(n);
+         console.log(values.join());
+         await Actor.exit();`,
+      ),
+    ),
+  "keys and entries of a store": async () =>
+    plain(
+      await actor(
+        `const store = await Actor.openKeyValueStore("sdk-keys");
+         for (let n = 0; n < 5; n++) await store.setValue("key-" + n, { n });
+         await store.setValue("other", "text", { contentType: "text/plain" });
+         const keys = []; await store.forEachKey((key, index, { size }) => { keys.push([key, index, size]); }, { prefix: "key-", exclusiveStartKey: "key-1" });
+         console.log(JSON.stringify([keys, await store.getAutoSavedValue("auto", { a: 1 })]));
+         await store.drop();
+         await Actor.exit();`,
+      ),
+    ),
+  "requests that come back": async () =>
+    plain(
+      await actor(
+        `const queue = await Actor.openRequestQueue("sdk-back");
+         await queue.addRequests([1, 2, 3].map((n) => ({ url: "https://example.com/" + n, userData: { n } })));
+         await queue.addRequest({ url: "https://example.com/first" }, { forefront: true });
+         const first = await queue.fetchNextRequest();
+         first.pushErrorMessage("not yet"); first.retryCount++;
+         const { wasAlreadyHandled } = await queue.reclaimRequest(first, { forefront: true });
+         const again = await queue.getRequest(first.id);
+         const { totalRequestCount, pendingRequestCount } = await queue.getInfo();
+         console.log(JSON.stringify([first.url, wasAlreadyHandled, again.retryCount, again.errorMessages, totalRequestCount, pendingRequestCount, await queue.isEmpty(), await queue.handledCount()]));
+         await queue.drop();
+         await Actor.exit();`,
+      ),
+    ),
+  "locks of a queue": async () =>
+    plain(
+      await actor(
+        `const open = (clientKey) => Actor.apifyClient.requestQueue(process.env.ACTOR_DEFAULT_REQUEST_QUEUE_ID, { clientKey });
+         const [mine, theirs] = [open("client-of-mine"), open("client-of-theirs")];
+         await mine.batchAddRequests(Array.from({ length: 30 }, (_, n) => ({ url: "https://example.com/" + n, uniqueKey: String(n) })));
+         const head = await mine.listAndLockHead({ limit: 20, lockSecs: 30 });
+         const rest = await theirs.listAndLockHead({ limit: 20, lockSecs: 30 });
+         const [{ id }] = head.items;
+         const { lockExpiresAt } = await mine.prolongRequestLock(id, { lockSecs: 60 });
+         const refused = await theirs.prolongRequestLock(id, { lockSecs: 60 }).catch(({ name, type, statusCode }) => ({ name, type, statusCode }));
+         await mine.deleteRequestLock(id, { forefront: true });
+         const next = await theirs.listAndLockHead({ limit: 5, lockSecs: 30 });
+         const { unlockedCount } = await theirs.unlockRequests();
+         console.log(JSON.stringify([head.items.length, rest.items.length, lockExpiresAt instanceof Date, refused, next.items.length, head.queueHasLockedRequests, rest.hadMultipleClients, unlockedCount]));
+         await Actor.exit();`,
+      ),
+    ),
+  "proxies of a program": async () =>
+    plain(
+      await actor(
+        `const proxies = await Actor.createProxyConfiguration({ proxyUrls: ["http://a:1", "http://b:2"] });
+         const apify = await Actor.createProxyConfiguration({ groups: ["TEST"], countryCode: "CZ", checkAccess: false });
+         const { port, username } = new URL(await apify.newUrl("session"));
+         console.log(await proxies.newUrl(), await proxies.newUrl(), port, username);
+         await Actor.exit();`,
+        { env: { APIFY_PROXY_PASSWORD: "sandbox-password" } },
+      ),
+    ),
+  "options of a call": async () =>
+    plain(
+      await actor(
+        `const run = await Actor.call("me/echo", "plain text", { contentType: "text/plain", memory: 256, timeout: 30, waitSecs: 20 });
+         const output = await Actor.apifyClient.run(run.id).keyValueStore().getRecord("INPUT");
+         const missing = await Actor.call("me/missing", {}).catch(({ name, type, statusCode, clientMethod }) => ({ name, type, statusCode, clientMethod }));
+         console.log(JSON.stringify([run.options.memoryMbytes, run.options.timeoutSecs, output.contentType, output.value, missing]));
+         await Actor.exit();`,
+      ),
+    ),
+  "a program that throws": async () =>
+    plain(
+      await asRun(`
+        import { Actor } from "apify";
+        await Actor.main(async () => { await Actor.pushData({ n: 1 }); throw new Error("It went wrong"); });`),
+    ).code,
   "storages on forced cloud": async ({ storeId }) =>
     plain(
       await actor(

@@ -1,5 +1,5 @@
 /** Crawlee over the cloud storages of an Actor's run, crawling a site on the loopback interface. */
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import { api, asRun, plain } from "./flow.mjs";
 
 const pages = 30;
@@ -24,18 +24,45 @@ async function site() {
   return { url: `http://127.0.0.1:${server.address().port}`, asked, close: () => server.close() };
 }
 
+/** The API behind a server that refuses every seventh request with 429. */
+async function busyApi() {
+  let [asked, refused] = [0, 0];
+  const server = createServer((incoming, outgoing) => {
+    if (++asked % 7 === 0) {
+      refused++;
+      outgoing.writeHead(429, { "content-type": "application/json" });
+      outgoing.end('{"error":{"type":"rate-limit-exceeded","message":"Too busy"}}');
+      return;
+    }
+    const { method, url, headers } = incoming;
+    const forwarded = request(
+      new URL(url, process.env.APIFY_API_BASE_URL),
+      { method, headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    incoming.pipe(forwarded);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  return { url, refused: () => refused, close: () => server.close() };
+}
+
 async function crawl(body, options = {}) {
   const { url, asked, close } = await site();
   const source = `
     import { Actor } from "apify";
-    import { BasicCrawler, CheerioCrawler, HttpCrawler, log } from "crawlee";
+    import { BasicCrawler, CheerioCrawler, createCheerioRouter, HttpCrawler, NonRetryableError, RequestList, SessionPool } from "crawlee";
     import { setTimeout as sleep } from "node:timers/promises";
     const site = ${JSON.stringify(url)};
     const path = (address) => new URL(address).pathname;
     await Actor.init();
     ${body}
     await Actor.exit();`;
-  const { items, ...rest } = await asRun(source, options);
+  // Crawlee gives its last message a millisecond, in which neither client opens a connection if none is idle.
+  const { items, statusMessage: _, ...rest } = await asRun(source, options);
   close();
   const sorted = Array.isArray(items) ? items.map((item) => JSON.stringify(item)).sort() : items;
   return {
@@ -161,6 +188,55 @@ export const flows = {
       pages: asked.size,
       codes: [first.code, second.code],
     };
+  },
+  "routes, labels and what is not retried": async () =>
+    plain(
+      await crawl(`
+        const router = createCheerioRouter();
+        router.addHandler("detail", async ({ request, pushData }) => { await pushData({ path: path(request.url), from: request.userData.from }); });
+        router.addDefaultHandler(async ({ request, enqueueLinks, addRequests }) => {
+          await enqueueLinks({ selector: "a", label: "detail", limit: 5, userData: { from: path(request.url) }, transformRequestFunction: (each) => each.url.endsWith("/2") ? false : each });
+          await addRequests([{ url: site + "/gone", label: "gone" }]);
+        });
+        router.addHandler("gone", async () => { throw new NonRetryableError("no more"); });
+        const crawler = new CheerioCrawler({ requestHandler: router, maxRequestRetries: 3 });
+        const { requestsFinished, requestsFailed } = await crawler.run([site]);
+        console.log(requestsFinished, requestsFailed);`),
+    ),
+  "a list of requests that is kept": async () =>
+    plain(
+      await crawl(`
+        const sources = Array.from({ length: 6 }, (_, n) => ({ url: site + "/l/" + n }));
+        const open = () => RequestList.open("kept", sources);
+        const list = await open();
+        await list.markRequestHandled(await list.fetchNextRequest());
+        await list.persistState();
+        const requestList = await open();
+        const crawler = new BasicCrawler({ requestList, async requestHandler({ request, pushData }) { await pushData({ path: path(request.url) }); } });
+        const { requestsFinished } = await crawler.run();
+        const keys = []; await (await Actor.openKeyValueStore()).forEachKey((key) => { keys.push(key); });
+        console.log(requestsFinished, keys.filter((key) => key.includes("kept")).join());`),
+    ),
+  "sessions that are kept": async () =>
+    plain(
+      await crawl(`
+        const options = { maxPoolSize: 5, persistStateKey: "SESSIONS", persistStateKeyValueStoreId: process.env.ACTOR_DEFAULT_KEY_VALUE_STORE_ID };
+        const pool = await SessionPool.open(options);
+        const session = await pool.getSession();
+        session.setCookies([{ name: "a", value: "1" }], site); session.markGood();
+        await pool.persistState();
+        const again = await SessionPool.open(options);
+        const same = await again.getSession(session.id);
+        console.log(same.getCookieString(site), same.usageCount, again.usableSessionsCount);`),
+    ),
+  "an API that is too busy": async () => {
+    const busy = await busyApi();
+    const crawled = await crawl(
+      `${cheerio()} const stats = await crawler.run([site]); console.log(stats.requestsFinished, stats.requestsFailed);`,
+      { env: { APIFY_API_BASE_URL: busy.url } },
+    );
+    busy.close();
+    return { ...plain(crawled), refused: busy.refused() > 0 };
   },
   "exported data": async () =>
     plain(

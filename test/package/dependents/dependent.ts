@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { startSandbox } from "../../../src/testing/index.js";
 import { run } from "../consumer.js";
 import { actors, seed } from "./account.js";
@@ -14,6 +15,8 @@ export interface Dependent {
   readonly packages: readonly string[];
   /** Runs on Node.js 22, which it requires. */
   readonly node22?: boolean;
+  /** What a program imports of it, if it has declarations. */
+  readonly declared?: string;
 }
 
 /** What a flow came to. */
@@ -45,6 +48,26 @@ export async function install(
   );
   const options = ["--ignore-scripts", "--legacy-peer-deps", "--prefer-offline"];
   await run("npm", ["install", "--no-audit", "--no-fund", ...options], { cwd: home });
+}
+
+/** What is wrong with the declarations of a dependent and of all that they need, by `skipLibCheck: false`. */
+export async function typeErrors(home: string, declared: string): Promise<string[]> {
+  writeFileSync(
+    join(home, "declared.mts"),
+    `import * as declared from "${declared}";\nexport const all: typeof declared = declared;\n`,
+  );
+  const compiler = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
+  const types = join(compiler, "../../../@types");
+  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
+  const libraries = ["--skipLibCheck", "false", "--types", "node", "--typeRoots", types];
+  return run("node", [compiler, ...options, ...libraries, "declared.mts"], { cwd: home }).then(
+    () => [],
+    ({ message }: Error) =>
+      message
+        .replaceAll(home, "")
+        .split("\n")
+        .filter((line) => line.includes("error TS")),
+  );
 }
 
 const folder = import.meta.dirname;

@@ -3,26 +3,42 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { run } from "../consumer.js";
-import { type Dependent, install, type Outcome, runFlows } from "../dependents/dependent.js";
+import {
+  type Dependent,
+  install,
+  type Outcome,
+  runFlows,
+  typeErrors,
+} from "../dependents/dependent.js";
 import { report } from "./row.js";
 
 /** Public packages at pinned versions, and what they need to be installed beside them. */
 const dependents: readonly Dependent[] = [
-  { name: "apify", packages: ["apify@3.7.2", "crawlee@3.18.1"] },
-  { name: "crawlee", packages: ["apify@3.7.2", "crawlee@3.18.1"] },
+  { name: "apify", packages: ["apify@3.7.2", "crawlee@3.18.1"], declared: "apify" },
+  { name: "crawlee", packages: ["apify@3.7.2", "crawlee@3.18.1"], declared: "crawlee" },
   { name: "apify-cli", packages: ["apify-cli@1.10.0"], node22: true },
   {
     name: "@apify/actors-mcp-server",
     packages: ["@apify/actors-mcp-server@0.16.0"],
     node22: true,
+    declared: "@apify/actors-mcp-server",
   },
   {
     name: "@langchain/community",
     packages: ["@langchain/community@1.1.29", "@langchain/core@1.4.0", "apify-client@2.25.0"],
+    declared: "@langchain/community/document_loaders/web/apify_dataset",
   },
   { name: "@pipedream/apify", packages: ["@pipedream/apify@0.4.0"] },
-  { name: "apify-orchestrator", packages: ["apify-orchestrator@0.9.0"] },
-  { name: "apify-test-tools", packages: ["apify-test-tools@0.9.0", "vitest@3.2.4"] },
+  {
+    name: "apify-orchestrator",
+    packages: ["apify-orchestrator@0.9.0"],
+    declared: "apify-orchestrator",
+  },
+  {
+    name: "apify-test-tools",
+    packages: ["apify-test-tools@0.9.0", "vitest@3.2.4"],
+    declared: "apify-test-tools",
+  },
   {
     name: "crawlee-one",
     packages: [
@@ -36,6 +52,7 @@ const dependents: readonly Dependent[] = [
       "got-scraping@3.2.15",
       "joi@17.13.9",
     ],
+    declared: "crawlee-one",
   },
 ];
 
@@ -79,6 +96,11 @@ describe("packages that depend on apify-client", () => {
       expect(passing.length).toBeGreaterThanOrEqual(6);
       const names = new Set(passing.map(({ name }) => name));
       expect(ours.filter(({ name }) => names.has(name))).toEqual(passing);
+      if (!dependent.declared) return;
+      const [ofTheirs, ofOurs] = await Promise.all(
+        ["theirs", "ours"].map((side) => typeErrors(join(folder, side), dependent.declared!)),
+      );
+      expect(ofOurs).toEqual(ofTheirs);
     },
   );
 });
