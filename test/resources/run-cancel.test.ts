@@ -269,7 +269,7 @@ describe("abortOnCancel of synchronous runs", () => {
     const { client, server } = await startFixture();
     for (const [method, options, message] of [
       ["runSync", { memry: 1 }, 'actor.runSync has no option "memry"'],
-      ["runSync", { abortOnCancel: "softly" }, 'true, false or "gracefully"'],
+      ["runSync", { abortOnCancel: "softly" }, 'one of true, false, "gracefully"'],
       ["runSync", { waitSecs: 5 }, 'no option "waitSecs"'],
       ["runSyncGetDatasetItems", { limit: -1 }, '"limit"'],
     ] as const) {
