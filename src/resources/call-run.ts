@@ -44,9 +44,19 @@ export function callRun<Item extends object, Records = unknown, Outputs extends 
   tooMany: boolean,
   within?: Scope,
 ): JobPromise<Run<Item, Records, Outputs>> {
-  return new JobPromise((progress) =>
-    startAndWait(context, operation, mount, input, options, tooMany, progress, within),
-  );
+  return new JobPromise(async (progress) => {
+    const started = startAndWait(
+      context,
+      operation,
+      mount,
+      input,
+      options,
+      tooMany,
+      progress,
+      within,
+    );
+    return (await started).run;
+  });
 }
 
 type RunCallOptions<Item extends object> = CallOptions<Run<Item>> & { waitForFinish?: unknown };
@@ -62,7 +72,7 @@ export async function startAndWait<Item extends object, Records, Outputs extends
   progress: JobProgress<Run<Item, Records, Outputs>>,
   within: Scope | undefined,
   name = operation.id.replace(/start$/, "call"),
-): Promise<Run<Item, Records, Outputs>> {
+): Promise<{ readonly runId: string; readonly run: Run<Item, Records, Outputs> }> {
   const { waitForResources, throwOnFailure, log, waitForFinish } = { ...options };
   const { waitSecs, onStatus, abortOnCancel } = { ...options };
   if (waitForFinish !== undefined) {
@@ -105,7 +115,7 @@ export async function startAndWait<Item extends object, Records, Outputs extends
         await follower?.ended(lastLinesMillis);
         if (throwOnFailure && run.status !== succeeded) throw runFailed(context, run);
       }
-      return run;
+      return { runId, run };
     } finally {
       follower?.stop();
     }

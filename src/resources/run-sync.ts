@@ -124,7 +124,7 @@ async function answerOf<T>(
   });
   const wait = { waitSecs: syncRunSecs, throwOnFailure: true, abortOnCancel };
   return context.work(sync.id, request, async (scope) => {
-    const { id: runId, status } = await startAndWait(
+    const { runId, run } = await startAndWait(
       context,
       start,
       mount,
@@ -135,7 +135,8 @@ async function answerOf<T>(
       scope,
       sync.id,
     );
-    if (status !== succeeded) {
+    if (run.status !== succeeded) {
+      const status = run.status ?? undefined;
       throw unfinished(context, { runId, status }, { clientMethod: sync.id });
     }
     const path = mountAt("/v2/actor-runs/{runId}", runId).path + below;
@@ -176,7 +177,7 @@ async function callSync<T>(
 
 function unfinished(
   context: ClientContext,
-  run: { readonly runId: string; readonly status: string; readonly data?: unknown },
+  run: { readonly runId: string; readonly status: string | undefined; readonly data?: unknown },
   info: ConstructorParameters<typeof ApifyRunTimeoutError>[2],
 ): ApifyRunTimeoutError {
   const id = context.redact(run.runId);
