@@ -80,7 +80,7 @@ describe("a consumer of a few lines", () => {
   }
 
   it("shows names, not structures", { timeout: 60_000 }, () => {
-    expect(hover("const run =", "run").type).toBe("const run: Run<Dictionary, unknown>");
+    expect(hover("const run =", "run").type).toBe("const run: Run<Dictionary, unknown, string>");
     expect(hover("const status", "status").type).toBe("const status: RunStatus");
     expect(hover("const runs", "runs").type).toBe("const runs: ListOfRuns");
   });
