@@ -37,7 +37,8 @@ export class ExampleProject {
 
   /** What Vitest reports of `npm test`. */
   async test(env: Readonly<Record<string, string>> = {}): Promise<unknown> {
-    const args = ["test", "--silent", "--", "--reporter=json"];
+    // A busy machine takes longer than the ten seconds of Vitest.
+    const args = ["test", "--silent", "--", "--reporter=json", "--hookTimeout=60000"];
     const { stdout } = await this.run("npm", args, env);
     return JSON.parse(stdout);
   }
