@@ -16,12 +16,14 @@ export class FetchTransport implements Transport {
   readonly name = "fetch";
   readonly connections = "platform";
   readonly redirects: "manual" | "platform";
+  readonly repeatsUnasked: boolean;
   readonly #fetch: Fetch | undefined;
 
   /** Browsers hide redirects from scripts, so there the platform follows them. */
-  constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual") {
+  constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual", repeatsUnasked = false) {
     this.#fetch = fetch;
     this.redirects = redirects;
+    this.repeatsUnasked = repeatsUnasked;
   }
 
   send(request: TransportRequest): Promise<TransportResponse> {

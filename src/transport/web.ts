@@ -15,7 +15,8 @@ export function createTransport(options: TransportOptions): Transport {
         `The option "${name}" is for Node.js. Pass a \`fetch\` that does it.`,
       );
   }
-  return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
+  const inWorkers = agent === "Cloudflare-Workers";
+  return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual", inWorkers);
 }
 
 // No compression in browsers: it is not documented which headers the API allows there.

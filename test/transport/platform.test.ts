@@ -169,6 +169,47 @@ describe("on the web", () => {
     vi.doUnmock("#platform");
   });
 
+  test("in Cloudflare Workers, which repeat what has no body, only POST sends what must not run twice", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+    vi.resetModules();
+    vi.doMock("#platform", () => import("../../src/transport/web.js"));
+    const { ApifyClient } = await import("../../src/client.js");
+    const { rawClient } = await import("../../src/raw.js");
+    const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => Response.json({ data: {} }));
+    const client = new ApifyClient({ token: "a", fetch });
+    const overriding = client.with({ methodOverride: true });
+    const params = { path: { actorId: "me~a", actorTaskId: "me~a" } };
+    const raw = rawClient(client);
+    const advice = (text: string) => ({
+      name: "ApifyArgumentError",
+      message: expect.stringContaining(text),
+    });
+    for (const refused of [
+      () => raw.GET("/v2/actors/{actorId}/run-sync", { params }),
+      () => raw.GET("/v2/acts/{actorId}/run-sync", { params }),
+      () => raw.GET("/v2/actors/{actorId}/run-sync-get-dataset-items", { params }),
+      () => raw.GET("/v2/actor-tasks/{actorTaskId}/run-sync", { params }),
+      () => raw.GET("/v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items", { params }),
+      () => client.request("GET", "/v2/acts/me~a/run-sync"),
+      () => client.request("DELETE", "/v2/new"),
+    ])
+      await expect(refused()).rejects.toMatchObject(advice("Use POST"));
+    await expect(overriding.actor("me/a").start()).rejects.toMatchObject(advice("Switch method"));
+    expect(fetch).not.toHaveBeenCalled();
+    for (const sent of [
+      () => client.actor("me/a").start(),
+      () => raw.POST("/v2/actors/{actorId}/run-sync", { params }),
+      () => client.request("PUT", "/v2/new", { body: { a: 1 } }),
+      () => client.request("GET", "/v2/new", { retry: "safe" }),
+      () => client.dataset("abc").get(),
+      () => overriding.dataset("abc").delete(),
+      () => overriding.with({ retryUnsafe: true }).actor("me/a").start(),
+    ])
+      await sent();
+    expect(fetch).toHaveBeenCalledTimes(7);
+    vi.doUnmock("#platform");
+  });
+
   test("other runtimes name themselves and give redirects back", async () => {
     vi.stubGlobal("navigator", { userAgent: "Bun/1.2.0" });
     vi.resetModules();
