@@ -216,7 +216,8 @@ function streamOf(
 }
 
 async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
-  if (!response.body) return;
+  // Some runtimes take an encoded body of no bytes for one that was cut off.
+  if (!response.body || response.headers.get("content-length") === "0") return;
   // Not every implementation of fetch returns a web stream.
   if (typeof response.body.getReader !== "function") {
     yield new Uint8Array(await response.arrayBuffer());

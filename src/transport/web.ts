@@ -25,7 +25,7 @@ export const preferredEncoding: BodyEncoding | undefined =
 
 export const compress: Platform["compress"] = async (bytes, encoding) => {
   if (encoding !== "gzip" || typeof CompressionStream !== "function") {
-    throw new Error(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
+    throw new ApifyArgumentError(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
   }
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const compressed = new Response(stream.pipeThrough(new CompressionStream(encoding)));
