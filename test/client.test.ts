@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ApifyClient } from "../src/client.js";
 import { ApifyArgumentError } from "../src/errors.js";
 import type { ClientOptions, Middleware } from "../src/options.js";
 import type { TransportRequest } from "../src/transport/transport.js";
@@ -37,6 +38,13 @@ describe("baseUrl", () => {
     const client = clientFor(undefined as never, { baseUrl: undefined }, new VirtualClock());
     await client.dataset("DS").get();
     expect(server.requests[0]?.url).toBe("/v2/datasets/DS");
+  });
+
+  test("is Apify's own if APIFY_API_BASE_URL is empty", async () => {
+    vi.stubEnv("APIFY_API_BASE_URL", "");
+    const fetch = vi.fn(async () => Response.json({ data: {} }));
+    await new ApifyClient({ fetch }).dataset("DS").get();
+    expect(fetch).toHaveBeenCalledWith("https://api.apify.com/v2/datasets/DS", expect.anything());
   });
 });
 

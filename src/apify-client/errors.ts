@@ -5,6 +5,7 @@ import {
   ApifyResponseError,
   ApifyTimeoutError,
 } from "../errors.js";
+import { parseUrl } from "../transport/url.js";
 import { ArgumentError } from "./arguments.js";
 
 /** What an error needs of a response. */
@@ -93,9 +94,8 @@ function methodIn(stack: string): string {
 }
 
 function pathOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return url;
-  const { pathname, search } = new URL(url);
-  return pathname + search;
+  const parsed = url === undefined ? undefined : parseUrl(url);
+  return parsed ? parsed.pathname + parsed.search : url;
 }
 
 /** A success whose body is not what its content type says. */

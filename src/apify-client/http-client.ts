@@ -11,6 +11,7 @@ import { send } from "../core/send.js";
 import { streamIdleMillis } from "../core/stream.js";
 import { isStream } from "../transport/bytes.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
+import { parseUrl } from "../transport/url.js";
 import { ArgumentError } from "./arguments.js";
 import { type AxiosInstance, axiosOver } from "./axios.js";
 import { encodeData, form, parseBody } from "./bodies.js";
@@ -140,8 +141,9 @@ export class HttpClient {
 
   #target(config: ApifyRequestConfig): { origin: string; path: string; operation: Operation } {
     const { url = "", method = "GET" } = config;
-    if (!URL.canParse(url)) throw new ArgumentError(`${JSON.stringify(url)} is not a URL.`);
-    const { origin, pathname, search } = new URL(url);
+    const parsed = parseUrl(url);
+    if (!parsed) throw new ArgumentError(`${JSON.stringify(url)} is not a URL.`);
+    const { origin, pathname, search } = parsed;
     const { prefix } = this.#context;
     const below = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : pathname;
     return {

@@ -8,6 +8,7 @@ import {
   type RequestOptions,
 } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
+import { parseUrl } from "../transport/url.js";
 import { version } from "../version.js";
 import type { Strictness } from "./arguments.js";
 import { jsonType } from "./body.js";
@@ -203,7 +204,7 @@ function overdue(name: string, millis: number): ApifyTimeoutError {
 
 /** `https://host/prefix/v2/` and `https://host/prefix` mean the same: path templates contain `/v2`. */
 function parseBaseUrl(name: string, text: string): { origin: string; prefix: string } {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   const { protocol = "", search, hash, username, password } = url ?? {};
   if (!url || !/^https?:$/.test(protocol) || search || hash || username || password) {
     throw new ApifyArgumentError(

@@ -151,6 +151,11 @@ export function assembleRequest(
   const override = context.options.methodOverride === true && method !== "GET";
   if (override && payload) throw bodyInGet(operation);
   const headers = allHeaders(context, parts, payload);
+  const retry = effectiveRetry(operation, query, headers, parts.body);
+  const sentOnce = retry === "safe" || payload || (method === "POST" && !override);
+  if (!sentOnce && context.transport.repeatsUnasked && !context.options.retryUnsafe) {
+    throw mightRunTwice(operation, override);
+  }
   const waitSecs = waitOf(operation, query);
   return {
     operation,
@@ -158,7 +163,7 @@ export function assembleRequest(
     path: override ? withQuery(path, `method=${method}`) : path,
     headers,
     payload,
-    retry: effectiveRetry(operation, query, headers, parts.body),
+    retry,
     response,
     missingTypes: parts.missingTypes,
     reference: parts.reference,
@@ -404,5 +409,15 @@ function defaultTimeoutSecs(
 function bodyInGet({ id }: Operation): ApifyArgumentError {
   return new ApifyArgumentError(
     `${id} sends a body, and methodOverride sends everything as GET. Switch methodOverride off for it: client.with({ methodOverride: false }).`,
+  );
+}
+
+/** A request that must be sent once, where the platform may send it again. */
+function mightRunTwice({ id, method }: Operation, override: boolean): ApifyArgumentError {
+  const advice = override
+    ? "Switch methodOverride off for it: client.with({ methodOverride: false })."
+    : 'Use POST, as runSync() does, or request() with { retry: "safe" } for what may be repeated.';
+  return new ApifyArgumentError(
+    `${id} must not be sent twice, and this platform may repeat ${override ? "GET" : method} by itself. ${advice}`,
   );
 }

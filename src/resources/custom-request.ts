@@ -19,7 +19,7 @@ export interface CustomRequestOptions extends RequestOptions {
   readonly contentType?: string | undefined;
   /** How the body of the response is parsed. Default `content`: by its content type. */
   readonly response?: ResponseKind | undefined;
-  /** `safe` if the request may be sent twice. Default `never`. */
+  /** `safe` if the request may be sent twice. Default `never`: Cloudflare Workers then send only POST and what has a body. */
   readonly retry?: "safe" | "never" | undefined;
 }
 

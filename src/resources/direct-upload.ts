@@ -11,6 +11,7 @@ import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";
 import type { Transport, TransportResponse } from "../transport/transport.js";
+import { parseUrl } from "../transport/url.js";
 
 /** PUT of bytes to a signed URL. Safe to repeat: it writes the same file. */
 const upload = operation("keyValueStore.setRecord", {
@@ -99,7 +100,7 @@ function secretless(transport: Transport): Transport {
 }
 
 function parse(context: ClientContext, signedUrl: string): URL {
-  const url = URL.canParse(signedUrl) ? new URL(signedUrl) : undefined;
+  const url = parseUrl(signedUrl);
   if (url && (url.protocol === "https:" || url.protocol === new URL(context.origin).protocol)) {
     return url;
   }

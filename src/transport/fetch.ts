@@ -16,12 +16,14 @@ export class FetchTransport implements Transport {
   readonly name = "fetch";
   readonly connections = "platform";
   readonly redirects: "manual" | "platform";
+  readonly repeatsUnasked: boolean;
   readonly #fetch: Fetch | undefined;
 
   /** Browsers hide redirects from scripts, so there the platform follows them. */
-  constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual") {
+  constructor(fetch?: Fetch, redirects: "manual" | "platform" = "manual", repeatsUnasked = false) {
     this.#fetch = fetch;
     this.redirects = redirects;
+    this.repeatsUnasked = repeatsUnasked;
   }
 
   send(request: TransportRequest): Promise<TransportResponse> {
@@ -214,7 +216,8 @@ function streamOf(
 }
 
 async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
-  if (!response.body) return;
+  // Some runtimes take an encoded body of no bytes for one that was cut off.
+  if (!response.body || response.headers.get("content-length") === "0") return;
   // Not every implementation of fetch returns a web stream.
   if (typeof response.body.getReader !== "function") {
     yield new Uint8Array(await response.arrayBuffer());

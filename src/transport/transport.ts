@@ -84,6 +84,8 @@ export interface Transport {
    * platform manages them; a request counts as sent if the transport cannot tell.
    */
   readonly connections: "own" | "platform";
+  /** True: the platform may by itself send again what has no body, unless it is a POST, and this cannot be prevented. */
+  readonly repeatsUnasked?: boolean | undefined;
   /** Rejects with a `TransportError`, or with `cancellation.reason` once that is cancelled. */
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Waits for pending requests, then closes the connections that no other transport shares. */

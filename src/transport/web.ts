@@ -15,7 +15,8 @@ export function createTransport(options: TransportOptions): Transport {
         `The option "${name}" is for Node.js. Pass a \`fetch\` that does it.`,
       );
   }
-  return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual");
+  const inWorkers = agent === "Cloudflare-Workers";
+  return new FetchTransport(options.fetch, inBrowser ? "platform" : "manual", inWorkers);
 }
 
 // No compression in browsers: it is not documented which headers the API allows there.
@@ -24,7 +25,7 @@ export const preferredEncoding: BodyEncoding | undefined =
 
 export const compress: Platform["compress"] = async (bytes, encoding) => {
   if (encoding !== "gzip" || typeof CompressionStream !== "function") {
-    throw new Error(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
+    throw new ApifyArgumentError(`Bodies cannot be compressed as "${encoding}" here. Use "auto".`);
   }
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const compressed = new Response(stream.pipeThrough(new CompressionStream(encoding)));

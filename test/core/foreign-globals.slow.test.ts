@@ -40,6 +40,7 @@ test.each([
     `class Signal { aborted = false; addEventListener() {} removeEventListener() {} }
      globalThis.AbortController = class { signal = new Signal(); abort() {} };`,
   ],
+  ["a URL without canParse(), as in the jsdom of Jest 29", "delete URL.canParse;"],
   ["an enumerable property of Object.prototype", "Object.prototype.extra = function () {};"],
   ["a frozen Error.prototype", "Object.freeze(Error.prototype);"],
 ])("calls and typed errors are as ever beside %s", async (_, change) => {

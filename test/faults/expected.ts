@@ -61,6 +61,7 @@ const cutOff = ambiguous("ResponseError");
 const stalled = ambiguous("TimeoutError");
 /** What only those mind who read the answer. */
 const unreadable: Row = { ...cutOff, stream: "1 done", "push item": "1 done" };
+const empty: Row = { ...unreadable, "GET run-sync": "1 done", "request GET": "1 done" };
 const lenient = "1 done or 1 ResponseError";
 const redirectedStream = { stream: "1 ResponseError" };
 
@@ -105,7 +106,8 @@ const own: Readonly<Record<Fault, Row>> = {
   continueInPieces: all("1 done"),
   redirected: { ...all("2 done"), ...redirectedStream },
   redirectedAndReset: { ...ambiguous("ConnectionError", 2), ...redirectedStream },
-  emptyAnswer: { ...unreadable, "GET run-sync": "1 done", "request GET": "1 done" },
+  emptyAnswer: empty,
+  emptyGzip: empty,
   html200: {
     ...unreadable,
     "GET run-sync": "1 done",

@@ -115,6 +115,7 @@ export const faults = {
     answer(200, data, json),
   ],
   emptyAnswer: [request, answer(200, "", json)],
+  emptyGzip: [request, answer(200, "", { ...json, "content-encoding": "gzip" })],
   html200: [request, answer(200, page, html)],
   html502: [request, answer(502, page, html)],
   slowDrip: [

@@ -41,6 +41,7 @@ const outcomes: Readonly<Record<FaultName, Outcome>> = {
   unaskedContinue: { answers: 200, body: answerText },
   continueInPieces: { answers: 200, body: answerText },
   emptyAnswer: { answers: 200, body: "" },
+  emptyGzip: { answers: 200, body: "" },
   html200: { answers: 200, body: page },
   html502: { answers: 502, body: page },
   slowDrip: { answers: 200, body: "x".repeat(20) },

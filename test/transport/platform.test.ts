@@ -76,7 +76,8 @@ describe("on the web", () => {
   });
 
   test("there are no dispatchers and no brotli", async () => {
-    await expect(web.compress(new Uint8Array(1), "br")).rejects.toThrow('"br"');
+    const refused = { name: "ApifyArgumentError", message: expect.stringContaining('"br"') };
+    await expect(web.compress(new Uint8Array(1), "br")).rejects.toMatchObject(refused);
     for (const name of ["dispatcher", "proxy", "http2"]) {
       expect(() => web.createTransport({ [name]: {} })).toThrow(`"${name}" is for Node.js`);
     }
@@ -95,6 +96,19 @@ describe("on the web", () => {
     const transport = web.createTransport({ fetch });
     expect(await text(await transport.send(get("https://api.example")))).toBe("whole");
   });
+
+  test.each([false, true])(
+    "an encoded answer of no bytes is empty (as a stream: %s)",
+    async (stream) => {
+      // What decodes it in Cloudflare Workers takes its end for a break.
+      const start = (it: ReadableStreamDefaultController) =>
+        it.error(new Error("ended prematurely"));
+      const headers = { "content-encoding": "gzip", "content-length": "0" };
+      const fetch = async () => new Response(new ReadableStream({ start }), { headers });
+      const transport = web.createTransport({ fetch });
+      expect(await text(await transport.send(get("https://api.example", { stream })))).toBe("");
+    },
+  );
 
   test.each([
     ["ENOTFOUND", false],
@@ -166,6 +180,47 @@ describe("on the web", () => {
     expect(sent()).toEqual(["authorization", "content-type"]);
     await push({ compression: "gzip", headers: { "user-agent": "mine" } });
     expect(sent()).toEqual(["authorization", "content-encoding", "content-type", "user-agent"]);
+    vi.doUnmock("#platform");
+  });
+
+  test("in Cloudflare Workers, which repeat what has no body, only POST sends what must not run twice", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+    vi.resetModules();
+    vi.doMock("#platform", () => import("../../src/transport/web.js"));
+    const { ApifyClient } = await import("../../src/client.js");
+    const { rawClient } = await import("../../src/raw.js");
+    const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => Response.json({ data: {} }));
+    const client = new ApifyClient({ token: "a", fetch });
+    const overriding = client.with({ methodOverride: true });
+    const params = { path: { actorId: "me~a", actorTaskId: "me~a" } };
+    const raw = rawClient(client);
+    const advice = (text: string) => ({
+      name: "ApifyArgumentError",
+      message: expect.stringContaining(text),
+    });
+    for (const refused of [
+      () => raw.GET("/v2/actors/{actorId}/run-sync", { params }),
+      () => raw.GET("/v2/acts/{actorId}/run-sync", { params }),
+      () => raw.GET("/v2/actors/{actorId}/run-sync-get-dataset-items", { params }),
+      () => raw.GET("/v2/actor-tasks/{actorTaskId}/run-sync", { params }),
+      () => raw.GET("/v2/actor-tasks/{actorTaskId}/run-sync-get-dataset-items", { params }),
+      () => client.request("GET", "/v2/acts/me~a/run-sync"),
+      () => client.request("DELETE", "/v2/new"),
+    ])
+      await expect(refused()).rejects.toMatchObject(advice("Use POST"));
+    await expect(overriding.actor("me/a").start()).rejects.toMatchObject(advice("Switch method"));
+    expect(fetch).not.toHaveBeenCalled();
+    for (const sent of [
+      () => client.actor("me/a").start(),
+      () => raw.POST("/v2/actors/{actorId}/run-sync", { params }),
+      () => client.request("PUT", "/v2/new", { body: { a: 1 } }),
+      () => client.request("GET", "/v2/new", { retry: "safe" }),
+      () => client.dataset("abc").get(),
+      () => overriding.dataset("abc").delete(),
+      () => overriding.with({ retryUnsafe: true }).actor("me/a").start(),
+    ])
+      await sent();
+    expect(fetch).toHaveBeenCalledTimes(7);
     vi.doUnmock("#platform");
   });
 

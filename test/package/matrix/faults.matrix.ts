@@ -41,8 +41,10 @@ interface Case {
 
 type Table = Readonly<Record<Fault, Row>>;
 
-/** `repeated`: calls that the runtime sends again by itself when a used connection breaks. */
-async function casesOf(table: Table, repeated: readonly CallName[]): Promise<Case[][]> {
+/** Refused before anything is sent. */
+const refused = "0 ArgumentError";
+
+async function casesOf(table: Table): Promise<Case[][]> {
   const of = (call: CallName, row: Row) => (row[call] ?? row[calls[call].kind]).split(" or ");
   const create = async (
     name: string,
@@ -55,8 +57,7 @@ async function casesOf(table: Table, repeated: readonly CallName[]): Promise<Cas
     const server = await FaultServer.start(...scripts);
     const base = { before: [], pause: 0, refusals: 0, abort: false };
     const trial = { ...base, call, baseUrl: server.origin, ...changes };
-    const often = repeated.includes(call) ? most + 1 : most;
-    return { name, call, server, trial, expected: outcomes, most: often };
+    return { name, call, server, trial, expected: outcomes, most };
   };
   const groups: Promise<Case[]>[] = [];
   const add = (make: (call: CallName) => Promise<Case>) =>
@@ -65,9 +66,9 @@ async function casesOf(table: Table, repeated: readonly CallName[]): Promise<Cas
     add(async (call) => {
       const refusals = fault === "refused" ? 99 : fault === "refusedOnce" ? 1 : 0;
       const stale = fault === "staleSocket";
-      const before: CallName[] = stale ? ["GET dataset", call] : [];
-      const changes = { refusals, before, pause: stale ? 1200 : 0 };
       const allowed = of(call, row);
+      const sent: CallName[] = allowed.includes(refused) ? ["GET dataset"] : ["GET dataset", call];
+      const changes = { refusals, before: stale ? sent : [], pause: stale ? 1200 : 0 };
       const made = await create(fault, call, scriptsOf(fault), changes, allowed, mostOften(fault));
       if (stale) made.server.raceAfterMillis = 990;
       return made;
@@ -81,20 +82,17 @@ async function casesOf(table: Table, repeated: readonly CallName[]): Promise<Cas
         call,
         [ok, script],
         { before },
-        of(repeated.includes(call) ? "GET dataset" : call, table[fault]),
+        of(call, table[fault]),
       ),
     );
   }
   add((call) => {
     const outcome = call === "upload stream" ? "1 TimeoutError, done" : "2 TimeoutError, done";
-    return create(
-      "abort, then again",
-      call,
-      [faults.stallBeforeHeaders],
-      { abort: true },
-      [outcome, outcome.replace("1", "2")],
-      2,
-    );
+    const allowed = of(call, table.none).includes(refused)
+      ? [`${refused}, ArgumentError`]
+      : [outcome, outcome.replace("1", "2")];
+    const changes = { abort: true };
+    return create("abort, then again", call, [faults.stallBeforeHeaders], changes, allowed, 2);
   });
   return Promise.all(groups);
 }
@@ -151,24 +149,20 @@ const { own, platform } = expected;
 /** Here, what must not run twice gets a connection of its own, as in our own pool. A stream is read before there is one. */
 const onNewConnections: Table = { ...own, refusedOnce: platform.refusedOnce };
 
-const byGet: readonly CallName[] = ["start as GET", "GET run-sync", "request GET"];
-/** It tells nothing of what was sent, and sends a GET again by itself when a used connection breaks. */
-const onWorkerd: Table = {
-  ...onNewConnections,
-  refusedOnce: { ...own.refusedOnce, once: "0 ConnectionError", stream: "0 ConnectionError" },
-  staleSocket: { ...platform.staleSocket, ...likeSafe(platform.staleSocket) },
-  redirectedAndReset: { ...own.redirectedAndReset, ...likeSafe(own.redirectedAndReset) },
-};
-
-function likeSafe({ safe }: Row): Partial<Row> {
-  return Object.fromEntries(byGet.map((call) => [call, safe]));
-}
+const byGet = { "start as GET": refused, "GET run-sync": refused, "request GET": refused };
+/** It tells nothing of what was sent, and would send a GET again by itself. */
+const onWorkerd = Object.fromEntries(
+  Object.entries<Row>({
+    ...onNewConnections,
+    refusedOnce: { ...own.refusedOnce, once: "0 ConnectionError", stream: "0 ConnectionError" },
+    staleSocket: platform.staleSocket,
+  }).map(([fault, row]) => [fault, { ...row, ...byGet }]),
+) as Table;
 
 interface Runtime {
   readonly runtime: string;
   readonly version: string;
   readonly table: Table;
-  readonly repeated?: readonly CallName[];
   start(control: string): Promise<string>;
 }
 
@@ -208,7 +202,6 @@ const runtimes: readonly Runtime[] = [
     runtime: "workerd",
     version: versionOf("workerd"),
     table: onWorkerd,
-    repeated: byGet,
     start: (control) =>
       askWorker(
         join(installed, ".bin/workerd"),
@@ -243,9 +236,9 @@ beforeAll(async () => {
 });
 
 describe.each(runtimes)("$runtime", (given) => {
-  const { runtime, version, table, repeated = [], start } = given;
+  const { runtime, version, table, start } = given;
   test("repeats what is safe, and never what is not", async (it) => {
-    const cases = await casesOf(table, repeated);
+    const cases = await casesOf(table);
     const flat = cases.flat();
     report(it, "Faults", {
       runtime,

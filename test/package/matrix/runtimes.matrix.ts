@@ -1,6 +1,15 @@
-import { mkdtempSync } from "node:fs";
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { describe, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
+import { startSandbox } from "../../../src/testing/index.js";
 import { visit } from "../browser-page.js";
 import { run } from "../consumer.js";
 import { bundle } from "./bundle.js";
@@ -40,6 +49,45 @@ test("Deno, with no right but the network and two variables", async (it) => {
   const rights = ["--allow-net=127.0.0.1", "--allow-env=SANDBOX_URL,SANDBOX_TOKEN", "--no-prompt"];
   const args = ["run", ...rights, "--node-modules-dir=manual", "process.js"];
   await visit("web", async (env) => (await run(deno, args, { cwd: project, env })).stdout);
+});
+
+describe.each([
+  ["Bun", "bun", () => []],
+  [
+    "Deno",
+    "deno",
+    (folder: string) => [
+      "run",
+      "--allow-net=127.0.0.1",
+      "--allow-env=SANDBOX_URL,SANDBOX_TOKEN,FILE,FOLDER",
+      `--allow-read=${folder}`,
+      `--allow-write=${folder}`,
+      "--no-prompt",
+      "--node-modules-dir=manual",
+    ],
+  ],
+] as const)("on %s", (_, command, argsFor) => {
+  test("`to` writes the file behind a link, with its mode; a folder and brotli are refused first", async () => {
+    const sandbox = await startSandbox();
+    const folder = mkdtempSync(join(project, "files-"));
+    const [file, link] = [join(folder, "file"), join(folder, "link")];
+    writeFileSync(file, "old", { mode: 0o600 });
+    symlinkSync("file", link);
+    const { url: SANDBOX_URL, token: SANDBOX_TOKEN } = sandbox;
+    const env = { SANDBOX_URL, SANDBOX_TOKEN, FILE: link, FOLDER: folder };
+    try {
+      const args = [...argsFor(folder), "download.js"];
+      const { stdout } = await run(join(installed, ".bin", command), args, { cwd: project, env });
+      const refused = ["ApifyArgumentError", "ApifyArgumentError"];
+      expect(JSON.parse(stdout)).toEqual({ sent: 0, refused });
+      expect(readFileSync(file, "utf8")).toBe('[{"a":1}]');
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(readdirSync(folder)).toEqual(["file", "link"]);
+    } finally {
+      await sandbox.close();
+    }
+  });
 });
 
 test("workerd", async (it) => {
