@@ -67,6 +67,7 @@ export async function startAndWait<Item extends object, Records, Outputs extends
   if (waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
+      "options.waitForFinish",
     );
   }
   const own = { waitSecs, onStatus, abortOnCancel, log: log ?? undefined };

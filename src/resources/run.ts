@@ -12,7 +12,7 @@ import type {
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import { errorOf, unknownOption } from "../core/arguments.js";
+import { unknownOption } from "../core/arguments.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { JobPromise } from "../core/job-promise.js";
 import type { Mount } from "../core/operation.js";
@@ -20,7 +20,7 @@ import { splitRequestOptions } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
-import { checkOptions, type RequestOptions, string } from "../options.js";
+import { checkOptions, errorOf, type RequestOptions, string } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
@@ -276,7 +276,11 @@ async function charge(
   const known = ["eventName", "count", "idempotencyKey"];
   const unknown = Object.keys(others).map((name) => unknownOption("run.charge", name, known));
   if (unknown.length > 0) throw errorOf(unknown);
-  if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
+  if (!eventName)
+    throw new ApifyArgumentError(
+      "charge() needs the name of an event: eventName.",
+      "body.eventName",
+    );
   const idempotencyKey = options?.idempotencyKey ?? key ?? crypto.randomUUID();
   return call<void>(context, operations.runCharge, mount, {
     body: { eventName, count: count ?? 1 },
