@@ -197,6 +197,36 @@ describe("requests in batches", () => {
     expect(value).toMatchObject({ errors: [1], same: true });
   });
 
+  const ofBytes = (bytes: number) => {
+    const empty = { url: "http://a", uniqueKey: "" };
+    return { ...empty, uniqueKey: "x".repeat(bytes - JSON.stringify(empty).length) };
+  };
+
+  test("are cut by their size, and one that is too large is an error", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const large = [ofBytes(5_000_000), ...requests, ofBytes(5_000_000), ...requests];
+    const cut = await same([{ ...refusal(403, "no"), times: 2 }], (client) =>
+      client.requestQueue("Q").batchAddRequests(large as never),
+    );
+    expect(cut.requests).toHaveLength(2);
+    const refused = await same([], (client) =>
+      client.requestQueue("Q").batchAddRequests([...requests, ofBytes(9_437_184)] as never),
+    );
+    expect(refused).toMatchObject({ message: expect.stringContaining("index: 2"), requests: [] });
+  });
+
+  test("of the largest size that is taken are sent, where apify-client comes to no end", async () => {
+    const server = await ScriptedServer.start(() =>
+      data({ processedRequests: [processed], unprocessedRequests: [] }),
+    );
+    const client = new ApifyClient({ baseUrl: server.url, token: "t" });
+    await client.requestQueue("Q").batchAddRequests([ofBytes(9_436_239)], {
+      maxUnprocessedRequestsRetries: 0,
+    });
+    expect(server.requests).toHaveLength(1);
+    await server.close();
+  });
+
   test("that fail are unprocessed", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(console, "log").mockImplementation(() => {});
