@@ -69,27 +69,34 @@ export class ApifyError extends Error {
 
 /** What is wrong with one argument. */
 export interface ArgumentIssue {
-  /** The argument, the option or the field: `recordKey`, `options.memory`, `body.requestUrl`. */
+  /**
+   * The argument, the option or the field: `recordKey`, `options.memory`, `body.requestUrl`. Empty if it is none of them, as for
+   * a list that was not awaited.
+   */
   readonly path: string;
   /** One or more sentences. */
   readonly message: string;
-  /** What it must be. */
+  /** What it must be; empty if the message alone says it. */
   readonly expected: string;
-  /** What was given. */
+  /** What was given; empty if the message alone says it. */
   readonly received: string;
 }
 
 /** An invalid argument or option. Nothing was sent. */
 export class ApifyArgumentError extends ApifyError {
   static override readonly errorName: string = "ApifyArgumentError";
-  /** Everything that is wrong with the arguments of the call. Empty if it is not about a certain argument. */
+  /** Everything that is wrong with the arguments of the call: at least one. */
   readonly issues: readonly ArgumentIssue[];
+  /** `path` is that of the only issue, unless `issues` says more. */
   constructor(
     message: string,
-    context?: FailureContext,
-    { issues = [], ...options }: ErrorOptions & { issues?: readonly ArgumentIssue[] } = {},
+    path = "",
+    {
+      issues = [{ path, message, expected: "", received: "" }],
+      ...options
+    }: ErrorOptions & { issues?: readonly ArgumentIssue[] } = {},
   ) {
-    super(message, context, options);
+    super(message, {}, options);
     this.issues = issues;
   }
 }

@@ -69,12 +69,6 @@ export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn, RunSyncPromise } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export {
-  type GetStreamedLogOptions,
-  type LogSink,
-  StreamedLog,
-  type StreamedLogOptions,
-} from "./resources/streamed-log.js";
-export {
   type TaskCallAllOptions,
   type TaskCallOptions,
   TaskClient,

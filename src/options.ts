@@ -231,6 +231,11 @@ export function noSuchOption(what: string, name: string, advice: string): Argume
   return { path: `options.${name}`, message, expected: "no such option", received: name };
 }
 
+export function notOptions(what: string, example = "signal"): ApifyArgumentError {
+  const message = `${what}: the options must be an object, such as { ${example} }.`;
+  return new ApifyArgumentError(message, "options");
+}
+
 /** Throws an `ApifyArgumentError` that names the unknown and the invalid options. */
 export function checkOptions(
   what: string,
@@ -239,11 +244,7 @@ export function checkOptions(
 ): void {
   if (options === undefined) return;
   const known = Object.keys(checks);
-  if (!isOptionsObject(options)) {
-    throw new ApifyArgumentError(
-      `${what}: the options must be an object, such as { ${known[0]}: … }.`,
-    );
-  }
+  if (!isOptionsObject(options)) throw notOptions(what, `${known[0]}: …`);
   const issues: ArgumentIssue[] = [];
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
@@ -260,9 +261,12 @@ export function checkOptions(
     // The value may be a secret.
     issues.push({ path: `options.${name}`, message, expected, received: typeof value });
   }
-  if (issues.length === 0) return;
-  const message = issues.map((issue) => issue.message).join(" ");
-  throw new ApifyArgumentError(message, {}, { issues });
+  if (issues.length > 0) throw errorOf(issues);
+}
+
+/** The error that names these issues. */
+export function errorOf(issues: readonly ArgumentIssue[]): ApifyArgumentError {
+  return new ApifyArgumentError(issues.map(({ message }) => message).join(" "), "", { issues });
 }
 
 /** Throws an `ApifyArgumentError` for an invalid option of a client. */

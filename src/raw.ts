@@ -69,7 +69,8 @@ export function rawClient(client: ApifyClient): RawClient {
     return async (path, init = {}) => {
       const template = path.replace(/^\/v2\/acts(?=\/|$)/, "/v2/actors");
       const operation = routes[`${method} ${template}`];
-      if (!operation) throw new ApifyArgumentError(`The document has no ${method} ${path}.`);
+      if (!operation)
+        throw new ApifyArgumentError(`The document has no ${method} ${path}.`, "path");
       const namesContentType = givenHeaders(init)["content-type"] !== undefined;
       const send = inner[method] as unknown as RawCall;
       return send(template, {
@@ -152,7 +153,10 @@ async function exchange(
   const path = url.split("?", 1)[0]!;
   const missing = /\{([^}]+)\}/.exec(path)?.[1];
   if (missing) {
-    throw new ApifyArgumentError(`${operation.id}: params.path.${missing} is missing.`);
+    throw new ApifyArgumentError(
+      `${operation.id}: params.path.${missing} is missing.`,
+      `params.path.${missing}`,
+    );
   }
   const parts: RequestParts = {
     mountPath: resourcePath(operation, path),

@@ -114,7 +114,7 @@ describe("setStatusMessage()", () => {
     const { client, server } = await startFixture();
     const set = (options: object) => client.setStatusMessage("x", options as never);
     await expect(set({ terminal: true })).rejects.toThrow(
-      'setStatusMessage() has no option "terminal". It takes: isStatusMessageTerminal, level; and, as every method, signal,',
+      'setStatusMessage() has no option "terminal". It takes: isStatusMessageTerminal; and, as every method, signal,',
     );
     await expect(set({ signal: AbortSignal.abort("enough") })).rejects.toBe("enough");
     expect(server.requests).toHaveLength(0);

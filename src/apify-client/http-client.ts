@@ -259,9 +259,12 @@ class Answer<T> implements ApifyResponse<T> {
 function failure(answer: TransportResponse, config: ApifyRequestConfig, attempts: number): Error {
   const { url, method = "GET", responseType } = config;
   const bytes = answer.body as Uint8Array;
-  // Of what was asked for as a stream, apify-client does not read the error: a missing one is not `undefined` there.
+  // Of what was asked for as a stream, apify-client does not read the error, so that it has no type: a missing one is not
+  // `undefined` there.
   const data =
-    responseType === "stream" ? new TextDecoder().decode(bytes) : parsedOr(bytes, answer);
+    responseType === "stream"
+      ? { error: { message: `Unexpected error: ${new TextDecoder().decode(bytes)}` } }
+      : parsedOr(bytes, answer);
   const response = { status: answer.status, data, config: { url, method: method.toLowerCase() } };
   return new ApifyApiError(response, attempts);
 }

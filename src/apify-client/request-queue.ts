@@ -1,4 +1,3 @@
-import { maxRequestBytes } from "../core/body.js";
 import {
   type ApiClientOptionsWithOptionalResourcePath,
   nextBy,
@@ -26,6 +25,7 @@ import {
 import { storageListOptions } from "./dataset.js";
 import { orUndefined } from "./errors.js";
 import type { ApifyRequestConfig } from "./interceptors.js";
+import { batchSize, sendInBatches } from "./request-batches.js";
 import type {
   NewRequest,
   RequestQueueClientAddRequestOptions,
@@ -59,10 +59,6 @@ import type { Paged } from "./types/values.js";
 
 type Result = RequestQueueClientBatchRequestsOperationResult;
 
-/** How many requests the API takes at once. */
-const batchSize = 25;
-/** How many bytes, with room for what the size of an array does not say. */
-const batchBytes = maxRequestBytes - Math.ceil(maxRequestBytes * 0.0001);
 const pageSize = 1000;
 
 const withoutId = having({ id: nothing });
@@ -196,21 +192,9 @@ export class RequestQueueClient extends ResourceClient {
     const { minDelayBetweenUnprocessedRequestsRetriesMillis: delay } = rest;
     expectOptional("minDelayBetweenUnprocessedRequestsRetriesMillis", delay, number);
 
-    const result: Result = { processedRequests: [], unprocessedRequests: [] };
-    const underWay = new Set<Promise<void>>();
-    for (let at = 0; at < requests.length; ) {
-      const batch = batchAt(requests, at);
-      at += batch.length;
-      const work: Promise<void> = this._batchAddRequestsWithRetries(batch, options).then((done) => {
-        underWay.delete(work);
-        result.processedRequests.push(...done.processedRequests);
-        result.unprocessedRequests.push(...done.unprocessedRequests);
-      });
-      underWay.add(work);
-      if (underWay.size >= maxParallel) await Promise.race(underWay);
-    }
-    await Promise.all(underWay);
-    return result;
+    return await sendInBatches(requests, maxParallel, (batch) =>
+      this._batchAddRequestsWithRetries(batch, options),
+    );
   }
 
   /** At most 25 requests. `DELETE /v2/request-queues/{queueId}/requests/batch` */
@@ -335,24 +319,6 @@ function expectOneStart({ cursor, exclusiveStartId }: RequestQueueClientListRequ
   throw new ArgumentError(
     "At most one of the following fields is allowed: exclusiveStartId, cursor",
   );
-}
-
-/** As many requests from there on as fit into one batch. */
-function batchAt(requests: readonly NewRequest[], at: number): NewRequest[] {
-  const batch: NewRequest[] = [];
-  let bytes = 2;
-  for (const request of requests.slice(at, at + batchSize)) {
-    const size = new TextEncoder().encode(JSON.stringify(request)).length + 1;
-    if (size > batchBytes) {
-      throw new Error(
-        `RequestQueueClient.batchAddRequests: The size of the request with index: ${at + batch.length} exceeds the maximum allowed size (${batchBytes} bytes).`,
-      );
-    }
-    if (bytes + size >= batchBytes) break;
-    bytes += size;
-    batch.push(request);
-  }
-  return batch;
 }
 
 /** The request queues of the account. */

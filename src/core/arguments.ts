@@ -1,9 +1,10 @@
-import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
+import type { ApifyArgumentError, ArgumentIssue } from "../errors.js";
 import {
   boolean,
   type Check,
   check,
   clientOptionNames,
+  errorOf,
   noSuchOption,
   number,
   type RequestOptions,
@@ -102,12 +103,6 @@ export function argumentError(
     ...others,
     ...(isChecked ? bodyIssues(operation, input) : []),
   ]);
-}
-
-/** The error that names these issues. */
-export function errorOf(issues: readonly ArgumentIssue[]): ApifyArgumentError {
-  const message = issues.map((issue) => issue.message).join(" ");
-  return new ApifyArgumentError(message, {}, { issues });
 }
 
 function pathIssues({ path }: Operation, input: CallArguments): ArgumentIssue[] {

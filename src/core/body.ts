@@ -25,6 +25,7 @@ export function sizeRefusal(
   if (!(bytes instanceof Uint8Array) || bytes.length <= maxRequestBytes) return undefined;
   return new ApifyArgumentError(
     `${what} has ${bytes.length} bytes, and the API takes at most ${maxRequestBytes} in a request.${advice}`,
+    "body",
   );
 }
 
@@ -94,7 +95,7 @@ function unwritable(locate: Locate, [place, why]: Unwritable, cause?: unknown): 
   const [subject, path] = locate(place);
   const message = `${subject} cannot be written as JSON: ${why}.`;
   const issue = { path, message, expected: "a value of JSON", received: why };
-  return new ApifyArgumentError(message, {}, { cause, issues: [issue] });
+  return new ApifyArgumentError(message, path, { cause, issues: [issue] });
 }
 
 type Unwritable = readonly [place: string, why: string];
@@ -226,7 +227,8 @@ function specialPayload(
     return { body: String(value), contentType: contentType ?? form };
   }
   const why = whyUnsendable(value);
-  if (why) throw new ApifyArgumentError(`${what}: nothing of this body would be sent: ${why}.`);
+  if (why)
+    throw new ApifyArgumentError(`${what}: nothing of this body would be sent: ${why}.`, "body");
   const stream = asStream(value);
   if (stream) return { body: stream, contentType: contentType ?? "application/octet-stream" };
   return jsonPayload(value, contentType, what);

@@ -209,6 +209,7 @@ function parseBaseUrl(name: string, text: string): { origin: string; prefix: str
   if (!url || !/^https?:$/.test(protocol) || search || hash || username || password) {
     throw new ApifyArgumentError(
       `${name} must be http(s)://host[:port][/path], without credentials, query and fragment.`,
+      `options.${name}`,
     );
   }
   return {

@@ -32,17 +32,20 @@ export function normalizeHeaders(
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (value === undefined) continue;
+    const argument = `options.headers.${name}`;
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-      throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`);
+      throw new ApifyArgumentError(`${JSON.stringify(name)} is not a header name.`, argument);
     }
     if (framing.test(name)) {
       throw new ApifyArgumentError(
         `The header ${name} is set by the transport, for every request.`,
+        argument,
       );
     }
     if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       throw new ApifyArgumentError(
         `The header ${name} must be visible Latin-1 text, without line breaks.`,
+        argument,
       );
     }
     result[name.toLowerCase()] = value;

@@ -1,4 +1,5 @@
 import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
+import { errorOf } from "../options.js";
 
 /**
  * Fills a path template with its parameters, percent-encoded so that none can leave its segment. Parameters listed in
@@ -30,6 +31,7 @@ export function reference(name: string, value: unknown): string {
   if (slash === 0 || slash === text.length - 1 || text.includes("/", slash + 1)) {
     throw new ApifyArgumentError(
       `${name} ${JSON.stringify(text.slice(0, 100))} is not an ID. Pass an ID, "username/name", "username~name" or "~name".`,
+      name,
     );
   }
   return `${text.slice(0, slash)}~${text.slice(slash + 1)}`;
@@ -40,13 +42,16 @@ export function percentEncode(name: string, text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    throw new ApifyArgumentError(`${name} holds half of a surrogate pair and cannot be sent.`);
+    throw new ApifyArgumentError(
+      `${name} holds half of a surrogate pair and cannot be sent.`,
+      name,
+    );
   }
 }
 
 function nonEmpty(name: string, value: unknown): string {
   const issue = segmentIssue(name, value);
-  if (issue) throw new ApifyArgumentError(issue.message, {}, { issues: [issue] });
+  if (issue) throw errorOf([issue]);
   return value as string;
 }
 

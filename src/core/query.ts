@@ -17,7 +17,7 @@ const writers: Readonly<Partial<Record<ParameterType, Writer>>> = {
   w: (name, value) => {
     if (typeof value === "string") return value;
     if (!Array.isArray(value))
-      throw new ApifyArgumentError(`${name} must be an array of webhooks.`);
+      throw new ApifyArgumentError(`${name} must be an array of webhooks.`, `options.${name}`);
     return toBase64(encodeText(encodeJson(value, locateIn(name, `options.${name}`))));
   },
 };
@@ -48,6 +48,7 @@ export function appendPassthrough(
     if (name === "method") {
       throw new ApifyArgumentError(
         `${what}: the query parameter "method" would make the API do something else. Call the method that does it; methodOverride sends it as GET.`,
+        "options.query",
       );
     }
     query = appendQuery(query, name, Array.isArray(value) ? "l" : "s", value);
@@ -68,5 +69,6 @@ function plain(name: string, value: unknown): string {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   throw new ApifyArgumentError(
     `${name} cannot be sent: it must be text, a number, a boolean or a valid date, not ${receivedText(value)}.`,
+    `options.${name}`,
   );
 }

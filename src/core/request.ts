@@ -1,13 +1,14 @@
 import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
 import {
   type ClientOptions,
+  errorOf,
   isOptionsObject,
+  notOptions,
   type RequestOptions,
   requestChecks,
 } from "../options.js";
 import {
   argumentError,
-  errorOf,
   fits,
   isComplete,
   isRequestOption,
@@ -322,11 +323,8 @@ export function snapshot<T extends object>(options: T | undefined): T | undefine
 export function tooManyArguments(what: string): ApifyArgumentError {
   return new ApifyArgumentError(
     `${what} takes one object of options as its last argument: ${requestOptionNames.join(", ")} go into it, beside the options of the API.`,
+    "options",
   );
-}
-
-export function notOptions(what: string): ApifyArgumentError {
-  return new ApifyArgumentError(`${what}: the options must be an object, such as { signal }.`);
 }
 
 function headersOf(

@@ -239,7 +239,7 @@ function authorized(
   if (token) {
     // A function may return anything.
     const expected = sendableToken(token);
-    if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`);
+    if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`, "options.token");
     info.holdToken(token);
   }
   const { tokenIn = "header" } = context.options;

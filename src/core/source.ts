@@ -9,10 +9,11 @@ export function isSource(value: unknown): value is Source<unknown> {
   return Symbol.iterator in value || Symbol.asyncIterator in value;
 }
 
-/** `what` names the method and its items: `actor.callAll takes a list of inputs`. */
-export function checkSource(value: unknown, what: string): void {
+/** `what` names the method, `argument` what of it is a list. */
+export function checkSource(value: unknown, what: string, argument: string): void {
   if (isSource(value)) return;
-  throw new ApifyArgumentError(`${what}: an array or another iterable.`);
+  const message = `${what} takes a list of ${argument}: an array or another iterable.`;
+  throw new ApifyArgumentError(message, argument);
 }
 
 export function iteratorOf<T>(source: Source<T>): SourceIterator<T> {

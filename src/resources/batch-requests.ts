@@ -113,7 +113,7 @@ function checkedOptions<Request, Done>(
   requests: object,
   options: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
 ): { own: BatchOptions<BatchResult<Request, Done>>; api: object } {
-  checkSource(requests, `${operation.id} takes a list of requests`);
+  checkSource(requests, operation.id, "requests");
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
     operation.id,
     options as Record<string, unknown> | undefined,
@@ -342,7 +342,10 @@ function entryOf<Request extends RequestNames>(
   index: number,
 ): BatchEntry<Request> {
   if (typeof request !== "object" || request === null || Array.isArray(request)) {
-    throw new ApifyArgumentError(`The request at index ${index} is not an object.`);
+    throw new ApifyArgumentError(
+      `The request at index ${index} is not an object.`,
+      `body[${index}]`,
+    );
   }
   return { index, request, refusals: 0 };
 }

@@ -40,7 +40,7 @@ export async function* callAll<Input, Item extends object>(
 ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
   const name = operation.id.replace(/start$/, "callAll");
   const concurrent = concurrentOptions(name, given, tooMany);
-  checkSource(inputs, `${name} takes a list of inputs`);
+  checkSource(inputs, name, "inputs");
   const { concurrency, onStatus, throwOnFailure, ...options } = concurrent;
   checkOptions(name, { onStatus }, { onStatus: callback });
   const all = new Scope(context.clock, requestOptionsOf(options).signal);

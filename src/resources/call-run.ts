@@ -8,7 +8,6 @@ import { type ApiRequest, buildRequest, requestOptionsOf, snapshot } from "../co
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import { callback, checkOptions } from "../options.js";
 import { LogStream } from "./log.js";
-import { logLost } from "./log-lines.js";
 import { mountAt } from "./mounts.js";
 import { type StartExtras, sendStart, startInput } from "./run-start.js";
 import type { Run } from "./types.js";
@@ -78,6 +77,7 @@ export async function startAndWait<Item extends object, Records, Outputs extends
   if (waitForFinish !== undefined) {
     throw new ApifyArgumentError(
       "call() waits by itself: limit it by waitSecs instead of waitForFinish.",
+      "options.waitForFinish",
     );
   }
   const own = { waitSecs, onStatus, abortOnCancel, log: log ?? undefined };
@@ -148,7 +148,8 @@ function followLog(
   };
   const done = follow().catch((error: unknown) => {
     if (scope.cancelled) return;
-    context.log.write("warn", () => `Run ${runId}: ${logLost(error)} The call continues.`);
+    const lost = `The log could not be read further: ${String(error)}`;
+    context.log.write("warn", () => `Run ${runId}: ${lost} The call continues.`);
   });
   return {
     /** Resolves when the log has been read to its end, or after `millis`. */

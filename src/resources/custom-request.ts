@@ -35,8 +35,7 @@ export async function customRequest<T>(
   tooMany: boolean,
 ): Promise<ApiResponse<T>> {
   if (tooMany) throw tooManyArguments("request()");
-  const refusal = refuse(method, path);
-  if (refusal) throw new ApifyArgumentError(refusal);
+  refuseUnsendable(method, path);
   const { own, request } = splitRequestOptions<CustomRequestOptions>("request()", options, [
     "pathParams",
     "body",
@@ -56,13 +55,18 @@ export async function customRequest<T>(
   return call<T>(context, custom, { path: "" }, input);
 }
 
-function refuse(method: unknown, path: unknown): string | undefined {
+function refuseUnsendable(method: unknown, path: unknown): void {
   if (!methods.includes(method)) {
-    return `request(): the method must be one of ${methods.join(", ")}.`;
+    throw new ApifyArgumentError(
+      `request(): the method must be one of ${methods.join(", ")}.`,
+      "method",
+    );
   }
   if (typeof path !== "string" || !template.test(path)) {
     const given = typeof path === "string" ? JSON.stringify(path) : `A ${typeof path}`;
-    return `request(): ${given} is not a path from /v2/ on. Put IDs into pathParams and parameters into query.`;
+    throw new ApifyArgumentError(
+      `request(): ${given} is not a path from /v2/ on. Put IDs into pathParams and parameters into query.`,
+      "path",
+    );
   }
-  return undefined;
 }

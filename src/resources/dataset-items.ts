@@ -69,6 +69,7 @@ export function itemsReader<Item>(
     if (format === undefined || format === "json" || format === "jsonl") return parsed;
     throw new ApifyArgumentError(
       `dataset.listItems gives objects, not ${String(format)}: that is what downloadItems(${JSON.stringify(format)}) is for.`,
+      "options.format",
     );
   }
 

@@ -120,7 +120,10 @@ export function parseItemsOptions(
   const { request } = split;
   checkLimits(operation, own);
   if (typeof follow !== "boolean" || (follow && own.desc)) {
-    throw new ApifyArgumentError(`${what}: follow must be true or false, and goes without desc.`);
+    throw new ApifyArgumentError(
+      `${what}: follow must be true or false, and goes without desc.`,
+      "options.follow",
+    );
   }
   return { own, request, scope: { ...request, onProgress }, follow, name: what };
 }

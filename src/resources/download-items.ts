@@ -49,11 +49,13 @@ export async function downloadItems(
   if (follow && !joiners[format]) {
     throw new ApifyArgumentError(
       `downloadItems: with \`follow\` the format must be one of ${Object.keys(joiners).join(", ")}.`,
+      "format",
     );
   }
   if (stream && to !== undefined) {
     throw new ApifyArgumentError(
       "downloadItems: `to` goes without `stream`, so pass one of the two.",
+      "options.to",
     );
   }
   const start = async (scope: Scope, streaming: boolean) => {
@@ -97,6 +99,7 @@ function checkFormat(format: ItemsFormat): void {
   const known = Object.keys(mediaTypes);
   throw new ApifyArgumentError(
     `downloadItems: ${JSON.stringify(format)} is no format.${didYouMean(String(format), known)} There are: ${known.join(", ")}.`,
+    "format",
   );
 }
 

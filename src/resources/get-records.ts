@@ -53,7 +53,7 @@ function keysIn(
   signal: AbortSignal | undefined,
 ): Keys {
   if (isSource(given)) return given as Keys;
-  if (given && typeof given !== "object") checkSource(given, `${name} takes a list of keys`);
+  if (given && typeof given !== "object") checkSource(given, name, "keys");
   return (async function* () {
     for await (const { key } of list({ signal, ...given })) yield key;
   })();

@@ -136,8 +136,3 @@ export class LogDeduplicator {
 function key({ timestamp = "", text }: LogLine): string {
   return `${timestamp} ${text}`;
 }
-
-/** What whoever follows a log is told when that fails. */
-export function logLost(error: unknown): string {
-  return `The log could not be read further: ${String(error)}`;
-}

@@ -106,7 +106,10 @@ function batchesOf(items: unknown, maxBytes: number): Batches {
   if (Array.isArray(items)) return cutAll(items, maxBytes);
   if (!isSource(items) || ArrayBuffer.isView(items)) return [single(items)];
   if (isReadAlready(items)) {
-    throw new ApifyArgumentError("pushItems: this stream has been read already, so open it anew.");
+    throw new ApifyArgumentError(
+      "pushItems: this stream has been read already, so open it anew.",
+      "items",
+    );
   }
   return (scope) => cutSource(items, maxBytes, scope);
 }
@@ -115,10 +118,11 @@ function single(item: unknown): Batch {
   if (typeof item !== "object" || item === null || ArrayBuffer.isView(item)) {
     throw new ApifyArgumentError(
       "pushItems takes an object, an array or another iterable of objects, or JSON.",
+      "items",
     );
   }
   const why = whyUnsendable(item);
-  if (why) throw new ApifyArgumentError(`pushItems: there is nothing to store: ${why}.`);
+  if (why) throw new ApifyArgumentError(`pushItems: there is nothing to store: ${why}.`, "items");
   const body = encodeText(encodeJson(item, locateIn("pushItems: the item")));
   const refusal = sizeRefusal(itemName(0), body);
   if (refusal) throw refusal;
@@ -275,10 +279,17 @@ const itemName = (index: number) => `pushItems: item ${index}`;
 function check(item: unknown, index: number): void {
   const kind = kindOf(item);
   if (kind !== "object") {
-    throw new ApifyArgumentError(`${itemName(index)} is ${kind}, and items are objects.`);
+    throw new ApifyArgumentError(
+      `${itemName(index)} is ${kind}, and items are objects.`,
+      `body[${index}]`,
+    );
   }
   const why = whyUnsendable(item as object);
-  if (why) throw new ApifyArgumentError(`${itemName(index)} has nothing to store: ${why}.`);
+  if (why)
+    throw new ApifyArgumentError(
+      `${itemName(index)} has nothing to store: ${why}.`,
+      `body[${index}]`,
+    );
 }
 
 function kindOf(item: unknown): string {
@@ -320,7 +331,9 @@ function read(iterator: SourceIterator<unknown>, scope: Scope): Read | Promise<R
   const fail = (cause: unknown): never => {
     if (scope.cancelled) throw scope.reason;
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new ApifyArgumentError(`pushItems: reading the items failed: ${said}.`, {}, { cause });
+    throw new ApifyArgumentError(`pushItems: reading the items failed: ${said}.`, "items", {
+      cause,
+    });
   };
   try {
     const next = iterator.next();
@@ -334,7 +347,7 @@ function parse(json: string | Uint8Array): unknown {
   try {
     return JSON.parse(typeof json === "string" ? json : decodeUtf8(json));
   } catch (cause) {
-    throw new ApifyArgumentError(`pushItems: the text is not JSON: ${cause}.`, {}, { cause });
+    throw new ApifyArgumentError(`pushItems: the text is not JSON: ${cause}.`, "items", { cause });
   }
 }
 

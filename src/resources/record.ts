@@ -154,6 +154,7 @@ function formatOf({ as, buffer, stream }: RecordForm): ResponseKind | "stream" {
   if (format === "content" || formats.includes(format)) return format;
   throw new ApifyArgumentError(
     `getRecord: \`as\` must be one of ${formats.join(", ")}, not ${String(format)}.${didYouMean(String(format), formats)}`,
+    "options.as",
   );
 }
 
@@ -196,11 +197,13 @@ export async function storeRecord(
   if (isRecord && !("key" in first)) {
     throw new ApifyArgumentError(
       "setRecord: the key comes first: setRecord(key, value), or setRecord({ key, value }). The first argument is an object without `key`.",
+      "recordKey",
     );
   }
   if (value === undefined) {
     throw new ApifyArgumentError(
       "setRecord: the value is undefined, which cannot be stored. To remove a record call deleteRecord(key).",
+      "value",
     );
   }
   if (rest.length > 1) throw tooManyArguments(operation.id);
@@ -209,6 +212,7 @@ export async function storeRecord(
     const known = ["key", "value", ...operation.headers.keys()].join(", ");
     throw new ApifyArgumentError(
       `${operation.id}: a record has no "${name}", only ${known}.${didYouMean(name, operation.headers.keys())} Options go into the last argument: setRecord({ key, value }, { ${name} }).`,
+      name,
     );
   }
   const { own, request } = splitRequestOptions<SetRecordOptions>(

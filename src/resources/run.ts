@@ -12,15 +12,15 @@ import type {
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
-import { errorOf, unknownOption } from "../core/arguments.js";
+import { unknownOption } from "../core/arguments.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { JobPromise } from "../core/job-promise.js";
 import type { Mount } from "../core/operation.js";
-import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import { splitRequestOptions } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
-import { checkOptions, type RequestOptions, string } from "../options.js";
+import { checkOptions, errorOf, type RequestOptions, string } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
@@ -28,7 +28,6 @@ import { mountAt } from "./mounts.js";
 import { readRecord } from "./record.js";
 import { type QueueOptions, queueMount, RequestQueueClient } from "./request-queue.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
-import { type GetStreamedLogOptions, StreamedLog } from "./streamed-log.js";
 import type { Dictionary, RecordOf, Run } from "./types.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
 
@@ -70,29 +69,6 @@ export class RunClient<
   /** The log of the run. */
   log(): LogClient {
     return new LogClient(this.context, this.child("/log"));
-  }
-
-  /**
-   * Prints the log of the run as it is written, from `start()` to `stop()`. `undefined` with `toLog: null`.
-   *
-   * `GET /v2/actor-runs/{runId}/log`
-   *
-   * @example
-   * ```ts
-   * const log = await apify.run(runId).getStreamedLog({ toLog: (line) => console.error(line) });
-   * log?.start();
-   * await apify.run(runId).waitForFinish();
-   * await log?.stop();
-   * ```
-   */
-  async getStreamedLog(options?: GetStreamedLogOptions): Promise<StreamedLog | undefined> {
-    const name = "run.getStreamedLog";
-    if (arguments.length > 1) throw tooManyArguments(name);
-    const known = ["toLog", "fromStart"] as const;
-    const { own, request } = splitRequestOptions(name, snapshot(options), known);
-    const { toLog = "default", fromStart } = own;
-    if (toLog === null) return undefined;
-    return new StreamedLog({ ...request, logClient: this.log(), toLog, fromStart });
   }
 
   /**
@@ -300,7 +276,11 @@ async function charge(
   const known = ["eventName", "count", "idempotencyKey"];
   const unknown = Object.keys(others).map((name) => unknownOption("run.charge", name, known));
   if (unknown.length > 0) throw errorOf(unknown);
-  if (!eventName) throw new ApifyArgumentError("charge() needs the name of an event: eventName.");
+  if (!eventName)
+    throw new ApifyArgumentError(
+      "charge() needs the name of an event: eventName.",
+      "body.eventName",
+    );
   const idempotencyKey = options?.idempotencyKey ?? key ?? crypto.randomUUID();
   return call<void>(context, operations.runCharge, mount, {
     body: { eventName, count: count ?? 1 },
@@ -314,8 +294,6 @@ async function charge(
 export interface StatusMessageOptions extends RequestOptions {
   /** Whether this is the final message, which the platform does not overwrite. */
   isStatusMessageTerminal?: boolean | undefined;
-  /** Has no effect: the API knows no levels, Crawlee does. */
-  level?: "DEBUG" | "INFO" | "WARNING" | "ERROR" | undefined;
 }
 
 /** Sets the status message of the current run. */
@@ -326,7 +304,6 @@ export async function setStatusMessage(
 ): Promise<void> {
   const { own, request } = splitRequestOptions("setStatusMessage()", options, [
     "isStatusMessageTerminal",
-    "level",
   ]);
   const runId = environment("ACTOR_RUN_ID");
   if (!runId) {

@@ -124,7 +124,10 @@ async function publicPlace(
 function expiryOf(secs: number | undefined): number {
   if (secs === undefined) return 0;
   if (Number.isFinite(secs) && secs > 0) return Date.now() + Math.round(secs * 1000);
-  throw new ApifyArgumentError("expiresInSecs must be a number of seconds above 0.");
+  throw new ApifyArgumentError(
+    "expiresInSecs must be a number of seconds above 0.",
+    "options.expiresInSecs",
+  );
 }
 
 /** The signature of a list's URL: version, expiry and a signature of both, in URL-safe base64. */

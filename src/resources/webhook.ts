@@ -157,7 +157,7 @@ function parsed(body: string | Uint8Array | object): unknown {
   try {
     return JSON.parse(bytes.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new ApifyArgumentError("The body of the webhook call is not JSON.", {}, { cause });
+    throw new ApifyArgumentError("The body of the webhook call is not JSON.", "body", { cause });
   }
 }
 

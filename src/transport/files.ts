@@ -12,7 +12,7 @@ const descriptors = /^\/(dev\/(std(out|err)|fd\/)|proc\/)/;
  */
 export async function fileTarget(method: string, path: unknown): Promise<FileTarget> {
   if (typeof path !== "string" || path === "") {
-    throw new ApifyArgumentError(`${method}: \`to\` must be the path of a file.`);
+    throw new ApifyArgumentError(`${method}: \`to\` must be the path of a file.`, "options.to");
   }
   const fs = fileSystem(method);
   const attempt = <T>(work: Promise<T>): Promise<T> =>
@@ -23,6 +23,7 @@ export async function fileTarget(method: string, path: unknown): Promise<FileTar
   if (found?.isDirectory() || path.endsWith("/")) {
     throw new ApifyArgumentError(
       `${method}: "${path}" is a folder. \`to\` must be the path of a file in it.`,
+      "options.to",
     );
   }
   if (found && (!found.isFile() || descriptors.test(path))) {

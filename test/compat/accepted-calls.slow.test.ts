@@ -16,6 +16,7 @@ const refused: readonly (readonly [call: RegExp, why: string])[] = [
   [/\.validateInput\(.*"contentType"/, "the API takes JSON there"],
   [/\.setRecord\(.*"doNotRetryTimeouts"/, "`maxRetries` and `timeoutSecs` say it"],
   [/\.call\(.*"log":"default"/, "a log is a function"],
+  [/^setStatusMessage\(.*"level"/, "the API knows no levels"],
 ];
 
 const jobs = { id: "R", actId: "A", status: "SUCCEEDED", defaultDatasetId: "D" };

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { ApifyClient as Official } from "apify-client";
 import { ApifyClient } from "apify-openapi-client/apify-client";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { closedPort, ScriptedServer } from "../support/scripted-server.js";
+import { closedPort, type Script, ScriptedServer } from "../support/scripted-server.js";
 import { both, type Call, closeServers, data, missing, refusal, same } from "./sides.js";
 
 afterEach(async () => {
@@ -109,10 +109,10 @@ describe("values of records", () => {
     const { theirs, ours } = await both([missing], (client) =>
       client.keyValueStore("S").getRecord("k", { stream: true }),
     );
-    expect([theirs, ours]).toEqual([
-      expect.objectContaining({ statusCode: 404, type: undefined }),
-      expect.objectContaining({ statusCode: 404, type: undefined }),
-    ]);
+    const body = '{"error":{"type":"record-not-found","message":"No way","data":{"why":1}}}';
+    expect(theirs).toMatchObject({ message: "Unexpected error: [object Object]", type: undefined });
+    expect({ ...ours, message: "" }).toEqual({ ...theirs, message: "" });
+    expect(ours).toMatchObject({ message: `Unexpected error: ${body}` });
   });
 });
 
@@ -197,12 +197,85 @@ describe("requests in batches", () => {
     expect(value).toMatchObject({ errors: [1], same: true });
   });
 
+  const ofBytes = (bytes: number) => {
+    const empty = { url: "http://a", uniqueKey: "" };
+    return { ...empty, uniqueKey: "x".repeat(bytes - JSON.stringify(empty).length) };
+  };
+
+  test("are cut by their size, and one that is too large is an error", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const large = [ofBytes(5_000_000), ...requests, ofBytes(5_000_000), ...requests];
+    const cut = await same([{ ...refusal(403, "no"), times: 2 }], (client) =>
+      client.requestQueue("Q").batchAddRequests(large as never),
+    );
+    expect(cut.requests).toHaveLength(2);
+    const refused = await same([], (client) =>
+      client.requestQueue("Q").batchAddRequests([...requests, ofBytes(9_437_184)] as never),
+    );
+    expect(refused).toMatchObject({ message: expect.stringContaining("index: 2"), requests: [] });
+  });
+
+  test("of the largest size that is taken are sent, where apify-client comes to no end", async () => {
+    const server = await ScriptedServer.start(() =>
+      data({ processedRequests: [processed], unprocessedRequests: [] }),
+    );
+    const client = new ApifyClient({ baseUrl: server.url, token: "t" });
+    await client.requestQueue("Q").batchAddRequests([ofBytes(9_436_239)], {
+      maxUnprocessedRequestsRetries: 0,
+    });
+    expect(server.requests).toHaveLength(1);
+    await server.close();
+  });
+
   test("that fail are unprocessed", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(console, "log").mockImplementation(() => {});
     await same([refusal(403, "no")], (client) =>
       client.requestQueue("Q").batchAddRequests(requests as never),
     );
+  });
+});
+
+describe("a streamed log", () => {
+  const lines = ["2026-01-01T00:00:00.000Z one", "  and a half", "2026-01-01T00:00:01.000Z two"];
+  const greeter: Script = ({ url }) => {
+    if (url.includes("/log")) return { text: `${lines.join("\n")}\n` };
+    return data(url.includes("/actor-runs/") ? { id: "R", actId: "A" } : { name: "greeter" });
+  };
+
+  test("gives messages, and throws when it is started or stopped twice", async () => {
+    const { value } = await same(greeter, async (client) => {
+      const info = vi.fn();
+      const log = (await client.run("R").getStreamedLog({ toLog: { info } as never }))!;
+      log.start();
+      await vi.waitFor(() => expect(info.mock.lastCall?.[0]).toContain("two"), 10_000);
+      const twice = await Promise.resolve()
+        .then(() => log.start())
+        .catch(String);
+      await log.stop();
+      return [info.mock.calls.flat(), twice, await log.stop().catch(String)];
+    });
+    expect(value).toEqual([
+      [`${lines[0]}\n${lines[1]}`, lines[2]],
+      "Error: Streaming task already active",
+      "Error: Streaming task is not active",
+    ]);
+  });
+
+  test("is printed with the Actor's name and the run's ID", async () => {
+    const printed = vi.spyOn(console, "log");
+    const { value } = await same(greeter, async (client) => {
+      printed.mockReset().mockImplementation(() => {});
+      const log = (await client.run("R").getStreamedLog())!;
+      log.start();
+      await vi.waitFor(() => expect(String(printed.mock.lastCall)).toContain("two"), 10_000);
+      await log.stop();
+      return printed.mock.calls.flat();
+    });
+    expect(value).toEqual([
+      expect.stringMatching(/greeter runId:R -> .*Z one/),
+      expect.stringMatching(/greeter runId:R -> .*Z two/),
+    ]);
   });
 });
 

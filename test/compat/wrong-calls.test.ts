@@ -34,7 +34,10 @@ describe.each(wrongCalls)("$call", ({ call, theirs, ours }) => {
   test("is refused in words that help", async () => {
     const error = await outcome(new ApifyClient({ baseUrl: server.url, token: "t" }), call);
     expect(error).toBeInstanceOf(ApifyArgumentError);
-    expect((error as Error).message.slice(0, ours.length)).toBe(ours);
+    const { message, issues } = error as ApifyArgumentError;
+    expect(message.slice(0, ours.length)).toBe(ours);
+    expect(issues.map((issue) => issue.message).join(" ")).toBe(message);
+    expect(issues.map(({ path }) => path)).not.toContain("");
   });
 
   test("is what apify-client says of it", async () => {
@@ -51,6 +54,31 @@ describe.each(wrongCalls)("$call", ({ call, theirs, ours }) => {
     if (names.length > 0) expect(names).toContain((compat as Error).name);
     else expect(compat).toBe(error);
   });
+});
+
+test.each([
+  ['actor("A").call({}, { waitForFinish: 5 })', "options.waitForFinish"],
+  ['actor("A").start({}, 512)', "options"],
+  ['actor("A").start({}, { memoryMbytes: 512 })', "options.memoryMbytes"],
+  ['run("R").charge({})', "body.eventName"],
+  ['dataset("D").downloadItems("exel")', "format"],
+  ['dataset("D").listItems({ format: "csv" })', "options.format"],
+  ['dataset("D").pushItems(5)', "items"],
+  ['dataset("D").pushItems([{ a: 1 }, 5])', "body[1]"],
+  ['keyValueStore("S").getRecord("k", { as: "yaml" })', "options.as"],
+  ['keyValueStore("S").setRecord({ a: 1 }, "key")', "recordKey"],
+  ['keyValueStore("S").setRecord("k", undefined)', "value"],
+  ['requestQueue("Q").batchAddRequests({ url: "https://x.test" })', "requests"],
+  ['requestQueue("Q").batchAddRequests([5])', "body[0]"],
+  ['dataset("a/b/c").get()', "datasetId"],
+  ['user().get({ headers: { "a b": "c" } })', "options.headers.a b"],
+  ['user().get({ query: { method: "DELETE" } })', "options.query"],
+  ['request("GET", "/v1/new")', "path"],
+  ["runs().list().items", ""],
+])("%s is wrong at %j", async (call, path) => {
+  const error = await outcome(new ApifyClient({ baseUrl: server.url, token: "t" }), call);
+  const { message, issues } = error as ApifyArgumentError;
+  expect(issues).toMatchObject([{ path, message }]);
 });
 
 test("the table has mistakes of every resource", () => {

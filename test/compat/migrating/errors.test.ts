@@ -98,7 +98,7 @@ describe("what calls reject with", () => {
     expect(ours).toBeInstanceOf(ApifyArgumentError);
   });
 
-  test("a few methods take options that they do not know in silence: `setStatusMessage()`, `getStreamedLog()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {
+  test("a few methods take options that they do not know in silence: `setStatusMessage()`, `batchAddRequests()`, `pushItems()` and the `get()` of a log", async () => {
     vi.stubEnv("ACTOR_RUN_ID", "R");
     const answer = {
       ...data({
@@ -112,7 +112,6 @@ describe("what calls reject with", () => {
     const options = { nonsense: true } as never;
     const calls: readonly ((client: OfficialClient) => Promise<unknown>)[] = [
       (client) => client.setStatusMessage("Done", options),
-      (client) => client.run("R").getStreamedLog(options),
       (client) =>
         client
           .requestQueue("Q")
