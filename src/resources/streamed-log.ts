@@ -1,4 +1,4 @@
-import { tooManyArguments } from "../core/request.js";
+import { tooManyArguments } from "../core/call-options.js";
 import type { RequestOptions } from "../options.js";
 import type { LogClient } from "./log.js";
 import { logLost } from "./log-lines.js";
