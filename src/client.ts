@@ -18,8 +18,8 @@ import {
   WebhookDispatchCollectionClient,
 } from "../generated/resources.js";
 import { ApiPromise } from "./core/api-promise.js";
+import { tooManyArguments } from "./core/call-options.js";
 import { ClientContext, type TestHooks } from "./core/client-context.js";
-import { tooManyArguments } from "./core/request.js";
 import type { Stats } from "./core/stats.js";
 import type { ClientOptions } from "./options.js";
 import { ActorClient } from "./resources/actor.js";

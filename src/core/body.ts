@@ -310,7 +310,7 @@ export function whyUnsendable(value: object): string | undefined {
   if (isReadAlready(value)) return "it is a stream that has been read already, so open it anew";
   const { then, toJSON } = value as Record<string, unknown>;
   if (typeof then === "function") return "it is a promise, so await it";
-  if (typeof toJSON === "function") return undefined;
+  if (typeof toJSON === "function" || isPlainObject(value)) return undefined;
   const kind =
     instead.find(([name]) => isA(value, name)) ?? (value instanceof Error ? error : undefined);
   return kind && `it is ${/^[AE]/.test(kind[0]) ? "an" : "a"} ${kind[0]}, so pass ${kind[1]}`;

@@ -12,17 +12,18 @@ import { isStream } from "../transport/bytes.js";
 import {
   NotMockedError,
   ResponseTooLargeError,
-  TransportError,
+  type TransportError,
   type TransportResponse,
 } from "../transport/transport.js";
 import { maxRequestBytes } from "./body.js";
+import { errorBody, type Failure, isWord, retryAfterOf } from "./classify.js";
 import type { ClientContext } from "./client-context.js";
 import type { Operation } from "./operation.js";
 import { sanitizeError } from "./redact.js";
 import { RedirectError } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
 import { type ApiResponse, InvalidBodyError, type ResponseInfo } from "./response.js";
-import { type FailureKind, maxRetryAfterOf, parseRetryAfter, statusKind } from "./retry.js";
+import { maxRetryAfterOf } from "./retry.js";
 
 /** State of a call, for errors and the log. Texts are computed only when they are needed. */
 export class RequestInfo implements FailureContext {
@@ -75,55 +76,6 @@ export class RequestInfo implements FailureContext {
   }
 }
 
-/** Why an attempt failed and whether it may be repeated. Turned into an error for the log, or when it was the last attempt. */
-export interface Failure {
-  readonly kind: FailureKind;
-  readonly statusCode?: number | undefined;
-  readonly retryAfterSecs?: number | undefined;
-  /** The complete response, if there was one. Otherwise `cause` is what was thrown. */
-  readonly response?: TransportResponse;
-  readonly cause?: unknown;
-}
-
-/** Undefined for a success, including a 404 that means that the resource does not exist. */
-export function classifyResponse(
-  request: ApiRequest,
-  response: TransportResponse,
-): Failure | undefined {
-  const { status } = response;
-  if (status >= 200 && status < 300) return undefined;
-  if (status === 404 && request.missingTypes.length > 0) {
-    const silent = request.operation.method === "HEAD";
-    if (silent || request.missingTypes.includes(errorType(response) ?? "")) return undefined;
-  }
-  const retryAfterSecs = retryAfterOf(response);
-  return { kind: statusKind(status), statusCode: status, retryAfterSecs, response };
-}
-
-/** For an attempt without a usable response. */
-export function classifyError({ sent }: RequestInfo, cause: unknown): Failure {
-  const open = sent ? "ambiguous" : "unsent";
-  if (cause instanceof ApifyTimeoutError) return { kind: open, cause };
-  if (cause instanceof InvalidBodyError) {
-    return { kind: "ambiguous", statusCode: cause.response.status, cause };
-  }
-  if (
-    cause instanceof ResponseTooLargeError ||
-    cause instanceof RedirectError ||
-    cause instanceof NotMockedError
-  ) {
-    return { kind: "final", statusCode: cause.status, cause };
-  }
-  if (cause instanceof TransportError) {
-    const { status: statusCode = 0 } = cause;
-    // There were headers, but no complete body. The status of an error counts even without its message.
-    if (statusCode >= 400) return { kind: statusKind(statusCode), statusCode, cause };
-    return { kind: open, statusCode: cause.status, cause };
-  }
-  if (cause instanceof ApifyError) return { kind: "final", cause };
-  throw cause;
-}
-
 /** The error of a failure, which says what happened and what to do next. */
 export function toError(
   context: ClientContext,
@@ -162,12 +114,6 @@ function answerError(
   );
 }
 
-interface ErrorBody {
-  readonly type?: unknown;
-  readonly message?: unknown;
-  readonly data?: unknown;
-}
-
 /** The error class for a status of 400 and above, whatever the body is. */
 function apiError(
   context: ClientContext,
@@ -203,28 +149,6 @@ function apiError(
     info,
   );
 }
-
-function retryAfterOf(response: TransportResponse): number | undefined {
-  return parseRetryAfter(response.header("retry-after"), response.header("date"));
-}
-
-/** The `error` object of the body, if there is one: proxies answer in HTML, and some responses are empty. */
-function errorBody(bytes: Uint8Array): ErrorBody | undefined {
-  try {
-    const { error } = JSON.parse(decodeUtf8(bytes)) as { error?: unknown };
-    return typeof error === "object" && error !== null ? error : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The API's error type, if the body has one. */
-function errorType({ body }: TransportResponse): string | undefined {
-  const type = errorBody(body as Uint8Array)?.type;
-  return typeof type === "string" && isWord(type) ? type : undefined;
-}
-
-const isWord = (type: string) => /^[a-z-]+$/.test(type);
 
 function connectionError(
   context: ClientContext,

@@ -1,6 +1,6 @@
 import { checkOptions, isOptionsObject, notOptions, wholeNumber } from "../options.js";
+import { snapshot, tooManyArguments } from "./call-options.js";
 import type { Scope } from "./cancellation.js";
-import { snapshot, tooManyArguments } from "./request.js";
 import { closeIterator, iteratorOf, type Source } from "./source.js";
 
 /** How many results may wait for one before them. */

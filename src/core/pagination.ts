@@ -1,5 +1,6 @@
 import { isOptionsObject } from "../options.js";
 import { argumentError, countIssue, fits } from "./arguments.js";
+import { requestOptionsOf } from "./call-options.js";
 import type { Scope } from "./cancellation.js";
 import type { ClientContext } from "./client-context.js";
 import { unexpectedAnswer } from "./failures.js";
@@ -14,7 +15,7 @@ import {
   paginators,
 } from "./paginators.js";
 import { Prefetcher } from "./prefetcher.js";
-import { type CallInput, requestOptionsOf } from "./request.js";
+import type { CallInput } from "./request.js";
 import type { ApiResponse, ResponseInfo } from "./response.js";
 import { call } from "./send.js";
 

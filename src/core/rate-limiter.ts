@@ -18,7 +18,7 @@ interface Waiter {
 }
 
 /** One resource: its recent requests, and its waiting calls in order. */
-class Queue {
+export class Queue {
   readonly window = new SlidingWindow();
   readonly waiters = new Set<Waiter>();
   /** Calls that had their turn and wait for a connection. */

@@ -1,11 +1,12 @@
 import { ApifyArgumentError } from "../errors.js";
 import { ApiPromise } from "./api-promise.js";
+import { snapshot } from "./call-options.js";
 import { ClientContext } from "./client-context.js";
 import type { Mount, Operation } from "./operation.js";
 import { PagePromise } from "./page-promise.js";
 import { listReader } from "./pagination.js";
 import { fillPath } from "./path.js";
-import { type CallInput, snapshot } from "./request.js";
+import type { CallInput } from "./request.js";
 import { call } from "./send.js";
 
 /** Base class of all resource clients. */

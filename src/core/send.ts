@@ -1,25 +1,17 @@
-import { ApifyArgumentError, ApifyTimeoutError } from "../errors.js";
-import { sendableToken, type Token } from "../options.js";
+import { ApifyTimeoutError } from "../errors.js";
 import { isStream } from "../transport/bytes.js";
-import {
-  TransportError,
-  type TransportRequest,
-  type TransportResponse,
-} from "../transport/transport.js";
-import { Canceller, Scope } from "./cancellation.js";
+import type { TransportResponse } from "../transport/transport.js";
+import { Attempt } from "./attempt.js";
+import { Scope } from "./cancellation.js";
+import { classifyError, classifyResponse, type Failure } from "./classify.js";
 import type { ClientContext } from "./client-context.js";
 import { encodeBody, encodingFor, type WireBody } from "./compression.js";
-import { classifyError, classifyResponse, type Failure, RequestInfo, toError } from "./failures.js";
+import { RequestInfo, toError } from "./failures.js";
 import type { Mount, Operation } from "./operation.js";
-import { withQuery } from "./query.js";
-import { followRedirects, isRedirect } from "./redirects.js";
 import { type ApiRequest, buildRequest, type CallInput } from "./request.js";
 import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.js";
 import { maxRetryAfterOf, mayRetry, minDelayOf, retryDelay } from "./retry.js";
-import { collect, watchStream, withBody } from "./stream.js";
-
-/** Maximum size of the body of an error. */
-const maxErrorBytes = 1024 * 1024;
+import { watchStream, withBody } from "./stream.js";
 
 /** Builds and sends one request. `within` is the scope of work that takes several requests. Rejects, never throws. */
 export function call<T>(
@@ -48,7 +40,7 @@ export async function send<T>(
   const { limiter, options } = context;
   const info = new RequestInfo(context, request);
   const scope = new Scope(context.clock, within ?? request.signal);
-  if (!within) scope.limit(request.totalTimeoutMillis, () => overdue(request, info));
+  if (!within) limitScope(scope, request, info);
   let streaming = false;
   context.stats.calls += 1;
   context.enter();
@@ -64,15 +56,16 @@ export async function send<T>(
       const queue = limiter?.queue(request.rate);
       const turn = queue && limiter!.acquire(queue, scope);
       if (turn) await turn;
-      const onSend = queue && once(() => queue.sent());
+      const attempt = new Attempt(context, request, info, scope, queue);
       let failure: Failure;
       try {
         if (!wire) {
           const encoded = encodeBody(request.payload, encoding);
           wire = encoded instanceof Promise ? await scope.race(encoded) : encoded;
         }
-        const response = await attempt(context, request, info, wire, scope, onSend);
-        queue?.observe(Number(response.header("x-ratelimit-limit")));
+        let response = await attempt.send(wire);
+        if (!attempt.isComplete(response)) response = await attempt.complete(response);
+        attempt.end(response);
         const failed = classifyResponse(request, response);
         if (!failed) {
           streaming = !(response.body instanceof Uint8Array);
@@ -86,11 +79,10 @@ export async function send<T>(
           continue;
         }
         failure = failed;
-      } catch (error) {
+      } catch (thrown) {
+        const error = attempt.fail(thrown);
         if (scope.cancelled) throw cancellationError(context, request, info, scope.reason);
         failure = classifyError(info, error);
-      } finally {
-        onSend?.();
       }
       const wait = waitAfter(context, request, info, failure, attempts - uncounted);
       if (wait === undefined) {
@@ -101,10 +93,7 @@ export async function send<T>(
         const response = new ResponseDetails(context, request, failure.response, attempts);
         return { data, response };
       }
-      context.log.write("warn", () => {
-        const { message } = toError(context, request, info, failure);
-        return `${message} Next attempt in ${Math.round(wait)} ms.`;
-      });
+      warn(context, request, info, failure, wait);
       await scope.sleep(wait);
     }
   } finally {
@@ -114,156 +103,18 @@ export async function send<T>(
   }
 }
 
-/** One attempt: token, timeout, transport, redirects. Awaits only what is really asynchronous. */
-async function attempt(
+/** A warning for each failed attempt that is followed by another. */
+function warn(
   context: ClientContext,
   request: ApiRequest,
   info: RequestInfo,
-  wire: WireBody,
-  scope: Scope,
-  onSend: (() => void) | undefined,
-): Promise<TransportResponse> {
-  const { clock, stats, log } = context;
-  const { meter } = scope;
-  scope.throwIfCancelled();
-  const canceller = new Canceller();
-  const begun = log.wants("debug") ? clock.now() : undefined;
-  let stopGrace: (() => void) | undefined;
-  scope.onCancel = (reason) => {
-    const { graceMillis } = request;
-    if (graceMillis === undefined) canceller.cancel(reason);
-    else stopGrace = clock.after(graceMillis, () => canceller.cancel(reason));
-  };
-  let redirected = false;
-  const stopTimer = clock.after(request.timeoutMillis, () =>
-    canceller.cancel(timeout(request, info)),
-  );
-  try {
-    const given = context.token();
-    const token = isToken(given) ? given : await raceCancel(Promise.resolve(given), canceller);
-    let wireRequest = authorized(context, request, info, wire, token, canceller, onSend);
-    let uploaded = 0;
-    const tracked = meter !== undefined || isStream(wire.body);
-    const onUpload = (bytes: number) => {
-      uploaded += bytes;
-      stats.bytesSent += bytes;
-      meter?.countBytes(bytes);
-    };
-    if (tracked) wireRequest = { ...wireRequest, onUpload };
-    const { rewrite } = request.hooks ?? {};
-    if (rewrite) wireRequest = await raceCancel(rewrite(wireRequest), canceller);
-    stats.requests += 1;
-    if (!tracked) stats.bytesSent += wire.length;
-    meter?.countRequest();
-    let response = await context.send(wireRequest);
-    // What the transport could not tell as it was sent.
-    if (tracked) onUpload(Math.max(0, wire.length - uploaded));
-    if (isRedirect(response)) {
-      redirected = true;
-      response = await followRedirects(context, wireRequest, response);
-    }
-    if (!(response.body instanceof Uint8Array)) {
-      const { stream, maxResponseBytes } = wireRequest;
-      if (stream && response.status < 300) {
-        logAttempt(context, info, begun, `${response.status}, a stream`);
-        return response;
-      }
-      // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
-      const most = stream ? maxErrorBytes : maxResponseBytes;
-      const body = await raceCancel(collect(response.body, most), canceller);
-      response = withBody(response, body);
-    }
-    const received = (response.body as Uint8Array).length;
-    stats.bytesReceived += received;
-    meter?.countBytes(received);
-    logAttempt(context, info, begun, `${response.status}, ${received} bytes`);
-    return response;
-  } catch (error) {
-    const unsent = canceller.cancelled
-      ? canceller.unsent
-      : error instanceof TransportError && !error.sent;
-    // A redirected request has reached the server, even if the next request failed.
-    info.sent = redirected || !unsent;
-    logAttempt(context, info, begun, unsent ? "not sent" : "no answer");
-    throw canceller.cancelled ? canceller.reason : error;
-  } finally {
-    stopTimer();
-    stopGrace?.();
-    // A stream continues in the same scope.
-    scope.onCancel = undefined;
-  }
-}
-
-/** One line for each attempt: what was asked, what came of it, and in what time. */
-function logAttempt(
-  { clock, log }: ClientContext,
-  info: RequestInfo,
-  begun: number | undefined,
-  outcome: string,
+  failure: Failure,
+  wait: number,
 ): void {
-  if (begun === undefined) return;
-  const millis = Math.round(clock.now() - begun);
-  log.write("debug", () => `${info.request} (attempt ${info.attempt}): ${outcome} in ${millis} ms`);
-}
-
-/** Whether this is a token, and not a promise of one (any thenable). */
-function isToken(given: Token | PromiseLike<Token>): given is Token {
-  return typeof given !== "object" || given === null;
-}
-
-/** Settles like the promise, or rejects with the reason as soon as the attempt is cancelled. */
-function raceCancel<T>(work: Promise<T>, canceller: Canceller): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (canceller.cancelled) reject(canceller.reason);
-    const before = canceller.onCancel;
-    canceller.onCancel = (reason) => {
-      reject(reason);
-      before?.(reason);
-    };
-    work.then(resolve, reject).finally(() => {
-      canceller.onCancel = before;
-    });
+  context.log.write("warn", () => {
+    const { message } = toError(context, request, info, failure);
+    return `${message} Next attempt in ${Math.round(wait)} ms.`;
   });
-}
-
-/** Adds the token to the request. It is read for every attempt, so that it can be renewed. */
-function authorized(
-  context: ClientContext,
-  request: ApiRequest,
-  info: RequestInfo,
-  { body, encoding }: WireBody,
-  token: Token,
-  cancellation: Canceller,
-  onSend: (() => void) | undefined,
-): TransportRequest {
-  if (token) {
-    // A function may return anything.
-    const expected = sendableToken(token);
-    if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`, "options.token");
-    info.holdToken(token);
-  }
-  const { tokenIn = "header" } = context.options;
-  const inHeader = token && tokenIn === "header" ? token : undefined;
-  const headers = context.authorizedHeaders(request.headers, inHeader, encoding);
-  const path =
-    token && tokenIn === "query"
-      ? withQuery(request.path, `token=${encodeURIComponent(token)}`)
-      : request.path;
-  info.authorized = Boolean(token) || headers.authorization !== undefined;
-  return {
-    method: request.method,
-    origin: context.origin,
-    path,
-    headers,
-    body,
-    stream: request.streamIdleMillis !== undefined,
-    // A request that cannot be repeated must not use a socket that the server may be about to close.
-    avoidStaleSocket: request.retry === "never" || isStream(body),
-    lane: request.lane,
-    cancellation,
-    onSend,
-    maxResponseBytes: context.maxResponseBytes,
-  };
 }
 
 /** Milliseconds until the next attempt; `undefined`: no further attempt. */
@@ -308,15 +159,6 @@ function dataOf(
   return response.status === 404 ? undefined : parseResponse(response, kind);
 }
 
-function once(callback: () => void): () => void {
-  let called = false;
-  return () => {
-    if (called) return;
-    called = true;
-    callback();
-  };
-}
-
 /** Most callers use only the value, so headers and URL are computed on demand. */
 class ResponseDetails implements ResponseInfo {
   readonly status: number;
@@ -358,18 +200,15 @@ function cancellationError(
   return open ? toError(context, request, info, classifyError(info, reason)) : reason;
 }
 
-function timeout({ timeoutMillis }: ApiRequest, info: RequestInfo): ApifyTimeoutError {
-  return new ApifyTimeoutError(
-    `${info.request} was not answered within ${timeoutMillis / 1000} s. ` +
-      "Pass { timeoutSecs } to allow more.",
-    info,
-  );
-}
-
-function overdue({ totalTimeoutMillis }: ApiRequest, info: RequestInfo): ApifyTimeoutError {
-  const secs = (totalTimeoutMillis ?? 0) / 1000;
-  return new ApifyTimeoutError(
-    `${info.request} did not finish within totalTimeoutSecs (${secs} s), retries included.`,
-    info,
+/** The deadline of a call that is not part of other work. */
+function limitScope(scope: Scope, { totalTimeoutMillis }: ApiRequest, info: RequestInfo): void {
+  if (totalTimeoutMillis === undefined) return;
+  scope.limit(
+    totalTimeoutMillis,
+    () =>
+      new ApifyTimeoutError(
+        `${info.request} did not finish within totalTimeoutSecs (${totalTimeoutMillis / 1000} s), retries included.`,
+        info,
+      ),
   );
 }

@@ -1,9 +1,9 @@
 import { encodeJson, jsonType, locateItem, sizeRefusal } from "../core/body.js";
+import { snapshot, splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
-import { snapshot, splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
 import {

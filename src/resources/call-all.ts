@@ -1,8 +1,8 @@
+import { requestOptionsOf } from "../core/call-options.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { concurrentOptions, mapInOrder } from "../core/map-in-order.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { requestOptionsOf } from "../core/request.js";
 import { checkSource, type Source } from "../core/source.js";
 import { ApifyArgumentError } from "../errors.js";
 import { callback, checkOptions, type RequestOptions } from "../options.js";

@@ -1,10 +1,11 @@
 import { runGet } from "../../generated/operations.js";
+import { requestOptionsOf, snapshot } from "../core/call-options.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
 import { type JobProgress, JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
-import { type ApiRequest, buildRequest, requestOptionsOf, snapshot } from "../core/request.js";
+import { type ApiRequest, buildRequest } from "../core/request.js";
 import { ApifyArgumentError, ApifyError, ApifyRunFailedError } from "../errors.js";
 import { callback, checkOptions } from "../options.js";
 import { LogStream } from "./log.js";

@@ -1,6 +1,6 @@
+import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { operation, type ResponseKind } from "../core/operation.js";
-import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";

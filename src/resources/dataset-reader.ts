@@ -1,4 +1,5 @@
 import * as operations from "../../generated/operations.js";
+import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
@@ -6,7 +7,6 @@ import type { Mount } from "../core/operation.js";
 import { checkLimits, type ListOptions } from "../core/pagination.js";
 import { numbersInHeaders, type PageNumbers } from "../core/paginators.js";
 import type { ProgressOptions } from "../core/progress.js";
-import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import type { ResponseInfo } from "../core/response.js";
 import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";

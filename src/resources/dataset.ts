@@ -3,9 +3,9 @@ import type {
   DatasetListItemsOptions,
 } from "../../generated/options.js";
 import { DatasetOperations } from "../../generated/resources.js";
+import { snapshot } from "../core/call-options.js";
 import { PagePromise } from "../core/page-promise.js";
 import type { ProgressOptions } from "../core/progress.js";
-import { snapshot } from "../core/request.js";
 import type { FollowOptions } from "./dataset-follow.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
 import type { FileOption } from "./dataset-reader.js";

@@ -1,12 +1,12 @@
 import * as operations from "../../generated/operations.js";
 import type { KeyValueStoreSetRecordOptions } from "../../generated/options.js";
 import { anyPayload } from "../core/body.js";
+import { requestOptionsOf } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import { ClientContext } from "../core/client-context.js";
 import { excerpt } from "../core/failures.js";
 import { withoutSecrets } from "../core/headers.js";
 import { type Mount, operation } from "../core/operation.js";
-import { requestOptionsOf } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";

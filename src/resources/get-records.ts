@@ -1,8 +1,8 @@
 import type { KeyValueStoreListKeysOptions } from "../../generated/options.js";
+import { requestOptionsOf } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { concurrentOptions, mapInOrder } from "../core/map-in-order.js";
 import type { Mount } from "../core/operation.js";
-import { requestOptionsOf } from "../core/request.js";
 import { checkSource, isSource, type Source } from "../core/source.js";
 import { type GetRecordOptions, type KeyValueRecord, readRecord } from "./record.js";
 

@@ -11,11 +11,11 @@ import {
   sizeRefusal,
   whyUnsendable,
 } from "../core/body.js";
+import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount } from "../core/operation.js";
 import type { Meter, ProgressOptions } from "../core/progress.js";
-import { splitRequestOptions, tooManyArguments } from "../core/request.js";
 import { call } from "../core/send.js";
 import {
   closeIterator,

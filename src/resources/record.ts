@@ -7,13 +7,14 @@ import type {
 } from "../../generated/options.js";
 import { optionNames } from "../core/arguments.js";
 import { anyPayload, sizeRefusal } from "../core/body.js";
+import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
-import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import type { CallInput } from "../core/request.js";
 import {
   type ApiResponse,
   decodeText,

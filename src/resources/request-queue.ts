@@ -8,8 +8,8 @@ import type {
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
+import { tooManyArguments } from "../core/call-options.js";
 import type { Mount } from "../core/operation.js";
-import { tooManyArguments } from "../core/request.js";
 import { check, checkOptions, string } from "../options.js";
 import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 

@@ -13,10 +13,10 @@ import type {
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { unknownOption } from "../core/arguments.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { JobPromise } from "../core/job-promise.js";
 import type { Mount } from "../core/operation.js";
-import { splitRequestOptions } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";

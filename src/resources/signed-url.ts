@@ -1,10 +1,11 @@
 import * as operations from "../../generated/operations.js";
+import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { fillPath } from "../core/path.js";
 import { appendQuery, withQuery } from "../core/query.js";
-import { type CallInput, splitRequestOptions, tooManyArguments } from "../core/request.js";
+import type { CallInput } from "../core/request.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
 import type { RequestOptions } from "../options.js";

@@ -1,16 +1,12 @@
 import type { Build, Run, RunStatus } from "../../generated/models.js";
 import { buildAbort, runAbort } from "../../generated/operations.js";
+import { snapshot, splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
 import { type JobProgress, JobPromise } from "../core/job-promise.js";
 import type { Mount, Operation } from "../core/operation.js";
-import {
-  type CallInput,
-  snapshot,
-  splitRequestOptions,
-  tooManyArguments,
-} from "../core/request.js";
+import type { CallInput } from "../core/request.js";
 import { Backoff } from "../core/retry.js";
 import { call } from "../core/send.js";
 import { NotFoundError } from "../errors.js";
