@@ -173,7 +173,7 @@ export const flows = {
       let done = 0;
       const crawler = new BasicCrawler({ requestQueue: queue, maxConcurrency: 1, async requestHandler({ request }) {
         await fetch(request.url);
-        if (++done === ${stop}) setTimeout(() => crawler.stop(), 0);
+        if (++done === ${stop}) crawler.stop();
       } });
       await crawler.run();
       const { handledRequestCount } = await queue.client.get();
