@@ -20,8 +20,8 @@ import { collect, withBody } from "./stream.js";
 const maxErrorBytes = 1024 * 1024;
 
 /**
- * One attempt: token, timeout, transport, redirects. What most attempts do is done in small synchronous methods between the awaits
- * of `send`: in a large async function it takes the compiler longer than thousands of calls.
+ * One attempt: token, timeout, transport, redirects. Its steps are synchronous where nothing has to be waited for, so that `send`
+ * awaits one promise for most attempts.
  */
 export class Attempt extends Canceller {
   readonly #context: ClientContext;
