@@ -66,7 +66,7 @@ const answers: Readonly<Record<string, Answer>> = {
   ],
   "502 of a proxy": [() => ({ status: 502, text: "Bad gateway" }), { maxRetries: 1 }],
   "no answer in time": [() => ({ stalls: true }), { timeoutSecs: 3 }],
-  "a refused connection": [[], { baseUrl: await closedPort() }],
+  "a refused connection": [[], { baseUrl: closedPort }],
 };
 
 type Side = Awaited<ReturnType<typeof both>>["ours"];

@@ -346,7 +346,7 @@ describe("the client", () => {
   });
 
   test("gives failures of the connection their codes", async () => {
-    const url = await closedPort();
+    const url = closedPort;
     expect(await same([], (client) => client.user().get(), { baseUrl: url })).toMatchObject({
       code: "ECONNREFUSED",
     });

@@ -66,7 +66,7 @@ export async function run(given: Case, via: Via): Promise<void> {
   const places = { "{elsewhere}": elsewhere?.url ?? "", "{server}": server.url };
   server.answerWith(scriptOf(given.server, places));
   elsewhere?.answerWith(scriptOf(given.elsewhere, places));
-  const baseUrl = given.server === "refuses" ? await closedPort() : server.url;
+  const baseUrl = given.server === "refuses" ? closedPort : server.url;
   const client = clientFor(baseUrl, given.client ?? {}, clock, via);
 
   const outcome = await settle(() => take(given, follow(client, given.call)));

@@ -112,7 +112,7 @@ describe("what a client logs", () => {
   test("says at level debug that nobody listens", async () => {
     const logger = spyLogger();
     const options = { logger, logLevel: "debug", maxRetries: 0 } as const;
-    const client = clientFor(await closedPort(), options, new VirtualClock());
+    const client = clientFor(closedPort, options, new VirtualClock());
     await expect(client.dataset("DS").get()).rejects.toMatchObject({ code: "ECONNREFUSED" });
     expect(logger.debug.mock.calls.flat()).toEqual([
       "GET /v2/datasets/DS (attempt 1): not sent in 0 ms",

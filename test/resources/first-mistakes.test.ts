@@ -193,7 +193,7 @@ test("null, undefined and NaN in text are what they are", async () => {
 
 describe("errors carry the code that Node.js users look for", () => {
   test("ECONNREFUSED", async () => {
-    const client = clientFor(await closedPort(), { maxRetries: 0 }, new VirtualClock());
+    const client = clientFor(closedPort, { maxRetries: 0 }, new VirtualClock());
     await expect(client.dataset("D").get()).rejects.toMatchObject({ code: "ECONNREFUSED" });
   });
 
