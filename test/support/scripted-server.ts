@@ -88,7 +88,7 @@ export class ScriptedServer {
   }
 }
 
-/** Where no server listens: a free port could be taken by another test meanwhile, only a system service takes this one, and `fetch` lets it pass. */
+/** Refuses connections. No test can be given this port, as it could a free one, and `fetch` does not block it. */
 export const closedPort = "http://127.0.0.1:2";
 
 function inOrder(answers: readonly ScriptedResponse[]): () => ScriptedResponse {
