@@ -1,3 +1,4 @@
+import { parseUrl } from "../core/path.js";
 import {
   ApifyArgumentError,
   ApifyConnectionError,
@@ -5,7 +6,6 @@ import {
   ApifyResponseError,
   ApifyTimeoutError,
 } from "../errors.js";
-import { parseUrl } from "../transport/url.js";
 import { ArgumentError } from "./arguments.js";
 
 /** What an error needs of a response. */

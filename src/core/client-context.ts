@@ -8,7 +8,6 @@ import {
   type RequestOptions,
 } from "../options.js";
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
-import { parseUrl } from "../transport/url.js";
 import { version } from "../version.js";
 import type { Strictness } from "./arguments.js";
 import { jsonType } from "./body.js";
@@ -17,6 +16,7 @@ import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, withoutSecrets } from "./headers.js";
 import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
+import { parseUrl } from "./path.js";
 import { Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { Secrets } from "./redact.js";

@@ -7,11 +7,11 @@ import { ClientContext } from "../core/client-context.js";
 import { excerpt } from "../core/failures.js";
 import { withoutSecrets } from "../core/headers.js";
 import { type Mount, operation } from "../core/operation.js";
+import { parseUrl } from "../core/path.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError, ApifyResponseError, apiErrorClass } from "../errors.js";
 import type { Transport, TransportResponse } from "../transport/transport.js";
-import { parseUrl } from "../transport/url.js";
 
 /** PUT of bytes to a signed URL. Safe to repeat: it writes the same file. */
 const upload = operation("keyValueStore.setRecord", {

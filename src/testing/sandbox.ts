@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
-import { ApifyClient, type ClientOptions } from "../index.js";
+import { ApifyClient } from "../client.js";
+import type { ClientOptions } from "../options.js";
 import { checkOptions } from "../options.js";
 import { documentedOperations } from "./document.js";
 import { close, listen } from "./http.js";

@@ -1,7 +1,6 @@
 import type { Socket } from "node:net";
 import { ApifyArgumentError } from "../errors.js";
 import type { Connecting, Connector, LoadUndici, SocksAgent, Target } from "./connection.js";
-import { parseUrl } from "./url.js";
 
 /** Milliseconds until a proxy has opened a tunnel, as undici has for connections. */
 const tunnelMillis = 10_000;
@@ -9,7 +8,7 @@ const tunnelMillis = 10_000;
 /** The URL of a proxy. Like curl, takes one without a scheme for HTTP. */
 export function parseProxy(text: string, origin: string): URL {
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  const parsed = parseUrl(url);
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.hostname && kinds.has(parsed.protocol)) return parsed;
   // Without the value, which may contain a password.
   throw new ApifyArgumentError(

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { ApifyClient } from "../../index.js";
+import { ApifyClient } from "../../client.js";
 import { type ActorContext, RunInterruption } from "./actor-function.js";
 import { nextTurn } from "./clock.js";
 import { environment } from "./environment.js";
