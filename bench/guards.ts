@@ -16,6 +16,8 @@ function find({ figures }: Measured, work: string, unit: string): Figure {
   return found;
 }
 
+const lukewarmOn24 = "GET at 10, lukewarm, Node.js 24";
+
 /** By scenario. */
 const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>> = {
   "small-calls": (measured) => {
@@ -35,6 +37,9 @@ const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>>
       ofFloor("GET at 10, rate limiter on", 1.3),
       ofFloor("POST at 10", 1.3),
       ofFloor("GET at 10, lukewarm", 1.8),
+      ...(measured.figures.some(({ work }) => work === lukewarmOn24)
+        ? [ofFloor(lukewarmOn24, 1.3)]
+        : []),
       timesLess("GET at 10", 8),
       timesLess("POST at 10", 6),
     ];

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, execFileSync, type ForkOptions, fork } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -32,9 +32,21 @@ export async function compile(file: string): Promise<string> {
 export async function start(
   file: string,
   args: readonly unknown[] = [],
-  execArgv: string[] = [],
+  options: ForkOptions = {},
 ): Promise<ChildProcess> {
-  return fork(await compile(file), args.map(String), { execArgv });
+  return fork(await compile(file), args.map(String), options);
+}
+
+/** Node.js 24, if there is one: `NODE_24`, or the one that `npm run test:matrix` has installed. */
+export function node24(): string | undefined {
+  if (process.versions.node.startsWith("24.")) return process.execPath;
+  const path =
+    process.env.NODE_24 ??
+    fileURLToPath(new URL("../.cache/runtimes/node_modules/node-24/bin/node", import.meta.url));
+  if (!existsSync(path)) return undefined;
+  const version = execFileSync(path, ["--version"], { encoding: "utf8" });
+  if (!version.startsWith("v24.")) throw new Error(`${path} is Node.js ${version.trim()}, not 24.`);
+  return path;
 }
 
 /** The next message of a process. */

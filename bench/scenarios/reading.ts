@@ -1,6 +1,6 @@
 import type { Reading, Way } from "../children/reader.js";
 import { each, figure, inTurns, median } from "../figures.js";
-import { startServer } from "../process.js";
+import { node24, startServer } from "../process.js";
 import type { Served } from "../servers/dataset.js";
 import { readAll } from "./readers.js";
 import type { Measured, Scenario } from "./scenario.js";
@@ -21,9 +21,12 @@ async function readings(
   rounds: number,
   ascii: boolean,
   ways: readonly Way[],
+  node?: string,
 ): Promise<Measured> {
   const server = await startServer("dataset", total, ascii ? "ascii" : "mixed");
-  const all = await inTurns([floor, ours, ...ways], rounds, (way) => readAll(way, server, total));
+  const all = await inTurns([floor, ours, ...ways], rounds, (way) =>
+    readAll(way, server, total, node),
+  );
   server.end();
   const figures = ways.flatMap((way) => {
     const work = `${name}, ${way.replace("official, ", "theirs ")}`;
@@ -83,8 +86,12 @@ export const reading: Scenario = {
     const ascii = await readings("150 MB of ASCII", 300_000, 5, true, byPage);
     const large = await readings("500 MB", 1_000_000, 3, false, officialWays);
     const largeAscii = await readings("500 MB of ASCII", 1_000_000, 3, true, byPage);
+    const node = node24();
+    const newer = node
+      ? [await readings("150 MB, Node.js 24", 300_000, 9, false, officialWays.slice(0, 2), node)]
+      : [];
     return {
-      figures: [small, ascii, large, largeAscii].flatMap(({ figures }) => figures),
+      figures: [small, ascii, large, largeAscii, ...newer].flatMap(({ figures }) => figures),
       notes: [
         ...small.notes!,
         ...large.notes!,

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import type { clients } from "../children/clients.js";
 import type { Cost, Job } from "../children/job.js";
 import { type Contender, contenders, each, type Figure, figure, inTurns } from "../figures.js";
-import { ask, said, start, startServer } from "../process.js";
+import { ask, node24, said, start, startServer } from "../process.js";
 import type { Scenario } from "./scenario.js";
 
 type Caller = keyof typeof clients;
@@ -42,8 +42,12 @@ function callerOf(name: Contender, { ours = "ours" }: Work): Caller {
   return name === "ours" ? ours : name;
 }
 
-async function startCaller(name: Caller, baseUrl: string): Promise<ChildProcess> {
-  const child = await start("children/caller.ts", [name, baseUrl]);
+async function startCaller(
+  name: Caller,
+  baseUrl: string,
+  execPath = process.execPath,
+): Promise<ChildProcess> {
+  const child = await start("children/caller.ts", [name, baseUrl], { execPath });
   await said(child);
   return child;
 }
@@ -65,16 +69,21 @@ function figuresOf(name: string, costs: Readonly<Record<Contender, readonly Cost
 }
 
 /** As many calls for everybody: warmth is what this is about. */
-async function lukewarm(work: Work, baseUrl: string): Promise<Figure[]> {
+async function lukewarm(
+  work: Work,
+  baseUrl: string,
+  name = `${work.name}, lukewarm`,
+  node?: string,
+): Promise<Figure[]> {
   const job: Job = { ...work, count: counts.lukewarm };
-  const costs = await inTurns(contenders, 9, async (name) => {
-    const child = await startCaller(callerOf(name, work), baseUrl);
+  const costs = await inTurns(contenders, 9, async (contender) => {
+    const child = await startCaller(callerOf(contender, work), baseUrl, node);
     await ask<Cost>(child, job);
     const cost = await ask<Cost>(child, job);
     child.disconnect();
     return cost;
   });
-  return figuresOf(`${work.name}, lukewarm`, costs);
+  return figuresOf(name, costs);
 }
 
 export const smallCalls: Scenario = {
@@ -102,6 +111,12 @@ export const smallCalls: Scenario = {
     for (const child of children.values()) child.disconnect();
     for (const work of quick ? lukewarmWorks.slice(0, 1) : lukewarmWorks) {
       figures.push(...(await lukewarm(work, server.baseUrl)));
+    }
+    const node = node24();
+    if (node) {
+      const [get] = lukewarmWorks;
+      const name = `${get!.name}, lukewarm, Node.js 24`;
+      figures.push(...(await lukewarm(get!, server.baseUrl, name, node)));
     }
     server.end();
     return { figures };

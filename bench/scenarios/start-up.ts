@@ -1,11 +1,9 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { each, type Figure, figure, inTurns } from "../figures.js";
-import { compile, installPackage, startServer } from "../process.js";
+import { compile, installPackage, node24, startServer } from "../process.js";
 import type { Scenario } from "./scenario.js";
 
 interface Life {
@@ -32,18 +30,6 @@ export async function live(
   const millis = performance.now() - begun;
   if (code !== 0) throw new Error(`${client} ended with ${code}.`);
   return { ...(JSON.parse(told) as Omit<Life, "millis">), millis };
-}
-
-/** Node.js 24, if there is one: `NODE_24`, or the one that `npm run test:matrix` has installed. */
-function node24(): string | undefined {
-  if (process.versions.node.startsWith("24.")) return process.execPath;
-  const path =
-    process.env.NODE_24 ??
-    fileURLToPath(new URL("../../.cache/runtimes/node_modules/node-24/bin/node", import.meta.url));
-  if (!existsSync(path)) return undefined;
-  const version = execFileSync(path, ["--version"], { encoding: "utf8" });
-  if (!version.startsWith("v24.")) throw new Error(`${path} is Node.js ${version.trim()}, not 24.`);
-  return path;
 }
 
 function lifeOf(what: string, lives: Readonly<Record<"ours" | "official", Life[]>>): Figure[] {
