@@ -5,19 +5,22 @@ import { HttpConnections } from "./http.js";
 /** Where undici keeps the global dispatcher: since 7.30, and before. Version 8 puts a wrapper of the first into the second. */
 const newSlot = Symbol.for("undici.globalDispatcher.2");
 const oldSlot = Symbol.for("undici.globalDispatcher.1");
-/** Set as long as msw or nock 14 intercepts requests of `node:http`. */
+/** Set as long as msw 2 or nock 14 intercepts requests of `node:http`. */
 const interceptorMark = Symbol.for("client-request-interceptor");
+/** Where msw 3 and nock 15 keep what intercepts sockets: of undici's requests they see some, of those of `node:http` all. */
+const socketInterceptor = Symbol.for("socket-interceptor");
 /** What nock 13 replaces `http.ClientRequest` by. */
 const nockClass = "OverriddenClientRequest";
 
-const globals = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
+const globals = globalThis as unknown as Record<symbol, Dispatcher | undefined> & {
+  readonly __MSW_INTERCEPTORS_REGISTRY?: ReadonlyMap<symbol, { readonly readyState?: string }>;
+};
 let http: typeof import("node:http") | undefined;
 let mocked: HttpConnections | undefined;
 
 /** What the process sends through at present, other than its own connections: `undefined` almost always. */
 export function interception(): Connections | undefined {
-  http ??= process.getBuiltinModule("node:http");
-  if (globals[interceptorMark] !== undefined || http.ClientRequest.name === nockClass) {
+  if (isHttpMocked()) {
     mocked ??= new HttpConnections();
     return mocked;
   }
@@ -25,6 +28,15 @@ export function interception(): Connections | undefined {
   const older = globals[oldSlot];
   if (newer !== seen.newer || older !== seen.older) look(newer, older);
   return seen.chosen;
+}
+
+function isHttpMocked(): boolean {
+  http ??= process.getBuiltinModule("node:http");
+  return (
+    globals[interceptorMark] !== undefined ||
+    globals.__MSW_INTERCEPTORS_REGISTRY?.get(socketInterceptor)?.readyState === "ACTIVE" ||
+    http.ClientRequest.name === nockClass
+  );
 }
 
 /** The same for a client with a proxy of its own, which yields only to mocks. */

@@ -1,3 +1,4 @@
+import http from "node:http";
 import {
   Agent,
   type Dispatcher,
@@ -122,6 +123,37 @@ describe("the global dispatcher", () => {
     expect(server.requests).toHaveLength(2);
     dispatch.mockRestore();
   });
+});
+
+/** How mocking libraries say that they intercept. With the libraries themselves it is tested in the matrix. */
+const registry = (readyState: string) =>
+  new Map([[Symbol.for("socket-interceptor"), { readyState }]]);
+const marks = [
+  {
+    library: "msw 2 and nock 14",
+    mark: Symbol.for("client-request-interceptor"),
+    on: {},
+    off: undefined,
+  },
+  {
+    library: "msw 3 and nock 15",
+    mark: "__MSW_INTERCEPTORS_REGISTRY",
+    on: registry("ACTIVE"),
+    off: registry("DISPOSED"),
+  },
+] as const;
+
+test.each(marks)("requests go through node:http while $library intercept", async (row) => {
+  const request = vi.spyOn(http, "request");
+  const transport = createTransport({});
+  const sent: number[] = [];
+  for (const value of [row.off, row.on, row.off]) {
+    vi.stubGlobal(row.mark as string, value);
+    await transport.send(get(server.origin));
+    sent.push(request.mock.calls.length);
+  }
+  expect(sent).toEqual([0, 1, 1]);
+  request.mockRestore();
 });
 
 test("a replaced fetch is not touched", async () => {
