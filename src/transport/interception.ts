@@ -5,19 +5,27 @@ import { HttpConnections } from "./http.js";
 /** Where undici keeps the global dispatcher: since 7.30, and before. Version 8 puts a wrapper of the first into the second. */
 const newSlot = Symbol.for("undici.globalDispatcher.2");
 const oldSlot = Symbol.for("undici.globalDispatcher.1");
-/** Set as long as msw or nock 14 intercepts requests of `node:http`. */
+/** Set as long as msw 2 or nock 14 intercepts requests of `node:http`. */
 const interceptorMark = Symbol.for("client-request-interceptor");
 /** What nock 13 replaces `http.ClientRequest` by. */
 const nockClass = "OverriddenClientRequest";
+/** Where msw 3 and nock 15 keep what intercepts sockets. */
+const registry = "__MSW_INTERCEPTORS_REGISTRY";
 
-const globals = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
+const globals = globalThis as unknown as Record<symbol, Dispatcher | undefined> & {
+  [registry]?: ReadonlyMap<symbol, { readonly readyState: string }>;
+};
 let http: typeof import("node:http") | undefined;
 let mocked: HttpConnections | undefined;
 
 /** What the process sends through at present, other than its own connections: `undefined` almost always. */
 export function interception(): Connections | undefined {
   http ??= process.getBuiltinModule("node:http");
-  if (globals[interceptorMark] !== undefined || http.ClientRequest.name === nockClass) {
+  if (
+    globals[interceptorMark] !== undefined ||
+    http.ClientRequest.name === nockClass ||
+    [...(globals[registry]?.values() ?? [])].some(({ readyState }) => readyState === "ACTIVE")
+  ) {
     mocked ??= new HttpConnections();
     return mocked;
   }

@@ -1,3 +1,4 @@
+import http from "node:http";
 import {
   Agent,
   type Dispatcher,
@@ -34,9 +35,41 @@ function mockOf(origin: string): MockAgent {
   return agent;
 }
 
+const nockClass = class OverriddenClientRequest {} as unknown as typeof http.ClientRequest;
+
 /** An agent whose connections fail with a message. */
 const failing = (message: string) =>
   new Agent({ connect: (_options, done) => done(new Error(message), null) });
+
+describe("what intercepts requests of node:http", () => {
+  const registry = (readyState: string) => () =>
+    vi.stubGlobal("__MSW_INTERCEPTORS_REGISTRY", new Map([["socket-interceptor", { readyState }]]));
+  const isSeen = async () => {
+    const request = vi.spyOn(http, "request");
+    await createTransport({}).send(get(server.origin));
+    const { length } = request.mock.calls;
+    request.mockRestore();
+    return length === 1;
+  };
+
+  test.each([
+    ["nock 13", () => vi.spyOn(http, "ClientRequest", "get").mockReturnValue(nockClass)],
+    ["nock 14 and msw 2", () => vi.stubGlobal(Symbol.for("client-request-interceptor"), {})],
+    ["nock 15 and msw 3", registry("ACTIVE")],
+  ])("as %s do, sees them", async (_, set) => {
+    expect(await isSeen()).toBe(false);
+    set();
+    expect(await isSeen()).toBe(true);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    expect(await isSeen()).toBe(false);
+  });
+
+  test("sees them until it is disposed of", async () => {
+    registry("DISPOSED")();
+    expect(await isSeen()).toBe(false);
+  });
+});
 
 describe("a MockAgent that is the global dispatcher", () => {
   test("is used from when it is set until it is replaced, by transports that were there before", async () => {

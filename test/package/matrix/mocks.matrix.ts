@@ -6,19 +6,17 @@ import { report, versionOf } from "./row.js";
 
 const { project } = inject("consumer");
 const installed = join(inject("runtimes"), "node_modules");
+const node24 = join(installed, "node-24/bin/node");
 
 /** The guide's example, the name by which it imports the tool, what is installed for it, and the Node.js that runs it. */
 const tools = [
   { example: "nock", module: "nock", tool: "nock-13" },
   { example: "nock", module: "nock", tool: "nock-14" },
-  { example: "msw", module: "msw", tool: "msw" },
+  { example: "nock", module: "nock", tool: "nock-15", node: node24 },
+  { example: "msw", module: "msw", tool: "msw-2" },
+  { example: "msw", module: "msw", tool: "msw-3", node: node24 },
   // It replaces the undici of this package, too.
-  {
-    example: "undici",
-    module: "undici",
-    tool: "undici-8",
-    node: join(installed, "node-24/bin/node"),
-  },
+  { example: "undici", module: "undici", tool: "undici-8", node: node24 },
 ];
 
 test.for(tools)("the guide's example with $tool starts no run", async (row, it) => {
