@@ -3,11 +3,14 @@ import {
   Agent,
   type Dispatcher,
   getGlobalDispatcher,
+  interceptors,
   MockAgent,
   ProxyAgent,
   setGlobalDispatcher,
 } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ApifyClient } from "../../src/client.js";
+import { close, listen } from "../../src/testing/http.js";
 import { createTransport } from "../../src/transport/node.js";
 import { FaultServer } from "../faults/server.js";
 import { failure, get, text } from "./request.js";
@@ -130,6 +133,25 @@ const chosen: readonly (readonly [string, () => Dispatcher])[] = [
     () => new ProxyAgent({ uri: "http://127.0.0.1:1", clientFactory: () => failing("chosen") }),
   ],
 ];
+
+test("with undici's deduplicate, a call is sent again when an equal one before it is cancelled", async () => {
+  const aborter = new AbortController();
+  let received = 0;
+  const answering = http.createServer((_, response) => {
+    if (received++ === 0) return aborter.abort();
+    response.setHeader("content-type", "application/json").end('{"data":{"id":"abc"}}');
+  });
+  const baseUrl = await listen(answering);
+  const dispatcher = new Agent().compose(interceptors.deduplicate());
+  const dataset = new ApifyClient({ token: "a", baseUrl, dispatcher }).dataset("abc");
+  const [first, second] = await Promise.allSettled([
+    dataset.get({ signal: aborter.signal }),
+    dataset.get(),
+  ]);
+  expect(first).toMatchObject({ status: "rejected", reason: { name: "AbortError" } });
+  expect(second).toMatchObject({ status: "fulfilled", value: { id: "abc" } });
+  await close(answering);
+});
 
 describe("the global dispatcher", () => {
   test.each(chosen)("that the user has set is used: %s", async (_what, create) => {
