@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packages: node 24.21.0, msw 3.0.5 with @mswjs/interceptors 0.45.12, nock 15.0.2 with @mswjs/interceptors 0.44.0, undici 7.30.2.
 # Behaviour: msw 3 patches sockets, but what undici from npm sends, by fetch or by request, reaches the server without a word, even
-# with `onUnhandledRequest: "error"`. nock 15, by an earlier version of the same interceptors, answers it.
+# with `onUnhandledFrame: "error"`. nock 15, by an earlier version of the same interceptors, answers it.
 # Guess: what patches sockets sees whatever HTTP client opens them, so msw 3 answers all, as nock 15 does.
 # Seen on 2026-11-30:
 #   nock 15.0.2: fetch of node is mocked
@@ -40,7 +40,7 @@ if (tool === 'nock 15.0.2') {
   nock(origin).get('/a').reply(200, 'is mocked');
 } else {
   const [{ setupServer }, { http, HttpResponse }] = await Promise.all([import('msw/node'), import('msw')]);
-  setupServer(http.get(url, () => HttpResponse.text('is mocked'))).listen({ onUnhandledRequest: 'error' });
+  setupServer(http.get(url, () => HttpResponse.text('is mocked'))).listen({ onUnhandledFrame: 'error' });
 }
 const senders = {
   'fetch of node': async () => (await fetch(url)).text(),

@@ -8,7 +8,7 @@
 #   acmewebscrapingcom (18): free
 #   acme-webscrapings (17): free
 #   datasets (8): forbidden
-
+set -euo pipefail
 self=$(realpath "$0")
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

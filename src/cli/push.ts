@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { linesOf } from "../testing/lines.js";
 import { clientFor, parsed, sharedUsage, UsageError } from "./arguments.js";
 import { StatusLine } from "./terminal.js";
 
@@ -19,7 +19,7 @@ export async function push(args: string[]): Promise<void> {
   const client = clientFor(values["token-file"]);
   const status = new StatusLine(values.quiet || values.json);
   try {
-    const items = file.endsWith(".json") ? listIn(file) : linesOf(file);
+    const items = file.endsWith(".json") ? listIn(file) : itemsIn(file);
     const result = await client.dataset(dataset).pushItems(items, {
       onProgress: (progress) => status.progress("Stored:", progress),
     });
@@ -41,10 +41,10 @@ function listIn(file: string): Record<string, unknown>[] {
   return (Array.isArray(list) ? list : [list]) as Record<string, unknown>[];
 }
 
-async function* linesOf(file: string): AsyncGenerator<Record<string, unknown>, void> {
+async function* itemsIn(file: string): AsyncGenerator<Record<string, unknown>, void> {
   const input = file === "-" ? process.stdin : createReadStream(file);
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     number += 1;
     if (line.trim() !== "") yield parse(line, `line ${number}`) as Record<string, unknown>;
   }

@@ -51,6 +51,7 @@ function isExempt({ protocol, hostname, port }: Target): boolean {
   return (process.env[list ?? ""] ?? "").split(/[\s,]+/).some((entry) => {
     if (entry === "*") return true;
     if (entry.includes("/")) return isInRange(host, entry);
+    if (/^[\d.]+-[\d.]+$/.test(entry)) return isBetween(host, entry);
     const [, bracketed, plain, entryPort] = /^(?:\[(.*)\]|(.*?))(?::(\d+))?$/.exec(
       net().isIP(entry) === 6 ? `[${entry}]` : entry,
     )!;
@@ -58,6 +59,19 @@ function isExempt({ protocol, hostname, port }: Target): boolean {
     if (name === "" || (entryPort !== undefined && entryPort !== targetPort)) return false;
     return host === name || host.endsWith(`.${name}`);
   });
+}
+
+/** Whether an address is in a range such as `10.0.0.1-10.0.0.9`, which `node:http` knows, too. */
+function isBetween(host: string, range: string): boolean {
+  const [first = Number.NaN, last = Number.NaN] = range.split("-").map(ipv4Number);
+  const address = ipv4Number(host);
+  return first <= address && address <= last;
+}
+
+/** NaN, which is in no range, for what is no IPv4 address. */
+function ipv4Number(address: string): number {
+  if (!net().isIPv4(address)) return Number.NaN;
+  return address.split(".").reduce((sum, byte) => sum * 256 + Number(byte), 0);
 }
 
 /** Whether an address is in a range such as `10.0.0.0/8`. */

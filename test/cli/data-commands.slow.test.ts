@@ -231,6 +231,21 @@ describe("data", () => {
     expect((await command(["log", run.id, "--follow"])).out).toContain("Looking for prices");
   });
 
+  test("is split into lines at line feeds only", async () => {
+    const dataset = await sandbox.client().datasets().getOrCreate("separators");
+    const items = [{ text: "a\u2028b\u2029c\u0085d" }, { text: "é" }];
+    const lines = items.map((item) => JSON.stringify(item)).join("\r\n");
+    const pushed = await command(["push", dataset.id, "-", "--json"], lines);
+    expect(JSON.parse(pushed.out)).toEqual({ count: 2, requests: 1 });
+    const { out } = await command(["items", dataset.id]);
+    expect(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(items);
+  });
+
   test("what is missing or no JSON is said", async () => {
     expect(await command(["items", "nowhere"])).toMatchObject({
       code: 2,

@@ -3,11 +3,14 @@ import {
   Agent,
   type Dispatcher,
   getGlobalDispatcher,
+  interceptors,
   MockAgent,
   ProxyAgent,
   setGlobalDispatcher,
 } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ApifyClient } from "../../src/client.js";
+import { close, listen } from "../../src/testing/http.js";
 import { createTransport } from "../../src/transport/node.js";
 import { FaultServer } from "../faults/server.js";
 import { failure, get, text } from "./request.js";
@@ -35,9 +38,44 @@ function mockOf(origin: string): MockAgent {
   return agent;
 }
 
+const nockClass = class OverriddenClientRequest {} as unknown as typeof http.ClientRequest;
+
 /** An agent whose connections fail with a message. */
 const failing = (message: string) =>
   new Agent({ connect: (_options, done) => done(new Error(message), null) });
+
+describe("what intercepts requests of node:http", () => {
+  const registry = (readyState: string) => () =>
+    vi.stubGlobal(
+      "__MSW_INTERCEPTORS_REGISTRY",
+      new Map([[Symbol.for("socket-interceptor"), { readyState }]]),
+    );
+  const isSeen = async () => {
+    const request = vi.spyOn(http, "request");
+    await createTransport({}).send(get(server.origin));
+    const { length } = request.mock.calls;
+    request.mockRestore();
+    return length === 1;
+  };
+
+  test.each([
+    ["nock 13", () => vi.spyOn(http, "ClientRequest", "get").mockReturnValue(nockClass)],
+    ["nock 14 and msw 2", () => vi.stubGlobal(Symbol.for("client-request-interceptor"), {})],
+    ["nock 15 and msw 3", registry("ACTIVE")],
+  ])("as %s do, sees them", async (_, set) => {
+    expect(await isSeen()).toBe(false);
+    set();
+    expect(await isSeen()).toBe(true);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    expect(await isSeen()).toBe(false);
+  });
+
+  test("sees them until it is disposed of", async () => {
+    registry("DISPOSED")();
+    expect(await isSeen()).toBe(false);
+  });
+});
 
 describe("a MockAgent that is the global dispatcher", () => {
   test("is used from when it is set until it is replaced, by transports that were there before", async () => {
@@ -99,6 +137,25 @@ const chosen: readonly (readonly [string, () => Dispatcher])[] = [
   ],
 ];
 
+test("with undici's deduplicate, a call is sent again when an equal one before it is cancelled", async () => {
+  const aborter = new AbortController();
+  let received = 0;
+  const answering = http.createServer((_, response) => {
+    if (received++ === 0) return aborter.abort();
+    response.setHeader("content-type", "application/json").end('{"data":{"id":"abc"}}');
+  });
+  const baseUrl = await listen(answering);
+  const dispatcher = new Agent().compose(interceptors.deduplicate());
+  const dataset = new ApifyClient({ token: "a", baseUrl, dispatcher }).dataset("abc");
+  const [first, second] = await Promise.allSettled([
+    dataset.get({ signal: aborter.signal }),
+    dataset.get(),
+  ]);
+  expect(first).toMatchObject({ status: "rejected", reason: { name: "AbortError" } });
+  expect(second).toMatchObject({ status: "fulfilled", value: { id: "abc" } });
+  await close(answering);
+});
+
 describe("the global dispatcher", () => {
   test.each(chosen)("that the user has set is used: %s", async (_what, create) => {
     setGlobalDispatcher(create());
@@ -123,37 +180,6 @@ describe("the global dispatcher", () => {
     expect(server.requests).toHaveLength(2);
     dispatch.mockRestore();
   });
-});
-
-/** How mocking libraries say that they intercept. With the libraries themselves it is tested in the matrix. */
-const registry = (readyState: string) =>
-  new Map([[Symbol.for("socket-interceptor"), { readyState }]]);
-const marks = [
-  {
-    library: "msw 2 and nock 14",
-    mark: Symbol.for("client-request-interceptor"),
-    on: {},
-    off: undefined,
-  },
-  {
-    library: "msw 3 and nock 15",
-    mark: "__MSW_INTERCEPTORS_REGISTRY",
-    on: registry("ACTIVE"),
-    off: registry("DISPOSED"),
-  },
-] as const;
-
-test.each(marks)("requests go through node:http while $library intercept", async (row) => {
-  const request = vi.spyOn(http, "request");
-  const transport = createTransport({});
-  const sent: number[] = [];
-  for (const value of [row.off, row.on, row.off]) {
-    vi.stubGlobal(row.mark as string, value);
-    await transport.send(get(server.origin));
-    sent.push(request.mock.calls.length);
-  }
-  expect(sent).toEqual([0, 1, 1]);
-  request.mockRestore();
 });
 
 test("a replaced fetch is not touched", async () => {

@@ -341,6 +341,11 @@ describe("the proxy of the environment", () => {
     ["https://[::1]:9", "[::1]:9", false],
     ["https://[fd00::7]", "fd00::/8", false],
     ["https://a.example", "10.0.0.0/8", true],
+    // As `node:http` has it.
+    ["https://10.0.0.9", "10.0.0.8-10.0.0.10", false],
+    ["https://10.0.0.11", "10.0.0.8-10.0.0.10", true],
+    ["https://10.0.0.9", "10.0.0.10-10.0.0.8", true],
+    ["https://10-0.example", "10-0.example", false],
     ["https://a.example", "", true],
   ])("for %s with NO_PROXY=%s: %s", (url, list, proxied) => {
     const set = { HTTPS_PROXY: "http://p:1", NO_PROXY: list };

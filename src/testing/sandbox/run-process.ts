@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { constants } from "node:os";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { close, listen } from "../http.js";
+import { linesOf } from "../lines.js";
 import type { ActorCommand } from "./actor-function.js";
 
 /** How long the output of a process that has ended may take: what it started and left may hold it open. */
@@ -38,7 +38,10 @@ export async function runProcess(
   if (alive.size === 0) process.once("exit", killAll);
   alive.add(child);
   try {
-    const output = [child.stdout, child.stderr].map((stream) => forward(stream, log));
+    // Output that is destroyed below, because it is still open, ends with an error.
+    const output = [child.stdout, child.stderr].map((stream) =>
+      forward(stream, log).catch(() => {}),
+    );
     const [code, killedBy] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
     // A run is over with its process, as a container is.
     kill();
@@ -63,7 +66,7 @@ function inherited(): NodeJS.ProcessEnv {
 }
 
 async function forward(stream: Readable, log: (line: string) => void): Promise<void> {
-  for await (const line of createInterface({ input: stream })) log(line);
+  for await (const line of linesOf(stream)) log(line);
 }
 
 function killGroup({ pid }: ChildProcess): void {

@@ -47,6 +47,7 @@ test("a program is run with the variables of its run; what it prints is the log"
       "me/program": program(
         `console.log("run", process.env.ACTOR_RUN_ID, process.env.MINE);
          console.error("two\\nlines");
+         console.error("one\\u2028line");
          const { APIFY_TOKEN: token, APIFY_API_BASE_URL: url, ACTOR_DEFAULT_KEY_VALUE_STORE_ID: id } = process.env;
          const records = url + "/v2/key-value-stores/" + id + "/records/";
          const headers = { authorization: "Bearer " + token, "content-type": "application/json" };
@@ -60,7 +61,7 @@ test("a program is run with the variables of its run; what it prints is the log"
   expect(run).toMatchObject({ status: "SUCCEEDED", exitCode: 0 });
   const log = await client.run(run.id).log().get();
   expect(log).toMatch(new RegExp(`^\\S+Z run ${run.id} too$`, "m"));
-  expect(log).toMatch(/^\S+Z two\n\S+Z lines$/m);
+  expect(log).toMatch(/^\S+Z two\n\S+Z lines\n\S+Z one\u2028line$/m);
   expect(await client.run(run.id).keyValueStore().getRecord("OUTPUT")).toMatchObject({
     value: { input: { a: 1 } },
   });
