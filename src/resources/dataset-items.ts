@@ -178,7 +178,7 @@ class ItemWalk {
       const asked = this.#reader.options.limit || undefined;
       const slice = { at: this.#at, asked, length: first.items.length };
       yield this.#cut(first.items);
-      this.#reader.observe(first.total);
+      this.#reader.onTotal(first.total);
       await this.#advance(slice, first, first.total);
     }
     while (!this.#ended) {
@@ -298,7 +298,7 @@ class ItemWalk {
     let end = at + Math.max(page.count ?? 0, length);
     if (filter.filtered) {
       const limit = page.limit || asked || noLimit;
-      if (limit < noLimit) {
+      if (limit < noLimit || follower) {
         const answer = { at, numbers: page, known };
         const { filled, covered } = await filledPositions(this.#reader, answer, limit);
         if (filled > covered) return this.#readAgain(at, filled, given);

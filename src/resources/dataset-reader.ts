@@ -164,7 +164,10 @@ export class DatasetReader {
   readonly #sent: object;
   readonly #headers: Readonly<Record<string, string>> | undefined;
   #firstTotal: number | undefined;
+  /** So many items are stored, as the server says and as they were counted. */
   #latestTotal = 0;
+  /** The highest total of an answer, of those that have a filter if there is one. */
+  #claimedTotal = 0;
 
   constructor(
     readonly context: ClientContext,
@@ -184,8 +187,10 @@ export class DatasetReader {
     this.#maxRetries = maxRetriesOf(context.options, request.maxRetries);
   }
 
+  /** An answer from before what is known is asked for again: a replica may be behind. */
   async fetch(request: ItemsRequest): Promise<ItemsResponse> {
     const { at, limit, format, stream, more } = request;
+    const claimed = this.#claimedTotal;
     if (this.#mount instanceof Promise) this.#mount = await this.#mount;
     const moved = this.#moved;
     const known = this.#latestTotal;
@@ -209,10 +214,17 @@ export class DatasetReader {
       },
       this.scope,
     );
-    const { total, ...numbers } = numbersInHeaders(response);
-    const answer = { body, response, request, offset, known };
-    if (total === undefined) return { ...answer, at, numbers };
-    this.observe(total);
+    const numbers = numbersInHeaders(response);
+    const { total } = numbers;
+    const answer = { body, response, request, offset, at, numbers, known };
+    if (total === undefined) return answer;
+    // Without the filter, some servers have another total.
+    if (more === withoutFilter) this.observe(total);
+    else if (total < claimed && offset < known) {
+      discard(answer);
+      await this.#retry(this.#shrunk(answer, claimed));
+      return this.fetch(request);
+    } else this.onTotal(total);
     // Answers need not come in the order in which they were asked for: each has its own state of the dataset.
     const late = this.desc ? Math.max(0, total - this.#firstTotal! - moved) : 0;
     return { ...answer, at: at - late, numbers: { ...numbers, total: total - moved - late } };
@@ -233,8 +245,13 @@ export class DatasetReader {
     return this.desc ? (this.#firstTotal ?? 0) : this.#latestTotal;
   }
 
-  observe(total: number | undefined): void {
+  onTotal(total: number | undefined): void {
     if (total === undefined) return;
+    this.#claimedTotal = Math.max(this.#claimedTotal, total);
+    this.observe(total);
+  }
+
+  observe(total: number): void {
     this.#firstTotal ??= total;
     this.#latestTotal = Math.max(this.#latestTotal, total);
   }
@@ -258,11 +275,15 @@ export class DatasetReader {
    * Waits before the next try of an answer that broke off. As long as that brings anything new, failures are not added up. Throws what another try would not change, and what has failed too often.
    */
   async onError(error: unknown, answer: ItemsResponse): Promise<void> {
-    const { context, scope } = this;
-    scope.throwIfCancelled();
+    this.scope.throwIfCancelled();
     const failure = this.#describe(error, answer);
     const resumable = [SyntaxError, ApifyConnectionError, ApifyTimeoutError];
     if (!resumable.some((type) => error instanceof type)) throw failure;
+    return this.#retry(failure);
+  }
+
+  async #retry(failure: Error): Promise<void> {
+    const { context, scope } = this;
     this.#failures += 1;
     if (this.#failures > this.#maxRetries) throw failure;
     const { clock, options, log, stats } = context;
@@ -281,6 +302,13 @@ export class DatasetReader {
     const what = "it is cut off, or holds a line that is not JSON.";
     const isOurs = answer.numbers.total !== undefined;
     return this.unexpected(answer, isOurs ? what : `${what} ${notTheApi}`, error);
+  }
+
+  #shrunk(answer: ItemsResponse, before: number): ApifyError {
+    return this.unexpected(
+      answer,
+      `it tells of fewer items than one before (${before}): items were removed, so the others have moved. Read them again.`,
+    );
   }
 
   #changedTooFast(answer: ItemsResponse): ApifyError {
