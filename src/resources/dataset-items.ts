@@ -178,7 +178,7 @@ class ItemWalk {
       const asked = this.#reader.options.limit || undefined;
       const slice = { at: this.#at, asked, length: first.items.length };
       yield this.#cut(first.items);
-      this.#reader.onTotal(first.total);
+      this.#reader.observe(first.total);
       await this.#advance(slice, first, first.total);
     }
     while (!this.#ended) {

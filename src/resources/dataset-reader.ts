@@ -219,12 +219,14 @@ export class DatasetReader {
     const answer = { body, response, request, offset, at, numbers, known };
     if (total === undefined) return answer;
     // Without the filter, some servers have another total.
-    if (more === withoutFilter) this.observe(total);
-    else if (total < claimed && offset < known) {
+    const isCount = more === withoutFilter;
+    if (!isCount && total < claimed && offset < known) {
       discard(answer);
-      await this.#retry(this.#shrunk(answer, claimed));
+      const what = `some of ${claimed} items were removed, so others have moved.`;
+      await this.#retry(this.unexpected(answer, what));
       return this.fetch(request);
-    } else this.onTotal(total);
+    }
+    this.observe(total, isCount);
     // Answers need not come in the order in which they were asked for: each has its own state of the dataset.
     const late = this.desc ? Math.max(0, total - this.#firstTotal! - moved) : 0;
     return { ...answer, at: at - late, numbers: { ...numbers, total: total - moved - late } };
@@ -245,13 +247,10 @@ export class DatasetReader {
     return this.desc ? (this.#firstTotal ?? 0) : this.#latestTotal;
   }
 
-  onTotal(total: number | undefined): void {
+  /** `isCount`: it is not what the server says of a list with this filter. */
+  observe(total: number | undefined, isCount?: boolean): void {
     if (total === undefined) return;
-    this.#claimedTotal = Math.max(this.#claimedTotal, total);
-    this.observe(total);
-  }
-
-  observe(total: number): void {
+    if (!isCount) this.#claimedTotal = Math.max(this.#claimedTotal, total);
     this.#firstTotal ??= total;
     this.#latestTotal = Math.max(this.#latestTotal, total);
   }
@@ -302,13 +301,6 @@ export class DatasetReader {
     const what = "it is cut off, or holds a line that is not JSON.";
     const isOurs = answer.numbers.total !== undefined;
     return this.unexpected(answer, isOurs ? what : `${what} ${notTheApi}`, error);
-  }
-
-  #shrunk(answer: ItemsResponse, before: number): ApifyError {
-    return this.unexpected(
-      answer,
-      `it tells of fewer items than one before (${before}): items were removed, so the others have moved. Read them again.`,
-    );
   }
 
   #changedTooFast(answer: ItemsResponse): ApifyError {

@@ -76,8 +76,9 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
 
   /**
    * The items as a file in one of several formats: bytes, with `{ stream: true }` a stream, with `{ to: path }` a file, which
-   * is there only once it is whole (`xlsx` is held in memory for it). What does not come in one answer is joined (json, jsonl, csv) or refused (the others);
-   * with `desc` it is refused, too, while items come in faster than answers. `limit` counts items before any filter.
+   * is there only once it is whole. What does not come in one answer is joined (json, jsonl, csv) or refused (the others);
+   * with `desc` it is refused, too, while items come in faster than answers. `limit` counts items before any filter. With
+   * `to`, `xlsx` is held in memory until it is whole.
    *
    * `GET /v2/datasets/{datasetId}/items`
    *

@@ -239,7 +239,7 @@ class Download {
     const { total } = this.#reader;
     return this.#reader.unexpected(
       answer,
-      `the server gives ${next - at} items at once, there are ${total > next ? total : "more"}, and parts of ${request.format} ` +
+      `the server gives ${next - at} items at once, there are ${total}, and parts of ${request.format} ` +
         "cannot be joined. Ask for parts with `offset` and `limit`, or take json, jsonl or csv.",
     );
   }

@@ -153,7 +153,7 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
       const to = join(folder, "items");
       const error = await failure(dataset.downloadItems(format, { to }));
       expect(error).toBeInstanceOf(ApifyResponseError);
-      expect(error.message).toContain("fewer items than one before (50)");
+      expect(error.message).toContain("some of 50 items were removed");
     }
     expect(await readdir(folder)).toEqual([]);
   });
