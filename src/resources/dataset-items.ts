@@ -298,7 +298,7 @@ class ItemWalk {
     let end = at + Math.max(page.count ?? 0, length);
     if (filter.filtered) {
       const limit = page.limit || asked || noLimit;
-      if (limit < noLimit) {
+      if (limit < noLimit || follower) {
         const answer = { at, numbers: page, known };
         const { filled, covered } = await filledPositions(this.#reader, answer, limit);
         if (filled > covered) return this.#readAgain(at, filled, given);

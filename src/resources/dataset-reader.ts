@@ -164,7 +164,10 @@ export class DatasetReader {
   readonly #sent: object;
   readonly #headers: Readonly<Record<string, string>> | undefined;
   #firstTotal: number | undefined;
+  /** So many items are stored, as the server says and as they were counted. */
   #latestTotal = 0;
+  /** The highest total of an answer, of those that have a filter if there is one. */
+  #claimedTotal = 0;
 
   constructor(
     readonly context: ClientContext,
@@ -184,8 +187,10 @@ export class DatasetReader {
     this.#maxRetries = maxRetriesOf(context.options, request.maxRetries);
   }
 
+  /** An answer from before what is known is asked for again: a replica may be behind. */
   async fetch(request: ItemsRequest): Promise<ItemsResponse> {
     const { at, limit, format, stream, more } = request;
+    const claimed = this.#claimedTotal;
     if (this.#mount instanceof Promise) this.#mount = await this.#mount;
     const moved = this.#moved;
     const known = this.#latestTotal;
@@ -209,10 +214,19 @@ export class DatasetReader {
       },
       this.scope,
     );
-    const { total, ...numbers } = numbersInHeaders(response);
-    const answer = { body, response, request, offset, known };
-    if (total === undefined) return { ...answer, at, numbers };
-    this.observe(total);
+    const numbers = numbersInHeaders(response);
+    const { total } = numbers;
+    const answer = { body, response, request, offset, at, numbers, known };
+    if (total === undefined) return answer;
+    // Without the filter, some servers have another total.
+    const isCount = more === withoutFilter;
+    if (!isCount && total < claimed && offset < known) {
+      discard(answer);
+      const what = `some of ${claimed} items were removed, so others have moved.`;
+      await this.#retry(this.unexpected(answer, what));
+      return this.fetch(request);
+    }
+    this.observe(total, isCount);
     // Answers need not come in the order in which they were asked for: each has its own state of the dataset.
     const late = this.desc ? Math.max(0, total - this.#firstTotal! - moved) : 0;
     return { ...answer, at: at - late, numbers: { ...numbers, total: total - moved - late } };
@@ -233,8 +247,10 @@ export class DatasetReader {
     return this.desc ? (this.#firstTotal ?? 0) : this.#latestTotal;
   }
 
-  observe(total: number | undefined): void {
+  /** `isCount`: it is not what the server says of a list with this filter. */
+  observe(total: number | undefined, isCount?: boolean): void {
     if (total === undefined) return;
+    if (!isCount) this.#claimedTotal = Math.max(this.#claimedTotal, total);
     this.#firstTotal ??= total;
     this.#latestTotal = Math.max(this.#latestTotal, total);
   }
@@ -258,11 +274,15 @@ export class DatasetReader {
    * Waits before the next try of an answer that broke off. As long as that brings anything new, failures are not added up. Throws what another try would not change, and what has failed too often.
    */
   async onError(error: unknown, answer: ItemsResponse): Promise<void> {
-    const { context, scope } = this;
-    scope.throwIfCancelled();
+    this.scope.throwIfCancelled();
     const failure = this.#describe(error, answer);
     const resumable = [SyntaxError, ApifyConnectionError, ApifyTimeoutError];
     if (!resumable.some((type) => error instanceof type)) throw failure;
+    return this.#retry(failure);
+  }
+
+  async #retry(failure: Error): Promise<void> {
+    const { context, scope } = this;
     this.#failures += 1;
     if (this.#failures > this.#maxRetries) throw failure;
     const { clock, options, log, stats } = context;

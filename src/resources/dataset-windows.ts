@@ -213,7 +213,7 @@ export async function filledPositions(
   // A few more, so that the next windows are known, too.
   const most = Math.max(limit - covered, minFilteredSize);
   const count = await countItems(reader, { at: at + covered, limit: most, more: withoutFilter });
-  reader.observe(at + covered + count);
+  reader.observe(at + covered + count, true);
   const filled = Math.min(limit, covered + count);
   return { filled, covered };
 }

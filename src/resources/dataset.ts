@@ -37,7 +37,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
   /**
    * The items. Await it for a page, `for await` it for all of them: that takes constant memory, survives lost connections,
    * and gives each item once, also while others are added (with `desc`: those that were there at the first answer), as do its
-   * `pages()`. `limit` is the most items in all, `chunkSize` the most a request. With `unwind` both count the items before
+   * `pages()`. It ends with an error if items are removed meanwhile, since the others move. `limit` is the most items in all, `chunkSize` the most a request. With `unwind` both count the items before
    * they are unwound.
    *
    * `GET /v2/datasets/{datasetId}/items`
@@ -77,7 +77,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
   /**
    * The items as a file in one of several formats: bytes, with `{ stream: true }` a stream, with `{ to: path }` a file, which
    * is there only once it is whole. What does not come in one answer is joined (json, jsonl, csv) or refused (the others);
-   * with `desc` it is refused, too, while items come in faster than answers. `limit` counts items before any filter.
+   * with `desc` it is refused, too, while items come in faster than answers. `limit` counts items before any filter. With
+   * `to`, `xlsx` is held in memory until it is whole.
    *
    * `GET /v2/datasets/{datasetId}/items`
    *

@@ -71,7 +71,8 @@ export async function downloadItems(
   if (!stream) {
     return context.work(method, parsed.scope, async (scope) => {
       const file = to === undefined ? undefined : await fileTarget("downloadItems", to);
-      const chunks = await start(scope, file !== undefined);
+      // A spreadsheet carries when it was made. If it breaks off, one cannot go on with another.
+      const chunks = await start(scope, file !== undefined && format !== "xlsx");
       if (!file) return asBuffer(await collect(chunks));
       try {
         await file.write(streamOf(chunks), (work) => scope.race(work));
@@ -165,10 +166,7 @@ class Download {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
       guard.onResponse(part);
-      // Without items there is no header of CSV, and the next part has one.
-      if (!follower || part.covered !== 0) {
-        yield* joiner.add(readPart(this.#reader, part));
-      }
+      yield* joiner.add(readPart(this.#reader, part));
       this.#count(part);
       next = part.next ?? (follower && (await this.#follow(part, follower)));
     }
@@ -202,14 +200,13 @@ class Download {
       if (!Number.isNaN(length)) next = nextOffset({ at, asked: request.limit, length }, page);
     } else {
       const most = limit || request.limit || noLimit;
-      const known = await filledPositions(this.#reader, answer, most);
-      if (known.filled > known.covered) {
+      const { filled, covered: sure } = await filledPositions(this.#reader, answer, most);
+      if (filled > sure) {
         discard(answer);
-        const { filled } = known;
-        return this.#measure(await this.#reader.fetchExactly({ ...request, limit: filled }));
+        answer = await this.#reader.fetchExactly({ ...request, limit: filled });
       }
-      covered = known.covered;
-      if (covered === most) next = at + covered;
+      covered = Math.min(filled, answer.numbers.limit || filled);
+      if (covered < filled || filled === most) next = at + covered;
     }
     return { ...answer, covered, next: next! < this.#end ? next : undefined };
   }
@@ -238,10 +235,11 @@ class Download {
   }
 
   #tooShort(answer: ItemsResponse, next: number): ApifyError {
-    const { at, numbers, request } = answer;
+    const { at, request } = answer;
+    const { total } = this.#reader;
     return this.#reader.unexpected(
       answer,
-      `the server gives ${next - at} items at once, there are ${numbers.total}, and parts of ${request.format} ` +
+      `the server gives ${next - at} items at once, there are ${total}, and parts of ${request.format} ` +
         "cannot be joined. Ask for parts with `offset` and `limit`, or take json, jsonl or csv.",
     );
   }

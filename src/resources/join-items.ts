@@ -25,6 +25,7 @@ export const joiners: Readonly<Partial<Record<string, (header: CsvHeader) => Joi
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
+const endOfMark = 0xbf;
 const open = 91;
 const close = 93;
 const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
@@ -35,7 +36,8 @@ export class LinesJoiner implements Joiner {
 
   async *add(answer: Bytes): AsyncGenerator<Uint8Array> {
     const isFirst = this.#last === undefined;
-    let needsBreak = !isFirst && this.#last !== lineFeed;
+    // No value of JSON ends as a byte order mark does.
+    let needsBreak = !isFirst && this.#last !== lineFeed && this.#last !== endOfMark;
     for await (const chunk of isFirst ? answer : unmarked(answer)) {
       if (chunk.length === 0) continue;
       if (needsBreak) yield encodeText("\n");
@@ -126,22 +128,25 @@ class CsvJoiner implements Joiner {
   }
 
   *end(): Generator<Uint8Array> {
-    const isEmpty = this.#columns === undefined && this.#header === "kept";
-    if (isEmpty && this.#emptyHeader) yield this.#emptyHeader;
+    if (this.#columns === undefined && this.#emptyHeader) yield this.#wanted(this.#emptyHeader);
   }
 
   *#start(header: Uint8Array): Generator<Uint8Array> {
-    const plain = withoutMark(header);
-    const columns = new TextDecoder().decode(plain).trimEnd();
+    const columns = new TextDecoder().decode(header).trimEnd();
     if (this.#columns === undefined) {
       this.#columns = columns;
-      const mark = header.subarray(0, header.length - plain.length);
-      yield this.#header === "kept" ? header : mark;
+      yield this.#wanted(header);
     } else if (this.#columns !== columns) {
       throw unjoinable("has other columns than the one before: pass `fields` to fix them");
     } else if (this.#last !== lineFeed) {
       yield encodeText(header.at(-2) === carriageReturn ? "\r\n" : "\n");
     }
+  }
+
+  /** Of a header that is not wanted, its byte order mark is. */
+  #wanted(header: Uint8Array): Uint8Array {
+    if (this.#header === "kept") return header;
+    return header.subarray(0, header.length - withoutMark(header).length);
   }
 }
 

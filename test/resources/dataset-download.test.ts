@@ -7,7 +7,7 @@ import { contextOf } from "../../src/client.js";
 import { ApifyArgumentError, ApifyResponseError, NotFoundError } from "../../src/errors.js";
 import type { ItemsFormat } from "../../src/resources/run-sync.js";
 import { datasetFixture, failure, range, transports, until } from "../support/dataset-fixture.js";
-import type { Habits, Stored } from "../support/dataset-server.js";
+import { type Habits, type Stored, timeInSpreadsheet } from "../support/dataset-server.js";
 import { endFixtures, startFixture } from "../support/fixture.js";
 
 afterEach(endFixtures);
@@ -56,6 +56,12 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
       ["without one", { bom: false }, { mostPerAnswer: 10 }],
       ["filtered, by items given", { clean: true }, { mostPerAnswer: 4 }],
       ["filtered, by items looked at", { clean: true }, { mostPerAnswer: 4, counts: "scanned" }],
+      ["of which the first hold nothing", { clean: true, offset: 4 }, { mostPerAnswer: 2 }],
+      [
+        "after a mark and nothing",
+        { clean: true, offset: 4, bom: true },
+        { mostPerAnswer: 2, counts: "scanned" },
+      ],
       ["without a header", { skipHeaderRow: true }, { mostPerAnswer: 10 }],
       ["of one item each", {}, { mostPerAnswer: 1 }],
       ["compressed on the way", {}, { mostPerAnswer: 10, compresses: true }],
@@ -114,6 +120,43 @@ describe.each(transports)("downloaded over %s", (_, fetch) => {
       await until(() => server.answering === 0);
     },
   );
+
+  test.each(["html", "xlsx", "xml", "rss"] as const)(
+    "%s under a filter is whole though items come in while they are counted",
+    async (format) => {
+      const growth = [3, 2];
+      const growsBy = () => growth.shift() ?? 0;
+      const { dataset, server } = await datasetFixture(fetch, 15, { growsBy });
+      const bytes = await dataset.downloadItems(format, { clean: true });
+      expect(server.items).toHaveLength(20);
+      expect(bytes.toString()).toBe(await whole(server.items.slice(0, 18), format));
+    },
+  );
+
+  test("a spreadsheet that breaks off is made again, and so asked for as a whole", async () => {
+    const { dataset } = await datasetFixture(fetch, 200, {
+      datesFiles: true,
+      breaksAfter: (number, length) => (number < 3 ? length / 2 : undefined),
+    });
+    const to = join(folder, "items");
+    await dataset.downloadItems("xlsx", { to });
+    const file = await readFile(to);
+    const other = await datasetFixture(fetch, 200);
+    expect(file.length).toBe((await other.dataset.downloadItems("xlsx")).length);
+    expect(file.readUInt32LE(timeInSpreadsheet)).toBe(3);
+  });
+
+  test("a file of items that are removed meanwhile is an error", async () => {
+    for (const format of formats) {
+      const { dataset, server } = await datasetFixture(fetch, 50, { mostPerAnswer: 20 });
+      server.habits.loses = () => ({ oldest: server.requests.length === 2 ? 1 : 0, newest: 0 });
+      const to = join(folder, "items");
+      const error = await failure(dataset.downloadItems(format, { to }));
+      expect(error).toBeInstanceOf(ApifyResponseError);
+      expect(error.message).toContain("some of 50 items were removed");
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
 
   test("a file that does not become whole is not there", async () => {
     const habits = { breaksAfter: (_: number, length: number) => length / 2 };

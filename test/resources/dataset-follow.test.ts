@@ -8,7 +8,7 @@ import {
   range,
   until,
 } from "../support/dataset-fixture.js";
-import type { Habits } from "../support/dataset-server.js";
+import { type Habits, type Stored, seen } from "../support/dataset-server.js";
 import { FastClock } from "../support/fast-clock.js";
 
 let polls = 0;
@@ -17,11 +17,11 @@ afterEach(() => {
 });
 
 /** A run that writes items between all answers, and has finished at the fourth look. */
-async function running(habits: Habits = {}) {
+async function running(habits: Habits = {}, items: number | readonly Stored[] = 10) {
   let left = 60;
   const fixture = await datasetFixture(
     undefined,
-    10,
+    items,
     {
       growsBy: () => {
         if (polls >= 4) return 0;
@@ -88,6 +88,30 @@ describe("following the dataset of a run", () => {
           );
     expect(numbers).toEqual(range(0, server.items.length));
     expect(file.match(/"text"\r\n/g) ?? []).toHaveLength(format === "csv" ? 1 : 0);
+  });
+
+  test.each([{ unwind: ["x"] }, { clean: true }])(
+    "goes on after a page that was awaited, by position, under %j",
+    async (filter) => {
+      const items = range(0, 10).map((n) => ({ n, rows: 2, empty: n % 3 === 0 }));
+      const { dataset, server } = await running({}, items);
+      const list = dataset.listItems({ follow: true, ...filter });
+      await list;
+      const query = new URLSearchParams(Object.keys(filter).map((name) => [name, "true"]));
+      expect(await all(list)).toEqual(seen(server.items, query));
+    },
+  );
+
+  test.each([
+    ["json", {}],
+    ["jsonl", {}],
+    ["csv", {}],
+    ["csv", { skipHeaderRow: true }],
+  ] as const)("gives of nothing what the server makes of nothing: %s, %j", async (format, form) => {
+    const { dataset } = await running({ growsBy: () => 0 });
+    const options = { ...form, offset: 99 };
+    const file = await dataset.downloadItems(format, options);
+    expect(await dataset.downloadItems(format, { ...options, follow: true })).toEqual(file);
   });
 
   test("the last run is looked up once", async () => {

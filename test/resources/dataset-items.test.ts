@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ApifyConnectionError, ApifyTimeoutError, NotFoundError } from "../../src/errors.js";
+import {
+  ApifyConnectionError,
+  ApifyResponseError,
+  ApifyTimeoutError,
+  NotFoundError,
+} from "../../src/errors.js";
 import {
   all,
   datasetFixture,
@@ -286,6 +291,48 @@ describe.each(transports)("a connection lost in the middle, over %s", (_, fetch)
       return true;
     };
     expect(numbersOf(await all(dataset.listItems({ chunkSize: 10 })))).toEqual(range(0, 10));
+  });
+});
+
+describe.each(transports)("a total that falls, over %s", (_, fetch) => {
+  const kinds = [{}, { clean: true }, { unwind: ["x"] }, { desc: true }];
+
+  test.each(kinds)("is one of a replica that is behind: asked again, %j", async (options) => {
+    const growth = [5, 5, 0];
+    const { dataset, server } = await datasetFixture(fetch, 40, {
+      growsBy: () => growth.shift() ?? 0,
+    });
+    server.habits.changesBehind = () => (server.requests.length === 3 ? 2 : 0);
+    const list = dataset.listItems({ ...options, chunkSize: 15 });
+    const wanted = "desc" in options ? range(0, 40).reverse() : range(0, 50);
+    expect(numbersOf(await all(list))).toEqual(wanted);
+  });
+
+  test.each(kinds)("for good means that items were removed: an error, %j", async (options) => {
+    for (const lost of [
+      { oldest: 1, newest: 0 },
+      { oldest: 0, newest: 1 },
+    ]) {
+      const { dataset, server } = await datasetFixture(fetch, 50, {}, { maxRetries: 2 });
+      const none = { oldest: 0, newest: 0 };
+      server.habits.loses = () => (server.requests.length === 2 ? lost : none);
+      const got: object[] = [];
+      const reading = async () => {
+        for await (const item of dataset.listItems({ ...options, chunkSize: 20 })) got.push(item);
+      };
+      const error = await failure(reading());
+      expect(error).toBeInstanceOf(ApifyResponseError);
+      expect(error.message).toContain("some of 50 items were removed");
+      const there = "desc" in options ? range(0, 50).reverse() : range(0, 50);
+      expect(numbersOf(got)).toEqual(there.slice(0, 20));
+    }
+  });
+
+  test("without the filter it may be higher", async () => {
+    const items = range(0, 50).map((n) => ({ n, empty: n % 5 === 4 }));
+    const { dataset } = await datasetFixture(fetch, items, { claimsTotal: (_, seen) => seen });
+    const got = await all(dataset.listItems({ clean: true, chunkSize: 20 }));
+    expect(got).toEqual(items.filter(({ empty }) => !empty));
   });
 });
 
