@@ -29,8 +29,6 @@ export interface CallInput {
   readonly methodOptions?: readonly string[];
   /** Options of the operation that the method does not take. */
   readonly withheld?: readonly string[] | undefined;
-  /** The caller has passed more arguments than the method takes, which is an error. */
-  readonly tooMany?: boolean;
   /** Overrides the metadata. `raw` returns all responses unparsed, errors included. */
   readonly response?: ResponseKind | "raw";
   /** Return the response as a stream, with this idle timeout in milliseconds. */

@@ -21,6 +21,7 @@ import { ApiPromise } from "../core/api-promise.js";
 import { requireField } from "../core/failures.js";
 import type { JobPromise } from "../core/job-promise.js";
 import { call } from "../core/send.js";
+import { lastOptions } from "../options.js";
 import { BuildClient } from "./build.js";
 import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
@@ -142,10 +143,8 @@ export class ActorClient<
     input?: Input,
     options?: ActorStartOptions & StartExtras,
   ): ApiPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 2;
-    return new ApiPromise(
-      startRun(this.context, operations.actorStart, this.mount, input, options, tooMany),
-    );
+    const last = lastOptions(options, arguments.length > 2);
+    return new ApiPromise(startRun(this.context, operations.actorStart, this.mount, input, last));
   }
 
   /**
@@ -167,8 +166,8 @@ export class ActorClient<
    * ```
    */
   call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 2;
-    return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return callRun(this.context, operations.actorStart, this.mount, input, last);
   }
 
   /**
@@ -195,8 +194,8 @@ export class ActorClient<
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options?: ActorCallAllOptions<Item>,
   ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
-    const tooMany = arguments.length > 2;
-    return callAll(this.context, operations.actorStart, this.mount, inputs, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return callAll(this.context, operations.actorStart, this.mount, inputs, last);
   }
 
   /**
@@ -221,8 +220,8 @@ export class ActorClient<
     options?: ActorRunSyncOptions & AbortOptions,
   ): RunSyncPromise<Output | undefined> {
     const operation = { sync: operations.actorRunSync, start: operations.actorStart };
-    const tooMany = arguments.length > 2;
-    return runSync(this.context, operation, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return runSync(this.context, operation, this.mount, input, last);
   }
 
   /**
@@ -247,8 +246,8 @@ export class ActorClient<
       sync: operations.actorRunSyncGetDatasetItems,
       start: operations.actorStart,
     };
-    const tooMany = arguments.length > 2;
-    return runSyncItems(this.context, operation, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return runSyncItems(this.context, operation, this.mount, input, last);
   }
 
   /**
@@ -266,7 +265,10 @@ export class ActorClient<
    */
   async validateInput(input?: unknown, options?: ActorValidateInputOptions): Promise<boolean> {
     const operation = operations.actorValidateInput;
-    const given = { ...encodeInput(operation.id, input), options, tooMany: arguments.length > 2 };
+    const given = {
+      ...encodeInput(operation.id, input),
+      options: lastOptions(options, arguments.length > 2),
+    };
     const answer = await call<{ valid: boolean }>(this.context, operation, this.mount, given);
     return requireField(this.context, operation, answer, "valid");
   }
@@ -278,7 +280,7 @@ export class ActorClient<
    */
   async defaultBuild(options?: ActorDefaultBuildOptions): Promise<BuildClient> {
     const operation = operations.actorDefaultBuild;
-    const given = { options, tooMany: arguments.length > 1 };
+    const given = { options: lastOptions(options, arguments.length > 1) };
     const answer = await call<Build>(this.context, operation, this.mount, given);
     const buildId = requireField(this.context, operation, answer, "id");
     return new BuildClient(this.context, mountAt("/v2/actor-builds/{buildId}", buildId));

@@ -1,5 +1,5 @@
 import { encodeJson, jsonType, locateItem, sizeRefusal } from "../core/body.js";
-import { snapshot, splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { snapshot, splitRequestOptions } from "../core/call-options.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -80,9 +80,7 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
   mount: Mount,
   requests: Source<Request>,
   given: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
-  tooMany: boolean,
 ): Promise<BatchResult<Request, Done>> {
-  if (tooMany) throw tooManyArguments(operation.id);
   const { own, api } = checkedOptions(operation, requests, snapshot(given));
   const source = batchesOf(requests);
   const { onProgress } = own;

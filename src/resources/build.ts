@@ -2,6 +2,7 @@ import type { Build } from "../../generated/models.js";
 import { buildGet } from "../../generated/operations.js";
 import { BuildOperations } from "../../generated/resources.js";
 import type { JobPromise } from "../core/job-promise.js";
+import { lastOptions } from "../options.js";
 import { LogClient } from "./log.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
 
@@ -18,6 +19,7 @@ export class BuildClient extends BuildOperations {
    * `GET /v2/actor-builds/{buildId}`
    */
   waitForFinish(options?: WaitOptions<Build>): JobPromise<Build> {
-    return waitForFinish(this.context, buildGet, this.mount, options, arguments.length > 1);
+    const last = lastOptions(options, arguments.length > 1);
+    return waitForFinish(this.context, buildGet, this.mount, last);
   }
 }

@@ -58,13 +58,12 @@ export function itemsReader<Item>(
   context: ClientContext,
   mount: Mount,
   options: object | undefined,
-  tooMany: boolean,
 ): ListReader<Item, DatasetPage<Item>> {
   type Page = DatasetPage<Item>;
   type Shared = SharedPage<Page>;
 
   function parsed(): ItemsOptions {
-    const parsed = parseItemsOptions(operation.id, options, tooMany, listOptions);
+    const parsed = parseItemsOptions(operation.id, options, listOptions);
     const { format } = parsed.own;
     if (format === undefined || format === "json" || format === "jsonl") return parsed;
     throw new ApifyArgumentError(

@@ -1,5 +1,5 @@
 import * as operations from "../../generated/operations.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
@@ -107,10 +107,8 @@ export const downloadOptions: readonly string[] = [
 export function parseItemsOptions(
   what: string,
   options: object | undefined,
-  tooMany: boolean,
   known: readonly string[],
 ): ItemsOptions {
-  if (tooMany) throw tooManyArguments(what);
   const split = splitRequestOptions<ProgressOptions & FollowOptions & Record<string, unknown>>(
     what,
     options as Record<string, unknown> | undefined,

@@ -40,9 +40,8 @@ export async function downloadItems(
   mount: Mount,
   format: ItemsFormat,
   options: (DownloadForm & object) | undefined,
-  tooMany: boolean,
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
-  const parsed = parseItemsOptions(method, options, tooMany, downloadOptions);
+  const parsed = parseItemsOptions(method, options, downloadOptions);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
   const { request, follow } = parsed;
   checkFormat(format);

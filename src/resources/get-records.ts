@@ -24,13 +24,12 @@ export async function* getRecords<T>(
   given: Keys | KeyValueStoreListKeysOptions | undefined,
   list: List,
   givenOptions: GetRecordsOptions | undefined,
-  tooMany: boolean,
 ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
-  const { concurrency, ...options } = concurrentOptions(name, givenOptions, tooMany);
+  const { concurrency, ...options } = concurrentOptions(name, givenOptions);
   const { signal, totalTimeoutSecs } = requestOptionsOf(options);
   const scope = context.scope(name, { signal, totalTimeoutSecs });
   const read = async (key: string) => {
-    const { data } = await readRecord(context, mount, key, options, false, scope);
+    const { data } = await readRecord(context, mount, key, options, scope);
     return data as KeyValueRecord<T> | undefined;
   };
   try {

@@ -10,7 +10,7 @@ import {
   sizeRefusal,
   whyUnsendable,
 } from "../core/body.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import type { Mount } from "../core/operation.js";
@@ -52,9 +52,7 @@ export async function pushItems(
   mount: Mount,
   items: unknown,
   options: PushOptions | undefined,
-  tooMany: boolean,
 ): Promise<PushResult> {
-  if (tooMany) throw tooManyArguments(operation.id);
   const { own, request } = splitRequestOptions<PushOptions>(operation.id, options, [
     "contentEncoding",
     "maxBatchBytes",

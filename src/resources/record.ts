@@ -7,7 +7,7 @@ import type {
 } from "../../generated/options.js";
 import { optionNames } from "../core/arguments.js";
 import { anyPayload, sizeRefusal } from "../core/body.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
@@ -26,6 +26,7 @@ import {
 import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
+import { lastOptions } from "../options.js";
 import { isStream } from "../transport/bytes.js";
 import { uploadDirectly } from "./direct-upload.js";
 
@@ -81,7 +82,6 @@ export async function readRecord(
   mount: Mount,
   recordKey: string,
   given: GetRecordOptions | undefined,
-  tooMany: boolean,
   within?: Scope,
 ): Promise<ApiResponse<KeyValueRecord | undefined>> {
   const operation = operations.keyValueStoreGetRecord;
@@ -98,7 +98,6 @@ export async function readRecord(
     path: { recordKey },
     // Without it the API may rewrite HTML.
     options: { attachment: true, ...options, ...request },
-    tooMany,
     response: "bytes",
     ...(streams ? { streamIdleMillis } : {}),
   };
@@ -207,7 +206,6 @@ export async function storeRecord(
       "value",
     );
   }
-  if (rest.length > 1) throw tooManyArguments(operation.id);
   for (const name of Object.keys(described)) {
     if (operation.headers.has(name)) continue;
     const known = ["key", "value", ...operation.headers.keys()].join(", ");
@@ -218,7 +216,7 @@ export async function storeRecord(
   }
   const { own, request } = splitRequestOptions<SetRecordOptions>(
     operation.id,
-    rest[0] as SetRecordOptions | undefined,
+    lastOptions(rest[0] as SetRecordOptions | undefined, rest.length > 1),
     optionNames(operation, ["direct", "onProgress"]),
   );
   const { direct, onProgress, ...options } = { ...described, ...own };
@@ -264,7 +262,6 @@ export async function downloadArchive(
   context: ClientContext,
   mount: Mount,
   given: DownloadRecordsOptions | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<never>> {
   const operation = operations.keyValueStoreDownloadRecords;
   const { own, request } = splitRequestOptions<DownloadRecordsOptions>(
@@ -275,7 +272,7 @@ export async function downloadArchive(
   const { to, onProgress, ...options } = own;
   const inScope = { ...request, onProgress };
   const read = async (within: Scope) => {
-    const input = { options: { ...options, ...request }, tooMany, streamIdleMillis };
+    const input = { options: { ...options, ...request }, streamIdleMillis };
     const answer = await call<ReadableStream<Uint8Array>>(context, operation, mount, input, within);
     const { data, response } = answer;
     if (!isHtml(response.headers.get("content-type"))) return answer;

@@ -8,9 +8,15 @@ import type {
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
-import { tooManyArguments } from "../core/call-options.js";
 import type { Mount } from "../core/operation.js";
-import { check, checkOptions, string } from "../options.js";
+import {
+  check,
+  checkOptions,
+  isOptionsObject,
+  lastOptions,
+  notOptions,
+  string,
+} from "../options.js";
 import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 
 /** The result of adding requests. */
@@ -61,8 +67,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     return this.request(operations.requestQueueUpdateRequest, {
       path: { requestId: body?.id as string },
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -84,8 +89,9 @@ export class RequestQueueClient extends RequestQueueOperations {
   async *paginateRequests(
     given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
   ): AsyncGenerator<models.ListOfRequests, void, undefined> {
-    if (arguments.length > 1) throw tooManyArguments("requestQueue.paginateRequests");
-    const { maxPageLimit, ...options } = { ...given };
+    const last = lastOptions(given, arguments.length > 1);
+    if (last && !isOptionsObject(last)) throw notOptions("requestQueue.paginateRequests", last);
+    const { maxPageLimit, ...options } = { ...last };
     yield* this.listRequests({ chunkSize: maxPageLimit, ...options }).pages();
   }
 
@@ -116,8 +122,8 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchAddRequestsOptions & BatchOptions<BatchAddResult>,
   ): Promise<BatchAddResult> {
     const operation = operations.requestQueueBatchAddRequests;
-    const tooMany = arguments.length > 2;
-    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return sendInBatches(this.context, operation, this.mount, requests, last);
   }
 
   /**
@@ -140,7 +146,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchDeleteRequestsOptions & BatchOptions<BatchDeleteResult>,
   ): Promise<BatchDeleteResult> {
     const operation = operations.requestQueueBatchDeleteRequests;
-    const tooMany = arguments.length > 2;
-    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return sendInBatches(this.context, operation, this.mount, requests, last);
   }
 }

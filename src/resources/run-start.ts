@@ -59,9 +59,8 @@ export async function startRun<T>(
   mount: Mount,
   input: unknown,
   options: (StartExtras & InputOptions) | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<T>> {
-  const start = startInput(operation.id, input, options, ["waitForResources"], tooMany);
+  const start = startInput(operation.id, input, options, ["waitForResources"]);
   const { waitForResources } = { ...options };
   if (waitForResources === undefined) return call<T>(context, operation, mount, start);
   const request = buildRequest(context, operation, mount, start);
@@ -76,7 +75,6 @@ export function startInput(
   input: unknown,
   options: (StartExtras & InputOptions) | undefined,
   methodOptions: readonly string[],
-  tooMany: boolean,
 ): CallInput {
   const { waitForResources } = { ...options };
   checkOptions(name, { waitForResources }, { waitForResources: number });
@@ -84,7 +82,7 @@ export function startInput(
     ? Object.fromEntries(Object.entries(options).filter(([name]) => !methodOptions.includes(name)))
     : options;
   const encoded = encodeInput(name, input, options);
-  return { name, ...encoded, options: apiOptions, methodOptions, tooMany };
+  return { name, ...encoded, options: apiOptions, methodOptions };
 }
 
 /** Errors that may be temporary; nothing was started. */

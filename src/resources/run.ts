@@ -20,7 +20,7 @@ import type { Mount } from "../core/operation.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
-import { checkOptions, errorOf, type RequestOptions, string } from "../options.js";
+import { checkOptions, errorOf, lastOptions, type RequestOptions, string } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
@@ -87,7 +87,8 @@ export class RunClient<
     options?: KeyValueStoreGetRecordOptions,
   ): ApiPromise<Output | undefined> {
     const store = this.child("/key-value-store");
-    const record = readRecord(this.context, store, "OUTPUT", options, arguments.length > 1);
+    const last = lastOptions(options, arguments.length > 1);
+    const record = readRecord(this.context, store, "OUTPUT", last);
     return new ApiPromise(
       record.then(({ data, response }) => ({ data: data?.value as Output | undefined, response })),
     );
@@ -106,7 +107,7 @@ export class RunClient<
    * ```
    */
   get(options?: RunGetOptions): ApiPromise<Run<Item, Records, Outputs> | undefined> {
-    return this.request(operations.runGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runGet, { options: lastOptions(options, arguments.length > 1) });
   }
 
   /**
@@ -128,8 +129,8 @@ export class RunClient<
   waitForFinish(
     options?: WaitOptions<Run<Item, Records, Outputs>>,
   ): JobPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 1;
-    return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
+    const last = lastOptions(options, arguments.length > 1);
+    return waitForFinish(this.context, operations.runGet, this.mount, last);
   }
 
   /**
@@ -149,7 +150,10 @@ export class RunClient<
     body: models.RunUpdate,
     options?: RequestOptions,
   ): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runUpdate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.runUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 
   /**
@@ -165,7 +169,9 @@ export class RunClient<
    * ```
    */
   abort(options?: RunAbortOptions): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runAbort, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runAbort, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -187,10 +193,8 @@ export class RunClient<
     input?: unknown,
     options?: RunMetamorphOptions & InputOptions,
   ): ApiPromise<Run> {
-    const tooMany = arguments.length > 3;
-    return new ApiPromise(
-      metamorph(this.context, this.mount, targetActorId, input, options, tooMany),
-    );
+    const last = lastOptions(options, arguments.length > 3);
+    return new ApiPromise(metamorph(this.context, this.mount, targetActorId, input, last));
   }
 
   /**
@@ -205,7 +209,9 @@ export class RunClient<
    * ```
    */
   reboot(options?: RequestOptions): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runReboot, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runReboot, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -219,7 +225,9 @@ export class RunClient<
    * ```
    */
   resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runResurrect, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runResurrect, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -245,7 +253,8 @@ export class RunClient<
     },
     options?: RunChargeOptions,
   ): ApiPromise<void> {
-    return new ApiPromise(charge(this.context, this.mount, body, options, arguments.length > 2));
+    const last = lastOptions(options, arguments.length > 2);
+    return new ApiPromise(charge(this.context, this.mount, body, last));
   }
 }
 
@@ -255,13 +264,11 @@ async function metamorph(
   targetActorId: string,
   input: unknown,
   options: (RunMetamorphOptions & InputOptions) | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<Run>> {
   return call<Run>(context, operations.runMetamorph, mount, {
     ...encodeInput(operations.runMetamorph.id, input, options),
     query: { targetActorId },
     options,
-    tooMany,
   });
 }
 
@@ -270,7 +277,6 @@ async function charge(
   mount: Mount,
   event: Parameters<RunClient["charge"]>[0],
   options: RunChargeOptions | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<void>> {
   const { eventName, count, idempotencyKey: key, ...others } = { ...event };
   const known = ["eventName", "count", "idempotencyKey"];
@@ -286,7 +292,6 @@ async function charge(
     body: { eventName, count: count ?? 1 },
     query: { idempotencyKey },
     options,
-    tooMany,
   });
 }
 

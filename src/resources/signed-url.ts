@@ -1,5 +1,5 @@
 import * as operations from "../../generated/operations.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -41,10 +41,9 @@ export async function recordUrl(
   mount: Mount,
   recordKey: string,
   options: RequestOptions | undefined,
-  tooMany: boolean,
 ): Promise<string> {
   const { path } = operations.keyValueStoreGetRecord;
-  const input = { options, tooMany };
+  const input = { options };
   const { url, secret } = await publicPlace(context, mount, stores, path, input, recordKey);
   return secret ? `${url}?signature=${await signature(secret, recordKey)}` : url;
 }
@@ -54,11 +53,10 @@ export function keysUrl(
   context: ClientContext,
   mount: Mount,
   options: PublicUrlOptions | undefined,
-  tooMany: boolean,
 ): Promise<string> {
   const listed = operations.keyValueStoreListKeys;
   const name = "keyValueStore.createKeysPublicUrl";
-  return listUrl(context, mount, stores, listed, name, options, tooMany);
+  return listUrl(context, mount, stores, listed, name, options);
 }
 
 /** The public URL of a dataset's items. */
@@ -66,11 +64,10 @@ export function itemsUrl(
   context: ClientContext,
   mount: Mount,
   options: PublicUrlOptions | undefined,
-  tooMany: boolean,
 ): Promise<string> {
   const listed = operations.datasetListItems;
   const name = "dataset.createItemsPublicUrl";
-  return listUrl(context, mount, datasets, listed, name, options, tooMany);
+  return listUrl(context, mount, datasets, listed, name, options);
 }
 
 /** With the options of the operation `listed`. */
@@ -81,9 +78,7 @@ async function listUrl(
   listed: Operation,
   name: string,
   options: PublicUrlOptions | undefined,
-  tooMany: boolean,
 ): Promise<string> {
-  if (tooMany) throw tooManyArguments(name);
   const known = ["expiresInSecs", ...listed.query.keys()].filter((name) => name !== "signature");
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
     name,
