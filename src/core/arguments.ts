@@ -132,9 +132,8 @@ function parameterIssues(
       operation.query.has(name) && !isMissing(value) ? issue(name, value) : [],
     ),
     ...Object.entries(options).flatMap(([name, value]) => {
-      if (known.includes(name) && !methodOptions?.includes(name)) {
-        return isMissing(value) ? [] : issue(name, value);
-      }
+      if (methodOptions?.includes(name)) return [];
+      if (known.includes(name)) return isMissing(value) ? [] : issue(name, value);
       if (isRequestOption(name)) return requestOptionIssue(what, name, value) ?? [];
       const isIdle = value === undefined && known.includes(name);
       return isIdle ? [] : unknownOption(what, name, known);

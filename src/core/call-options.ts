@@ -51,7 +51,7 @@ export function splitOptions(
       } else if (isRequestOption(name)) {
         if (requestChecks[name](value) !== undefined) return undefined;
         options[name] = value;
-      } else return undefined;
+      } else if (!input.methodOptions?.includes(name)) return undefined;
     }
   }
   if (mount.defaults) {

@@ -4,7 +4,7 @@ import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
 import type { ListReader, SharedPage } from "../core/page-promise.js";
-import { fetchPage, ItemIterator, numberedPage } from "../core/pagination.js";
+import { fetchPage, numberedPage } from "../core/pagination.js";
 import {
   type AnyPage,
   nextOffset,
@@ -72,14 +72,12 @@ export function itemsReader<Item>(
     );
   }
 
-  const openScope = () => context.scope(operation.id, parsed().scope);
-
   function open(scope: Scope, format: WindowFormat) {
     const reader = new DatasetReader(context, scope, mount, parsed());
     return { reader, walk: new ItemWalk(reader, format) };
   }
 
-  async function* batches(scope: Scope, shared: Shared): AsyncGenerator<readonly Item[], void> {
+  async function* items(shared: Shared, scope: Scope): AsyncGenerator<readonly Item[], void> {
     const { first } = shared;
     const { reader, walk } = open(scope, streamed);
     let seen: Item[] | undefined = first || reader.options.limit ? undefined : [];
@@ -95,31 +93,22 @@ export function itemsReader<Item>(
   }
 
   /** By the same walk as the items: what is added, and moved by that, meanwhile makes no difference to pages either. */
-  async function* pages(shared: Shared): AsyncGenerator<ApiResponse<Page>, void> {
-    const scope = openScope();
-    try {
-      const { reader, walk } = open(scope, paged);
-      const known = shared.first && (await shared.first);
-      const batches = walk.batches(known?.data);
-      const next = async (): Promise<ApiResponse<Page> | undefined> => {
-        const { done, value } = await batches.next();
-        if (done) return undefined;
-        const items = value as Item[];
-        if (known && !walk.last) return { ...known, data: { ...known.data, items } };
-        return pageOf(items, walk.last!, reader);
-      };
-      const page = next();
-      shared.first ??= page as Promise<ApiResponse<Page>>;
-      const first = await page;
-      for (let answer = first; answer; answer = await next()) {
-        if (answer !== first && answer.data.items.length === 0) continue;
-        scope.pause();
-        yield answer;
-        scope.resume();
-      }
-      await scope.finish();
-    } finally {
-      scope.end();
+  async function* pages(shared: Shared, scope: Scope): AsyncGenerator<readonly Page[], void> {
+    const { reader, walk } = open(scope, paged);
+    const known = shared.first && (await shared.first);
+    const batches = walk.batches(known?.data);
+    const next = async (): Promise<ApiResponse<Page> | undefined> => {
+      const { done, value } = await batches.next();
+      if (done) return undefined;
+      const items = value as Item[];
+      if (known && !walk.last) return { ...known, data: { ...known.data, items } };
+      return pageOf(items, walk.last!, reader);
+    };
+    const page = next();
+    shared.first ??= page as Promise<ApiResponse<Page>>;
+    const first = await page;
+    for (let answer = first; answer; answer = await next()) {
+      if (answer === first || answer.data.items.length > 0) yield [answer.data];
     }
   }
 
@@ -130,8 +119,9 @@ export function itemsReader<Item>(
       const input = { options: { ...own, ...request, format } };
       return (await fetchPage(context, operation, mount, input)) as unknown as ApiResponse<Page>;
     },
+    openScope: () => context.scope(operation.id, parsed().scope),
     pages,
-    items: (shared) => new ItemIterator((scope) => batches(scope, shared), openScope),
+    items,
   };
 }
 

@@ -13,7 +13,7 @@ import type { FileOption } from "./dataset-reader.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, type PushResult, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";
-import { itemsUrl, type PublicUrlOptions } from "./signed-url.js";
+import { datasets, listUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
@@ -142,6 +142,6 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    */
   createItemsPublicUrl(options?: ItemsUrlOptions): Promise<string> {
     const last = lastOptions(options, arguments.length > 1);
-    return itemsUrl(this.context, this.mount, last);
+    return listUrl(this.context, this.mount, datasets, last);
   }
 }

@@ -1,6 +1,8 @@
 import type { KeyValueStoreListKeysOptions } from "../../generated/options.js";
 import { requestOptionsOf } from "../core/call-options.js";
+import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { ItemIterator } from "../core/item-iterator.js";
 import { concurrentOptions, mapInOrder } from "../core/map-in-order.js";
 import type { Mount } from "../core/operation.js";
 import { checkSource, isSource, type Source } from "../core/source.js";
@@ -27,23 +29,18 @@ export async function* getRecords<T>(
 ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
   const { concurrency, ...options } = concurrentOptions(name, givenOptions);
   const { signal, totalTimeoutSecs } = requestOptionsOf(options);
-  const scope = context.scope(name, { signal, totalTimeoutSecs });
-  const read = async (key: string) => {
-    const { data } = await readRecord(context, mount, key, options, scope);
-    return data as KeyValueRecord<T> | undefined;
-  };
-  try {
+  const openScope = () => context.scope(name, { signal, totalTimeoutSecs });
+  async function* records(scope: Scope) {
+    const read = async (key: string) => {
+      const { data } = await readRecord(context, mount, key, options, scope);
+      return data as KeyValueRecord<T> | undefined;
+    };
     const keys = keysIn(given, list, signal);
     for await (const record of mapInOrder(keys, concurrency, read, { ahead: false, scope })) {
-      if (!record) continue;
-      scope.pause();
-      yield record;
-      scope.resume();
+      if (record) yield [record];
     }
-  } finally {
-    scope.cancel(undefined);
-    scope.end();
   }
+  yield* new ItemIterator(records, openScope);
 }
 
 function keysIn(

@@ -15,7 +15,7 @@ import {
   type SetRecordOptions,
   storeRecord,
 } from "./record.js";
-import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
+import { listUrl, type PublicUrlOptions, recordUrl, stores } from "./signed-url.js";
 import type { RecordOf } from "./types.js";
 
 /** Options of `createKeysPublicUrl()`: which keys the URL lists, and how long it is valid. */
@@ -181,6 +181,6 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    */
   createKeysPublicUrl(options?: KeysUrlOptions): Promise<string> {
     const last = lastOptions(options, arguments.length > 1);
-    return keysUrl(this.context, this.mount, last);
+    return listUrl(this.context, this.mount, stores, last);
   }
 }

@@ -8,7 +8,7 @@ import type { ApiResponse } from "../core/response.js";
 import { retryDelay } from "../core/retry.js";
 import { call, send } from "../core/send.js";
 import { ApifyApiError } from "../errors.js";
-import { checkOptions, isOptionsObject, number } from "../options.js";
+import { checkOptions, number } from "../options.js";
 
 /** The content type of an input. */
 export interface InputOptions {
@@ -78,11 +78,7 @@ export function startInput(
 ): CallInput {
   const { waitForResources } = { ...options };
   checkOptions(name, { waitForResources }, { waitForResources: number });
-  const apiOptions = isOptionsObject(options)
-    ? Object.fromEntries(Object.entries(options).filter(([name]) => !methodOptions.includes(name)))
-    : options;
-  const encoded = encodeInput(name, input, options);
-  return { name, ...encoded, options: apiOptions, methodOptions };
+  return { name, ...encodeInput(name, input, options), options, methodOptions };
 }
 
 /** Errors that may be temporary; nothing was started. */
