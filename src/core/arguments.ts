@@ -11,7 +11,7 @@ import {
   requestChecks,
   wholeNumber,
 } from "../options.js";
-import { isPlainObject, whyUnsendable } from "./body.js";
+import { isPlainObject, whyUnsendable } from "./json.js";
 import { didYouMean, nearest } from "./nearest.js";
 import type { Operation, ParameterType } from "./operation.js";
 import { receivedText, segmentIssue } from "./path.js";

@@ -11,10 +11,10 @@ import type { Transport, TransportRequest, TransportResponse } from "../transpor
 import { parseUrl } from "../transport/url.js";
 import { version } from "../version.js";
 import type { Strictness } from "./arguments.js";
-import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, withoutSecrets } from "./headers.js";
+import { jsonType } from "./json.js";
 import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
 import { Meter, type ProgressOptions } from "./progress.js";

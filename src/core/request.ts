@@ -1,10 +1,11 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { ClientOptions, RequestOptions } from "../options.js";
 import { argumentError, isComplete } from "./arguments.js";
-import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
+import { anyPayload, jsonPayload, type Payload } from "./body.js";
 import { noOptions, splitOptions } from "./call-options.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
+import { jsonType } from "./json.js";
 import type { AttemptHooks } from "./middleware.js";
 import type { Mount, Operation, ResponseKind } from "./operation.js";
 import { fillPath } from "./path.js";

@@ -1,7 +1,8 @@
-import { encodeJson, jsonType, locateItem, sizeRefusal } from "../core/body.js";
+import { sizeRefusal } from "../core/body.js";
 import { snapshot, splitRequestOptions } from "../core/call-options.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { encodeJson, jsonType, locateItem } from "../core/json.js";
 import type { Mount, Operation } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { retryDelay } from "../core/retry.js";

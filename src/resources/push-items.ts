@@ -1,18 +1,11 @@
 import { compress, decodeUtf8 } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type { DatasetPushItemsOptions } from "../../generated/options.js";
-import {
-  encodeJson,
-  isReadAlready,
-  jsonType,
-  locateIn,
-  maxRequestBytes,
-  sizeRefusal,
-  whyUnsendable,
-} from "../core/body.js";
+import { maxRequestBytes, sizeRefusal } from "../core/body.js";
 import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { encodeJson, isReadAlready, jsonType, locateIn, whyUnsendable } from "../core/json.js";
 import type { Mount } from "../core/operation.js";
 import type { Meter, ProgressOptions } from "../core/progress.js";
 import { call } from "../core/send.js";

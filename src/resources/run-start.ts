@@ -1,7 +1,8 @@
-import { encodeJson, isOneTimeBody, isPlainObject, jsonType, locateIn } from "../core/body.js";
+import { isOneTimeBody } from "../core/body.js";
 import { requestOptionsOf } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { encodeJson, isPlainObject, jsonType, locateIn } from "../core/json.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { type ApiRequest, buildRequest, type CallInput } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
