@@ -10,6 +10,7 @@ import {
   nextOffset,
   numbersInHeaders,
   type PageNumbers,
+  RepetitionGuard,
   type Slice,
 } from "../core/paginators.js";
 import type { CallInput } from "../core/request.js";
@@ -30,7 +31,6 @@ import {
   ItemReader,
   ItemWindows,
   paged,
-  StalledOffsetGuard,
   streamed,
   type WindowFormat,
 } from "./dataset-windows.js";
@@ -141,7 +141,7 @@ class ItemWalk {
   last: ItemsResponse | undefined;
   readonly #reader: DatasetReader;
   readonly #windows: ItemWindows;
-  readonly #guard = new StalledOffsetGuard();
+  readonly #guard = new RepetitionGuard(operation);
   /** Where to stop: a position if items are unwound, which makes more of them than were asked for; else a number of items. */
   readonly #end: number;
   #left: number;
@@ -200,7 +200,9 @@ class ItemWalk {
         continue;
       }
       this.#reader.onProgress();
-      this.#guard.onEnd(response, items.count, start);
+      if (numbers.offset === undefined) {
+        this.#guard.checkItems(at, numbers.total, items.count, start);
+      }
       await this.#advance({ at, asked, length: items.count }, numbers, response.known);
     }
   }
@@ -213,7 +215,7 @@ class ItemWalk {
       this.#skip += this.#reader.filter.filtered ? await this.#countAt(at, given) : given;
       this.#at = at;
     }
-    this.#guard.onResponse(response);
+    this.#guard.checkOffset(response.offset, response.numbers);
     this.answers++;
     this.last = response;
     return response;

@@ -1,10 +1,11 @@
 import { asBuffer, fileTarget } from "#platform";
+import { datasetListItems } from "../../generated/operations.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
-import { nextOffset } from "../core/paginators.js";
+import { nextOffset, RepetitionGuard } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
 import { chunksOf, collect, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
@@ -20,7 +21,7 @@ import {
   noLimit,
   parseItemsOptions,
 } from "./dataset-reader.js";
-import { countItems, filledPositions, StalledOffsetGuard } from "./dataset-windows.js";
+import { countItems, filledPositions } from "./dataset-windows.js";
 import { type Joiner, joiners, LinesJoiner } from "./join-items.js";
 import type { ItemsFormat } from "./run-sync.js";
 
@@ -158,12 +159,17 @@ class Download {
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
     const { follower } = this.#reader;
-    const guard = new StalledOffsetGuard();
+    const guard = new RepetitionGuard(datasetListItems);
     let known = first;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      guard.onResponse(part);
+      try {
+        guard.checkOffset(part.offset, part.numbers);
+      } catch (error) {
+        discard(part);
+        throw error;
+      }
       // Without items there is no header of CSV, and the next part has one.
       if (!follower || part.covered !== 0) {
         yield* joiner.add(readPart(this.#reader, part));
