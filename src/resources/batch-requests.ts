@@ -73,6 +73,7 @@ const batchChecks: Readonly<Record<keyof BatchOptions<unknown>, Check>> = {
   onBatch: callback,
   onProgress: callback,
 };
+const methodOptions = Object.keys(batchChecks);
 
 /** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends RequestNames, Done extends RequestNames>(
@@ -82,21 +83,30 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
   requests: Source<Request>,
   given: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
 ): Promise<BatchResult<Request, Done>> {
-  const { own, api } = checkedOptions(operation, requests, snapshot(given));
+  checkSource(requests, operation.id, "requests");
+  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+    operation.id,
+    snapshot(given) as Record<string, unknown> | undefined,
+    [...operation.query.keys(), ...methodOptions],
+  );
+  const options: typeof given = { ...request, ...own };
+  const { query } = operation;
+  const ofBatch = Object.entries(own).filter(([name]) => !query.has(name));
+  checkOptions(operation.id, Object.fromEntries(ofBatch), batchChecks);
   const source = batchesOf(requests);
-  const { onProgress } = own;
   const total = Array.isArray(requests) ? requests.length : undefined;
-  return context.work(operation.id, { ...(api as RequestOptions), onProgress }, (scope) => {
+  return context.work(operation.id, options, (scope) => {
     const send: SendBatch<Request, Done> = async ({ entries, body }, within) => {
       const input = {
         // Whether it may be repeated depends on what is in it.
         body: entries.map(({ request }) => request),
         payload: { body, contentType: jsonType },
-        options: api,
+        options,
+        methodOptions,
       };
       return (await call<BatchResponse<Done>>(context, operation, mount, input, within)).data;
     };
-    return new BatchSender(context, source, send, own, total).run(scope);
+    return new BatchSender(context, source, send, options, total).run(scope);
   });
 }
 
@@ -105,25 +115,6 @@ type SendBatch<Request, Done> = (
   batch: Batch<Request>,
   within: Scope,
 ) => Promise<BatchResponse<Done>>;
-
-/** Splits the options: those of the batch operation, and those of each of its requests. */
-function checkedOptions<Request, Done>(
-  operation: Operation,
-  requests: object,
-  options: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
-): { own: BatchOptions<BatchResult<Request, Done>>; api: object } {
-  checkSource(requests, operation.id, "requests");
-  const { own, request } = splitRequestOptions<Record<string, unknown>>(
-    operation.id,
-    options as Record<string, unknown> | undefined,
-    [...operation.query.keys(), ...Object.keys(batchChecks)],
-  );
-  const parts = Object.entries(own);
-  const ofBatch = Object.fromEntries(parts.filter(([name]) => !operation.query.has(name)));
-  checkOptions(operation.id, ofBatch, batchChecks);
-  const ofApi = parts.filter(([name]) => operation.query.has(name));
-  return { own: ofBatch, api: { ...request, ...Object.fromEntries(ofApi) } };
-}
 
 /** The requests of one batch, as JSON. */
 interface Batch<Request> {
