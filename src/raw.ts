@@ -224,5 +224,5 @@ function toResponse(
 
 function unreadable(context: ClientContext, request: ApiRequest, cause: unknown): Error {
   const info = new RequestInfo(context, request);
-  return toError(context, request, info, classifyError(info, cause));
+  return toError(info, classifyError(info, cause));
 }
