@@ -31,8 +31,8 @@ import {
 import { DatasetClient } from "./resources/dataset.js";
 import { KeyValueStoreClient } from "./resources/key-value-store.js";
 import { LogClient } from "./resources/log.js";
-import { mountAt } from "./resources/mounts.js";
-import { type QueueOptions, queueMount, RequestQueueClient } from "./resources/request-queue.js";
+import { mountAt, type QueueOptions, queueMount } from "./resources/mounts.js";
+import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient, type StatusMessageOptions, setStatusMessage } from "./resources/run.js";
 import { TaskClient } from "./resources/task.js";
 import type {

@@ -28,10 +28,9 @@ export {
   type ActorCallOptions,
   ActorClient,
   type ActorRunSyncItemsOptions,
-  ActorVersionClient,
 } from "./resources/actor.js";
 export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
-export { BuildClient } from "./resources/build.js";
+export { ActorVersionClient, BuildClient } from "./resources/build.js";
 export type { CallAllOptions, CallResult } from "./resources/call-all.js";
 export type { CallOptions } from "./resources/call-run.js";
 export type { CustomMethod, CustomRequestOptions } from "./resources/custom-request.js";
@@ -49,6 +48,7 @@ export {
 } from "./resources/key-value-store.js";
 export type { LogMessage, LogStream } from "./resources/log.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
+export type { LastRunOptions, QueueOptions } from "./resources/mounts.js";
 export type { PushOptions, PushResult } from "./resources/push-items.js";
 export type {
   DownloadRecordsOptions,
@@ -61,10 +61,9 @@ export type {
 export {
   type BatchAddResult,
   type BatchDeleteResult,
-  type QueueOptions,
   RequestQueueClient,
 } from "./resources/request-queue.js";
-export { type LastRunOptions, RunClient, type StatusMessageOptions } from "./resources/run.js";
+export { RunClient, type StatusMessageOptions } from "./resources/run.js";
 export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn, RunSyncPromise } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";

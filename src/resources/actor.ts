@@ -8,11 +8,8 @@ import type {
   ActorValidateInputOptions,
 } from "../../generated/options.js";
 import {
-  ActorEnvVarClient,
-  ActorEnvVarCollectionClient,
   ActorOperations,
   ActorVersionCollectionClient,
-  ActorVersionOperations,
   BuildCollectionClient,
   RunCollectionClient,
   WebhookCollectionClient,
@@ -22,11 +19,11 @@ import { requireField } from "../core/failures.js";
 import type { JobPromise } from "../core/job-promise.js";
 import { call } from "../core/send.js";
 import { lastOptions } from "../options.js";
-import { BuildClient } from "./build.js";
+import { ActorVersionClient, BuildClient } from "./build.js";
 import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
-import { mountAt } from "./mounts.js";
-import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
+import { type LastRunOptions, lastRunMount, mountAt } from "./mounts.js";
+import { RunClient } from "./run.js";
 import { encodeInput, type StartExtras, startRun } from "./run-start.js";
 import {
   type ItemsFormat,
@@ -37,23 +34,6 @@ import {
 } from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
 import type { AbortOptions } from "./wait-for-finish.js";
-
-/** One version of an Actor: its source and its environment variables. */
-export class ActorVersionClient extends ActorVersionOperations {
-  /**
-   * One environment variable, by its name.
-   *
-   * @param envVarName The name of the variable.
-   */
-  envVar(envVarName: string): ActorEnvVarClient {
-    return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
-  }
-
-  /** The environment variables of this version. */
-  envVars(): ActorEnvVarCollectionClient {
-    return new ActorEnvVarCollectionClient(this.context, this.child("/env-vars"));
-  }
-}
 
 /** Options of `call()`: of the run, and how to wait for it. */
 export interface ActorCallOptions<Item extends object = object>

@@ -8,39 +8,13 @@ import type {
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
-import type { Mount } from "../core/operation.js";
-import {
-  check,
-  checkOptions,
-  isOptionsObject,
-  lastOptions,
-  notOptions,
-  string,
-} from "../options.js";
+import { isOptionsObject, lastOptions, notOptions } from "../options.js";
 import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
 
 /** The result of adding requests. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
 /** The result of deleting requests. */
 export type BatchDeleteResult = BatchResult<models.QueueRequestReference, models.DeletedRequest>;
-
-/** Options of every call on one request queue. */
-export interface QueueOptions {
-  /** Identifies this client to the queue's locks: 1 to 32 characters. */
-  clientKey?: string | undefined;
-  /** Timeout of each attempt in seconds, unless a call sets one. */
-  timeoutSecs?: number | undefined;
-}
-
-const seconds = check("a number above 0", (value) => (value as number) > 0);
-
-/** The mount of a queue with its options. Throws an `ApifyArgumentError` for an unknown option. */
-export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
-  if (options === undefined || options === null) return mount;
-  checkOptions("requestQueue()", options, { clientKey: string, timeoutSecs: seconds });
-  const { clientKey, timeoutSecs } = options;
-  return { ...mount, ...(clientKey === undefined ? {} : { defaults: { clientKey } }), timeoutSecs };
-}
 
 /** One request queue. */
 export class RequestQueueClient extends RequestQueueOperations {

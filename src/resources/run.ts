@@ -8,7 +8,6 @@ import type {
   RunGetOptions,
   RunMetamorphOptions,
   RunResurrectOptions,
-  RunsListOptions,
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
@@ -20,30 +19,16 @@ import type { Mount } from "../core/operation.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
-import { checkOptions, errorOf, lastOptions, type RequestOptions, string } from "../options.js";
+import { errorOf, lastOptions, type RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
-import { mountAt } from "./mounts.js";
+import { mountAt, type QueueOptions, queueMount } from "./mounts.js";
 import { readRecord } from "./record.js";
-import { type QueueOptions, queueMount, RequestQueueClient } from "./request-queue.js";
+import { RequestQueueClient } from "./request-queue.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
 import type { Dictionary, RecordOf, Run } from "./types.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
-
-/** Which runs `lastRun()` considers. */
-export interface LastRunOptions {
-  /** Only runs with this status. */
-  status?: Exclude<RunsListOptions["status"], readonly unknown[]>;
-  /** Only runs with this origin. */
-  origin?: models.RunOrigin | undefined;
-}
-
-/** The mount of the last run. Its options are sent with every request below it. */
-export function lastRunMount(mount: Mount, options: LastRunOptions | undefined): Mount {
-  checkOptions("lastRun()", options ?? undefined, { status: string, origin: string });
-  return { ...mount, query: { ...options } };
-}
 
 /** One run of an Actor, or the last run of an Actor or a task. */
 export class RunClient<

@@ -15,7 +15,8 @@ import type { JobPromise } from "../core/job-promise.js";
 import { lastOptions, type RequestOptions } from "../options.js";
 import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
-import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
+import { type LastRunOptions, lastRunMount } from "./mounts.js";
+import { RunClient } from "./run.js";
 import { type StartExtras, startRun } from "./run-start.js";
 import {
   type ItemsFormat,
