@@ -5,12 +5,12 @@ import { JsonLines, withoutMark } from "../core/json-lines.js";
 import { itemsIn } from "../core/pagination.js";
 import { Prefetcher } from "../core/prefetcher.js";
 import { chunksOf, collect } from "../core/stream.js";
+import { withoutFilter } from "./dataset-options.js";
 import {
   type DatasetReader,
   discard,
   type ItemsRequest,
   type ItemsResponse,
-  withoutFilter,
 } from "./dataset-reader.js";
 
 /** How the items of a window come. */

@@ -9,7 +9,7 @@ import type { ProgressOptions } from "../core/progress.js";
 import { lastOptions } from "../options.js";
 import type { FollowOptions } from "./dataset-follow.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
-import type { FileOption } from "./dataset-reader.js";
+import type { FileOption } from "./dataset-options.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, type PushResult, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";

@@ -11,15 +11,13 @@ import { chunksOf, collect, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream } from "../transport/bytes.js";
 import type { DatasetFollower } from "./dataset-follow.js";
+import { downloadOptions, mediaTypes, parseItemsOptions } from "./dataset-options.js";
 import {
   DatasetReader,
   discard,
-  downloadOptions,
   type ItemsRequest,
   type ItemsResponse,
-  mediaTypes,
   noLimit,
-  parseItemsOptions,
 } from "./dataset-reader.js";
 import { countItems, filledPositions } from "./dataset-windows.js";
 import { type Joiner, joiners, LinesJoiner } from "./join-items.js";
