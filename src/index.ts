@@ -29,7 +29,8 @@ export {
   ActorClient,
   type ActorRunSyncItemsOptions,
 } from "./resources/actor.js";
-export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
+export type { BatchResult, Unprocessed } from "./resources/batch-matching.js";
+export type { BatchOptions } from "./resources/batch-requests.js";
 export { ActorVersionClient, BuildClient } from "./resources/build.js";
 export type { CallAllOptions, CallResult } from "./resources/call-all.js";
 export type { CallOptions } from "./resources/call-run.js";
@@ -41,7 +42,6 @@ export {
   type ListItemsOptions,
 } from "./resources/dataset.js";
 export type { FollowOptions } from "./resources/dataset-follow.js";
-export type { GetRecordsOptions } from "./resources/get-records.js";
 export {
   type KeysUrlOptions,
   KeyValueStoreClient,
@@ -51,13 +51,13 @@ export { LogClient, type LogOptions } from "./resources/log.js";
 export type { LastRunOptions, QueueOptions } from "./resources/mounts.js";
 export type { PushOptions, PushResult } from "./resources/push-items.js";
 export type {
-  DownloadRecordsOptions,
   GetRecordOptions,
   KeyValueRecord,
   RecordForm,
   RecordToSet,
   SetRecordOptions,
 } from "./resources/record.js";
+export type { DownloadRecordsOptions, GetRecordsOptions } from "./resources/records.js";
 export {
   type BatchAddResult,
   type BatchDeleteResult,

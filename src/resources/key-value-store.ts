@@ -4,10 +4,7 @@ import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { call } from "../core/send.js";
 import { lastOptions, type RequestOptions } from "../options.js";
-import { type GetRecordsOptions, getRecords } from "./get-records.js";
 import {
-  type DownloadRecordsOptions,
-  downloadArchive,
   type GetRecordOptions,
   type KeyValueRecord,
   type RecordToSet,
@@ -15,6 +12,12 @@ import {
   type SetRecordOptions,
   storeRecord,
 } from "./record.js";
+import {
+  type DownloadRecordsOptions,
+  downloadArchive,
+  type GetRecordsOptions,
+  getRecords,
+} from "./records.js";
 import { listUrl, type PublicUrlOptions, recordUrl, stores } from "./signed-url.js";
 import type { RecordOf } from "./types.js";
 

@@ -1,7 +1,6 @@
-import { asBuffer, fileTarget } from "#platform";
+import { asBuffer } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
-  KeyValueStoreDownloadRecordsOptions,
   KeyValueStoreGetRecordOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
@@ -10,7 +9,7 @@ import { anyPayload, sizeRefusal } from "../core/body.js";
 import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
-import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
+import { excerpt, unexpectedAnswer } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
@@ -18,7 +17,6 @@ import type { CallInput } from "../core/request.js";
 import {
   type ApiResponse,
   decodeText,
-  isHtml,
   parseResponse,
   TextTooLongError,
   withBytes,
@@ -127,7 +125,7 @@ export async function readRecord(
 }
 
 /** The scope ends with the stream. */
-async function tracked(
+export async function tracked(
   scope: Scope,
   read: (within: Scope) => Promise<ApiResponse<RawRecord>>,
 ): Promise<ApiResponse<RawRecord>> {
@@ -246,46 +244,5 @@ export async function storeRecord(
 /** Error types of servers that do not have an operation. */
 const noSuchPath: readonly (string | undefined)[] = ["page-not-found", "method-not-allowed"];
 
-/** Options of `downloadRecords()`. */
-export interface DownloadRecordsOptions
-  extends KeyValueStoreDownloadRecordsOptions,
-    ProgressOptions {
-  /** The path of a file, which is there only when it is complete. Default: a stream. */
-  to?: string | undefined;
-}
-
 /** Before megabytes are sent for nothing. */
 const storeOtherwise = " Store it in parts or compressed, or put lists into a dataset.";
-
-/** All records in a ZIP archive, as a stream or a file that appears only when it is complete. */
-export async function downloadArchive(
-  context: ClientContext,
-  mount: Mount,
-  given: DownloadRecordsOptions | undefined,
-): Promise<ApiResponse<never>> {
-  const operation = operations.keyValueStoreDownloadRecords;
-  const { own, request } = splitRequestOptions<DownloadRecordsOptions>(
-    operation.id,
-    given,
-    optionNames(operation, ["to", "onProgress"]),
-  );
-  const { to, onProgress, ...options } = own;
-  const inScope = { ...request, onProgress };
-  const read = async (within: Scope) => {
-    const input = { options: { ...options, ...request }, streamIdleMillis };
-    const answer = await call<ReadableStream<Uint8Array>>(context, operation, mount, input, within);
-    const { data, response } = answer;
-    if (!isHtml(response.headers.get("content-type"))) return answer;
-    await data.cancel().catch(() => {});
-    throw unexpectedAnswer(context, operation, response, `with a page in HTML. ${notTheApi}`);
-  };
-  if (to === undefined) {
-    return (await tracked(context.scope(operation.id, inScope), read)) as ApiResponse<never>;
-  }
-  return context.work(operation.id, inScope, async (scope) => {
-    const file = await fileTarget("downloadRecords", to);
-    const { data, response } = await read(scope);
-    await file.write(data, (work) => scope.race(work));
-    return { data: undefined as never, response };
-  });
-}

@@ -9,7 +9,8 @@ import type {
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import { isOptionsObject, lastOptions, notOptions } from "../options.js";
-import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
+import type { BatchResult } from "./batch-matching.js";
+import { type BatchOptions, sendInBatches } from "./batch-requests.js";
 
 /** The result of adding requests. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;

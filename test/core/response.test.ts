@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { classifyError } from "../../src/core/classify.js";
 import { ClientContext } from "../../src/core/client-context.js";
-import { RequestInfo, toError } from "../../src/core/failures.js";
+import { toError } from "../../src/core/failures.js";
 import { operation, type ResponseKind } from "../../src/core/operation.js";
 import type { ApiRequest } from "../../src/core/request.js";
+import { RequestInfo } from "../../src/core/request-info.js";
 import { parseResponse } from "../../src/core/response.js";
 import { ApifyResponseError } from "../../src/errors.js";
 
