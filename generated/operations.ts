@@ -6,14 +6,12 @@ export const actorBuild: Operation = /* @__PURE__ */ operation("actor.build", {
   method: "POST",
   path: "/builds",
   query: "betaPackages:b tag useCache:b version:s! waitForFinish:i",
-  wait: "waitForFinish",
   sideEffect: "build",
 });
 
 export const actorDefaultBuild: Operation = /* @__PURE__ */ operation("actor.defaultBuild", {
   path: "/builds/default",
   query: "waitForFinish:i",
-  wait: "waitForFinish",
 });
 
 export const actorDelete: Operation = /* @__PURE__ */ operation("actor.delete", {
@@ -62,7 +60,6 @@ export const actorStart: Operation = /* @__PURE__ */ operation("actor.start", {
     "build forcePermissionLevel maxItems:i maxTotalChargeUsd:n memory:i restartOnError:b timeout:i waitForFinish:i webhooks:w",
   body: "any",
   ratePerSecond: 400,
-  wait: "waitForFinish",
   sideEffect: "run",
 });
 
@@ -108,7 +105,7 @@ export const actorVersionEnvVarsCreate: Operation = /* @__PURE__ */ operation(
 
 export const actorVersionEnvVarsList: Operation = /* @__PURE__ */ operation(
   "actor.version.envVars.list",
-  { paging: "single", timeout: "medium" },
+  { paging: "single" },
 );
 
 export const actorVersionGet: Operation = /* @__PURE__ */ operation("actor.version.get");
@@ -127,7 +124,6 @@ export const actorVersionsCreate: Operation = /* @__PURE__ */ operation("actor.v
 
 export const actorVersionsList: Operation = /* @__PURE__ */ operation("actor.versions.list", {
   paging: "single",
-  timeout: "medium",
 });
 
 export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create", {
@@ -139,7 +135,6 @@ export const actorsCreate: Operation = /* @__PURE__ */ operation("actors.create"
 export const actorsList: Operation = /* @__PURE__ */ operation("actors.list", {
   query: "desc:b limit:i my:b offset:i sortBy",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const buildAbort: Operation = /* @__PURE__ */ operation("build.abort", {
@@ -156,7 +151,6 @@ export const buildDelete: Operation = /* @__PURE__ */ operation("build.delete", 
 export const buildGet: Operation = /* @__PURE__ */ operation("build.get", {
   query: "waitForFinish:i",
   missing: "resource",
-  wait: "waitForFinish",
 });
 
 export const buildGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
@@ -167,7 +161,6 @@ export const buildGetOpenApiDefinition: Operation = /* @__PURE__ */ operation(
 export const buildsList: Operation = /* @__PURE__ */ operation("builds.list", {
   query: "desc:b limit:i offset:i",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const datasetDelete: Operation = /* @__PURE__ */ operation("dataset.delete", {
@@ -222,14 +215,12 @@ export const datasetsGetOrCreate: Operation = /* @__PURE__ */ operation("dataset
   query: "name",
   body: "json",
   bodyOptional: true,
-  retry: "keyed",
   idempotencyKey: "query.name",
 });
 
 export const datasetsList: Operation = /* @__PURE__ */ operation("datasets.list", {
   query: "desc:b limit:i offset:i ownership unnamed:b",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const keyValueStoreDelete: Operation = /* @__PURE__ */ operation("keyValueStore.delete", {
@@ -273,12 +264,7 @@ export const keyValueStoreGetRecord: Operation = /* @__PURE__ */ operation(
 
 export const keyValueStoreListKeys: Operation = /* @__PURE__ */ operation(
   "keyValueStore.listKeys",
-  {
-    path: "/keys",
-    query: "collection exclusiveStartKey limit:i prefix signature",
-    paging: "key",
-    timeout: "medium",
-  },
+  { path: "/keys", query: "collection exclusiveStartKey limit:i prefix signature", paging: "key" },
 );
 
 export const keyValueStoreRecordExists: Operation = /* @__PURE__ */ operation(
@@ -312,20 +298,12 @@ export const keyValueStoreUpdate: Operation = /* @__PURE__ */ operation("keyValu
 
 export const keyValueStoresGetOrCreate: Operation = /* @__PURE__ */ operation(
   "keyValueStores.getOrCreate",
-  {
-    method: "POST",
-    query: "name",
-    body: "json",
-    bodyOptional: true,
-    retry: "keyed",
-    idempotencyKey: "query.name",
-  },
+  { method: "POST", query: "name", body: "json", bodyOptional: true, idempotencyKey: "query.name" },
 );
 
 export const keyValueStoresList: Operation = /* @__PURE__ */ operation("keyValueStores.list", {
   query: "desc:b limit:i offset:i ownership unnamed:b",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const logGet: Operation = /* @__PURE__ */ operation("log.get", {
@@ -360,7 +338,6 @@ export const requestQueueAddRequest: Operation = /* @__PURE__ */ operation(
     query: "clientKey forefront:b",
     body: "json",
     bodyFields: "uniqueKey url",
-    retry: "keyed",
     idempotencyKey: "body.uniqueKey",
     ratePerSecond: 400,
   },
@@ -374,7 +351,6 @@ export const requestQueueBatchAddRequests: Operation = /* @__PURE__ */ operation
     query: "clientKey forefront:b",
     body: "json",
     bodyType: "list",
-    retry: "keyed",
     idempotencyKey: "body.uniqueKey",
     timeout: "medium",
   },
@@ -450,7 +426,6 @@ export const requestQueueListRequests: Operation = /* @__PURE__ */ operation(
     path: "/requests",
     query: "clientKey cursor exclusiveStartId filter:l limit:i",
     paging: "cursor",
-    timeout: "medium",
   },
 );
 
@@ -482,13 +457,12 @@ export const requestQueueUpdateRequest: Operation = /* @__PURE__ */ operation(
 
 export const requestQueuesGetOrCreate: Operation = /* @__PURE__ */ operation(
   "requestQueues.getOrCreate",
-  { method: "POST", query: "name", retry: "keyed", idempotencyKey: "query.name" },
+  { method: "POST", query: "name", idempotencyKey: "query.name" },
 );
 
 export const requestQueuesList: Operation = /* @__PURE__ */ operation("requestQueues.list", {
   query: "desc:b limit:i offset:i ownership unnamed:b",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const runAbort: Operation = /* @__PURE__ */ operation("run.abort", {
@@ -505,7 +479,6 @@ export const runCharge: Operation = /* @__PURE__ */ operation("run.charge", {
   body: "json",
   bodyFields: "count eventName",
   response: "none",
-  retry: "keyed",
   idempotencyKey: "header.idempotency-key",
 });
 
@@ -517,7 +490,6 @@ export const runDelete: Operation = /* @__PURE__ */ operation("run.delete", {
 export const runGet: Operation = /* @__PURE__ */ operation("run.get", {
   query: "waitForFinish:i",
   missing: "resource",
-  wait: "waitForFinish",
 });
 
 export const runMetamorph: Operation = /* @__PURE__ */ operation("run.metamorph", {
@@ -547,7 +519,6 @@ export const runUpdate: Operation = /* @__PURE__ */ operation("run.update", {
 export const runsList: Operation = /* @__PURE__ */ operation("runs.list", {
   query: "desc:b limit:i offset:i startedAfter:d startedBefore:d status:l",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const scheduleDelete: Operation = /* @__PURE__ */ operation("schedule.delete", {
@@ -577,14 +548,12 @@ export const schedulesCreate: Operation = /* @__PURE__ */ operation("schedules.c
 export const schedulesList: Operation = /* @__PURE__ */ operation("schedules.list", {
   query: "desc:b limit:i offset:i",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const storeList: Operation = /* @__PURE__ */ operation("store.list", {
   query:
     "allowsAgenticUsers:b category includeUnrunnableActors:b limit:i offset:i pricingModel responseFormat search sortBy username",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const taskDelete: Operation = /* @__PURE__ */ operation("task.delete", {
@@ -636,7 +605,6 @@ export const taskStart: Operation = /* @__PURE__ */ operation("task.start", {
     "build maxItems:i maxTotalChargeUsd:n memory:i restartOnError:b timeout:i waitForFinish:i webhooks:w",
   body: "any",
   ratePerSecond: 400,
-  wait: "waitForFinish",
   sideEffect: "run",
 });
 
@@ -664,7 +632,6 @@ export const tasksCreate: Operation = /* @__PURE__ */ operation("tasks.create", 
 export const tasksList: Operation = /* @__PURE__ */ operation("tasks.list", {
   query: "desc:b limit:i offset:i",
   paging: "offset",
-  timeout: "medium",
 });
 
 export const toolsBrowserInfo: Operation = /* @__PURE__ */ operation("tools.browserInfo", {
@@ -701,7 +668,7 @@ export const webhookDispatchGet: Operation = /* @__PURE__ */ operation("webhookD
 
 export const webhookDispatchesList: Operation = /* @__PURE__ */ operation(
   "webhookDispatches.list",
-  { query: "desc:b limit:i offset:i", paging: "offset", timeout: "medium" },
+  { query: "desc:b limit:i offset:i", paging: "offset" },
 );
 
 export const webhookGet: Operation = /* @__PURE__ */ operation("webhook.get", {
@@ -722,12 +689,10 @@ export const webhooksCreate: Operation = /* @__PURE__ */ operation("webhooks.cre
   method: "POST",
   body: "json",
   bodyFields: "eventTypes requestUrl",
-  retry: "keyed",
   idempotencyKey: "body.idempotencyKey",
 });
 
 export const webhooksList: Operation = /* @__PURE__ */ operation("webhooks.list", {
   query: "desc:b limit:i offset:i",
   paging: "offset",
-  timeout: "medium",
 });

@@ -18,13 +18,11 @@ export const actorAbortRun: Operation = /* @__PURE__ */ operation("actor.abortRu
 export const actorGetBuild: Operation = /* @__PURE__ */ operation("actor.getBuild", {
   path: "/v2/actors/{actorId}/builds/{buildId}",
   query: "waitForFinish:i",
-  wait: "waitForFinish",
 });
 
 export const actorGetRun: Operation = /* @__PURE__ */ operation("actor.getRun", {
   path: "/v2/actors/{actorId}/runs/{runId}",
   query: "waitForFinish:i",
-  wait: "waitForFinish",
 });
 
 export const actorMetamorphRun: Operation = /* @__PURE__ */ operation("actor.metamorphRun", {

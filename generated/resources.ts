@@ -4,6 +4,7 @@ import type { ApiPromise } from "../src/core/api-promise.js";
 import type { PagePromise } from "../src/core/page-promise.js";
 import type { RequestOptions } from "../src/options.js";
 import { Resource } from "../src/core/resource.js";
+import { lastOptions } from "../src/options.js";
 import type {
   AccountLimits,
   AccountLimitsUpdate,
@@ -113,8 +114,7 @@ export abstract class ActorOperations extends Resource {
   build(version: string, options?: ActorBuildOptions): ApiPromise<Build> {
     return this.request(operations.actorBuild, {
       query: { version },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -124,7 +124,9 @@ export abstract class ActorOperations extends Resource {
    * `DELETE /v2/actors/{actorId}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.actorDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.actorDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -140,7 +142,9 @@ export abstract class ActorOperations extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<Actor | undefined> {
-    return this.request(operations.actorGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.actorGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -158,8 +162,7 @@ export abstract class ActorOperations extends Resource {
   ): ApiPromise<Record<string, unknown>> {
     return this.request(operations.actorGetOpenApiDefinition, {
       path: { buildId },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -176,7 +179,10 @@ export abstract class ActorOperations extends Resource {
    * ```
    */
   update(body: ActorUpdate, options?: RequestOptions): ApiPromise<Actor> {
-    return this.request(operations.actorUpdate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.actorUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 }
 
@@ -188,7 +194,9 @@ export abstract class ActorVersionOperations extends Resource {
    * `DELETE /v2/actors/{actorId}/versions/{versionNumber}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.actorVersionDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.actorVersionDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -197,7 +205,9 @@ export abstract class ActorVersionOperations extends Resource {
    * `GET /v2/actors/{actorId}/versions/{versionNumber}`
    */
   get(options?: RequestOptions): ApiPromise<ActorVersion> {
-    return this.request(operations.actorVersionGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.actorVersionGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -210,8 +220,7 @@ export abstract class ActorVersionOperations extends Resource {
   update(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
     return this.request(operations.actorVersionUpdate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -225,8 +234,7 @@ export class ActorEnvVarClient extends Resource {
    */
   delete(options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.actorVersionEnvVarDelete, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -237,8 +245,7 @@ export class ActorEnvVarClient extends Resource {
    */
   get(options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarGet, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -252,8 +259,7 @@ export class ActorEnvVarClient extends Resource {
   update(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarUpdate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -270,8 +276,7 @@ export class ActorEnvVarCollectionClient extends Resource {
   create(body: ActorEnvVarCreate, options?: RequestOptions): ApiPromise<ActorEnvVar> {
     return this.request(operations.actorVersionEnvVarsCreate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -283,8 +288,7 @@ export class ActorEnvVarCollectionClient extends Resource {
    */
   list(options?: RequestOptions): PagePromise<ActorEnvVar, ListOfEnvVars> {
     return this.paginate(operations.actorVersionEnvVarsList, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 }
@@ -301,8 +305,7 @@ export class ActorVersionCollectionClient extends Resource {
   create(body: ActorVersionUpdate, options?: RequestOptions): ApiPromise<ActorVersion> {
     return this.request(operations.actorVersionsCreate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -318,7 +321,9 @@ export class ActorVersionCollectionClient extends Resource {
    * ```
    */
   list(options?: RequestOptions): PagePromise<ActorVersion, ListOfVersions> {
-    return this.paginate(operations.actorVersionsList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.actorVersionsList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -332,7 +337,10 @@ export class ActorCollectionClient extends Resource {
    * @param body What an Actor is created from.
    */
   create(body: ActorCreate, options?: RequestOptions): ApiPromise<Actor> {
-    return this.request(operations.actorsCreate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.actorsCreate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 
   /**
@@ -348,7 +356,9 @@ export class ActorCollectionClient extends Resource {
    * ```
    */
   list(options?: ActorsListOptions): PagePromise<ActorListItem, ListOfActors> {
-    return this.paginate(operations.actorsList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.actorsList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -360,7 +370,9 @@ export abstract class BuildOperations extends Resource {
    * `POST /v2/actor-builds/{buildId}/abort`
    */
   abort(options?: RequestOptions): ApiPromise<Build> {
-    return this.request(operations.buildAbort, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.buildAbort, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -369,7 +381,9 @@ export abstract class BuildOperations extends Resource {
    * `DELETE /v2/actor-builds/{buildId}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.buildDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.buildDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -379,7 +393,9 @@ export abstract class BuildOperations extends Resource {
    * `GET /v2/actor-builds/{buildId}`
    */
   get(options?: BuildGetOptions): ApiPromise<Build | undefined> {
-    return this.request(operations.buildGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.buildGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -389,8 +405,7 @@ export abstract class BuildOperations extends Resource {
    */
   getOpenApiDefinition(options?: RequestOptions): ApiPromise<Record<string, unknown>> {
     return this.request(operations.buildGetOpenApiDefinition, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 }
@@ -410,7 +425,9 @@ export class BuildCollectionClient extends Resource {
    * ```
    */
   list(options?: BuildsListOptions): PagePromise<BuildListItem, ListOfBuilds> {
-    return this.paginate(operations.buildsList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.buildsList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -428,7 +445,9 @@ export abstract class DatasetOperations extends Resource {
    * ```
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.datasetDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.datasetDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -443,7 +462,9 @@ export abstract class DatasetOperations extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<Dataset | undefined> {
-    return this.request(operations.datasetGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.datasetGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -453,8 +474,7 @@ export abstract class DatasetOperations extends Resource {
    */
   getStatistics(options?: RequestOptions): ApiPromise<DatasetStatistics | undefined> {
     return this.request(operations.datasetGetStatistics, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -472,7 +492,10 @@ export abstract class DatasetOperations extends Resource {
    * ```
    */
   update(body: DatasetUpdate, options?: RequestOptions): ApiPromise<Dataset> {
-    return this.request(operations.datasetUpdate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.datasetUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 }
 
@@ -505,8 +528,7 @@ export class DatasetCollectionClient extends Resource {
     return this.request(operations.datasetsGetOrCreate, {
       query: { name },
       body,
-      options,
-      tooMany: arguments.length > 3,
+      options: lastOptions(options, arguments.length > 3),
     });
   }
 
@@ -522,7 +544,9 @@ export class DatasetCollectionClient extends Resource {
    * ```
    */
   list(options?: DatasetsListOptions): PagePromise<DatasetListItem, ListOfDatasets> {
-    return this.paginate(operations.datasetsList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.datasetsList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -534,7 +558,9 @@ export abstract class KeyValueStoreOperations extends Resource {
    * `DELETE /v2/key-value-stores/{storeId}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.keyValueStoreDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.keyValueStoreDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -554,8 +580,7 @@ export abstract class KeyValueStoreOperations extends Resource {
   deleteRecord(recordKey: string, options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.keyValueStoreDeleteRecord, {
       path: { recordKey },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -571,7 +596,9 @@ export abstract class KeyValueStoreOperations extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<KeyValueStore | undefined> {
-    return this.request(operations.keyValueStoreGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.keyValueStoreGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -592,8 +619,7 @@ export abstract class KeyValueStoreOperations extends Resource {
   }> {
     return this.request(operations.keyValueStoreGetDirectUploadUrl, {
       path: { recordKey },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -612,8 +638,7 @@ export abstract class KeyValueStoreOperations extends Resource {
    */
   listKeys(options?: KeyValueStoreListKeysOptions): PagePromise<KeyValueStoreKey, ListOfKeys> {
     return this.paginate(operations.keyValueStoreListKeys, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -627,8 +652,7 @@ export abstract class KeyValueStoreOperations extends Resource {
   update(body: KeyValueStoreUpdate, options?: RequestOptions): ApiPromise<KeyValueStore> {
     return this.request(operations.keyValueStoreUpdate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -662,8 +686,7 @@ export class KeyValueStoreCollectionClient extends Resource {
     return this.request(operations.keyValueStoresGetOrCreate, {
       query: { name },
       body,
-      options,
-      tooMany: arguments.length > 3,
+      options: lastOptions(options, arguments.length > 3),
     });
   }
 
@@ -680,7 +703,9 @@ export class KeyValueStoreCollectionClient extends Resource {
    * ```
    */
   list(options?: KeyValueStoresListOptions): PagePromise<KeyValueStore, ListOfKeyValueStores> {
-    return this.paginate(operations.keyValueStoresList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.keyValueStoresList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -701,7 +726,7 @@ export class CurrentUserClient extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<User> {
-    return this.request(operations.meGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.meGet, { options: lastOptions(options, arguments.length > 1) });
   }
 
   /**
@@ -716,7 +741,9 @@ export class CurrentUserClient extends Resource {
    * ```
    */
   limits(options?: RequestOptions): ApiPromise<AccountLimits> {
-    return this.request(operations.meLimits, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.meLimits, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -732,7 +759,9 @@ export class CurrentUserClient extends Resource {
    * ```
    */
   monthlyUsage(options?: MeMonthlyUsageOptions): ApiPromise<MonthlyUsage> {
-    return this.request(operations.meMonthlyUsage, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.meMonthlyUsage, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -745,8 +774,7 @@ export class CurrentUserClient extends Resource {
   updateLimits(body?: AccountLimitsUpdate, options?: RequestOptions): ApiPromise<void> {
     return this.request(operations.meUpdateLimits, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -776,8 +804,7 @@ export abstract class RequestQueueOperations extends Resource {
   ): ApiPromise<QueueRequestInfo> {
     return this.request(operations.requestQueueAddRequest, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -787,7 +814,9 @@ export abstract class RequestQueueOperations extends Resource {
    * `DELETE /v2/request-queues/{queueId}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.requestQueueDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.requestQueueDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -800,8 +829,7 @@ export abstract class RequestQueueOperations extends Resource {
   deleteRequest(requestId: string, options?: RequestQueueDeleteRequestOptions): ApiPromise<void> {
     return this.request(operations.requestQueueDeleteRequest, {
       path: { requestId },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -826,8 +854,7 @@ export abstract class RequestQueueOperations extends Resource {
   ): ApiPromise<void> {
     return this.request(operations.requestQueueDeleteRequestLock, {
       path: { requestId },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -843,7 +870,9 @@ export abstract class RequestQueueOperations extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<RequestQueue | undefined> {
-    return this.request(operations.requestQueueGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.requestQueueGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -864,8 +893,7 @@ export abstract class RequestQueueOperations extends Resource {
   getRequest(requestId: string, options?: RequestOptions): ApiPromise<QueueRequest | undefined> {
     return this.request(operations.requestQueueGetRequest, {
       path: { requestId },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -883,8 +911,7 @@ export abstract class RequestQueueOperations extends Resource {
    */
   listAndLockHead(options: RequestQueueListAndLockHeadOptions): ApiPromise<RequestQueueLockedHead> {
     return this.request(operations.requestQueueListAndLockHead, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -901,8 +928,7 @@ export abstract class RequestQueueOperations extends Resource {
    */
   listHead(options?: RequestQueueListHeadOptions): ApiPromise<RequestQueueHead> {
     return this.request(operations.requestQueueListHead, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -922,8 +948,7 @@ export abstract class RequestQueueOperations extends Resource {
     options?: RequestQueueListRequestsOptions,
   ): PagePromise<QueueRequest, ListOfRequests> {
     return this.paginate(operations.requestQueueListRequests, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -947,8 +972,7 @@ export abstract class RequestQueueOperations extends Resource {
   ): ApiPromise<QueueRequestLock> {
     return this.request(operations.requestQueueProlongRequestLock, {
       path: { requestId },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -966,8 +990,7 @@ export abstract class RequestQueueOperations extends Resource {
    */
   unlockRequests(options?: RequestQueueUnlockRequestsOptions): ApiPromise<UnlockRequestsResult> {
     return this.request(operations.requestQueueUnlockRequests, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 
@@ -981,8 +1004,7 @@ export abstract class RequestQueueOperations extends Resource {
   update(body: RequestQueueUpdate, options?: RequestOptions): ApiPromise<RequestQueue> {
     return this.request(operations.requestQueueUpdate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -1008,8 +1030,7 @@ export class RequestQueueCollectionClient extends Resource {
   getOrCreate(name?: string, options?: RequestOptions): ApiPromise<RequestQueue> {
     return this.request(operations.requestQueuesGetOrCreate, {
       query: { name },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -1026,7 +1047,9 @@ export class RequestQueueCollectionClient extends Resource {
    * ```
    */
   list(options?: RequestQueuesListOptions): PagePromise<RequestQueueListItem, ListOfRequestQueues> {
-    return this.paginate(operations.requestQueuesList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.requestQueuesList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1044,7 +1067,9 @@ export abstract class RunOperations extends Resource {
    * ```
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.runDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1063,7 +1088,9 @@ export class RunCollectionClient extends Resource {
    * ```
    */
   list(options?: RunsListOptions): PagePromise<RunListItem, ListOfRuns> {
-    return this.paginate(operations.runsList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.runsList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1075,7 +1102,9 @@ export class ScheduleClient extends Resource {
    * `DELETE /v2/schedules/{scheduleId}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.scheduleDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.scheduleDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1090,7 +1119,9 @@ export class ScheduleClient extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<Schedule | undefined> {
-    return this.request(operations.scheduleGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.scheduleGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1099,7 +1130,9 @@ export class ScheduleClient extends Resource {
    * `GET /v2/schedules/{scheduleId}/log`
    */
   getLog(options?: RequestOptions): ApiPromise<ScheduleLogEntry[] | undefined> {
-    return this.request(operations.scheduleGetLog, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.scheduleGetLog, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1118,8 +1151,7 @@ export class ScheduleClient extends Resource {
   update(body: ScheduleCreate, options?: RequestOptions): ApiPromise<Schedule> {
     return this.request(operations.scheduleUpdate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -1150,8 +1182,7 @@ export class ScheduleCollectionClient extends Resource {
   create(body: ScheduleCreate, options?: RequestOptions): ApiPromise<Schedule> {
     return this.request(operations.schedulesCreate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -1167,7 +1198,9 @@ export class ScheduleCollectionClient extends Resource {
    * ```
    */
   list(options?: SchedulesListOptions): PagePromise<ScheduleListItem, ListOfSchedules> {
-    return this.paginate(operations.schedulesList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.schedulesList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1186,7 +1219,9 @@ export class StoreCollectionClient extends Resource {
    * ```
    */
   list(options?: StoreListOptions): PagePromise<StoreActor, ListOfStoreActors> {
-    return this.paginate(operations.storeList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.storeList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1198,7 +1233,9 @@ export abstract class TaskOperations extends Resource {
    * `DELETE /v2/actor-tasks/{actorTaskId}`
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.taskDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.taskDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1213,7 +1250,9 @@ export abstract class TaskOperations extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<Task | undefined> {
-    return this.request(operations.taskGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.taskGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1227,7 +1266,9 @@ export abstract class TaskOperations extends Resource {
    * ```
    */
   getInput(options?: RequestOptions): ApiPromise<unknown> {
-    return this.request(operations.taskGetInput, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.taskGetInput, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1243,7 +1284,10 @@ export abstract class TaskOperations extends Resource {
    * ```
    */
   update(body: TaskUpdate, options?: RequestOptions): ApiPromise<Task> {
-    return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.taskUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 
   /**
@@ -1261,8 +1305,7 @@ export abstract class TaskOperations extends Resource {
   updateInput(body: unknown, options?: RequestOptions): ApiPromise<unknown> {
     return this.request(operations.taskUpdateInput, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -1288,7 +1331,10 @@ export class TaskCollectionClient extends Resource {
    * ```
    */
   create(body: TaskCreate, options?: RequestOptions): ApiPromise<Task> {
-    return this.request(operations.tasksCreate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.tasksCreate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 
   /**
@@ -1303,7 +1349,9 @@ export class TaskCollectionClient extends Resource {
    * ```
    */
   list(options?: TasksListOptions): PagePromise<TaskListItem, ListOfTasks> {
-    return this.paginate(operations.tasksList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.tasksList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1315,7 +1363,9 @@ export class ToolsClient extends Resource {
    * `GET /v2/browser-info`
    */
   browserInfo(options?: ToolsBrowserInfoOptions): ApiPromise<BrowserInfo> {
-    return this.request(operations.toolsBrowserInfo, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.toolsBrowserInfo, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1331,8 +1381,7 @@ export class ToolsClient extends Resource {
   ): ApiPromise<DecodeAndVerifyData> {
     return this.request(operations.toolsDecodeAndVerify, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -1346,8 +1395,7 @@ export class ToolsClient extends Resource {
   encodeAndSign(body: object, options?: RequestOptions): ApiPromise<EncodeAndSignData> {
     return this.request(operations.toolsEncodeAndSign, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 }
@@ -1366,7 +1414,9 @@ export class UserClient extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<PublicUser | undefined> {
-    return this.request(operations.userGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.userGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1383,7 +1433,9 @@ export abstract class WebhookOperations extends Resource {
    * ```
    */
   delete(options?: RequestOptions): ApiPromise<void> {
-    return this.request(operations.webhookDelete, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.webhookDelete, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1398,7 +1450,9 @@ export abstract class WebhookOperations extends Resource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<Webhook | undefined> {
-    return this.request(operations.webhookGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.webhookGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1407,7 +1461,9 @@ export abstract class WebhookOperations extends Resource {
    * `POST /v2/webhooks/{webhookId}/test`
    */
   test(options?: RequestOptions): ApiPromise<WebhookDispatch> {
-    return this.request(operations.webhookTest, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.webhookTest, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -1418,7 +1474,10 @@ export abstract class WebhookOperations extends Resource {
    * @param body What can be changed on a webhook; what is left out stays.
    */
   update(body: WebhookUpdate, options?: RequestOptions): ApiPromise<Webhook> {
-    return this.request(operations.webhookUpdate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.webhookUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 }
 
@@ -1430,7 +1489,9 @@ export class WebhookDispatchClient extends Resource {
    * `GET /v2/webhook-dispatches/{dispatchId}`
    */
   get(options?: RequestOptions): ApiPromise<WebhookDispatch | undefined> {
-    return this.request(operations.webhookDispatchGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.webhookDispatchGet, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }
 
@@ -1453,8 +1514,7 @@ export class WebhookDispatchCollectionClient extends Resource {
     options?: WebhookDispatchesListOptions,
   ): PagePromise<WebhookDispatch, ListOfWebhookDispatches> {
     return this.paginate(operations.webhookDispatchesList, {
-      options,
-      tooMany: arguments.length > 1,
+      options: lastOptions(options, arguments.length > 1),
     });
   }
 }
@@ -1483,8 +1543,7 @@ export class WebhookCollectionClient extends Resource {
   create(body: WebhookCreate, options?: RequestOptions): ApiPromise<Webhook> {
     return this.request(operations.webhooksCreate, {
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -1501,6 +1560,8 @@ export class WebhookCollectionClient extends Resource {
    * ```
    */
   list(options?: WebhooksListOptions): PagePromise<WebhookListItem, ListOfWebhooks> {
-    return this.paginate(operations.webhooksList, { options, tooMany: arguments.length > 1 });
+    return this.paginate(operations.webhooksList, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 }

@@ -18,10 +18,9 @@ import {
   WebhookDispatchCollectionClient,
 } from "../generated/resources.js";
 import { ApiPromise } from "./core/api-promise.js";
-import { tooManyArguments } from "./core/call-options.js";
 import { ClientContext, type TestHooks } from "./core/client-context.js";
 import type { Stats } from "./core/stats.js";
-import type { ClientOptions } from "./options.js";
+import { type ClientOptions, lastOptions } from "./options.js";
 import { ActorClient } from "./resources/actor.js";
 import { BuildClient } from "./resources/build.js";
 import {
@@ -32,8 +31,8 @@ import {
 import { DatasetClient } from "./resources/dataset.js";
 import { KeyValueStoreClient } from "./resources/key-value-store.js";
 import { LogClient } from "./resources/log.js";
-import { mountAt } from "./resources/mounts.js";
-import { type QueueOptions, queueMount, RequestQueueClient } from "./resources/request-queue.js";
+import { mountAt, type QueueOptions, queueMount } from "./resources/mounts.js";
+import { RequestQueueClient } from "./resources/request-queue.js";
 import { RunClient, type StatusMessageOptions, setStatusMessage } from "./resources/run.js";
 import { TaskClient } from "./resources/task.js";
 import type {
@@ -350,8 +349,8 @@ export class ApifyClient {
    * ```
    */
   async setStatusMessage(statusMessage: string, options?: StatusMessageOptions): Promise<void> {
-    if (arguments.length > 2) throw tooManyArguments("setStatusMessage");
-    await setStatusMessage(this.#context, statusMessage, options);
+    const last = lastOptions(options, arguments.length > 2);
+    await setStatusMessage(this.#context, statusMessage, last);
   }
 
   /**
@@ -377,8 +376,8 @@ export class ApifyClient {
     path: string,
     options?: CustomRequestOptions,
   ): ApiPromise<T> {
-    const tooMany = arguments.length > 3;
-    return new ApiPromise(customRequest<T>(this.#context, method, path, options, tooMany));
+    const last = lastOptions(options, arguments.length > 3);
+    return new ApiPromise(customRequest<T>(this.#context, method, path, last));
   }
 
   /** The base URL of requests, `/v2` included. */

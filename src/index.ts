@@ -28,10 +28,10 @@ export {
   type ActorCallOptions,
   ActorClient,
   type ActorRunSyncItemsOptions,
-  ActorVersionClient,
 } from "./resources/actor.js";
-export type { BatchOptions, BatchResult, Unprocessed } from "./resources/batch-requests.js";
-export { BuildClient } from "./resources/build.js";
+export type { BatchResult, Unprocessed } from "./resources/batch-matching.js";
+export type { BatchOptions } from "./resources/batch-requests.js";
+export { ActorVersionClient, BuildClient } from "./resources/build.js";
 export type { CallAllOptions, CallResult } from "./resources/call-all.js";
 export type { CallOptions } from "./resources/call-run.js";
 export type { CustomMethod, CustomRequestOptions } from "./resources/custom-request.js";
@@ -42,29 +42,28 @@ export {
   type ListItemsOptions,
 } from "./resources/dataset.js";
 export type { FollowOptions } from "./resources/dataset-follow.js";
-export type { GetRecordsOptions } from "./resources/get-records.js";
 export {
   type KeysUrlOptions,
   KeyValueStoreClient,
 } from "./resources/key-value-store.js";
 export type { LogMessage, LogStream } from "./resources/log.js";
 export { LogClient, type LogOptions } from "./resources/log.js";
+export type { LastRunOptions, QueueOptions } from "./resources/mounts.js";
 export type { PushOptions, PushResult } from "./resources/push-items.js";
 export type {
-  DownloadRecordsOptions,
   GetRecordOptions,
   KeyValueRecord,
   RecordForm,
   RecordToSet,
   SetRecordOptions,
 } from "./resources/record.js";
+export type { DownloadRecordsOptions, GetRecordsOptions } from "./resources/records.js";
 export {
   type BatchAddResult,
   type BatchDeleteResult,
-  type QueueOptions,
   RequestQueueClient,
 } from "./resources/request-queue.js";
-export { type LastRunOptions, RunClient, type StatusMessageOptions } from "./resources/run.js";
+export { RunClient, type StatusMessageOptions } from "./resources/run.js";
 export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn, RunSyncPromise } from "./resources/run-sync.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";

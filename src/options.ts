@@ -231,8 +231,20 @@ export function noSuchOption(what: string, name: string, advice: string): Argume
   return { path: `options.${name}`, message, expected: "no such option", received: name };
 }
 
-export function notOptions(what: string, example = "signal"): ApifyArgumentError {
-  const message = `${what}: the options must be an object, such as { ${example} }.`;
+/** Stands for the options of a call that passes more arguments after them. */
+const surplus: readonly never[] = [];
+
+/** The options of a call, which are its last argument. If more follow, something that is refused like any that are no object. */
+export function lastOptions<T>(options: T, moreFollow: boolean): T {
+  return moreFollow ? (surplus as T) : options;
+}
+
+export function notOptions(what: string, given: unknown, example = "signal"): ApifyArgumentError {
+  const names = Object.keys(requestChecks).join(", ");
+  const message =
+    given === surplus
+      ? `${what} takes one object of options as its last argument: ${names} go into it, beside the options of the API.`
+      : `${what}: the options must be an object, such as { ${example} }.`;
   return new ApifyArgumentError(message, "options");
 }
 
@@ -244,7 +256,7 @@ export function checkOptions(
 ): void {
   if (options === undefined) return;
   const known = Object.keys(checks);
-  if (!isOptionsObject(options)) throw notOptions(what, `${known[0]}: …`);
+  if (!isOptionsObject(options)) throw notOptions(what, options, `${known[0]}: …`);
   const issues: ArgumentIssue[] = [];
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;

@@ -10,12 +10,13 @@ import type { paths as documented } from "../generated/schema.js";
 import { ApifyClient, contextOf } from "./client.js";
 import { classifyError } from "./core/classify.js";
 import type { ClientContext } from "./core/client-context.js";
-import { RequestInfo, toError } from "./core/failures.js";
+import { toError } from "./core/failures.js";
 import { normalizeHeaders } from "./core/headers.js";
 import { type Operation, resourcePath } from "./core/operation.js";
 import { fillPath } from "./core/path.js";
 import { appendPassthrough, appendQuery } from "./core/query.js";
 import { type ApiRequest, assembleRequest, payloadOf, type RequestParts } from "./core/request.js";
+import { RequestInfo } from "./core/request-info.js";
 import { InvalidBodyError, parseResponse } from "./core/response.js";
 import { send } from "./core/send.js";
 import { streamIdleMillis } from "./core/stream.js";
@@ -224,5 +225,5 @@ function toResponse(
 
 function unreadable(context: ClientContext, request: ApiRequest, cause: unknown): Error {
   const info = new RequestInfo(context, request);
-  return toError(context, request, info, classifyError(info, cause));
+  return toError(info, classifyError(info, cause));
 }

@@ -1,5 +1,5 @@
 import { nextOffset } from "../core/paginators.js";
-import { filterOf } from "../resources/dataset-reader.js";
+import { filterOf } from "../resources/dataset-options.js";
 import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,

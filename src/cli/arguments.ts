@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { ApifyClient } from "../client.js";
 import type { ClientOptions } from "../options.js";
-import { mediaTypes } from "../resources/dataset-reader.js";
+import { mediaTypes } from "../resources/dataset-options.js";
 import type { ItemsFormat } from "../resources/run-sync.js";
 
 /** A command that was called wrongly: its message goes out with a hint, and the exit code is 2. */

@@ -11,7 +11,7 @@ import {
   requestChecks,
   wholeNumber,
 } from "../options.js";
-import { isPlainObject, whyUnsendable } from "./body.js";
+import { isPlainObject, whyUnsendable } from "./json.js";
 import { didYouMean, nearest } from "./nearest.js";
 import type { Operation, ParameterType } from "./operation.js";
 import { receivedText, segmentIssue } from "./path.js";
@@ -132,9 +132,8 @@ function parameterIssues(
       operation.query.has(name) && !isMissing(value) ? issue(name, value) : [],
     ),
     ...Object.entries(options).flatMap(([name, value]) => {
-      if (known.includes(name) && !methodOptions?.includes(name)) {
-        return isMissing(value) ? [] : issue(name, value);
-      }
+      if (methodOptions?.includes(name)) return [];
+      if (known.includes(name)) return isMissing(value) ? [] : issue(name, value);
       if (isRequestOption(name)) return requestOptionIssue(what, name, value) ?? [];
       const isIdle = value === undefined && known.includes(name);
       return isIdle ? [] : unknownOption(what, name, known);

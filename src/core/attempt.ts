@@ -9,11 +9,11 @@ import {
 import { Canceller, type Scope } from "./cancellation.js";
 import type { ClientContext } from "./client-context.js";
 import type { WireBody } from "./compression.js";
-import type { RequestInfo } from "./failures.js";
 import { withQuery } from "./query.js";
 import type { Queue } from "./rate-limiter.js";
 import { followRedirects, isRedirect } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
+import type { RequestInfo } from "./request-info.js";
 import { collect, withBody } from "./stream.js";
 
 /** Maximum size of the body of an error. */

@@ -1,4 +1,4 @@
-import { ApifyArgumentError, type ArgumentIssue } from "../errors.js";
+import type { ArgumentIssue } from "../errors.js";
 import {
   errorOf,
   isOptionsObject,
@@ -33,16 +33,15 @@ export const noOptions: SplitOptions = { query: {}, options: {} };
 export function splitOptions(
   operation: Operation,
   mount: Mount,
-  input: CallArguments & { readonly tooMany?: boolean },
+  input: CallArguments,
   isChecked: boolean,
 ): SplitOptions | undefined {
-  const { options: given, tooMany } = input;
-  if (tooMany) throw tooManyArguments(input.name ?? operation.id);
+  const { options: given } = input;
   if (given === undefined && !mount.defaults && !input.query) return noOptions;
   const query: Record<string, unknown> = Object.create(null);
   const options: Record<string, unknown> = {};
   if (given !== undefined && given !== null) {
-    if (!isOptionsObject(given)) throw notOptions(input.name ?? operation.id);
+    if (!isOptionsObject(given)) throw notOptions(input.name ?? operation.id, given);
     for (const [name, value] of Object.entries(given)) {
       if (value === undefined) continue;
       const type = typeOf(operation, name);
@@ -52,7 +51,7 @@ export function splitOptions(
       } else if (isRequestOption(name)) {
         if (requestChecks[name](value) !== undefined) return undefined;
         options[name] = value;
-      } else return undefined;
+      } else if (!input.methodOptions?.includes(name)) return undefined;
     }
   }
   if (mount.defaults) {
@@ -98,7 +97,7 @@ export function splitRequestOptions<Own extends object>(
   const request: Record<string, unknown> = {};
   const issues: ArgumentIssue[] = [];
   if (options !== undefined && options !== null && !isOptionsObject(options))
-    throw notOptions(what);
+    throw notOptions(what, options);
   for (const [name, value] of Object.entries(options ?? {})) {
     if (value === undefined) continue;
     if (isRequestOption(name)) {
@@ -134,11 +133,4 @@ export function snapshot<T extends object>(options: T | undefined): T | undefine
     else if (isOptionsObject(value)) copy[name] = { ...value };
   }
   return copy as T;
-}
-
-export function tooManyArguments(what: string): ApifyArgumentError {
-  return new ApifyArgumentError(
-    `${what} takes one object of options as its last argument: ${requestOptionNames.join(", ")} go into it, beside the options of the API.`,
-    "options",
-  );
 }

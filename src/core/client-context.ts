@@ -10,10 +10,10 @@ import {
 import type { Transport, TransportRequest, TransportResponse } from "../transport/transport.js";
 import { version } from "../version.js";
 import type { Strictness } from "./arguments.js";
-import { jsonType } from "./body.js";
 import { Scope } from "./cancellation.js";
 import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, withoutSecrets } from "./headers.js";
+import { jsonType } from "./json.js";
 import { LeveledLog, logLevelIn } from "./log.js";
 import { type Send, sendThrough } from "./middleware.js";
 import { parseUrl } from "./path.js";

@@ -1,6 +1,5 @@
 import { decodeUtf8 } from "#platform";
 import {
-  type ApifyApiError,
   ApifyConnectionError,
   ApifyError,
   ApifyResponseError,
@@ -22,107 +21,38 @@ import type { Operation } from "./operation.js";
 import { sanitizeError } from "./redact.js";
 import { RedirectError } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
+import type { RequestInfo } from "./request-info.js";
 import { type ApiResponse, InvalidBodyError, type ResponseInfo } from "./response.js";
 import { maxRetryAfterOf } from "./retry.js";
 
-/** State of a call, for errors and the log. Texts are computed only when they are needed. */
-export class RequestInfo implements FailureContext {
-  readonly #context: ClientContext;
-  readonly #request: ApiRequest;
-  /** Number of the latest attempt. */
-  attempt: number | undefined = undefined;
-  /** Whether the latest attempt sent a token. The advice in the error of a 401 depends on it. */
-  authorized = false;
-  /** Whether the latest failed attempt may have reached the server. */
-  sent = false;
-  /** The tokens that were sent. They are redacted until the call has ended, because the server may repeat them. */
-  #tokens: string[] | undefined = undefined;
-
-  constructor(context: ClientContext, request: ApiRequest) {
-    this.#context = context;
-    this.#request = request;
-  }
-
-  holdToken(token: string): void {
-    if (this.#tokens?.includes(token)) return;
-    this.#context.secrets.hold(token);
-    if (this.#tokens) this.#tokens.push(token);
-    else this.#tokens = [token];
-  }
-
-  releaseTokens(): void {
-    if (this.#tokens) for (const token of this.#tokens) this.#context.secrets.release(token);
-  }
-
-  get clientMethod(): string {
-    return this.#request.operation.id;
-  }
-
-  get httpMethod(): string {
-    return this.#request.operation.method;
-  }
-
-  get path(): string {
-    return this.#context.redact(this.#request.path);
-  }
-
-  get redact(): (text: string) => string {
-    return this.#context.redact;
-  }
-
-  /** `GET /v2/datasets/abc` */
-  get request(): string {
-    return `${this.httpMethod} ${this.path}`;
-  }
-}
-
 /** The error of a failure, which says what happened and what to do next. */
-export function toError(
-  context: ClientContext,
-  request: ApiRequest,
-  info: RequestInfo,
-  failure: Failure,
-): ApifyError {
+export function toError(info: RequestInfo, failure: Failure): ApifyError {
   const { response, cause } = failure;
-  if (response) return answerError(context, request, info, failure, response);
-  if (cause instanceof ApifyTimeoutError && failure.kind === "unsent") {
-    return withAdvice(cause, "There was no connection, so it was not sent.");
+  if (response) return answerError(info, failure, response);
+  if (cause instanceof ApifyTimeoutError) {
+    const isUnsent = failure.kind === "unsent";
+    const unsent = "There was no connection, so it was not sent.";
+    return withAdvice(cause, isUnsent ? unsent : afterLoss(info));
   }
-  if (cause instanceof ApifyTimeoutError) return withAdvice(cause, afterLoss(context, request));
   if (cause instanceof ApifyError) return cause;
-  if (cause instanceof InvalidBodyError) {
-    return withAdvice(invalidBody(context, info, cause), afterLoss(context, request));
-  }
-  return connectionError(context, request, info, failure, cause as TransportError | RedirectError);
-}
-
-function answerError(
-  context: ClientContext,
-  request: ApiRequest,
-  info: RequestInfo,
-  failure: Failure,
-  response: TransportResponse,
-): ApifyError {
-  const { status } = response;
-  if (status >= 400)
-    return apiError(context, response, info, advice(context, request, info, failure));
-  return new ApifyResponseError(
-    `${info.request} answered ${status}, which is neither a success nor an error of the API. Is \`baseUrl\` right?`,
-    status,
-    excerpt(context, response.body as Uint8Array),
-    info,
-  );
+  if (cause instanceof InvalidBodyError)
+    return withAdvice(invalidBody(info, cause), afterLoss(info));
+  return connectionError(info, failure, cause as TransportError | RedirectError);
 }
 
 /** The error class for a status of 400 and above, whatever the body is. */
-function apiError(
-  context: ClientContext,
-  response: TransportResponse,
-  info: FailureContext,
-  advice: string,
-): ApifyApiError {
+function answerError(info: RequestInfo, failure: Failure, response: TransportResponse): ApifyError {
+  const { context } = info;
   const { status } = response;
   const bytes = response.body instanceof Uint8Array ? response.body : new Uint8Array();
+  if (status < 400) {
+    return new ApifyResponseError(
+      `${info.request} answered ${status}, which is neither a success nor an error of the API. Is \`baseUrl\` right?`,
+      status,
+      excerpt(context, bytes),
+      info,
+    );
+  }
   const { type, message, data } = errorBody(bytes) ?? {};
   // Servers may repeat secrets in `message` and `data`. `type` is kept if it is a plain word, since programs compare it.
   const typeName =
@@ -131,34 +61,29 @@ function apiError(
     typeof message === "string"
       ? context.redact(message)
       : excerpt(context, bytes) || "no explanation";
-  const what = `${info.httpMethod} ${info.path} answered ${status}${typeName ? ` (${typeName})` : ""}`;
   const retryAfter = retryAfterOf(response);
   const most = maxRetryAfterOf(context.options);
-  if (retryAfter !== undefined && retryAfter > most) {
-    advice =
-      `It asks to wait for ${Math.ceil(retryAfter)} s; maxRetryAfterSecs allows ${most} s. ${advice}`.trim();
-  }
+  const sentences = [
+    `${info.request} answered ${status}${typeName ? ` (${typeName})` : ""}: ${said}${/[.!?]$/.test(said) ? "" : "."}`,
+    retryAfter !== undefined && retryAfter > most
+      ? `It asks to wait for ${Math.ceil(retryAfter)} s; maxRetryAfterSecs allows ${most} s.`
+      : "",
+    advice(info, failure),
+  ];
   return new (apiErrorClass(status))(
-    `${what}: ${said}${/[.!?]$/.test(said) ? "" : "."}${advice ? ` ${advice}` : ""}`,
-    {
-      statusCode: status,
-      type: typeName,
-      data: context.secrets.redactValue(data),
-      retryAfter,
-    },
+    sentences.filter(Boolean).join(" "),
+    { statusCode: status, type: typeName, data: context.secrets.redactValue(data), retryAfter },
     info,
   );
 }
 
 function connectionError(
-  context: ClientContext,
-  request: ApiRequest,
   info: RequestInfo,
   failure: Failure,
   lost: TransportError | RedirectError,
 ): ApifyError {
   const { statusCode } = failure;
-  const what = info.request;
+  const { context, request: what } = info;
   if (lost instanceof ResponseTooLargeError) {
     const message = `${what}: ${lost.message} ${lost.advice}`;
     return new ApifyResponseError(message, statusCode!, undefined, info, { cause: lost });
@@ -170,20 +95,18 @@ function connectionError(
   }
   if (statusCode === undefined) {
     const message = info.sent
-      ? `${what}: the connection was lost (${said}). ${afterLoss(context, request) || "Call again: doing it twice does no harm."}`
+      ? `${what}: the connection was lost (${said}). ${afterLoss(info) || "Call again: doing it twice does no harm."}`
       : `${what}: no connection to ${context.origin} (${said}). Is \`baseUrl\` right, and is the network there?${proxyAdvice(context)}`;
     return new ApifyConnectionError(message, info.sent, info, { cause });
   }
   const happened =
     lost instanceof RedirectError
       ? `${said}. Is \`baseUrl\` right?`
-      : `the answer was cut off (${said}). ${advice(context, request, info, failure)}`;
+      : `the answer was cut off (${said}). ${advice(info, failure)}`;
   const message = `${what} answered ${statusCode}, but ${happened}`.trim();
-  if (statusCode < 400) {
-    return new ApifyResponseError(message, statusCode, undefined, info, { cause });
-  }
-  const failed = { statusCode, type: undefined };
-  return new (apiErrorClass(statusCode))(message, failed, info, { cause });
+  return statusCode < 400
+    ? new ApifyResponseError(message, statusCode, undefined, info, { cause })
+    : new (apiErrorClass(statusCode))(message, { statusCode, type: undefined }, info, { cause });
 }
 
 /** Only for our own transport without a proxy. Other platforms configure proxies themselves. */
@@ -195,7 +118,7 @@ function proxyAdvice({ transport, options }: ClientContext): string {
 }
 
 /** What to do after a lost response: nothing if the request is safe to repeat, otherwise check first. */
-function afterLoss(context: ClientContext, request: ApiRequest): string {
+function afterLoss({ context, call: request }: RequestInfo): string {
   if (isStream(request.payload?.body)) {
     return "Its body is a stream, which cannot be read twice: call again with a new one.";
   }
@@ -207,22 +130,18 @@ function afterLoss(context: ClientContext, request: ApiRequest): string {
   return `${happened}, so it was not sent again. ${check} before you repeat it, or set retryUnsafe if doing it twice does no harm.`;
 }
 
-function advice(
-  context: ClientContext,
-  request: ApiRequest,
-  info: RequestInfo,
-  { statusCode, kind }: Failure,
-): string {
+function advice(info: RequestInfo, { statusCode, kind }: Failure): string {
+  const { options } = info.context;
   if ((statusCode === 401 || statusCode === 403) && !info.authorized) {
-    return "token" in context.options
+    return "token" in options
       ? "No token was sent: the option `token` is there but holds none, so APIFY_TOKEN is not read."
       : "No token was sent: pass { token } to new ApifyClient(), or set APIFY_TOKEN.";
   }
-  if (statusCode === 404) return notFoundAdvice(request);
+  if (statusCode === 404) return notFoundAdvice(info.call);
   if (statusCode === 413) {
     return `A request takes at most ${maxRequestBytes} bytes: send less at once, or a record with { direct: true }.`;
   }
-  return kind === "ambiguous" ? afterLoss(context, request) : "";
+  return kind === "ambiguous" ? afterLoss(info) : "";
 }
 
 /** IDs of the API look like this. */
@@ -261,17 +180,17 @@ export function contextOfResponse(
 export const notTheApi = "Is `baseUrl` right, and is there a proxy in between?";
 
 /** The error for a body that is not what the operation returns. */
-export function invalidBody(
-  context: ClientContext,
-  info: FailureContext,
+function invalidBody(
+  info: RequestInfo,
   { message, response, cause }: InvalidBodyError,
 ): ApifyResponseError {
+  const { context } = info;
   const { status } = response;
   const type = context.redact(response.header("content-type") ?? "no content type");
   const data = excerpt(context, response.body as Uint8Array);
   const start = data ? ` It starts: ${data}` : "";
   return new ApifyResponseError(
-    `${info.httpMethod} ${info.path} answered ${status}, but its body (${type}) ${message}.${start} ${notTheApi}`,
+    `${info.request} answered ${status}, but its body (${type}) ${message}.${start} ${notTheApi}`,
     status,
     data,
     info,

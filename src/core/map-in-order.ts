@@ -1,5 +1,5 @@
 import { checkOptions, isOptionsObject, notOptions, wholeNumber } from "../options.js";
-import { snapshot, tooManyArguments } from "./call-options.js";
+import { snapshot } from "./call-options.js";
 import type { Scope } from "./cancellation.js";
 import { closeIterator, iteratorOf, type Source } from "./source.js";
 
@@ -88,10 +88,8 @@ export async function* mapInOrder<T, R>(
 export function concurrentOptions<T extends { readonly concurrency?: number | undefined }>(
   name: string,
   given: T | undefined,
-  tooMany: boolean,
 ): T & { readonly concurrency: number } {
-  if (tooMany) throw tooManyArguments(name);
-  if (given && !isOptionsObject(given)) throw notOptions(name);
+  if (given && !isOptionsObject(given)) throw notOptions(name, given);
   const options = { ...(snapshot(given) as T), concurrency: given?.concurrency ?? 10 };
   checkOptions(name, { concurrency: options.concurrency }, { concurrency: wholeNumber(1) });
   return options;

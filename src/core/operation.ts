@@ -70,7 +70,8 @@ export interface OperationFacts
 
 /** Default values. All rows have the same object shape, which keeps reading them fast. */
 export function operation(id: string, facts: OperationFacts = {}): Operation {
-  const { method = "GET", body, query, bodyFields } = facts;
+  const { method = "GET", body, query, bodyFields, idempotencyKey, paging } = facts;
+  const unkeyed = method === "POST" ? "never" : "safe";
   return {
     id,
     method,
@@ -87,13 +88,13 @@ export function operation(id: string, facts: OperationFacts = {}): Operation {
     bodyOptional: facts.bodyOptional ?? false,
     bodyFields: bodyFields === undefined ? none : bodyFields.split(" "),
     response: facts.response ?? (method === "DELETE" ? "none" : "data"),
-    retry: facts.retry ?? (method === "POST" ? "never" : "safe"),
-    idempotencyKey: facts.idempotencyKey,
-    timeout: facts.timeout ?? "short",
+    retry: facts.retry ?? (idempotencyKey === undefined ? unkeyed : "keyed"),
+    idempotencyKey,
+    timeout: facts.timeout ?? (paging === undefined ? "short" : "medium"),
     ratePerSecond: facts.ratePerSecond ?? 60,
-    paging: facts.paging,
+    paging,
     missing: facts.missing,
-    wait: facts.wait,
+    wait: facts.wait ?? (query?.includes("waitForFinish") ? "waitForFinish" : undefined),
     sideEffect: facts.sideEffect,
   };
 }

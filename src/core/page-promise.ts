@@ -1,6 +1,8 @@
 import { ApifyArgumentError } from "../errors.js";
 import { checkOptions, wholeNumber } from "../options.js";
 import { ApiPromise } from "./api-promise.js";
+import type { Scope } from "./cancellation.js";
+import { ItemIterator } from "./item-iterator.js";
 import type { ApiResponse } from "./response.js";
 
 /** The first page, requested once and shared by all uses of a list. */
@@ -12,10 +14,12 @@ export interface SharedPage<Page> {
 export interface ListReader<Item, Page> {
   /** One page, with exactly the caller's options. */
   first(): Promise<ApiResponse<Page>>;
-  /** All pages, in order. */
-  pages(shared: SharedPage<Page>): AsyncIterable<ApiResponse<Page>>;
-  /** All items, in order. */
-  items(shared: SharedPage<Page>): AsyncIterableIterator<Item, undefined, undefined>;
+  /** The scope of one iteration. */
+  openScope(): Scope;
+  /** All pages, in order, one at a time. */
+  pages(shared: SharedPage<Page>, scope: Scope): AsyncIterator<readonly Page[]>;
+  /** All items, in order, as they come. */
+  items(shared: SharedPage<Page>, scope: Scope): AsyncIterator<readonly Item[]>;
 }
 
 /** Says what was forgotten, where a list is used like the page that it resolves to. */
@@ -56,7 +60,7 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
    * ```
    */
   async *pages(): AsyncGenerator<Page, void, undefined> {
-    for await (const { data } of this.#reader.pages(this.#shared)) yield data;
+    yield* this.#iterate((scope) => this.#reader.pages(this.#shared, scope));
   }
 
   /** What a list is that was not awaited, for consoles. */
@@ -87,7 +91,11 @@ export class PagePromise<Item, Page> extends ApiPromise<Page> implements AsyncIt
 
   /** All items, page after page. From the second page on, pages are prefetched; leaving the loop stops that. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
-    return this.#reader.items(this.#shared);
+    return this.#iterate((scope) => this.#reader.items(this.#shared, scope));
+  }
+
+  #iterate<T>(open: (scope: Scope) => AsyncIterator<readonly T[]>): ItemIterator<T> {
+    return new ItemIterator(open, () => this.#reader.openScope());
   }
 }
 

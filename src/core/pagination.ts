@@ -77,7 +77,7 @@ export function listReader<Item, Page>(
     shared: SharedPage<AnyPage>,
     scope: Scope,
     prefetch: boolean,
-  ): AsyncGenerator<ApiResponse<AnyPage>, void, undefined> {
+  ): AsyncGenerator<AnyPage, void, undefined> {
     const paginator = paginators[kind]({ options, operation });
     const ahead = new Prefetcher<Position, ApiResponse<AnyPage>>((position) =>
       ask(position, scope),
@@ -89,7 +89,7 @@ export function listReader<Item, Page>(
     shared.first ??= ask(position);
     let pending = shared.first;
     for (let number = 1; ; number++) {
-      const { data: page, response } = await pending;
+      const { data: page } = await pending;
       const asked = position.limit as number | undefined;
       const most = left;
       left -= page.items.length;
@@ -101,9 +101,7 @@ export function listReader<Item, Page>(
       const cut = page.items.length > most;
       // A full page that reaches the total may not be the last one; an empty page after it confirms the end.
       if (number === 1 || page.items.length > 0) {
-        scope.pause();
-        yield { data: cut ? { ...page, items: page.items.slice(0, most) } : page, response };
-        scope.resume();
+        yield cut ? { ...page, items: page.items.slice(0, most) } : page;
       }
       if (!next) return;
       plan(number > 1 ? mostUnderWay : 2);
@@ -111,26 +109,19 @@ export function listReader<Item, Page>(
     }
   }
 
-  const openScope = () => context.scope(operation.id, requestOptionsOf(given));
-
-  async function* pages(shared: SharedPage<AnyPage>) {
-    const scope = openScope();
-    try {
-      yield* walk(shared, scope, false);
-    } finally {
-      scope.end();
-    }
+  async function* pages(shared: SharedPage<AnyPage>, scope: Scope) {
+    for await (const page of walk(shared, scope, false)) yield [page];
   }
 
-  async function* batches(shared: SharedPage<AnyPage>, scope: Scope) {
-    for await (const { data } of walk(shared, scope, true)) yield data.items as readonly Item[];
+  async function* items(shared: SharedPage<AnyPage>, scope: Scope) {
+    for await (const page of walk(shared, scope, true)) yield page.items;
   }
 
   return {
     first: () => ask({}),
+    openScope: () => context.scope(operation.id, requestOptionsOf(given)),
     pages,
-    items: (shared: SharedPage<AnyPage>) =>
-      new ItemIterator((scope) => batches(shared, scope), openScope),
+    items,
   } as unknown as ListReader<Item, Page>;
 }
 
@@ -146,7 +137,7 @@ export async function fetchPage(
   const { options: given } = input;
   const isObject = given === undefined || given === null || isOptionsObject(given);
   if (isObject) checkLimits(operation, given as ListOptions | undefined);
-  const { chunkSize: _, ...options } = { ...given, ...more } as ListOptions;
+  const options: ListOptions = { ...given, ...more };
   const request = isObject ? { ...input, options, methodOptions: ["chunkSize"] } : input;
   const { data, response } = await call<unknown>(context, operation, mount, request, within);
   const items = itemsIn(context, operation, data, response);
@@ -195,86 +186,4 @@ export function checkLimits(operation: Operation, given?: ListOptions | null): v
   if ([limit, offset, chunkSize].every((value) => fits("i", value))) return;
   const issues = fits("i", chunkSize) ? [] : [countIssue(operation.id, "chunkSize", chunkSize)];
   throw argumentError(operation, { options }, "document", issues);
-}
-
-type Turn<Item> = Promise<IteratorResult<Item, undefined>>;
-
-/**
- * Iterates the items of successive batches. Not an async generator, which would take three microtasks for each item that is
- * already there. Leaving the loop early cancels all pending requests.
- */
-export class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
-  readonly #open: (scope: Scope) => AsyncIterator<readonly Item[]>;
-  readonly #openScope: () => Scope;
-  #scope: Scope | undefined;
-  #batches: AsyncIterator<readonly Item[]> | undefined;
-  #batch: readonly Item[] = [];
-  #at = 0;
-  #ended = false;
-  /** The latest pending call of `next`; later calls wait for it. */
-  #turn: Turn<Item> | undefined;
-
-  /** Both functions are called on the first `next`. The scope is cancelled when the iteration ends for any reason. */
-  constructor(open: (scope: Scope) => AsyncIterator<readonly Item[]>, openScope: () => Scope) {
-    this.#open = open;
-    this.#openScope = openScope;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  next(): Turn<Item> {
-    if (!this.#turn && this.#at < this.#batch.length && !this.#scope!.cancelled) {
-      return Promise.resolve({ done: false, value: this.#batch[this.#at++]! });
-    }
-    const turn = this.#turn ? this.#turn.then(this.#take, this.#take) : this.#take();
-    this.#turn = turn;
-    const leave = () => {
-      if (this.#turn === turn) this.#turn = undefined;
-    };
-    turn.then(leave, leave);
-    return turn;
-  }
-
-  async return(): Turn<Item> {
-    this.#end();
-    await this.#batches?.return?.();
-    return { done: true, value: undefined };
-  }
-
-  readonly #take = async (): Turn<Item> => {
-    try {
-      while (!this.#ended) {
-        this.#scope ??= this.#openScope();
-        this.#scope.throwIfCancelled();
-        if (this.#at < this.#batch.length) {
-          return { done: false, value: this.#batch[this.#at++]! };
-        }
-        this.#batches ??= this.#open(this.#scope);
-        // The time that the caller spends on an item does not count.
-        this.#scope.resume();
-        const { done, value } = await this.#batches.next();
-        this.#scope.pause();
-        if (done) {
-          await this.#scope.finish();
-          this.#end();
-        } else [this.#batch, this.#at] = [value, 0];
-      }
-    } catch (error) {
-      // An error caused by leaving the loop is not reported.
-      if (!this.#ended) {
-        this.#end();
-        throw error;
-      }
-    }
-    return { done: true, value: undefined };
-  };
-
-  #end(): void {
-    this.#ended = true;
-    this.#batch = [];
-    this.#scope?.cancel(undefined);
-    this.#scope?.end();
-  }
 }

@@ -58,13 +58,13 @@ export const paginators: Readonly<Record<PagingKind, (input: PaginatorInput) => 
 
 function byOffset({ options, operation }: PaginatorInput): Paginator {
   let at = Number(options.offset ?? 0);
-  let previous: AnyPage | undefined;
+  const guard = new RepetitionGuard(operation);
   return {
     start: () => ({ offset: at }),
     next(page, asked) {
-      if (previous) refuseRepetition(operation, previous, page, at);
-      previous = page;
       const { length } = page.items;
+      guard.checkOffset(at, page);
+      guard.checkItems(at, page.total, length, page.items[0]);
       const next = nextOffset({ at, asked, length }, page);
       if (next === undefined) return undefined;
       at = next;
@@ -97,23 +97,33 @@ function byToken(
   };
 }
 
-/** A server that ignores `offset` returns the same page forever. */
-function refuseRepetition(
-  operation: Operation,
-  previous: AnyPage,
-  page: AnyPage,
-  at: number,
-): void {
-  const ignored =
-    page.offset !== undefined && page.offset === previous.offset && page.offset !== at;
-  const repeated =
-    page.items.length > 0 &&
-    !(at < (page.total ?? Number.NaN)) &&
-    JSON.stringify(page.items) === JSON.stringify(previous.items);
-  if (ignored || repeated) throw repeatedPage(operation, `offset ${at}`);
+/** Notices a server that ignores `offset`, and so would give the same items for ever. */
+export class RepetitionGuard {
+  #offset: number | undefined;
+  #items = "";
+
+  constructor(private readonly operation: Operation) {}
+
+  /** By what a response says: that it begins where the one before did, instead of at the offset that was asked for. */
+  checkOffset(asked: number, { offset, count }: PageNumbers): void {
+    const repeated = offset !== undefined && offset === this.#offset;
+    if (repeated && offset !== asked && count !== 0) this.#refuse(asked);
+    this.#offset = offset;
+  }
+
+  /** By what it holds, beyond the end: as many items as the one before, from the same item on. */
+  checkItems(at: number, total = Number.NaN, length: number, first: unknown): void {
+    const items = length > 0 ? `${length} ${JSON.stringify(first)}` : "";
+    if (items !== "" && items === this.#items && !(at < total)) this.#refuse(at);
+    this.#items = items;
+  }
+
+  #refuse(offset: number): never {
+    throw repeatedPage(this.operation, `offset ${offset}`);
+  }
 }
 
-export function repeatedPage(operation: Operation, position: string): ApifyResponseError {
+function repeatedPage(operation: Operation, position: string): ApifyResponseError {
   return new ApifyResponseError(
     `${operation.id}: the server gave the same page twice (${position}), so the list would never end.`,
     200,

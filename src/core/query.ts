@@ -1,7 +1,7 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { QueryValue } from "../options.js";
 import { encodeText, toBase64 } from "../transport/bytes.js";
-import { encodeJson, locateIn } from "./body.js";
+import { encodeJson, locateIn } from "./json.js";
 import type { ParameterType } from "./operation.js";
 import { percentEncode, receivedText, reference } from "./path.js";
 

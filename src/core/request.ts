@@ -1,10 +1,11 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { ClientOptions, RequestOptions } from "../options.js";
 import { argumentError, isComplete } from "./arguments.js";
-import { anyPayload, jsonPayload, jsonType, type Payload } from "./body.js";
+import { anyPayload, jsonPayload, type Payload } from "./body.js";
 import { noOptions, splitOptions } from "./call-options.js";
 import type { ClientContext } from "./client-context.js";
 import { normalizeHeaders } from "./headers.js";
+import { jsonType } from "./json.js";
 import type { AttemptHooks } from "./middleware.js";
 import type { Mount, Operation, ResponseKind } from "./operation.js";
 import { fillPath } from "./path.js";
@@ -29,8 +30,6 @@ export interface CallInput {
   readonly methodOptions?: readonly string[];
   /** Options of the operation that the method does not take. */
   readonly withheld?: readonly string[] | undefined;
-  /** The caller has passed more arguments than the method takes, which is an error. */
-  readonly tooMany?: boolean;
   /** Overrides the metadata. `raw` returns all responses unparsed, errors included. */
   readonly response?: ResponseKind | "raw";
   /** Return the response as a stream, with this idle timeout in milliseconds. */

@@ -6,9 +6,10 @@ import { Scope } from "./cancellation.js";
 import { classifyError, classifyResponse, type Failure } from "./classify.js";
 import type { ClientContext } from "./client-context.js";
 import { encodeBody, encodingFor, type WireBody } from "./compression.js";
-import { RequestInfo, toError } from "./failures.js";
+import { toError } from "./failures.js";
 import type { Mount, Operation } from "./operation.js";
 import { type ApiRequest, buildRequest, type CallInput } from "./request.js";
+import { RequestInfo } from "./request-info.js";
 import { type ApiResponse, parseResponse, type ResponseInfo } from "./response.js";
 import { maxRetryAfterOf, mayRetry, minDelayOf, retryDelay } from "./retry.js";
 import { watchStream, withBody } from "./stream.js";
@@ -81,19 +82,19 @@ export async function send<T>(
         failure = failed;
       } catch (thrown) {
         const error = attempt.fail(thrown);
-        if (scope.cancelled) throw cancellationError(context, request, info, scope.reason);
+        if (scope.cancelled) throw cancellationError(info, scope.reason);
         failure = classifyError(info, error);
       }
       const wait = waitAfter(context, request, info, failure, attempts - uncounted);
       if (wait === undefined) {
         if (request.response !== "raw" || !failure.response) {
-          throw toError(context, request, info, failure);
+          throw toError(info, failure);
         }
         const data = failure.response as T;
         const response = new ResponseDetails(context, request, failure.response, attempts);
         return { data, response };
       }
-      warn(context, request, info, failure, wait);
+      warn(info, failure, wait);
       await scope.sleep(wait);
     }
   } finally {
@@ -104,15 +105,9 @@ export async function send<T>(
 }
 
 /** A warning for each failed attempt that is followed by another. */
-function warn(
-  context: ClientContext,
-  request: ApiRequest,
-  info: RequestInfo,
-  failure: Failure,
-  wait: number,
-): void {
-  context.log.write("warn", () => {
-    const { message } = toError(context, request, info, failure);
+function warn(info: RequestInfo, failure: Failure, wait: number): void {
+  info.context.log.write("warn", () => {
+    const { message } = toError(info, failure);
     return `${message} Next attempt in ${Math.round(wait)} ms.`;
   });
 }
@@ -190,14 +185,9 @@ class ResponseDetails implements ResponseInfo {
 }
 
 /** The reason of the cancellation. If a timeout hits a request that must not be repeated, the error says what may have happened. */
-function cancellationError(
-  context: ClientContext,
-  request: ApiRequest,
-  info: RequestInfo,
-  reason: unknown,
-): unknown {
-  const open = request.retry === "never" && reason instanceof ApifyTimeoutError;
-  return open ? toError(context, request, info, classifyError(info, reason)) : reason;
+function cancellationError(info: RequestInfo, reason: unknown): unknown {
+  const open = info.call.retry === "never" && reason instanceof ApifyTimeoutError;
+  return open ? toError(info, classifyError(info, reason)) : reason;
 }
 
 /** The deadline of a call that is not part of other work. */

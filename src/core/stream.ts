@@ -3,8 +3,8 @@ import { isStream, joinBytes } from "../transport/bytes.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import type { Scope } from "./cancellation.js";
 import type { ClientContext } from "./client-context.js";
-import type { RequestInfo } from "./failures.js";
 import { sanitizeError } from "./redact.js";
+import type { RequestInfo } from "./request-info.js";
 
 /** A stream without a byte for so long is lost. In milliseconds. */
 export const streamIdleMillis = 60_000;

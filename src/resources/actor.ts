@@ -8,11 +8,8 @@ import type {
   ActorValidateInputOptions,
 } from "../../generated/options.js";
 import {
-  ActorEnvVarClient,
-  ActorEnvVarCollectionClient,
   ActorOperations,
   ActorVersionCollectionClient,
-  ActorVersionOperations,
   BuildCollectionClient,
   RunCollectionClient,
   WebhookCollectionClient,
@@ -21,11 +18,12 @@ import { ApiPromise } from "../core/api-promise.js";
 import { requireField } from "../core/failures.js";
 import type { JobPromise } from "../core/job-promise.js";
 import { call } from "../core/send.js";
-import { BuildClient } from "./build.js";
+import { lastOptions } from "../options.js";
+import { ActorVersionClient, BuildClient } from "./build.js";
 import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
-import { mountAt } from "./mounts.js";
-import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
+import { type LastRunOptions, lastRunMount, mountAt } from "./mounts.js";
+import { RunClient } from "./run.js";
 import { encodeInput, type StartExtras, startRun } from "./run-start.js";
 import {
   type ItemsFormat,
@@ -36,23 +34,6 @@ import {
 } from "./run-sync.js";
 import type { Dictionary, Run } from "./types.js";
 import type { AbortOptions } from "./wait-for-finish.js";
-
-/** One version of an Actor: its source and its environment variables. */
-export class ActorVersionClient extends ActorVersionOperations {
-  /**
-   * One environment variable, by its name.
-   *
-   * @param envVarName The name of the variable.
-   */
-  envVar(envVarName: string): ActorEnvVarClient {
-    return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
-  }
-
-  /** The environment variables of this version. */
-  envVars(): ActorEnvVarCollectionClient {
-    return new ActorEnvVarCollectionClient(this.context, this.child("/env-vars"));
-  }
-}
 
 /** Options of `call()`: of the run, and how to wait for it. */
 export interface ActorCallOptions<Item extends object = object>
@@ -142,10 +123,8 @@ export class ActorClient<
     input?: Input,
     options?: ActorStartOptions & StartExtras,
   ): ApiPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 2;
-    return new ApiPromise(
-      startRun(this.context, operations.actorStart, this.mount, input, options, tooMany),
-    );
+    const last = lastOptions(options, arguments.length > 2);
+    return new ApiPromise(startRun(this.context, operations.actorStart, this.mount, input, last));
   }
 
   /**
@@ -167,8 +146,8 @@ export class ActorClient<
    * ```
    */
   call(input?: Input, options?: ActorCallOptions<Item>): JobPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 2;
-    return callRun(this.context, operations.actorStart, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return callRun(this.context, operations.actorStart, this.mount, input, last);
   }
 
   /**
@@ -195,8 +174,8 @@ export class ActorClient<
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options?: ActorCallAllOptions<Item>,
   ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
-    const tooMany = arguments.length > 2;
-    return callAll(this.context, operations.actorStart, this.mount, inputs, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return callAll(this.context, operations.actorStart, this.mount, inputs, last);
   }
 
   /**
@@ -221,8 +200,8 @@ export class ActorClient<
     options?: ActorRunSyncOptions & AbortOptions,
   ): RunSyncPromise<Output | undefined> {
     const operation = { sync: operations.actorRunSync, start: operations.actorStart };
-    const tooMany = arguments.length > 2;
-    return runSync(this.context, operation, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return runSync(this.context, operation, this.mount, input, last);
   }
 
   /**
@@ -247,8 +226,8 @@ export class ActorClient<
       sync: operations.actorRunSyncGetDatasetItems,
       start: operations.actorStart,
     };
-    const tooMany = arguments.length > 2;
-    return runSyncItems(this.context, operation, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return runSyncItems(this.context, operation, this.mount, input, last);
   }
 
   /**
@@ -266,7 +245,10 @@ export class ActorClient<
    */
   async validateInput(input?: unknown, options?: ActorValidateInputOptions): Promise<boolean> {
     const operation = operations.actorValidateInput;
-    const given = { ...encodeInput(operation.id, input), options, tooMany: arguments.length > 2 };
+    const given = {
+      ...encodeInput(operation.id, input),
+      options: lastOptions(options, arguments.length > 2),
+    };
     const answer = await call<{ valid: boolean }>(this.context, operation, this.mount, given);
     return requireField(this.context, operation, answer, "valid");
   }
@@ -278,7 +260,7 @@ export class ActorClient<
    */
   async defaultBuild(options?: ActorDefaultBuildOptions): Promise<BuildClient> {
     const operation = operations.actorDefaultBuild;
-    const given = { options, tooMany: arguments.length > 1 };
+    const given = { options: lastOptions(options, arguments.length > 1) };
     const answer = await call<Build>(this.context, operation, this.mount, given);
     const buildId = requireField(this.context, operation, answer, "id");
     return new BuildClient(this.context, mountAt("/v2/actor-builds/{buildId}", buildId));

@@ -1,4 +1,5 @@
-import { encodeJson, locateItem, sizeRefusal, whyUnsendable } from "../core/body.js";
+import { sizeRefusal } from "../core/body.js";
+import { encodeJson, locateItem, whyUnsendable } from "../core/json.js";
 import { ApifyArgumentError } from "../errors.js";
 import { encodeText, joinBytes } from "../transport/bytes.js";
 

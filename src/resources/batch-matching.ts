@@ -71,3 +71,47 @@ class Results<T extends RequestNames> {
     return this.#all.filter((result) => !this.#matched.has(result));
   }
 }
+
+/** The result of a batch operation. Each request is in one of the two lists, in the order of the input. */
+export interface BatchResult<Request, Done> {
+  /** The API's result of each processed request. */
+  processedRequests: Done[];
+  /** The unprocessed requests, with the reason of each. They can be sent again. */
+  unprocessedRequests: Unprocessed<Request>[];
+}
+
+/** An unprocessed request, and the reason. */
+export type Unprocessed<Request> = Request & {
+  /** Why it was not processed: a sentence. */
+  reason: string;
+};
+
+/** Collects results of requests, which may arrive in any order. */
+export class BatchResultBuilder<Request, Done> {
+  settled = 0;
+  /** Both by place in the input. */
+  readonly #processed: Done[] = [];
+  readonly #unprocessed: Unprocessed<Request>[] = [];
+
+  /** Results added here are also added to `whole`. */
+  constructor(private readonly whole?: BatchResultBuilder<Request, Done>) {}
+
+  processed(entry: BatchEntry<Request>, value: Done): void {
+    this.settled += 1;
+    this.#processed[entry.index] = value;
+    this.whole?.processed(entry, value);
+  }
+
+  unprocessed(entry: BatchEntry<Request>, reason: string): void {
+    this.settled += 1;
+    this.#unprocessed[entry.index] = { ...entry.request, reason };
+    this.whole?.unprocessed(entry, reason);
+  }
+
+  get result(): BatchResult<Request, Done> {
+    return {
+      processedRequests: Object.values(this.#processed),
+      unprocessedRequests: Object.values(this.#unprocessed),
+    };
+  }
+}

@@ -1,20 +1,13 @@
-import { encodeJson, jsonType, locateItem, sizeRefusal } from "../core/body.js";
-import { snapshot, splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { snapshot, splitRequestOptions } from "../core/call-options.js";
 import { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { jsonType } from "../core/json.js";
 import type { Mount, Operation } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
 import { retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
+import { checkSource, closeIterator, type Source } from "../core/source.js";
 import {
-  checkSource,
-  closeIterator,
-  drain,
-  type Source,
-  type SourceIterator,
-} from "../core/source.js";
-import {
-  ApifyArgumentError,
   ApifyConnectionError,
   ApifyError,
   ApifyResponseError,
@@ -32,9 +25,18 @@ import {
 import {
   type BatchEntry,
   type BatchResponse,
+  type BatchResult,
+  BatchResultBuilder,
   type RequestNames,
   reconcile,
 } from "./batch-matching.js";
+import {
+  type Batch,
+  type Batches,
+  batchesOf,
+  maxBatchRequests,
+  splitToFit,
+} from "./request-batches.js";
 
 /** How requests are sent in batches. */
 export interface BatchOptions<Result> extends ProgressOptions {
@@ -48,23 +50,6 @@ export interface BatchOptions<Result> extends ProgressOptions {
   onBatch?: ((settled: Result) => void) | undefined;
 }
 
-/** The result of a batch operation. Each request is in one of the two lists, in the order of the input. */
-export interface BatchResult<Request, Done> {
-  /** The API's result of each processed request. */
-  processedRequests: Done[];
-  /** The unprocessed requests, with the reason of each. They can be sent again. */
-  unprocessedRequests: Unprocessed<Request>[];
-}
-
-/** An unprocessed request, and the reason. */
-export type Unprocessed<Request> = Request & {
-  /** Why it was not processed: a sentence. */
-  reason: string;
-};
-
-/** Most requests in one batch. */
-const maxBatchRequests = 25;
-
 const batchChecks: Readonly<Record<keyof BatchOptions<unknown>, Check>> = {
   maxParallel: wholeNumber(1),
   maxUnprocessedRequestsRetries: wholeNumber(),
@@ -72,6 +57,7 @@ const batchChecks: Readonly<Record<keyof BatchOptions<unknown>, Check>> = {
   onBatch: callback,
   onProgress: callback,
 };
+const methodOptions = Object.keys(batchChecks);
 
 /** Sends any number of requests, several batches at a time. */
 export async function sendInBatches<Request extends RequestNames, Done extends RequestNames>(
@@ -80,24 +66,31 @@ export async function sendInBatches<Request extends RequestNames, Done extends R
   mount: Mount,
   requests: Source<Request>,
   given: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
-  tooMany: boolean,
 ): Promise<BatchResult<Request, Done>> {
-  if (tooMany) throw tooManyArguments(operation.id);
-  const { own, api } = checkedOptions(operation, requests, snapshot(given));
+  checkSource(requests, operation.id, "requests");
+  const { own, request } = splitRequestOptions<Record<string, unknown>>(
+    operation.id,
+    snapshot(given) as Record<string, unknown> | undefined,
+    [...operation.query.keys(), ...methodOptions],
+  );
+  const options: typeof given = { ...request, ...own };
+  const { query } = operation;
+  const ofBatch = Object.entries(own).filter(([name]) => !query.has(name));
+  checkOptions(operation.id, Object.fromEntries(ofBatch), batchChecks);
   const source = batchesOf(requests);
-  const { onProgress } = own;
   const total = Array.isArray(requests) ? requests.length : undefined;
-  return context.work(operation.id, { ...(api as RequestOptions), onProgress }, (scope) => {
+  return context.work(operation.id, options, (scope) => {
     const send: SendBatch<Request, Done> = async ({ entries, body }, within) => {
       const input = {
         // Whether it may be repeated depends on what is in it.
         body: entries.map(({ request }) => request),
         payload: { body, contentType: jsonType },
-        options: api,
+        options,
+        methodOptions,
       };
       return (await call<BatchResponse<Done>>(context, operation, mount, input, within)).data;
     };
-    return new BatchSender(context, source, send, own, total).run(scope);
+    return new BatchSender(context, source, send, options, total).run(scope);
   });
 }
 
@@ -106,33 +99,6 @@ type SendBatch<Request, Done> = (
   batch: Batch<Request>,
   within: Scope,
 ) => Promise<BatchResponse<Done>>;
-
-/** Splits the options: those of the batch operation, and those of each of its requests. */
-function checkedOptions<Request, Done>(
-  operation: Operation,
-  requests: object,
-  options: (BatchOptions<BatchResult<Request, Done>> & RequestOptions) | undefined,
-): { own: BatchOptions<BatchResult<Request, Done>>; api: object } {
-  checkSource(requests, operation.id, "requests");
-  const { own, request } = splitRequestOptions<Record<string, unknown>>(
-    operation.id,
-    options as Record<string, unknown> | undefined,
-    [...operation.query.keys(), ...Object.keys(batchChecks)],
-  );
-  const parts = Object.entries(own);
-  const ofBatch = Object.fromEntries(parts.filter(([name]) => !operation.query.has(name)));
-  checkOptions(operation.id, ofBatch, batchChecks);
-  const ofApi = parts.filter(([name]) => operation.query.has(name));
-  return { own: ofBatch, api: { ...request, ...Object.fromEntries(ofApi) } };
-}
-
-/** The requests of one batch, as JSON. */
-interface Batch<Request> {
-  readonly entries: readonly BatchEntry<Request>[];
-  readonly body: string;
-}
-
-type Batches<Request> = SourceIterator<Batch<Request>>;
 
 class BatchSender<Request extends RequestNames, Done extends RequestNames> {
   readonly #maxParallel: number;
@@ -249,103 +215,3 @@ const transientErrors = [
   RateLimitError,
   ServerError,
 ];
-
-/** Collects results of requests, which may arrive in any order. */
-class BatchResultBuilder<Request, Done> {
-  settled = 0;
-  /** Both by place in the input. */
-  readonly #processed: Done[] = [];
-  readonly #unprocessed: Unprocessed<Request>[] = [];
-
-  /** Results added here are also added to `whole`. */
-  constructor(private readonly whole?: BatchResultBuilder<Request, Done>) {}
-
-  processed(entry: BatchEntry<Request>, value: Done): void {
-    this.settled += 1;
-    this.#processed[entry.index] = value;
-    this.whole?.processed(entry, value);
-  }
-
-  unprocessed(entry: BatchEntry<Request>, reason: string): void {
-    this.settled += 1;
-    this.#unprocessed[entry.index] = { ...entry.request, reason };
-    this.whole?.unprocessed(entry, reason);
-  }
-
-  get result(): BatchResult<Request, Done> {
-    return {
-      processedRequests: Object.values(this.#processed),
-      unprocessedRequests: Object.values(this.#unprocessed),
-    };
-  }
-}
-
-/**
- * An array is encoded at once: an invalid request is rejected before any other is sent, and later changes by the caller have no
- * effect.
- */
-function batchesOf<Request extends RequestNames>(requests: Source<Request>): Batches<Request> {
-  if (!Array.isArray(requests)) return batchesFrom(requests);
-  const batches: Batch<Request>[] = [];
-  for (let at = 0; at < requests.length; at += maxBatchRequests) {
-    const some: readonly Request[] = requests.slice(at, at + maxBatchRequests);
-    batches.push(...splitToFit(some.map((request, i) => entryOf(request, at + i))));
-  }
-  return drain(batches);
-}
-
-/** Holds only one batch in memory. */
-async function* batchesFrom<Request extends RequestNames>(
-  requests: Source<Request>,
-): AsyncGenerator<Batch<Request>, void> {
-  let entries: BatchEntry<Request>[] = [];
-  let index = 0;
-  for await (const request of requests) {
-    entries.push(entryOf(request, index++));
-    if (entries.length < maxBatchRequests) continue;
-    yield* splitToFit(entries);
-    entries = [];
-  }
-  if (entries.length > 0) yield* splitToFit(entries);
-}
-
-/**
- * Splits until each part fits. Encodes and measures whole batches: one request at a time takes nearly twice as long. Requests
- * without a key go apart: a batch that has one cannot be sent again when it is not known what became of it.
- */
-function* splitToFit<Request extends RequestNames>(
-  entries: readonly BatchEntry<Request>[],
-): Generator<Batch<Request>> {
-  const keyless = entries.filter(({ request: { id, uniqueKey } }) => !id && !uniqueKey);
-  if (keyless.length > 0 && keyless.length < entries.length) {
-    yield* splitToFit(entries.filter((entry) => !keyless.includes(entry)));
-    yield* splitToFit(keyless);
-    return;
-  }
-  const locate = locateItem("The request at index", (index) => entries[index]!.index);
-  const body = encodeJson(
-    entries.map(({ request }) => request),
-    locate,
-  );
-  const refusal = sizeRefusal(`The request at index ${entries[0]!.index}`, body);
-  if (!refusal) yield { entries, body };
-  else if (entries.length === 1) throw refusal;
-  else {
-    const half = entries.length >> 1;
-    yield* splitToFit(entries.slice(0, half));
-    yield* splitToFit(entries.slice(half));
-  }
-}
-
-function entryOf<Request extends RequestNames>(
-  request: Request,
-  index: number,
-): BatchEntry<Request> {
-  if (typeof request !== "object" || request === null || Array.isArray(request)) {
-    throw new ApifyArgumentError(
-      `The request at index ${index} is not an object.`,
-      `body[${index}]`,
-    );
-  }
-  return { index, request, refusals: 0 };
-}

@@ -1,9 +1,32 @@
 import type { Build } from "../../generated/models.js";
 import { buildGet } from "../../generated/operations.js";
-import { BuildOperations } from "../../generated/resources.js";
+import {
+  ActorEnvVarClient,
+  ActorEnvVarCollectionClient,
+  ActorVersionOperations,
+  BuildOperations,
+} from "../../generated/resources.js";
 import type { JobPromise } from "../core/job-promise.js";
+import { lastOptions } from "../options.js";
 import { LogClient } from "./log.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
+
+/** One version of an Actor: its source and its environment variables. */
+export class ActorVersionClient extends ActorVersionOperations {
+  /**
+   * One environment variable, by its name.
+   *
+   * @param envVarName The name of the variable.
+   */
+  envVar(envVarName: string): ActorEnvVarClient {
+    return new ActorEnvVarClient(this.context, this.child("/env-vars/{envVarName}", envVarName));
+  }
+
+  /** The environment variables of this version. */
+  envVars(): ActorEnvVarCollectionClient {
+    return new ActorEnvVarCollectionClient(this.context, this.child("/env-vars"));
+  }
+}
 
 /** One build of an Actor. */
 export class BuildClient extends BuildOperations {
@@ -18,6 +41,7 @@ export class BuildClient extends BuildOperations {
    * `GET /v2/actor-builds/{buildId}`
    */
   waitForFinish(options?: WaitOptions<Build>): JobPromise<Build> {
-    return waitForFinish(this.context, buildGet, this.mount, options, arguments.length > 1);
+    const last = lastOptions(options, arguments.length > 1);
+    return waitForFinish(this.context, buildGet, this.mount, last);
   }
 }

@@ -36,10 +36,9 @@ export async function* callAll<Input, Item extends object>(
   mount: Mount,
   inputs: Source<Input>,
   given: (CallAllOptions<Run<Item>> & RequestOptions) | undefined,
-  tooMany: boolean,
 ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
   const name = operation.id.replace(/start$/, "callAll");
-  const concurrent = concurrentOptions(name, given, tooMany);
+  const concurrent = concurrentOptions(name, given);
   checkSource(inputs, name, "inputs");
   const { concurrency, onStatus, throwOnFailure, ...options } = concurrent;
   checkOptions(name, { onStatus }, { onStatus: callback });
@@ -52,7 +51,7 @@ export async function* callAll<Input, Item extends object>(
       throwOnFailure,
       ...(onStatus ? { onStatus: (run: Run<Item>) => onStatus(run, index) } : {}),
     };
-    const running = callRun<Item>(context, operation, mount, input, each, false, all);
+    const running = callRun<Item>(context, operation, mount, input, each, all);
     try {
       return { index, input, run: await running, error: undefined };
     } catch (error) {

@@ -41,20 +41,10 @@ export function callRun<Item extends object, Records = unknown, Outputs extends 
   mount: Mount,
   input: unknown,
   options: RunCallOptions<Item> | undefined,
-  tooMany: boolean,
   within?: Scope,
 ): JobPromise<Run<Item, Records, Outputs>> {
   return new JobPromise(async (progress) => {
-    const started = startAndWait(
-      context,
-      operation,
-      mount,
-      input,
-      options,
-      tooMany,
-      progress,
-      within,
-    );
+    const started = startAndWait(context, operation, mount, input, options, progress, within);
     return (await started).run;
   });
 }
@@ -68,7 +58,6 @@ export async function startAndWait<Item extends object, Records, Outputs extends
   mount: Mount,
   input: unknown,
   options: RunCallOptions<Item> | undefined,
-  tooMany: boolean,
   progress: JobProgress<Run<Item, Records, Outputs>>,
   within: Scope | undefined,
   name = operation.id.replace(/start$/, "call"),
@@ -83,7 +72,7 @@ export async function startAndWait<Item extends object, Records, Outputs extends
   }
   const own = { waitSecs, onStatus, abortOnCancel, log: log ?? undefined };
   checkOptions(name, own, { ...waitChecks, log: callback });
-  const start = startInput(name, input, options, methodOptions, tooMany);
+  const start = startInput(name, input, options, methodOptions);
   const withheld = ["waitForFinish"];
   const built = buildRequest(context, operation, mount, { ...start, withheld });
   // What is not known to have started cannot be aborted.

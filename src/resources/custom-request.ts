@@ -1,4 +1,4 @@
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { operation, type ResponseKind } from "../core/operation.js";
 import type { ApiResponse } from "../core/response.js";
@@ -32,9 +32,7 @@ export async function customRequest<T>(
   method: CustomMethod,
   path: string,
   options: CustomRequestOptions | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<T>> {
-  if (tooMany) throw tooManyArguments("request()");
   refuseUnsendable(method, path);
   const { own, request } = splitRequestOptions<CustomRequestOptions>("request()", options, [
     "pathParams",

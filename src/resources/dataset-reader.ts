@@ -1,132 +1,33 @@
 import * as operations from "../../generated/operations.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi, unexpectedAnswer } from "../core/failures.js";
 import type { Mount } from "../core/operation.js";
-import { checkLimits, type ListOptions } from "../core/pagination.js";
+import type { ListOptions } from "../core/pagination.js";
 import { numbersInHeaders, type PageNumbers } from "../core/paginators.js";
-import type { ProgressOptions } from "../core/progress.js";
 import type { ResponseInfo } from "../core/response.js";
 import { maxRetriesOf, minDelayOf, retryDelay } from "../core/retry.js";
 import { call } from "../core/send.js";
 import { streamIdleMillis } from "../core/stream.js";
-import {
-  ApifyArgumentError,
-  ApifyConnectionError,
-  type ApifyError,
-  ApifyTimeoutError,
-} from "../errors.js";
-import type { RequestOptions } from "../options.js";
+import { ApifyConnectionError, type ApifyError, ApifyTimeoutError } from "../errors.js";
 import { isStream } from "../transport/bytes.js";
-import { DatasetFollower, type FollowOptions } from "./dataset-follow.js";
+import { DatasetFollower } from "./dataset-follow.js";
+import {
+  filterOf,
+  type ItemFilter,
+  type ItemsOptions,
+  mediaTypes,
+  withoutFilter,
+} from "./dataset-options.js";
 import type { ItemsFormat } from "./run-sync.js";
 
 const operation = operations.datasetListItems;
-
-/** The formats of dataset items, and what an answer in each is called. */
-export const mediaTypes: Readonly<Record<ItemsFormat, string>> = {
-  json: "application/json",
-  jsonl: "application/jsonl, application/json;q=0.9",
-  csv: "text/csv",
-  html: "text/html",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  xml: "application/xml",
-  rss: "application/rss+xml",
-};
-
-/** Options under which an answer may hold fewer items than were looked at for it, and more. */
-const dropping = ["clean", "skipEmpty", "skipHidden", "skipFailedPages"];
-const expanding = ["unwind", "view", "simplified"];
-
-/** Why an answer may hold fewer or more items than the positions it covers. */
-interface ItemFilter {
-  readonly filtered: boolean;
-  /** There may also be more items. Implies `filtered`. */
-  readonly expanded: boolean;
-}
-
-/** Each item as it is stored, and nothing of it: only their number matters. */
-export const withoutFilter = {
-  ...Object.fromEntries([...dropping, ...expanding].map((name) => [name, undefined])),
-  omit: undefined,
-  flatten: undefined,
-  fields: ["-"],
-};
-
-export function filterOf(options: ListOptions): ItemFilter {
-  const isSet = (name: string) => ![undefined, null, false, ""].includes(options[name] as null);
-  const expanded = expanding.some(isSet);
-  return { expanded, filtered: expanded || dropping.some(isSet) };
-}
 
 /** How the API says that it applied no limit. */
 export const noLimit = 999_999_999_999;
 
 /** With `desc`: how often in a row new items may move the others while these are asked for. */
 const maxMoves = 8;
-
-/** The caller's options: those of the API and of the method, and how to send the requests. */
-export interface ItemsOptions {
-  readonly own: ListOptions;
-  readonly request: RequestOptions;
-  /** The public name of the method. */
-  readonly name: string;
-  /** The same with what a scope takes. */
-  readonly scope: RequestOptions & ProgressOptions;
-  readonly follow: boolean;
-}
-
-/** Options that mean something only in a file. */
-const fileOptions = [
-  "attachment",
-  "bom",
-  "delimiter",
-  "feedDescription",
-  "feedTitle",
-  "skipHeaderRow",
-  "xmlRoot",
-  "xmlRow",
-] as const;
-
-export type FileOption = (typeof fileOptions)[number];
-
-/** What a list of items takes. */
-export const listOptions: readonly string[] = [
-  ...operation.query.keys(),
-  ...["chunkSize", "onProgress", "follow"],
-].filter((name) => !(fileOptions as readonly string[]).includes(name));
-
-/** What a file of items takes. */
-export const downloadOptions: readonly string[] = [
-  ...operation.query.keys(),
-  ...["onProgress", "follow", "stream", "to"],
-].filter((name) => name !== "format");
-
-/** Throws an `ApifyArgumentError` for what the method does not take; `known` is what it takes. */
-export function parseItemsOptions(
-  what: string,
-  options: object | undefined,
-  tooMany: boolean,
-  known: readonly string[],
-): ItemsOptions {
-  if (tooMany) throw tooManyArguments(what);
-  const split = splitRequestOptions<ProgressOptions & FollowOptions & Record<string, unknown>>(
-    what,
-    options as Record<string, unknown> | undefined,
-    known,
-  );
-  const { onProgress, follow = false, ...own } = split.own;
-  const { request } = split;
-  checkLimits(operation, own);
-  if (typeof follow !== "boolean" || (follow && own.desc)) {
-    throw new ApifyArgumentError(
-      `${what}: follow must be true or false, and goes without desc.`,
-      "options.follow",
-    );
-  }
-  return { own, request, scope: { ...request, onProgress }, follow, name: what };
-}
 
 /** A part of a dataset, by the positions that items had at the first answer. */
 export interface ItemsRequest {

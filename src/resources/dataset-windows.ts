@@ -3,15 +3,14 @@ import * as operations from "../../generated/operations.js";
 import { notTheApi } from "../core/failures.js";
 import { JsonLines, withoutMark } from "../core/json-lines.js";
 import { itemsIn } from "../core/pagination.js";
-import { repeatedPage } from "../core/paginators.js";
 import { Prefetcher } from "../core/prefetcher.js";
 import { chunksOf, collect } from "../core/stream.js";
+import { withoutFilter } from "./dataset-options.js";
 import {
   type DatasetReader,
   discard,
   type ItemsRequest,
   type ItemsResponse,
-  withoutFilter,
 } from "./dataset-reader.js";
 
 /** How the items of a window come. */
@@ -216,34 +215,4 @@ export async function filledPositions(
   reader.observe(at + covered + count, true);
   const filled = Math.min(limit, covered + count);
   return { filled, covered };
-}
-
-/** Notices a server that ignores `offset`, and so would give the same items for ever. */
-export class StalledOffsetGuard {
-  #offset: number | undefined;
-  #length = 0;
-  #start = "";
-
-  /** Before an answer is read: whether it says that it begins where the one before did, and holds items. */
-  onResponse(answer: ItemsResponse): void {
-    const { numbers, offset } = answer;
-    const same = numbers.offset !== undefined && numbers.offset === this.#offset;
-    if (same && numbers.offset !== offset && numbers.count !== 0) {
-      discard(answer);
-      throw repeatedPage(operations.datasetListItems, `offset ${offset}`);
-    }
-    this.#offset = numbers.offset;
-  }
-
-  /** After it, where the server does not say: whether it held as much as the one before, from the same item on, beyond the end. */
-  onEnd({ numbers, at }: ItemsResponse, length: number, first: unknown): void {
-    if (numbers.offset !== undefined) return;
-    const start = first === undefined ? "" : JSON.stringify(first);
-    const beyond = !(at < (numbers.total ?? Number.NaN));
-    if (beyond && start !== "" && start === this.#start && length === this.#length) {
-      throw repeatedPage(operations.datasetListItems, `offset ${at}`);
-    }
-    this.#length = length;
-    this.#start = start;
-  }
 }

@@ -6,13 +6,14 @@ import { DatasetOperations } from "../../generated/resources.js";
 import { snapshot } from "../core/call-options.js";
 import { PagePromise } from "../core/page-promise.js";
 import type { ProgressOptions } from "../core/progress.js";
+import { lastOptions } from "../options.js";
 import type { FollowOptions } from "./dataset-follow.js";
 import { itemsInfo, itemsReader } from "./dataset-items.js";
-import type { FileOption } from "./dataset-reader.js";
+import type { FileOption } from "./dataset-options.js";
 import { type DownloadForm, downloadItems } from "./download-items.js";
 import { type PushOptions, type PushResult, pushItems } from "./push-items.js";
 import type { ItemsFormat } from "./run-sync.js";
-import { itemsUrl, type PublicUrlOptions } from "./signed-url.js";
+import { datasets, listUrl, type PublicUrlOptions } from "./signed-url.js";
 import type { DatasetPage, Dictionary } from "./types.js";
 
 /** What `listItems()` takes: which items, and what of them. */
@@ -52,8 +53,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * ```
    */
   listItems(options?: ListItemsOptions): PagePromise<Item, DatasetPage<Item>> {
-    const tooMany = arguments.length > 1;
-    return new PagePromise(itemsReader<Item>(this.context, this.mount, snapshot(options), tooMany));
+    const last = lastOptions(options, arguments.length > 1);
+    return new PagePromise(itemsReader<Item>(this.context, this.mount, snapshot(last)));
   }
 
   /**
@@ -70,8 +71,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
   getItemsInfo(
     options?: DatasetGetItemsInfoOptions,
   ): Promise<{ total: number; offset: number; count: number; limit: number }> {
-    const tooMany = arguments.length > 1;
-    return itemsInfo(this.context, this.mount, { options, tooMany });
+    const last = lastOptions(options, arguments.length > 1);
+    return itemsInfo(this.context, this.mount, { options: last });
   }
 
   /**
@@ -98,8 +99,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
   downloadItems(format: ItemsFormat, options: DownloadOptions & { to: string }): Promise<void>;
   downloadItems(format: ItemsFormat, options?: DownloadOptions): Promise<Uint8Array>;
   downloadItems(format: ItemsFormat, options?: DownloadOptions & DownloadForm): Promise<unknown> {
-    const tooMany = arguments.length > 2;
-    return downloadItems(this.context, this.mount, format, snapshot(options), tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return downloadItems(this.context, this.mount, format, snapshot(last));
   }
 
   /**
@@ -121,8 +122,8 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
     items: Item | Iterable<Item> | AsyncIterable<Item> | string,
     options?: PushOptions,
   ): Promise<PushResult> {
-    const tooMany = arguments.length > 2;
-    return pushItems(this.context, this.mount, items, snapshot(options), tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return pushItems(this.context, this.mount, items, snapshot(last));
   }
 
   /**
@@ -141,6 +142,7 @@ export class DatasetClient<Item extends object = Dictionary> extends DatasetOper
    * ```
    */
   createItemsPublicUrl(options?: ItemsUrlOptions): Promise<string> {
-    return itemsUrl(this.context, this.mount, options, arguments.length > 1);
+    const last = lastOptions(options, arguments.length > 1);
+    return listUrl(this.context, this.mount, datasets, last);
   }
 }

@@ -1,26 +1,25 @@
 import { asBuffer, fileTarget } from "#platform";
+import { datasetListItems } from "../../generated/operations.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { notTheApi } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount } from "../core/operation.js";
-import { nextOffset } from "../core/paginators.js";
+import { nextOffset, RepetitionGuard } from "../core/paginators.js";
 import { isHtml } from "../core/response.js";
 import { chunksOf, collect, streamOf } from "../core/stream.js";
 import { ApifyArgumentError, type ApifyError } from "../errors.js";
 import { isStream } from "../transport/bytes.js";
 import type { DatasetFollower } from "./dataset-follow.js";
+import { downloadOptions, mediaTypes, parseItemsOptions } from "./dataset-options.js";
 import {
   DatasetReader,
   discard,
-  downloadOptions,
   type ItemsRequest,
   type ItemsResponse,
-  mediaTypes,
   noLimit,
-  parseItemsOptions,
 } from "./dataset-reader.js";
-import { countItems, filledPositions, StalledOffsetGuard } from "./dataset-windows.js";
+import { countItems, filledPositions } from "./dataset-windows.js";
 import { type Joiner, joiners, LinesJoiner } from "./join-items.js";
 import type { ItemsFormat } from "./run-sync.js";
 
@@ -40,9 +39,8 @@ export async function downloadItems(
   mount: Mount,
   format: ItemsFormat,
   options: (DownloadForm & object) | undefined,
-  tooMany: boolean,
 ): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined> {
-  const parsed = parseItemsOptions(method, options, tooMany, downloadOptions);
+  const parsed = parseItemsOptions(method, options, downloadOptions);
   const { stream, to, ...own } = parsed.own as DownloadForm & typeof parsed.own;
   const { request, follow } = parsed;
   checkFormat(format);
@@ -160,12 +158,17 @@ class Download {
     more?: ItemsRequest["more"],
   ): AsyncGenerator<Uint8Array, void> {
     const { follower } = this.#reader;
-    const guard = new StalledOffsetGuard();
+    const guard = new RepetitionGuard(datasetListItems);
     let known = first;
     for (let next: number | undefined = this.#request.at; next !== undefined; known = undefined) {
       const part: Part =
         known ?? (await this.#fetch({ ...this.#from(next), ...(more && { more }) }));
-      guard.onResponse(part);
+      try {
+        guard.checkOffset(part.offset, part.numbers);
+      } catch (error) {
+        discard(part);
+        throw error;
+      }
       yield* joiner.add(readPart(this.#reader, part));
       this.#count(part);
       next = part.next ?? (follower && (await this.#follow(part, follower)));

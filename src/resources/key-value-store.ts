@@ -3,11 +3,8 @@ import type { KeyValueStoreListKeysOptions } from "../../generated/options.js";
 import { KeyValueStoreOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import { call } from "../core/send.js";
-import type { RequestOptions } from "../options.js";
-import { type GetRecordsOptions, getRecords } from "./get-records.js";
+import { lastOptions, type RequestOptions } from "../options.js";
 import {
-  type DownloadRecordsOptions,
-  downloadArchive,
   type GetRecordOptions,
   type KeyValueRecord,
   type RecordToSet,
@@ -15,7 +12,13 @@ import {
   type SetRecordOptions,
   storeRecord,
 } from "./record.js";
-import { keysUrl, type PublicUrlOptions, recordUrl } from "./signed-url.js";
+import {
+  type DownloadRecordsOptions,
+  downloadArchive,
+  type GetRecordsOptions,
+  getRecords,
+} from "./records.js";
+import { listUrl, type PublicUrlOptions, recordUrl, stores } from "./signed-url.js";
 import type { RecordOf } from "./types.js";
 
 /** Options of `createKeysPublicUrl()`: which keys the URL lists, and how long it is valid. */
@@ -58,8 +61,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
     options?: GetRecordOptions,
   ): ApiPromise<KeyValueRecord<[T] extends [never] ? RecordOf<Records, Key> : T> | undefined>;
   getRecord(recordKey: string, options?: GetRecordOptions): ApiPromise<KeyValueRecord | undefined> {
-    const tooMany = arguments.length > 2;
-    return new ApiPromise(readRecord(this.context, this.mount, recordKey, options, tooMany));
+    const last = lastOptions(options, arguments.length > 2);
+    return new ApiPromise(readRecord(this.context, this.mount, recordKey, last));
   }
 
   /**
@@ -82,8 +85,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
     options?: GetRecordsOptions,
   ): AsyncGenerator<KeyValueRecord<T>, void, undefined> {
     const list = (listed?: KeyValueStoreListKeysOptions) => this.listKeys(listed);
-    const tooMany = arguments.length > 2;
-    return getRecords<T>(this.context, this.mount, keys, list, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return getRecords<T>(this.context, this.mount, keys, list, last);
   }
 
   /**
@@ -123,8 +126,7 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
   recordExists(recordKey: string, options?: RequestOptions): ApiPromise<boolean> {
     const answer = call(this.context, operations.keyValueStoreRecordExists, this.mount, {
       path: { recordKey },
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
     return new ApiPromise(
       answer.then(({ response }) => ({ data: response.status !== 404, response })),
@@ -146,8 +148,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
     options?: DownloadRecordsOptions & { to?: undefined },
   ): ApiPromise<ReadableStream<Uint8Array>>;
   downloadRecords(options?: DownloadRecordsOptions): ApiPromise<never> {
-    const tooMany = arguments.length > 1;
-    return new ApiPromise<never>(downloadArchive(this.context, this.mount, options, tooMany));
+    const last = lastOptions(options, arguments.length > 1);
+    return new ApiPromise<never>(downloadArchive(this.context, this.mount, last));
   }
 
   /**
@@ -164,8 +166,8 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * ```
    */
   getRecordPublicUrl(recordKey: string, options?: RequestOptions): Promise<string> {
-    const tooMany = arguments.length > 2;
-    return recordUrl(this.context, this.mount, recordKey, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return recordUrl(this.context, this.mount, recordKey, last);
   }
 
   /**
@@ -181,6 +183,7 @@ export class KeyValueStoreClient<Records = unknown> extends KeyValueStoreOperati
    * ```
    */
   createKeysPublicUrl(options?: KeysUrlOptions): Promise<string> {
-    return keysUrl(this.context, this.mount, options, arguments.length > 1);
+    const last = lastOptions(options, arguments.length > 1);
+    return listUrl(this.context, this.mount, stores, last);
   }
 }

@@ -5,12 +5,13 @@ import type { ApiPromise } from "../core/api-promise.js";
 import { requestOptionsOf, snapshot } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { ItemIterator } from "../core/item-iterator.js";
 import type { Mount } from "../core/operation.js";
-import { ItemIterator } from "../core/pagination.js";
 import type { CallInput } from "../core/request.js";
 import { Backoff } from "../core/retry.js";
 import { call } from "../core/send.js";
 import { ApifyConnectionError, ApifyTimeoutError } from "../errors.js";
+import { lastOptions } from "../options.js";
 import { LogDeduplicator, type LogLine, splitLines } from "./log-lines.js";
 import { NotFoundGrace } from "./wait-for-finish.js";
 
@@ -31,7 +32,7 @@ export class LogClient extends LogOperations {
    * ```
    */
   get(options?: LogOptions): ApiPromise<string | undefined> {
-    return this.request(logGet, { options, tooMany: arguments.length > 1 });
+    return this.request(logGet, { options: lastOptions(options, arguments.length > 1) });
   }
 
   /**
@@ -48,7 +49,7 @@ export class LogClient extends LogOperations {
    * ```
    */
   stream(options?: LogOptions): LogStream {
-    const input = { options: snapshot(options), tooMany: arguments.length > 1 };
+    const input = { options: snapshot(lastOptions(options, arguments.length > 1)) };
     const openScope = () => this.context.scope("log.stream", requestOptionsOf(input.options));
     return new LogStream(this.context, this.mount, input, openScope);
   }

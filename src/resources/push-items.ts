@@ -1,18 +1,11 @@
 import { compress, decodeUtf8 } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type { DatasetPushItemsOptions } from "../../generated/options.js";
-import {
-  encodeJson,
-  isReadAlready,
-  jsonType,
-  locateIn,
-  maxRequestBytes,
-  sizeRefusal,
-  whyUnsendable,
-} from "../core/body.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { maxRequestBytes, sizeRefusal } from "../core/body.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { encodeJson, isReadAlready, jsonType, locateIn, whyUnsendable } from "../core/json.js";
 import type { Mount } from "../core/operation.js";
 import type { Meter, ProgressOptions } from "../core/progress.js";
 import { call } from "../core/send.js";
@@ -52,9 +45,7 @@ export async function pushItems(
   mount: Mount,
   items: unknown,
   options: PushOptions | undefined,
-  tooMany: boolean,
 ): Promise<PushResult> {
-  if (tooMany) throw tooManyArguments(operation.id);
   const { own, request } = splitRequestOptions<PushOptions>(operation.id, options, [
     "contentEncoding",
     "maxBatchBytes",

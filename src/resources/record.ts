@@ -1,16 +1,15 @@
-import { asBuffer, fileTarget } from "#platform";
+import { asBuffer } from "#platform";
 import * as operations from "../../generated/operations.js";
 import type {
-  KeyValueStoreDownloadRecordsOptions,
   KeyValueStoreGetRecordOptions,
   KeyValueStoreSetRecordOptions,
 } from "../../generated/options.js";
 import { optionNames } from "../core/arguments.js";
 import { anyPayload, sizeRefusal } from "../core/body.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
-import { excerpt, notTheApi, unexpectedAnswer } from "../core/failures.js";
+import { excerpt, unexpectedAnswer } from "../core/failures.js";
 import { didYouMean } from "../core/nearest.js";
 import type { Mount, ResponseKind } from "../core/operation.js";
 import type { ProgressOptions } from "../core/progress.js";
@@ -18,7 +17,6 @@ import type { CallInput } from "../core/request.js";
 import {
   type ApiResponse,
   decodeText,
-  isHtml,
   parseResponse,
   TextTooLongError,
   withBytes,
@@ -26,6 +24,7 @@ import {
 import { call } from "../core/send.js";
 import { chunksOf, collect, streamIdleMillis, streamOf } from "../core/stream.js";
 import { ApifyApiError, ApifyArgumentError } from "../errors.js";
+import { lastOptions } from "../options.js";
 import { isStream } from "../transport/bytes.js";
 import { uploadDirectly } from "./direct-upload.js";
 
@@ -81,7 +80,6 @@ export async function readRecord(
   mount: Mount,
   recordKey: string,
   given: GetRecordOptions | undefined,
-  tooMany: boolean,
   within?: Scope,
 ): Promise<ApiResponse<KeyValueRecord | undefined>> {
   const operation = operations.keyValueStoreGetRecord;
@@ -98,7 +96,6 @@ export async function readRecord(
     path: { recordKey },
     // Without it the API may rewrite HTML.
     options: { attachment: true, ...options, ...request },
-    tooMany,
     response: "bytes",
     ...(streams ? { streamIdleMillis } : {}),
   };
@@ -128,7 +125,7 @@ export async function readRecord(
 }
 
 /** The scope ends with the stream. */
-async function tracked(
+export async function tracked(
   scope: Scope,
   read: (within: Scope) => Promise<ApiResponse<RawRecord>>,
 ): Promise<ApiResponse<RawRecord>> {
@@ -207,7 +204,6 @@ export async function storeRecord(
       "value",
     );
   }
-  if (rest.length > 1) throw tooManyArguments(operation.id);
   for (const name of Object.keys(described)) {
     if (operation.headers.has(name)) continue;
     const known = ["key", "value", ...operation.headers.keys()].join(", ");
@@ -218,7 +214,7 @@ export async function storeRecord(
   }
   const { own, request } = splitRequestOptions<SetRecordOptions>(
     operation.id,
-    rest[0] as SetRecordOptions | undefined,
+    lastOptions(rest[0] as SetRecordOptions | undefined, rest.length > 1),
     optionNames(operation, ["direct", "onProgress"]),
   );
   const { direct, onProgress, ...options } = { ...described, ...own };
@@ -248,47 +244,5 @@ export async function storeRecord(
 /** Error types of servers that do not have an operation. */
 const noSuchPath: readonly (string | undefined)[] = ["page-not-found", "method-not-allowed"];
 
-/** Options of `downloadRecords()`. */
-export interface DownloadRecordsOptions
-  extends KeyValueStoreDownloadRecordsOptions,
-    ProgressOptions {
-  /** The path of a file, which is there only when it is complete. Default: a stream. */
-  to?: string | undefined;
-}
-
 /** Before megabytes are sent for nothing. */
 const storeOtherwise = " Store it in parts or compressed, or put lists into a dataset.";
-
-/** All records in a ZIP archive, as a stream or a file that appears only when it is complete. */
-export async function downloadArchive(
-  context: ClientContext,
-  mount: Mount,
-  given: DownloadRecordsOptions | undefined,
-  tooMany: boolean,
-): Promise<ApiResponse<never>> {
-  const operation = operations.keyValueStoreDownloadRecords;
-  const { own, request } = splitRequestOptions<DownloadRecordsOptions>(
-    operation.id,
-    given,
-    optionNames(operation, ["to", "onProgress"]),
-  );
-  const { to, onProgress, ...options } = own;
-  const inScope = { ...request, onProgress };
-  const read = async (within: Scope) => {
-    const input = { options: { ...options, ...request }, tooMany, streamIdleMillis };
-    const answer = await call<ReadableStream<Uint8Array>>(context, operation, mount, input, within);
-    const { data, response } = answer;
-    if (!isHtml(response.headers.get("content-type"))) return answer;
-    await data.cancel().catch(() => {});
-    throw unexpectedAnswer(context, operation, response, `with a page in HTML. ${notTheApi}`);
-  };
-  if (to === undefined) {
-    return (await tracked(context.scope(operation.id, inScope), read)) as ApiResponse<never>;
-  }
-  return context.work(operation.id, inScope, async (scope) => {
-    const file = await fileTarget("downloadRecords", to);
-    const { data, response } = await read(scope);
-    await file.write(data, (work) => scope.race(work));
-    return { data: undefined as never, response };
-  });
-}

@@ -8,33 +8,14 @@ import type {
 } from "../../generated/options.js";
 import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
-import { tooManyArguments } from "../core/call-options.js";
-import type { Mount } from "../core/operation.js";
-import { check, checkOptions, string } from "../options.js";
-import { type BatchOptions, type BatchResult, sendInBatches } from "./batch-requests.js";
+import { isOptionsObject, lastOptions, notOptions } from "../options.js";
+import type { BatchResult } from "./batch-matching.js";
+import { type BatchOptions, sendInBatches } from "./batch-requests.js";
 
 /** The result of adding requests. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;
 /** The result of deleting requests. */
 export type BatchDeleteResult = BatchResult<models.QueueRequestReference, models.DeletedRequest>;
-
-/** Options of every call on one request queue. */
-export interface QueueOptions {
-  /** Identifies this client to the queue's locks: 1 to 32 characters. */
-  clientKey?: string | undefined;
-  /** Timeout of each attempt in seconds, unless a call sets one. */
-  timeoutSecs?: number | undefined;
-}
-
-const seconds = check("a number above 0", (value) => (value as number) > 0);
-
-/** The mount of a queue with its options. Throws an `ApifyArgumentError` for an unknown option. */
-export function queueMount(mount: Mount, options: QueueOptions | undefined): Mount {
-  if (options === undefined || options === null) return mount;
-  checkOptions("requestQueue()", options, { clientKey: string, timeoutSecs: seconds });
-  const { clientKey, timeoutSecs } = options;
-  return { ...mount, ...(clientKey === undefined ? {} : { defaults: { clientKey } }), timeoutSecs };
-}
 
 /** One request queue. */
 export class RequestQueueClient extends RequestQueueOperations {
@@ -61,8 +42,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     return this.request(operations.requestQueueUpdateRequest, {
       path: { requestId: body?.id as string },
       body,
-      options,
-      tooMany: arguments.length > 2,
+      options: lastOptions(options, arguments.length > 2),
     });
   }
 
@@ -84,8 +64,9 @@ export class RequestQueueClient extends RequestQueueOperations {
   async *paginateRequests(
     given?: RequestQueueListRequestsOptions & { maxPageLimit?: number | undefined },
   ): AsyncGenerator<models.ListOfRequests, void, undefined> {
-    if (arguments.length > 1) throw tooManyArguments("requestQueue.paginateRequests");
-    const { maxPageLimit, ...options } = { ...given };
+    const last = lastOptions(given, arguments.length > 1);
+    if (last && !isOptionsObject(last)) throw notOptions("requestQueue.paginateRequests", last);
+    const { maxPageLimit, ...options } = { ...last };
     yield* this.listRequests({ chunkSize: maxPageLimit, ...options }).pages();
   }
 
@@ -116,8 +97,8 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchAddRequestsOptions & BatchOptions<BatchAddResult>,
   ): Promise<BatchAddResult> {
     const operation = operations.requestQueueBatchAddRequests;
-    const tooMany = arguments.length > 2;
-    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return sendInBatches(this.context, operation, this.mount, requests, last);
   }
 
   /**
@@ -140,7 +121,7 @@ export class RequestQueueClient extends RequestQueueOperations {
     options?: RequestQueueBatchDeleteRequestsOptions & BatchOptions<BatchDeleteResult>,
   ): Promise<BatchDeleteResult> {
     const operation = operations.requestQueueBatchDeleteRequests;
-    const tooMany = arguments.length > 2;
-    return sendInBatches(this.context, operation, this.mount, requests, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return sendInBatches(this.context, operation, this.mount, requests, last);
   }
 }

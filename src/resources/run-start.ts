@@ -1,14 +1,15 @@
-import { encodeJson, isOneTimeBody, isPlainObject, jsonType, locateIn } from "../core/body.js";
+import { isOneTimeBody } from "../core/body.js";
 import { requestOptionsOf } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
+import { encodeJson, isPlainObject, jsonType, locateIn } from "../core/json.js";
 import type { Mount, Operation } from "../core/operation.js";
 import { type ApiRequest, buildRequest, type CallInput } from "../core/request.js";
 import type { ApiResponse } from "../core/response.js";
 import { retryDelay } from "../core/retry.js";
 import { call, send } from "../core/send.js";
 import { ApifyApiError } from "../errors.js";
-import { checkOptions, isOptionsObject, number } from "../options.js";
+import { checkOptions, number } from "../options.js";
 
 /** The content type of an input. */
 export interface InputOptions {
@@ -59,9 +60,8 @@ export async function startRun<T>(
   mount: Mount,
   input: unknown,
   options: (StartExtras & InputOptions) | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<T>> {
-  const start = startInput(operation.id, input, options, ["waitForResources"], tooMany);
+  const start = startInput(operation.id, input, options, ["waitForResources"]);
   const { waitForResources } = { ...options };
   if (waitForResources === undefined) return call<T>(context, operation, mount, start);
   const request = buildRequest(context, operation, mount, start);
@@ -76,15 +76,10 @@ export function startInput(
   input: unknown,
   options: (StartExtras & InputOptions) | undefined,
   methodOptions: readonly string[],
-  tooMany: boolean,
 ): CallInput {
   const { waitForResources } = { ...options };
   checkOptions(name, { waitForResources }, { waitForResources: number });
-  const apiOptions = isOptionsObject(options)
-    ? Object.fromEntries(Object.entries(options).filter(([name]) => !methodOptions.includes(name)))
-    : options;
-  const encoded = encodeInput(name, input, options);
-  return { name, ...encoded, options: apiOptions, methodOptions, tooMany };
+  return { name, ...encodeInput(name, input, options), options, methodOptions };
 }
 
 /** Errors that may be temporary; nothing was started. */

@@ -65,11 +65,10 @@ export function runSync<T>(
   mount: Mount,
   input: unknown,
   options: SyncOptions | undefined,
-  tooMany: boolean,
 ): RunSyncPromise<T | undefined> {
   const read = { ...operations, read: keyValueStoreGetRecord, below: "/key-value-store" };
   return new RunSyncPromise(async (progress) => {
-    const answer = await answerOf<T>(context, read, mount, input, options, tooMany, progress);
+    const answer = await answerOf<T>(context, read, mount, input, options, progress);
     const { data, response } = answer;
     const empty = data instanceof Uint8Array && data.length === 0;
     return empty && !response.headers.has("content-type") ? { data: undefined, response } : answer;
@@ -83,13 +82,12 @@ export function runSyncItems<T>(
   mount: Mount,
   input: unknown,
   options: (SyncOptions & { format?: ItemsFormat | undefined }) | undefined,
-  tooMany: boolean,
 ): RunSyncPromise<T> {
   const read = { ...operations, read: datasetListItems, below: "/dataset" };
   const format = options?.format ?? "json";
   return new RunSyncPromise(async (progress) => {
     const kind = format === "json" ? "json" : "bytes";
-    const answer = await answerOf<T>(context, read, mount, input, options, tooMany, progress, kind);
+    const answer = await answerOf<T>(context, read, mount, input, options, progress, kind);
     if (format === "json" || format === "xlsx") return answer;
     const { data, response } = answer as ApiResponse<Uint8Array>;
     return { data: decodeText(data, withBytes(response, data)) as T, response };
@@ -103,14 +101,13 @@ async function answerOf<T>(
   mount: Mount,
   input: unknown,
   given: SyncOptions | undefined,
-  tooMany: boolean,
   progress: JobProgress<Run>,
   response?: "json" | "bytes",
 ): Promise<ApiResponse<T>> {
   const { abortOnCancel, outputRecordKey: recordKey = "OUTPUT" } = { ...given };
   checkOptions(sync.id, { abortOnCancel }, waitChecks);
   const one = {
-    ...startInput(sync.id, input, given, ["abortOnCancel"], tooMany),
+    ...startInput(sync.id, input, given, ["abortOnCancel"]),
     response,
   } as CallInput;
   if (!abortOnCancel) return callSync<T>(context, sync, mount, one);
@@ -131,7 +128,6 @@ async function answerOf<T>(
       mount,
       input,
       { ...optionsOf(start), ...wait },
-      false,
       progress,
       scope,
       sync.id,

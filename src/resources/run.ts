@@ -8,7 +8,6 @@ import type {
   RunGetOptions,
   RunMetamorphOptions,
   RunResurrectOptions,
-  RunsListOptions,
 } from "../../generated/options.js";
 import { RunOperations } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
@@ -20,30 +19,16 @@ import type { Mount } from "../core/operation.js";
 import type { ApiResponse } from "../core/response.js";
 import { call } from "../core/send.js";
 import { ApifyArgumentError } from "../errors.js";
-import { checkOptions, errorOf, type RequestOptions, string } from "../options.js";
+import { errorOf, lastOptions, type RequestOptions } from "../options.js";
 import { DatasetClient } from "./dataset.js";
 import { KeyValueStoreClient } from "./key-value-store.js";
 import { LogClient } from "./log.js";
-import { mountAt } from "./mounts.js";
+import { mountAt, type QueueOptions, queueMount } from "./mounts.js";
 import { readRecord } from "./record.js";
-import { type QueueOptions, queueMount, RequestQueueClient } from "./request-queue.js";
+import { RequestQueueClient } from "./request-queue.js";
 import { encodeInput, type InputOptions } from "./run-start.js";
 import type { Dictionary, RecordOf, Run } from "./types.js";
 import { type WaitOptions, waitForFinish } from "./wait-for-finish.js";
-
-/** Which runs `lastRun()` considers. */
-export interface LastRunOptions {
-  /** Only runs with this status. */
-  status?: Exclude<RunsListOptions["status"], readonly unknown[]>;
-  /** Only runs with this origin. */
-  origin?: models.RunOrigin | undefined;
-}
-
-/** The mount of the last run. Its options are sent with every request below it. */
-export function lastRunMount(mount: Mount, options: LastRunOptions | undefined): Mount {
-  checkOptions("lastRun()", options ?? undefined, { status: string, origin: string });
-  return { ...mount, query: { ...options } };
-}
 
 /** One run of an Actor, or the last run of an Actor or a task. */
 export class RunClient<
@@ -87,7 +72,8 @@ export class RunClient<
     options?: KeyValueStoreGetRecordOptions,
   ): ApiPromise<Output | undefined> {
     const store = this.child("/key-value-store");
-    const record = readRecord(this.context, store, "OUTPUT", options, arguments.length > 1);
+    const last = lastOptions(options, arguments.length > 1);
+    const record = readRecord(this.context, store, "OUTPUT", last);
     return new ApiPromise(
       record.then(({ data, response }) => ({ data: data?.value as Output | undefined, response })),
     );
@@ -106,7 +92,7 @@ export class RunClient<
    * ```
    */
   get(options?: RunGetOptions): ApiPromise<Run<Item, Records, Outputs> | undefined> {
-    return this.request(operations.runGet, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runGet, { options: lastOptions(options, arguments.length > 1) });
   }
 
   /**
@@ -128,8 +114,8 @@ export class RunClient<
   waitForFinish(
     options?: WaitOptions<Run<Item, Records, Outputs>>,
   ): JobPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 1;
-    return waitForFinish(this.context, operations.runGet, this.mount, options, tooMany);
+    const last = lastOptions(options, arguments.length > 1);
+    return waitForFinish(this.context, operations.runGet, this.mount, last);
   }
 
   /**
@@ -149,7 +135,10 @@ export class RunClient<
     body: models.RunUpdate,
     options?: RequestOptions,
   ): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runUpdate, { body, options, tooMany: arguments.length > 2 });
+    return this.request(operations.runUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 2),
+    });
   }
 
   /**
@@ -165,7 +154,9 @@ export class RunClient<
    * ```
    */
   abort(options?: RunAbortOptions): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runAbort, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runAbort, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -187,10 +178,8 @@ export class RunClient<
     input?: unknown,
     options?: RunMetamorphOptions & InputOptions,
   ): ApiPromise<Run> {
-    const tooMany = arguments.length > 3;
-    return new ApiPromise(
-      metamorph(this.context, this.mount, targetActorId, input, options, tooMany),
-    );
+    const last = lastOptions(options, arguments.length > 3);
+    return new ApiPromise(metamorph(this.context, this.mount, targetActorId, input, last));
   }
 
   /**
@@ -205,7 +194,9 @@ export class RunClient<
    * ```
    */
   reboot(options?: RequestOptions): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runReboot, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runReboot, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -219,7 +210,9 @@ export class RunClient<
    * ```
    */
   resurrect(options?: RunResurrectOptions): ApiPromise<Run<Item, Records, Outputs>> {
-    return this.request(operations.runResurrect, { options, tooMany: arguments.length > 1 });
+    return this.request(operations.runResurrect, {
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -245,7 +238,8 @@ export class RunClient<
     },
     options?: RunChargeOptions,
   ): ApiPromise<void> {
-    return new ApiPromise(charge(this.context, this.mount, body, options, arguments.length > 2));
+    const last = lastOptions(options, arguments.length > 2);
+    return new ApiPromise(charge(this.context, this.mount, body, last));
   }
 }
 
@@ -255,13 +249,11 @@ async function metamorph(
   targetActorId: string,
   input: unknown,
   options: (RunMetamorphOptions & InputOptions) | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<Run>> {
   return call<Run>(context, operations.runMetamorph, mount, {
     ...encodeInput(operations.runMetamorph.id, input, options),
     query: { targetActorId },
     options,
-    tooMany,
   });
 }
 
@@ -270,7 +262,6 @@ async function charge(
   mount: Mount,
   event: Parameters<RunClient["charge"]>[0],
   options: RunChargeOptions | undefined,
-  tooMany: boolean,
 ): Promise<ApiResponse<void>> {
   const { eventName, count, idempotencyKey: key, ...others } = { ...event };
   const known = ["eventName", "count", "idempotencyKey"];
@@ -286,7 +277,6 @@ async function charge(
     body: { eventName, count: count ?? 1 },
     query: { idempotencyKey },
     options,
-    tooMany,
   });
 }
 

@@ -1,5 +1,5 @@
 import * as operations from "../../generated/operations.js";
-import { splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { splitRequestOptions } from "../core/call-options.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
 import type { Mount, Operation } from "../core/operation.js";
@@ -23,16 +23,26 @@ interface SignedStorage {
   readonly urlSigningSecretKey?: string | null | undefined;
 }
 
-/** A storage that has public URLs: the operation that gets it, and where it is under its own ID. */
+/** A kind of storage with public URLs: where it is under its own ID, and the operation behind the URL of its list. */
 interface StorageKind {
   readonly get: Operation;
   readonly path: string;
+  readonly list: Operation;
+  /** The method that makes the URL of the list. */
+  readonly name: string;
 }
 
-const datasets: StorageKind = { get: operations.datasetGet, path: "/v2/datasets/{id}" };
-const stores: StorageKind = {
+export const datasets: StorageKind = {
+  get: operations.datasetGet,
+  path: "/v2/datasets/{id}",
+  list: operations.datasetListItems,
+  name: "dataset.createItemsPublicUrl",
+};
+export const stores: StorageKind = {
   get: operations.keyValueStoreGet,
   path: "/v2/key-value-stores/{id}",
+  list: operations.keyValueStoreListKeys,
+  name: "keyValueStore.createKeysPublicUrl",
 };
 
 /** The public URL of one record. */
@@ -41,50 +51,21 @@ export async function recordUrl(
   mount: Mount,
   recordKey: string,
   options: RequestOptions | undefined,
-  tooMany: boolean,
 ): Promise<string> {
   const { path } = operations.keyValueStoreGetRecord;
-  const input = { options, tooMany };
-  const { url, secret } = await publicPlace(context, mount, stores, path, input, recordKey);
+  const { url, secret } = await publicPlace(context, mount, stores, path, { options }, recordKey);
   return secret ? `${url}?signature=${await signature(secret, recordKey)}` : url;
 }
 
-/** The public URL of a store's keys. */
-export function keysUrl(
-  context: ClientContext,
-  mount: Mount,
-  options: PublicUrlOptions | undefined,
-  tooMany: boolean,
-): Promise<string> {
-  const listed = operations.keyValueStoreListKeys;
-  const name = "keyValueStore.createKeysPublicUrl";
-  return listUrl(context, mount, stores, listed, name, options, tooMany);
-}
-
-/** The public URL of a dataset's items. */
-export function itemsUrl(
-  context: ClientContext,
-  mount: Mount,
-  options: PublicUrlOptions | undefined,
-  tooMany: boolean,
-): Promise<string> {
-  const listed = operations.datasetListItems;
-  const name = "dataset.createItemsPublicUrl";
-  return listUrl(context, mount, datasets, listed, name, options, tooMany);
-}
-
-/** With the options of the operation `listed`. */
-async function listUrl(
+/** The public URL of a store's keys or of a dataset's items, with the options of their list. */
+export async function listUrl(
   context: ClientContext,
   mount: Mount,
   kind: StorageKind,
-  listed: Operation,
-  name: string,
   options: PublicUrlOptions | undefined,
-  tooMany: boolean,
 ): Promise<string> {
-  if (tooMany) throw tooManyArguments(name);
-  const known = ["expiresInSecs", ...listed.query.keys()].filter((name) => name !== "signature");
+  const { list, name } = kind;
+  const known = ["expiresInSecs", ...list.query.keys()].filter((name) => name !== "signature");
   const { own, request } = splitRequestOptions<Record<string, unknown>>(
     name,
     options as Record<string, unknown> | undefined,
@@ -93,11 +74,11 @@ async function listUrl(
   const { expiresInSecs, ...parameters } = own;
   let query = "";
   for (const [parameter, value] of Object.entries(parameters)) {
-    query = appendQuery(query, parameter, listed.query.get(parameter)!, value);
+    query = appendQuery(query, parameter, list.query.get(parameter)!, value);
   }
   const expiry = expiryOf(expiresInSecs as number | undefined);
   const input = { options: request };
-  const { url, id, secret } = await publicPlace(context, mount, kind, listed.path, input);
+  const { url, id, secret } = await publicPlace(context, mount, kind, list.path, input);
   if (secret) {
     query = appendQuery(query, "signature", "s", await listSignature(secret, id, expiry));
   }

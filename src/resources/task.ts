@@ -12,10 +12,11 @@ import {
 } from "../../generated/resources.js";
 import { ApiPromise } from "../core/api-promise.js";
 import type { JobPromise } from "../core/job-promise.js";
-import type { RequestOptions } from "../options.js";
+import { lastOptions, type RequestOptions } from "../options.js";
 import { type CallAllOptions, type CallResult, callAll } from "./call-all.js";
 import { type CallOptions, callRun } from "./call-run.js";
-import { type LastRunOptions, lastRunMount, RunClient } from "./run.js";
+import { type LastRunOptions, lastRunMount } from "./mounts.js";
+import { RunClient } from "./run.js";
 import { type StartExtras, startRun } from "./run-start.js";
 import {
   type ItemsFormat,
@@ -64,7 +65,10 @@ export class TaskClient<
    */
   publish(options?: RequestOptions): ApiPromise<Task> {
     const body = { isPublic: true };
-    return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 1 });
+    return this.request(operations.taskUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /**
@@ -74,7 +78,10 @@ export class TaskClient<
    */
   unpublish(options?: RequestOptions): ApiPromise<Task> {
     const body = { isPublic: false };
-    return this.request(operations.taskUpdate, { body, options, tooMany: arguments.length > 1 });
+    return this.request(operations.taskUpdate, {
+      body,
+      options: lastOptions(options, arguments.length > 1),
+    });
   }
 
   /** The webhooks that watch this task. */
@@ -116,10 +123,8 @@ export class TaskClient<
     input?: Input,
     options?: TaskStartOptions & StartExtras,
   ): ApiPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 2;
-    return new ApiPromise(
-      startRun(this.context, operations.taskStart, this.mount, input, options, tooMany),
-    );
+    const last = lastOptions(options, arguments.length > 2);
+    return new ApiPromise(startRun(this.context, operations.taskStart, this.mount, input, last));
   }
 
   /**
@@ -141,8 +146,8 @@ export class TaskClient<
    * ```
    */
   call(input?: Input, options?: TaskCallOptions<Item>): JobPromise<Run<Item, Records, Outputs>> {
-    const tooMany = arguments.length > 2;
-    return callRun(this.context, operations.taskStart, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return callRun(this.context, operations.taskStart, this.mount, input, last);
   }
 
   /**
@@ -169,8 +174,8 @@ export class TaskClient<
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options?: TaskCallAllOptions<Item>,
   ): AsyncGenerator<CallResult<Input, Run<Item>>, void, undefined> {
-    const tooMany = arguments.length > 2;
-    return callAll(this.context, operations.taskStart, this.mount, inputs, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return callAll(this.context, operations.taskStart, this.mount, inputs, last);
   }
 
   /**
@@ -195,8 +200,8 @@ export class TaskClient<
     options?: TaskRunSyncOptions & AbortOptions,
   ): RunSyncPromise<Output | undefined> {
     const operation = { sync: operations.taskRunSync, start: operations.taskStart };
-    const tooMany = arguments.length > 2;
-    return runSync(this.context, operation, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return runSync(this.context, operation, this.mount, input, last);
   }
 
   /**
@@ -221,7 +226,7 @@ export class TaskClient<
       sync: operations.taskRunSyncGetDatasetItems,
       start: operations.taskStart,
     };
-    const tooMany = arguments.length > 2;
-    return runSyncItems(this.context, operation, this.mount, input, options, tooMany);
+    const last = lastOptions(options, arguments.length > 2);
+    return runSyncItems(this.context, operation, this.mount, input, last);
   }
 }

@@ -1,6 +1,6 @@
 import type { Build, Run, RunStatus } from "../../generated/models.js";
 import { buildAbort, runAbort } from "../../generated/operations.js";
-import { snapshot, splitRequestOptions, tooManyArguments } from "../core/call-options.js";
+import { snapshot, splitRequestOptions } from "../core/call-options.js";
 import type { Scope } from "../core/cancellation.js";
 import type { ClientContext } from "../core/client-context.js";
 import { requireField } from "../core/failures.js";
@@ -89,11 +89,9 @@ export function waitForFinish<T extends Job>(
   operation: Operation,
   mount: Mount,
   options: WaitOptions<T> | undefined,
-  tooMany: boolean,
 ): JobPromise<T> {
   return new JobPromise(async (progress) => {
     const name = waitName(operation);
-    if (tooMany) throw tooManyArguments(name);
     const { own, request } = splitRequestOptions<WaitOptions<T>>(
       name,
       snapshot(options),

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { runInNewContext, runInThisContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { anyPayload, encodeJson, jsonPayload } from "../../src/core/body.js";
+import { anyPayload, jsonPayload } from "../../src/core/body.js";
+import { encodeJson } from "../../src/core/json.js";
 import { ApifyArgumentError } from "../../src/errors.js";
 
 const json = "application/json; charset=utf-8";

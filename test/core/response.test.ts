@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { classifyError } from "../../src/core/classify.js";
 import { ClientContext } from "../../src/core/client-context.js";
-import { invalidBody } from "../../src/core/failures.js";
-import type { ResponseKind } from "../../src/core/operation.js";
-import { type InvalidBodyError, parseResponse } from "../../src/core/response.js";
+import { toError } from "../../src/core/failures.js";
+import { operation, type ResponseKind } from "../../src/core/operation.js";
+import type { ApiRequest } from "../../src/core/request.js";
+import { RequestInfo } from "../../src/core/request-info.js";
+import { parseResponse } from "../../src/core/response.js";
 import { ApifyResponseError } from "../../src/errors.js";
 
 const context = new ClientContext({ token: null });
-const info = { httpMethod: "GET", path: "/v2/x", clientMethod: "x.get", attempt: 2 };
+const request = { operation: operation("x.get"), path: "/v2/x", retry: "safe" };
+const info = new RequestInfo(context, request as unknown as ApiRequest);
+info.attempt = 2;
 
 function parse(
   kind: ResponseKind,
@@ -20,7 +25,7 @@ function parse(
   try {
     return parseResponse({ status, header, headers: () => headers, body: bytes }, kind);
   } catch (error) {
-    throw invalidBody(context, info, error as InvalidBodyError);
+    throw toError(info, classifyError(info, error));
   }
 }
 

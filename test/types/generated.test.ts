@@ -19,7 +19,7 @@ import type { operations, paths } from "../../generated/schema.js";
 import type { ApiPromise } from "../../src/core/api-promise.js";
 import type { PagePromise } from "../../src/core/page-promise.js";
 import type { RequestOptions } from "../../src/options.js";
-import type { LastRunOptions } from "../../src/resources/run.js";
+import type { LastRunOptions } from "../../src/resources/mounts.js";
 
 type Query<Id extends keyof operations> = keyof NonNullable<operations[Id]["parameters"]["query"]>;
 

@@ -48,8 +48,7 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
     ...inputOf("path", path),
     ...inputOf("query", query),
     ...(body.length > 0 ? ["body"] : []),
-    "options",
-    `tooMany: arguments.length > ${signature.length}`,
+    `options: lastOptions(options, arguments.length > ${signature.length})`,
   ];
   const { verb, type } = result(endpoint, document, uses);
   const call = `this.${verb}(operations.${rowName(endpoint.id)}, { ${input.join(", ")} })`;

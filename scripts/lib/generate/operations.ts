@@ -84,10 +84,15 @@ export function row(endpoint: Endpoint, document: Document): OperationFacts & { 
     query,
     required,
     bodyFields,
+    idempotencyKey,
+    paging,
     ...byRule
   } = operation(id, {
     method,
     body: whole.body,
+    query: whole.query,
+    idempotencyKey: whole.idempotencyKey,
+    paging: whole.paging,
   });
   const rules: object = { ...byRule, method: "GET", headers: Object.fromEntries(headers) };
   const differs = Object.entries(whole).filter(

@@ -24,6 +24,7 @@ export function resources(all: Endpoint[], document: Document): string {
       ),
     ),
     `import { Resource } from "../src/core/resource.js";\n`,
+    `import { lastOptions } from "../src/options.js";\n`,
     importTypes(uses.models, "./models.js"),
     `import * as operations from "./operations.js";\n`,
     importTypes(uses.options, "./options.js"),

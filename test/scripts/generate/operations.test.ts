@@ -28,7 +28,6 @@ describe("rows", () => {
       headers: { contentType: "content-type", idempotencyKey: "idempotency-key" },
       body: "any",
       response: "none",
-      retry: "keyed",
       idempotencyKey: "header.idempotency-key",
       ratePerSecond: 400,
     });

@@ -21,7 +21,7 @@ describe("methods", () => {
       "open(tool: string, body?: unknown, options?: BoxOpenOptions): ApiPromise<void> {",
     );
     expect(written("box.open")).toContain(
-      "return this.request(operations.boxOpen, { query: { tool }, body, options, tooMany: arguments.length > 3 });",
+      "return this.request(operations.boxOpen, { query: { tool }, body, options: lastOptions(options, arguments.length > 3) });",
     );
   });
 
@@ -34,7 +34,7 @@ describe("methods", () => {
 
   it("page where the facts say so", () => {
     expect(written("boxes.list")).toContain(
-      "PagePromise<Box, ListOfBoxes> {\nreturn this.paginate(operations.boxesList, { options, tooMany: arguments.length > 1 });",
+      "PagePromise<Box, ListOfBoxes> {\nreturn this.paginate(operations.boxesList, { options: lastOptions(options, arguments.length > 1) });",
     );
   });
 
