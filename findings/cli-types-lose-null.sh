@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Package: apify-cli 1.10.0, `apify actor generate-schema-types` on the schemas of an Actor.
 # Behaviour: `nullable`, which the platform obeys, is dropped: null is no value of the type, so an input without a limit
-# is an error, and null in an item is not expected. `type` with "null" is kept. A proxy becomes {}, which any text fits.
-# Guess: nullable adds null, and a proxy is an object with useApifyProxy and its other fields.
+# is an error, and null in an item is not expected. A type with "null" in its list is kept.
+# Guess: nullable adds null to the type.
 # Seen on 2026-11-30:
-#   input: maxItems?: number; proxy?: {}; startUrls?: unknown[];
+#   input: maxItems?: number;
 #   items: price?: number; rating?: number | null;
 set -euo pipefail
 self=$(realpath "$0")
@@ -17,12 +17,8 @@ npm i --silent apify-cli@1.10.0
 cat >check.mjs <<'JS'
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-const field = (rules) => ({ title: 'Title', description: 'Text', ...rules });
-const input = { title: 'Input', type: 'object', schemaVersion: 1, properties: {
-  maxItems: field({ type: 'integer', nullable: true, minimum: 1 }),
-  proxy: field({ type: 'object', editor: 'proxy' }),
-  startUrls: field({ type: 'array', editor: 'requestListSources' }),
-} };
+const maxItems = { title: 'Limit', description: 'Most items', type: 'integer', nullable: true, minimum: 1 };
+const input = { title: 'Input', type: 'object', schemaVersion: 1, properties: { maxItems } };
 const properties = { price: { type: 'number', nullable: true }, rating: { type: ['number', 'null'] } };
 const dataset = { actorSpecification: 1, fields: { type: 'object', properties }, views: {} };
 mkdirSync('.actor');

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Packages: croner 11.0.1, cron-parser 5.10.6, cron 4.4.0, schedules in Europe/Prague on 2026-03-29, when 02:00 to 03:00 is
-# left out.
-# Behaviour: croner runs a job at one fixed time of that hour at 03:00, but leaves out one of several hours, be they a list
-# or a step. The others run all of them, cron-parser at 03:30 what was due at 02:30.
+# Packages: croner 11.0.1, cron-parser 5.10.6, cron 4.4.0, schedules in Europe/Prague on 2026-03-29, when 02:00 to 03:00
+# is left out.
+# Behaviour: croner runs a job at one fixed time of that hour at 03:00, but leaves it out if it is one of several hours,
+# be they a list or a step. The others run all of them, cron-parser at 03:30 what was due at 02:30.
 # Guess: cron libraries agree on a day that every time zone with summer time has: all run at 03:00, or none.
 # Seen on 2026-11-30:
 #   30 2 * * *: croner 03:00, cron-parser 03:30, cron 03:00
