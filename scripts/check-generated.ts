@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Document } from "./lib/endpoints.js";
 import { differences, unwritten } from "./lib/generate/check.js";
-import type { Document } from "./lib/generate/document.js";
 import { filesBelow, generatedTexts } from "./lib/generate/render.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

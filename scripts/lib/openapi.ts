@@ -31,6 +31,7 @@ export interface ApiOperation {
   parameters?: Parameter[];
   requestBody?: RequestBody;
   responses: Record<string, ResponseObject>;
+  "x-codeSamples"?: { source: string; [key: string]: unknown }[];
   [key: string]: unknown;
 }
 

@@ -1,9 +1,10 @@
-import type { Document, Endpoint, Resource } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import type { ResourceRow } from "../spec-files.js";
 import { pascalCase } from "./names.js";
 import type { Outline, OutlinedMethod } from "./public-methods.js";
 
 /** How a user reaches a resource or a mount, from its name and path: `apify.actor(id).lastRun(options?)`. */
-export function accessor(name: string, resource: Pick<Resource, "at" | "accessor">): string {
+export function accessor(name: string, resource: Pick<ResourceRow, "at" | "accessor">): string {
   const names = (resource.accessor ?? name).split(".");
   const args = argumentsOf(resource.at, names.length);
   return ["apify", ...names.map((each, index) => `${each}(${args[index]})`)].join(".");
@@ -141,7 +142,7 @@ function line(
   [endpoint, ...twins]: Endpoint[] = [],
 ): string {
   const call = `\`${path}.${method.name}(${method.parameters.join(", ")})\``;
-  const operation = endpoint ? sent(endpoint) : method.operation && `\`${method.operation}\``;
+  const sent = endpoint?.key ?? method.operation;
   const types = [
     links.in(method.parameterTypes, method.generics),
     links.ofResult(method.resultType, method.generics),
@@ -149,8 +150,8 @@ function line(
   const parts = [
     method.summary,
     optionsOf(method),
-    operation,
-    twins.length > 0 ? `twin ${twins.map(sent).join(", ")}` : "",
+    sent && `\`${sent}\``,
+    twins.length > 0 ? `twin ${twins.map(({ key }) => `\`${key}\``).join(", ")}` : "",
     types[1] ? `${types[0]} → ${types[1]}`.trim() : types[0],
   ];
   return `- ${call}: ${parts.filter(Boolean).join(" · ")}\n`;
@@ -162,8 +163,6 @@ function optionsOf({ options, parameterTypes }: OutlinedMethod): string {
   const names = options.map((name) => `\`${name}\``);
   return `options: ${[...names, "common"].join(", ")}`;
 }
-
-const sent = ({ method, path }: Endpoint) => `\`${method} ${path}\``;
 
 /** By the first part of the name, then the resource before its parts. */
 function byOrder(a: string, b: string): number {

@@ -1,4 +1,5 @@
-import type { Document, Endpoint, Parameter } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import { jsonSchema, type Parameter, refName } from "../openapi.js";
 import { camelCase, propertyKey } from "./names.js";
 import { bodyKind, pathBelow, rowName } from "./operations.js";
 import { optionsName, optionsOf, parameterType } from "./options.js";
@@ -56,14 +57,16 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
   return `${docs(endpoint, signature)}${name}(${signature.map(parameterText).join(", ")}): ${type} {\nreturn ${call};\n}\n`;
 }
 
-function docs(endpoint: Endpoint, signature: Argument[]): string {
+function docs({ key, operation }: Endpoint, signature: Argument[]): string {
   const described = signature.filter((argument) => argument.docs !== undefined);
   return comment([
-    endpoint.summary,
-    `\`${endpoint.method} ${endpoint.path}\``,
+    operation.summary,
+    `\`${key}\``,
     ...described.map((argument) => `@param ${argument.name} ${argument.docs}`),
-    endpoint.deprecated ? "@deprecated" : undefined,
-    ...endpoint.examples.map((code) => `@example\n\`\`\`ts\n${code}\n\`\`\``),
+    operation.deprecated ? "@deprecated" : undefined,
+    ...(operation["x-codeSamples"] ?? []).map(
+      ({ source }) => `@example\n\`\`\`ts\n${source}\n\`\`\``,
+    ),
   ]);
 }
 
@@ -119,13 +122,12 @@ function find(endpoint: Endpoint, place: Parameter["in"], name: string): Paramet
 
 function bodyArgument(endpoint: Endpoint, document: Document, uses: Uses): Argument[] {
   if (!endpoint.body) return [];
-  const json = endpoint.body.content?.["application/json"]?.schema;
+  const json = jsonSchema(endpoint.body.content);
   const described = bodyKind(endpoint.body) === "json" ? typeOf(json, uses.models) : "unknown";
   // An interface has no index signature, and so would not do as a Record.
   const type = described === "Record<string, unknown>" ? "object" : described;
-  const model = json?.$ref?.slice("#/components/schemas/".length) ?? "";
-  const { description } = document.components?.schemas?.[model] ?? {};
-  const docs = (description as string | undefined) ?? "The body of the request, sent as JSON.";
+  const { description } = document.components.schemas[refName(json) ?? ""] ?? {};
+  const docs = description ?? "The body of the request, sent as JSON.";
   return [{ name: "body", type, optional: endpoint.body.required !== true, docs }];
 }
 

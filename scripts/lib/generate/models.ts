@@ -1,11 +1,12 @@
-import type { Document, Schema } from "./document.js";
+import type { Document } from "../endpoints.js";
+import type { Schema } from "../openapi.js";
 import { globalNames, modelName } from "./names.js";
 import { inherited, isRecord, membersOf, propertyDocs, typeOf } from "./schema-types.js";
 
 /** models.ts: one exported declaration a schema, sorted by name. */
 export function models(document: Document): string {
   refuseMisnamed(document);
-  const schemas = document.components?.schemas ?? {};
+  const schemas = document.components.schemas;
   const names = Object.keys(schemas).sort();
   const owners = new Map<string, string>();
   for (const name of names) {
@@ -55,7 +56,7 @@ function declared(
 /** A public name must be the schema's own, or hovers and imports would say two things. */
 function refuseMisnamed(document: Document): void {
   for (const [name, schema] of Object.entries(document["x-client-models"])) {
-    if (!document.components?.schemas?.[schema]) {
+    if (!document.components.schemas[schema]) {
       throw new Error(`model ${name}: the document has no schema ${schema}`);
     }
     if (name !== schema) throw new Error(`model ${name}: its schema is still called ${schema}`);

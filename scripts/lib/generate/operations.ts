@@ -5,7 +5,8 @@ import {
   operation,
   type ParameterType,
 } from "../../../src/core/operation.js";
-import type { Content, Document, Endpoint, Parameter, Schema } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import { jsonSchema, type Parameter, type RequestBody, type Schema } from "../openapi.js";
 import { camelCase, headerOption, propertyKey } from "./names.js";
 import { answerOf } from "./responses.js";
 import { flattened, followed } from "./schema-types.js";
@@ -144,8 +145,8 @@ function queryText(endpoint: Endpoint): string | undefined {
 /** What a JSON body has to be, without what the row switches off. */
 function bodyFacts(endpoint: Endpoint, { components }: Document) {
   if (bodyKind(endpoint.body) !== "json") return {};
-  const schema = endpoint.body?.content?.["application/json"]?.schema ?? {};
-  const schemas = components?.schemas ?? {};
+  const schema = jsonSchema(endpoint.body?.content) ?? {};
+  const { schemas } = components;
   const unchecked = uncheckedOf(endpoint);
   const fields = flattened(schema, schemas)?.required ?? [];
   const checked = fields.filter((name) => !unchecked.has(`body.${name}`)).sort();
@@ -197,7 +198,7 @@ function headerOptions(endpoint: Endpoint): Record<string, string> | undefined {
 }
 
 /** Whether a body is JSON or whatever the caller says it is. */
-export function bodyKind(body: Content | undefined): "json" | "any" | undefined {
+export function bodyKind(body: RequestBody | undefined): "json" | "any" | undefined {
   if (!body) return undefined;
   const types = Object.keys(body.content ?? {});
   return types.length === 1 && types[0] === "application/json" ? "json" : "any";

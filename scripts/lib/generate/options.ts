@@ -1,5 +1,6 @@
 import { requestChecks } from "../../../src/options.js";
-import type { Document, Endpoint, Parameter, Schema } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import type { Parameter, Schema } from "../openapi.js";
 import { headerOption, pascalCase } from "./names.js";
 import { bodyKind, parameterType as codeOf, headerParameters } from "./operations.js";
 import { member, typeOf } from "./schema-types.js";
@@ -84,7 +85,7 @@ export function options(all: Endpoint[], document: Document): string {
   const declarations = withOptions(all)
     .map((endpoint): [string, string] => {
       const name = optionsName(endpoint);
-      if (document.components?.schemas?.[name]) throw new Error(`${name} is a schema's name, too`);
+      if (document.components.schemas[name]) throw new Error(`${name} is a schema's name, too`);
       return [name, declaration(name, endpoint, used)];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -132,11 +133,11 @@ function declaration(name: string, endpoint: Endpoint, used: Set<string>): strin
 }
 
 /** One bag holds what the API takes and how the request is sent. */
-function refuseRequestOptions({ id, method, path }: Endpoint, names: string[]): void {
+function refuseRequestOptions({ id, key }: Endpoint, names: string[]): void {
   const taken = names.find((name) => Object.hasOwn(requestChecks, name));
   if (taken === undefined) return;
   throw new Error(
     `${id} has a parameter "${taken}", and every method has an option of that name, which says how its request is sent. ` +
-      `Make it an argument of the method, which has a name of its own: \`args: [${taken}]\` in the row ${method} ${path} of spec/operations.yaml.`,
+      `Make it an argument of the method, which has a name of its own: \`args: [${taken}]\` in the row ${key} of spec/operations.yaml.`,
   );
 }

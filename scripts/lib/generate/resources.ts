@@ -1,4 +1,4 @@
-import type { Document, Endpoint } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
 import { method, type Uses } from "./methods.js";
 import { pascalCase } from "./names.js";
 import { comment, importTypes } from "./source-text.js";
@@ -46,7 +46,9 @@ function resource(name: string, all: Endpoint[], document: Document, uses: Uses)
     .filter((endpoint) => endpoint.facts.by !== "hand")
     .sort((a, b) => (a.facts.method < b.facts.method ? -1 : 1))
     .map((endpoint) => method(endpoint, document, uses));
-  const lost = own.find(({ facts: each, examples }) => each.by === "hand" && examples.length > 0);
+  const lost = own.find(
+    ({ facts: each, operation }) => each.by === "hand" && operation["x-codeSamples"],
+  );
   if (lost) {
     throw new Error(
       `${lost.id} is written by hand: its example stands in its docstring, not in spec/docs.yaml`,

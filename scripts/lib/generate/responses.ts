@@ -1,5 +1,6 @@
 import type { ResponseKind } from "../../../src/core/operation.js";
-import type { Document, Endpoint, Schema } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import type { Schema } from "../openapi.js";
 import { flattened, followed, typeOf } from "./schema-types.js";
 
 /** What an operation answers with, and the schema of what its call resolves to. */
@@ -33,7 +34,7 @@ function describedAnswer(endpoint: Endpoint, document: Document): Answer {
 }
 
 function jsonAnswer(schema: Schema | undefined, endpoint: Endpoint, document: Document): Answer {
-  const schemas = document.components?.schemas ?? {};
+  const { schemas } = document.components;
   const object = schema && flattened(schema, schemas);
   const data = object?.properties?.data;
   if (data) return { kind: "data", schema: data };
@@ -72,7 +73,7 @@ export function pageTypes(
 ): { item: string; page: string } | undefined {
   const { schema } = answerOf(endpoint, document);
   if (!schema) return undefined;
-  const schemas = document.components?.schemas ?? {};
+  const { schemas } = document.components;
   const list = followed(schema, schemas);
   const items = list.type === "array" ? list : flattened(list, schemas)?.properties?.items;
   if (!items) return undefined;

@@ -1,4 +1,4 @@
-import type { Schema } from "./document.js";
+import type { Schema } from "../openapi.js";
 import { modelName, propertyKey, referencedSchema } from "./names.js";
 import { comment } from "./source-text.js";
 

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import { type Document, endpoints } from "./document.js";
+import { type Document, endpoints } from "../endpoints.js";
 import { withoutExamples } from "./examples.js";
 import { modelName } from "./names.js";
 

@@ -1,16 +1,17 @@
+import type { Endpoint } from "../endpoints.js";
 import {
   type Content,
   jsonSchema,
   type OpenApiDocument,
   own,
   type Parameter,
+  type RequestBody,
   type Schema,
-  successOf,
 } from "../openapi.js";
 import { type Change, change, type Use, type Verdict, verdictOf } from "./change.js";
 import { differences, type Sides } from "./compare-schemas.js";
 import type { MethodsWith } from "./inherited-options.js";
-import type { PublicApi, PublicOperation } from "./operations.js";
+import type { PublicApi } from "./operations.js";
 
 const SENT: Use = { sent: true, answered: false };
 const ANSWERED: Use = { sent: false, answered: true };
@@ -39,17 +40,17 @@ export function operationChanges(
   const pairs = [...before.operations.values()]
     .map((from) => [from, after.operations.get(from.key)] as const)
     .sort(
-      ([{ client: a }], [{ client: b }]) => Number(a.kind === "mount") - Number(b.kind === "mount"),
+      ([{ facts: a }], [{ facts: b }]) => Number(a.kind === "mount") - Number(b.kind === "mount"),
     );
   for (const [from, to] of pairs) {
     if (!to) continue;
     const told = new Set<string>();
-    const base = to.client.kind === "mount" ? said.get(to.client.of ?? "") : undefined;
+    const base = to.facts.kind === "mount" ? said.get(to.facts.of ?? "") : undefined;
     for (const { verdict, place, what } of within(from, to, sides)) {
       told.add(`${place} ${what}`);
       const parameter = /^\((.+?)\)/.exec(place)?.[1];
       const inheriting =
-        parameter && to.client.kind === "method" ? methodsWith(to.name, parameter) : [];
+        parameter && to.facts.kind === "method" ? methodsWith(to.name, parameter) : [];
       const subjects = [ownerOf(place, to, after), ...inheriting].map((name) => name + place);
       if (!base?.has(`${place} ${what}`)) changes.push(change(verdict, subjects, what));
     }
@@ -59,12 +60,12 @@ export function operationChanges(
 }
 
 /** A parameter of a mount is the mount's, not that of each operation below it. */
-function ownerOf(place: string, { name, client }: PublicOperation, { mounts }: PublicApi): string {
+function ownerOf(place: string, { name, facts }: Endpoint, { mounts }: PublicApi): string {
   const parameter = /^\((.+?)\)/.exec(place)?.[1] ?? "";
   const owners = [...mounts.keys()].filter(
     (mount) => name.startsWith(`${mount}.`) && mounts.get(mount)!.query?.includes(parameter),
   );
-  if (client.kind !== "mount" || owners.length === 0) return name;
+  if (facts.kind !== "mount" || owners.length === 0) return name;
   return owners.reduce((a, b) => (a.length < b.length ? a : b));
 }
 
@@ -74,7 +75,7 @@ interface Told {
   what: string;
 }
 
-function* within(before: PublicOperation, after: PublicOperation, sides: Sides): Generator<Told> {
+function* within(before: Endpoint, after: Endpoint, sides: Sides): Generator<Told> {
   const [old, now] = [before.operation, after.operation];
   yield* facts(before, after);
   if (!old.deprecated && now.deprecated) {
@@ -83,24 +84,22 @@ function* within(before: PublicOperation, after: PublicOperation, sides: Sides):
   const [free, freeNow] = [isFree(before, sides.before), isFree(after, sides.after)];
   if (free && !freeNow) yield { verdict: "breaking", place: "", what: "needs a token" };
   if (!free && freeNow) yield { verdict: "additive", place: "", what: "needs no token" };
-  yield* parameters(old.parameters ?? [], now.parameters ?? [], sides);
-  yield* body(before, after, sides);
-  yield* contents(successOf(old)?.content, successOf(now)?.content, " (answer)", ANSWERED, sides);
+  yield* parameters(before.parameters, after.parameters, sides);
+  yield* body(before.body, after.body, sides);
+  const [answer, answerNow] = [before, after].map(({ success }) => success[0]?.content);
+  yield* contents(answer, answerNow, " (answer)", ANSWERED, sides);
 }
 
-function* facts(
-  { client: before }: PublicOperation,
-  { client: after }: PublicOperation,
-): Generator<Told> {
+function* facts({ facts: before }: Endpoint, { facts: after }: Endpoint): Generator<Told> {
   for (const fact of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [from, to] = [before[fact], after[fact]].map((value) => JSON.stringify(value));
+    const [from, to] = [before, after].map((each) => JSON.stringify(own({ ...each }, fact)));
     if (IDENTITY.has(fact) || from === to) continue;
     const what = `${fact}: ${from ?? "none"} becomes ${to ?? "none"}`;
     yield { verdict: own(FACTS, fact) ?? "additive", place: "", what };
   }
 }
 
-function isFree({ operation }: PublicOperation, { security = [] }: OpenApiDocument): boolean {
+function isFree({ operation }: Endpoint, { security = [] }: OpenApiDocument): boolean {
   const alternatives = operation.security ?? security;
   return alternatives.length === 0 || alternatives.some((each) => Object.keys(each).length === 0);
 }
@@ -138,8 +137,11 @@ function* parameters(before: Parameter[], after: Parameter[], sides: Sides): Gen
   }
 }
 
-function* body(before: PublicOperation, after: PublicOperation, sides: Sides): Generator<Told> {
-  const [old, now] = [before.operation.requestBody, after.operation.requestBody];
+function* body(
+  old: RequestBody | undefined,
+  now: RequestBody | undefined,
+  sides: Sides,
+): Generator<Told> {
   if (!old && !now) return;
   yield* demands(old, now, "(body)");
   if (old && now) yield* contents(old.content, now.content, "(body)", SENT, sides);
