@@ -9,6 +9,7 @@ import type {
 } from "../../src/core/operation.js";
 import type {
   ApiOperation,
+  Components,
   Content,
   OpenApiDocument,
   Parameter,
@@ -108,6 +109,8 @@ export interface RepairsFile {
     schemas: Record<string, Schema>;
   };
   meanings: Record<string, string>;
+  identity: Pick<OpenApiDocument, "openapi" | "info" | "servers" | "security"> &
+    Pick<Components, "securitySchemes">;
 }
 
 interface Declared {

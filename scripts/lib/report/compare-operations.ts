@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoints.js";
+import type { MethodsWith } from "../generate/public-methods.js";
 import {
   type Content,
   jsonSchema,
@@ -10,7 +11,6 @@ import {
 } from "../openapi.js";
 import { type Change, change, type Use, type Verdict, verdictOf } from "./change.js";
 import { differences, type Sides } from "./compare-schemas.js";
-import type { MethodsWith } from "./inherited-options.js";
 import type { PublicApi } from "./operations.js";
 
 const SENT: Use = { sent: true, answered: false };

@@ -1,3 +1,4 @@
+import type { MethodsWith } from "../generate/public-methods.js";
 import type { Finding, FindingKind } from "../normalize/context.js";
 import { mountOf, resourceAt } from "../normalize/mounts.js";
 import { canonical } from "../normalize/sort.js";
@@ -7,7 +8,6 @@ import { type Change, change, merged, proposedStep, type Step } from "./change.j
 import { modelChanges, schemaNames } from "./compare-models.js";
 import { operationChanges } from "./compare-operations.js";
 import { decisions, type Sources } from "./decisions.js";
-import type { MethodsWith } from "./inherited-options.js";
 import { nameChanges, type PublicApi, publicApi } from "./operations.js";
 import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
 

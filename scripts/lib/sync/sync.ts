@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { methodsWith } from "../generate/public-methods.js";
 import { type Finding, Findings, failures } from "../normalize/context.js";
 import { normalize } from "../normalize/normalize.js";
 import type { OpenApiDocument } from "../openapi.js";
-import { methodsWith } from "../report/inherited-options.js";
 import { changeset } from "../report/markdown.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
 import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
