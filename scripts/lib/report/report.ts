@@ -6,9 +6,8 @@ import type { OpenApiDocument } from "../openapi.js";
 import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
-import { operationChanges } from "./compare-operations.js";
+import { nameChanges, operationChanges, type PublicApi, publicApi } from "./compare-operations.js";
 import { decisions, type Sources } from "./decisions.js";
-import { nameChanges, type PublicApi, publicApi } from "./operations.js";
 import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
 
 export interface ReportInput {
