@@ -100,7 +100,7 @@ export interface RepairsFile {
     schema: Schema;
     style?: Partial<Parameter>;
   })[];
-  models: (Declared & { at: string[]; optional?: string[]; nullable?: string[] })[];
+  models: (Declared & { at: string[]; optional?: string[]; nullable?: string[]; open?: true })[];
   sources: Record<string, { name: string; fields: string[] }>;
   errors: {
     names: Record<string, string>;

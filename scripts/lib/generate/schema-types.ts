@@ -13,12 +13,12 @@ export function flattened(schema: Schema, document: Holder): Schema | undefined 
   const parts = (own.allOf ?? []).map((part) => flattened(part, document));
   if (parts.includes(undefined)) return undefined;
   const all = [...(parts as Schema[]), own];
-  const more = all.flatMap((each) => each.additionalProperties ?? ([] as Schema[])).at(-1);
+  const more = all.map((each) => each.additionalProperties).filter((each) => each !== undefined);
   return {
     type: "object",
     properties: Object.assign({}, ...all.map(({ properties }) => properties)),
     required: all.flatMap(({ required = [] }) => required),
-    ...(more !== undefined && { additionalProperties: more }),
+    ...(more.length > 0 && { additionalProperties: more.at(-1)! }),
   };
 }
 

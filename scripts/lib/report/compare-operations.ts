@@ -25,8 +25,17 @@ const methodsOf = ({ operations }: PublicApi) =>
   new Map([...operations.values()].filter(isMethod).map((each) => [each.name, each]));
 const WAYS = { method: "", mount: "", alias: ", raw only", none: ", raw only" };
 
+export interface NameCounts {
+  added: number;
+  removed: number;
+  renamed: number;
+}
+
 /** Operations that came, went, or are called otherwise now. */
-export function nameChanges(before: PublicApi, after: PublicApi) {
+export function nameChanges(
+  before: PublicApi,
+  after: PublicApi,
+): { counts: NameCounts; changes: Change[] } {
   const [had, has] = [methodsOf(before), methodsOf(after)];
   const counts = { added: 0, removed: 0, renamed: 0 };
   const changes: Change[] = [];
