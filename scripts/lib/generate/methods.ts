@@ -25,17 +25,9 @@ interface Argument {
 }
 
 /** Members of the base class, and names that would make a promise or a constructor of the resource. */
-const TAKEN = new Set([
-  "request",
-  "paginate",
-  "child",
-  "mount",
-  "context",
-  "constructor",
-  "then",
-  "toString",
-  "toJSON",
-]);
+const TAKEN = new Set(
+  "request paginate child mount context constructor then toString toJSON".split(" "),
+);
 
 /** A method of a resource: its documentation, its signature, and one call into the core. */
 export function method(endpoint: Endpoint, document: Document, uses: Uses): string {
@@ -58,11 +50,10 @@ export function method(endpoint: Endpoint, document: Document, uses: Uses): stri
 }
 
 function docs({ key, operation }: Endpoint, signature: Argument[]): string {
-  const described = signature.filter((argument) => argument.docs !== undefined);
   return comment([
     operation.summary,
     `\`${key}\``,
-    ...described.map((argument) => `@param ${argument.name} ${argument.docs}`),
+    ...signature.map(({ name, docs }) => docs && `@param ${name} ${docs}`),
     operation.deprecated ? "@deprecated" : undefined,
     ...(operation["x-codeSamples"] ?? []).map(
       ({ source }) => `@example\n\`\`\`ts\n${source}\n\`\`\``,
@@ -70,11 +61,7 @@ function docs({ key, operation }: Endpoint, signature: Argument[]): string {
   ]);
 }
 
-function result(
-  endpoint: Endpoint,
-  document: Document,
-  uses: Uses,
-): { verb: "request" | "paginate"; type: string } {
+function result(endpoint: Endpoint, document: Document, uses: Uses) {
   if (!endpoint.facts.paging) {
     uses.core.add("ApiPromise");
     return { verb: "request", type: `ApiPromise<${returnType(endpoint, document, uses.models)}>` };
@@ -87,30 +74,18 @@ function result(
 
 /** The parameters of the path below the resource, in the order of the path. */
 function pathArguments(endpoint: Endpoint, document: Document): Argument[] {
-  const names = [...pathBelow(endpoint, document).matchAll(/\{([^}]+)\}/g)].map(
-    ([, name]) => name!,
-  );
-  return names.map((name) => {
+  return [...pathBelow(endpoint, document).matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => {
     const fallback = endpoint.facts.defaults?.[name];
-    return {
-      name,
-      type: "string",
-      optional: fallback !== undefined,
-      fallback: fallback === undefined ? undefined : JSON.stringify(fallback),
-      docs: find(endpoint, "path", name).description,
-    };
+    const docs = find(endpoint, "path", name).description;
+    return { name, type: "string", optional: fallback !== undefined, fallback, docs };
   });
 }
 
 function queryArguments(endpoint: Endpoint, uses: Uses): Argument[] {
   return (endpoint.facts.args ?? []).map((name) => {
     const parameter = find(endpoint, "query", name);
-    return {
-      name,
-      type: parameterType(parameter, uses.models),
-      optional: parameter.required !== true,
-      docs: parameter.description,
-    };
+    const type = parameterType(parameter, uses.models);
+    return { name, type, optional: parameter.required !== true, docs: parameter.description };
   });
 }
 
@@ -133,12 +108,8 @@ function bodyArgument(endpoint: Endpoint, document: Document, uses: Uses): Argum
 
 function optionsArgument(endpoint: Endpoint, uses: Uses): Argument {
   const options = optionsOf(endpoint);
-  if (options.length === 0) {
-    uses.core.add("RequestOptions");
-    return { name: "options", type: "RequestOptions", optional: true };
-  }
-  const type = optionsName(endpoint);
-  uses.options.add(type);
+  const type = options.length > 0 ? optionsName(endpoint) : "RequestOptions";
+  (options.length > 0 ? uses.options : uses.core).add(type);
   return { name: "options", type, optional: !options.some((option) => option.required) };
 }
 
@@ -148,7 +119,7 @@ function parameterText(
   signature: Argument[],
 ): string {
   const identifier = camelIdentifier(name);
-  if (fallback !== undefined) return `${identifier} = ${fallback}`;
+  if (fallback !== undefined) return `${identifier} = ${JSON.stringify(fallback)}`;
   // What stands before something required cannot be left out, but may be undefined.
   const before = signature.slice(index + 1).some((each) => !each.optional);
   if (optional && before) return `${identifier}: ${type} | undefined`;
@@ -156,12 +127,11 @@ function parameterText(
 }
 
 function inputOf(place: string, args: Argument[]): string[] {
-  if (args.length === 0) return [];
   const fields = args.map(({ name }) => {
     const identifier = camelIdentifier(name);
     return identifier === name ? name : `${propertyKey(name)}: ${identifier}`;
   });
-  return [`${place}: { ${fields.join(", ")} }`];
+  return fields.length > 0 ? [`${place}: { ${fields.join(", ")} }`] : [];
 }
 
 function camelIdentifier(name: string): string {
