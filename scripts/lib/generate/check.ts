@@ -1,7 +1,7 @@
 import { type Document, endpoints, type Facts } from "../endpoints.js";
 import { entries } from "../openapi.js";
-import { method } from "./methods.js";
 import { row, rowName } from "./operations.js";
+import { method } from "./resources.js";
 
 /**
  * Parts a document from the operations whose facts do not fit them, such as a list without items: one sentence each, and the

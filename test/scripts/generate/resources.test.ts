@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Document, type Endpoint, endpoints } from "../../../scripts/lib/endpoints.js";
-import { method } from "../../../scripts/lib/generate/methods.js";
 import { options } from "../../../scripts/lib/generate/options.js";
 import { publicExports } from "../../../scripts/lib/generate/render.js";
-import { resources } from "../../../scripts/lib/generate/resources.js";
+import { method, resources } from "../../../scripts/lib/generate/resources.js";
 import { fixture } from "./fixture.js";
 
 const document = fixture();
