@@ -3,59 +3,22 @@
  * says what to do. `npm run check -- types style` runs only these.
  */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 
 interface Check {
   readonly name: string;
   readonly command: string;
-  /** What to do when it fails. */
   readonly remedy: string;
-  /** Its output is worth reading when all is well, too. */
   readonly telling?: boolean;
 }
 
-const checks: readonly Check[] = [
-  { name: "types", command: "tsc -p tsconfig.json", remedy: "mend the types named above" },
-  { name: "style", command: "biome ci --colors=off .", remedy: "run `npx biome check --write`" },
-  {
-    name: "generated",
-    command: "tsx scripts/check-generated.ts",
-    remedy: "run `npm run generate`; never edit generated/ by hand",
-  },
-  {
-    name: "document",
-    command: "tsx scripts/check-spec.ts",
-    remedy: "bring spec/*.yaml or the repairs in scripts/lib in line with spec/openapi.json",
-  },
-  {
-    name: "openapi",
-    command: "redocly lint spec/openapi.json",
-    remedy: "add or mend a repair in scripts/lib, then run `npm run spec:sync`",
-  },
-  {
-    name: "workflows",
-    command: "tsx scripts/check-workflows.ts",
-    remedy: "mend the workflow as is said above",
-  },
-  {
-    name: "reference",
-    command: "typedoc --emit none",
-    remedy: "document or export what is named above",
-  },
-  { name: "unused", command: "knip", remedy: "remove what nothing uses" },
-  {
-    name: "lines",
-    command: "tsx scripts/line-counts.ts",
-    remedy: "see the error above",
-    telling: true,
-  },
-];
+const checks: readonly Check[] = parse(
+  readFileSync(new URL("checks.yaml", import.meta.url), "utf8"),
+);
 
 // Checks read what is in the folder; nothing of them asks the network.
-const env = {
-  ...process.env,
-  REDOCLY_TELEMETRY: "off",
-  REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-};
+const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
 function run({ name, command, remedy, telling }: Check): boolean {
   const start = performance.now();
@@ -68,10 +31,11 @@ function run({ name, command, remedy, telling }: Check): boolean {
   return passed;
 }
 
+const names = checks.map(({ name }) => name);
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !checks.some((check) => check.name === name));
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`No check ${unknown.join(", ")}: ${checks.map(({ name }) => name).join(", ")}.`);
+  console.error(`No check ${unknown.join(", ")}: ${names.join(", ")}.`);
   process.exit(2);
 }
 

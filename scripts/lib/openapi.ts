@@ -13,11 +13,12 @@ export interface Components {
   schemas: Record<string, Schema>;
   parameters: Record<string, Parameter>;
   responses: Record<string, ResponseObject>;
-  securitySchemes?: Record<string, unknown>;
+  securitySchemes?: Record<string, SecurityScheme>;
   [key: string]: unknown;
 }
 
 export type SecurityRequirement = Record<string, string[]>;
+export type SecurityScheme = { type?: string; scheme?: string; in?: string; name?: string };
 
 export const METHODS = ["get", "head", "post", "put", "patch", "delete"] as const;
 export type Method = (typeof METHODS)[number];
@@ -31,6 +32,7 @@ export interface ApiOperation {
   parameters?: Parameter[];
   requestBody?: RequestBody;
   responses: Record<string, ResponseObject>;
+  "x-codeSamples"?: { source: string; [key: string]: unknown }[];
   [key: string]: unknown;
 }
 

@@ -107,3 +107,31 @@ const requestHolders = (document: OpenApiDocument): Holder[] =>
     ...((operation.parameters ?? []) as Parameter[]),
     ...contentOf(operation.requestBody ?? {}),
   ]);
+
+/** Objects whose keys are names that somebody chose, so that one of them may well be `description`. */
+export const NAMES = new Set(
+  (
+    "properties patternProperties $defs dependentSchemas schemas parameters responses headers content paths mapping securitySchemes " +
+    "requestBodies pathItems"
+  ).split(" "),
+);
+
+/** Values that are data, not description. */
+const DATA = new Set(["default", "const", "enum", "required", "pattern"]);
+
+/** A copy of any part of a document without the members that are noise; what somebody gave a name to is none. */
+export function without<T>(
+  part: T,
+  isNoise: (key: string, value: unknown) => boolean,
+  named = false,
+): T {
+  if (Array.isArray(part)) return part.map((each) => without(each, isNoise)) as T;
+  if (typeof part !== "object" || part === null) return part;
+  const kept = Object.entries(part).filter(([key, each]) => named || !isNoise(key, each));
+  return Object.fromEntries(
+    kept.map(([key, each]) => {
+      if (!named && DATA.has(key)) return [key, each];
+      return [key, without(each, isNoise, !named && NAMES.has(key) && !Array.isArray(each))];
+    }),
+  ) as T;
+}

@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type {
+  PagingKind,
+  ResponseKind,
+  RetryClass,
+  TimeoutTier,
+} from "../../src/core/operation.js";
+import type {
   ApiOperation,
+  Components,
   Content,
   OpenApiDocument,
   Parameter,
@@ -21,11 +28,13 @@ export interface OperationsFile {
 export interface ResourceRow {
   class: string;
   at: string;
+  by?: "hand";
+  /** The name of its accessor, where that is not its own. */
+  accessor?: string;
   /** Bodies and responses below mounts must equal those of the resource, too. */
   exact?: boolean;
   /** Where else it can be reached. */
   mounts?: Record<string, MountRow>;
-  [fact: string]: unknown;
 }
 
 export interface MountRow {
@@ -34,11 +43,27 @@ export interface MountRow {
   query?: string[];
 }
 
-export interface OperationRow {
+export interface OperationRow extends OperationFacts {
   name: string;
   "alias of"?: string;
-  retry?: "safe" | "keyed" | "never";
-  [fact: string]: unknown;
+}
+
+export interface OperationFacts {
+  by?: "hand";
+  args?: string[];
+  defaults?: Record<string, string>;
+  paging?: PagingKind;
+  retry?: RetryClass;
+  key?: string;
+  timeout?: TimeoutTier;
+  rate?: number;
+  absent?: "resource" | "item";
+  wait?: string;
+  starts?: "run" | "build";
+  /** Checks of arguments that are switched off, with the reason. */
+  unchecked?: Record<string, string>;
+  /** Says what the answer is where the rules of responses.ts would say something else. */
+  answer?: ResponseKind;
 }
 
 /** spec/additions.yaml: what the API has and the vendor's document lacks. */
@@ -75,7 +100,7 @@ export interface RepairsFile {
     schema: Schema;
     style?: Partial<Parameter>;
   })[];
-  models: (Declared & { at: string[]; optional?: string[]; nullable?: string[] })[];
+  models: (Declared & { at: string[]; optional?: string[]; nullable?: string[]; open?: true })[];
   sources: Record<string, { name: string; fields: string[] }>;
   errors: {
     names: Record<string, string>;
@@ -84,6 +109,8 @@ export interface RepairsFile {
     schemas: Record<string, Schema>;
   };
   meanings: Record<string, string>;
+  identity: Pick<OpenApiDocument, "openapi" | "info" | "servers" | "security"> &
+    Pick<Components, "securitySchemes">;
 }
 
 interface Declared {

@@ -1,4 +1,4 @@
-import type { Parameter, Schema } from "../../scripts/lib/generate/document.js";
+import type { Parameter, Schema } from "../../scripts/lib/openapi.js";
 import { exampleOf, type Operation, schemaOf } from "./document.js";
 
 /** Which arguments a call is made with: those it cannot do without, or each that the document knows. */

@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  type Content,
-  type Document,
-  type Endpoint,
-  endpoints,
-  type OperationObject,
-  resolve,
-  type Schema,
-} from "../../scripts/lib/generate/document.js";
+import { type Document, type Endpoint, endpoints } from "../../scripts/lib/endpoints.js";
+import { type ResponseObject, resolve, type Schema } from "../../scripts/lib/openapi.js";
 
 /** A place below which operations stand, and the query parameters that belong to it and not to them. */
 export interface Mount {
@@ -30,7 +23,7 @@ export interface Operation extends Endpoint {
 }
 
 const url = new URL("../../spec/openapi.json", import.meta.url);
-const document = JSON.parse(readFileSync(url, "utf8")) as Document & { security: object[] };
+const document = JSON.parse(readFileSync(url, "utf8")) as Document;
 
 /** What a parameter or content may carry beside its schema. */
 interface Exemplified {
@@ -80,17 +73,14 @@ export function exampleOf(holder: object): unknown {
 }
 
 function describe(endpoint: Endpoint): Operation {
-  const { path, method, id } = endpoint;
-  const object = document.paths[path]![method.toLowerCase()] as OperationObject & {
-    security?: object[];
-  };
+  const { path, id, operation } = endpoint;
   const place = id.slice(0, id.lastIndexOf("."));
-  const security = object.security ?? document.security;
+  const security = operation.security ?? document.security!;
   return {
     ...endpoint,
     place,
     mount: endpoint.facts.kind === "none" ? { at: path } : mountOf(place),
-    refusals: Object.entries(object.responses ?? {})
+    refusals: Object.entries(operation.responses)
       .filter(([status]) => Number(status) >= 400)
       .map(([status, response]) => ({ status: Number(status), type: errorType(response) })),
     answer: jsonExample(endpoint.success[0]!),
@@ -98,12 +88,12 @@ function describe(endpoint: Endpoint): Operation {
   };
 }
 
-function errorType(answer: Content | { $ref: string }): string | undefined {
+function errorType(answer: ResponseObject): string | undefined {
   const example = jsonExample(resolve(document, answer)) as { error: { type: string } } | undefined;
   return example?.error.type;
 }
 
-function jsonExample({ content }: Content): unknown {
+function jsonExample({ content }: ResponseObject): unknown {
   const json = content?.["application/json"];
   return json && exampleOf(json);
 }

@@ -1,5 +1,5 @@
 import type { ApifyClient, RequestOptions } from "apify-openapi-client";
-import type { Parameter } from "../../scripts/lib/generate/document.js";
+import type { Parameter } from "../../scripts/lib/openapi.js";
 import { accessors } from "./accessors.js";
 import type { Arguments } from "./arguments.js";
 import { type Operation, target } from "./document.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Document, Schema } from "../../scripts/lib/generate/document.js";
+import type { Document } from "../../scripts/lib/endpoints.js";
+import type { Schema } from "../../scripts/lib/openapi.js";
 import { drift } from "./drift.js";
 
 const box: Schema = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { ApifyApiError, ApifyClient, type Run } from "apify-openapi-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Document, type Endpoint, endpoints } from "../../scripts/lib/generate/document.js";
+import { type Document, type Endpoint, endpoints } from "../../scripts/lib/endpoints.js";
 import { drift } from "./drift.js";
 
 /** Public, free, and done within seconds. */

@@ -113,25 +113,19 @@ export class Composer {
     if (flat.enum) return flat.enum.includes(value);
     const types = [flat.type ?? []].flat();
     if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
-    return (
-      !isFields(value) || this.#constants(flat).every(([key, each]) => own(value, key) === each)
-    );
+    if (!isFields(value)) return true;
+    // Properties with one possible value are what tells the members of a union apart.
+    return Object.entries(flat.properties ?? {}).every(([key, inner]) => {
+      const { const: only } = resolve(this.document, inner);
+      return only === undefined || own(value, key) === only;
+    });
   }
 
   /** How many of the value's properties the schema names. */
   #named(schema: Schema, value: unknown): number {
     const { properties = {} } = this.#flat(schema);
-    return isFields(value)
-      ? Object.keys(value).filter((key) => Object.hasOwn(properties, key)).length
-      : 0;
-  }
-
-  /** The properties with one possible value: what tells the members of a union apart. */
-  #constants({ properties = {} }: Schema): [string, unknown][] {
-    return Object.entries(properties).flatMap(([key, inner]) => {
-      const { const: only } = resolve(this.document, inner);
-      return only === undefined ? [] : [[key, only]];
-    });
+    const names = isFields(value) ? Object.keys(value) : [];
+    return names.filter((key) => Object.hasOwn(properties, key)).length;
   }
 }
 
@@ -169,19 +163,19 @@ function scalar(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.default !== undefined) return schema.default;
   if (schema.enum) return schema.enum.find((member) => member !== null);
-  const type = Array.isArray(schema.type)
-    ? schema.type.find((each) => each !== "null")
-    : schema.type;
+  const type = [schema.type].flat().find((each) => each !== "null");
   if (type === "boolean") return false;
   if (type === "integer" || type === "number") return number(schema);
   return type === "string" ? text(schema) : null;
 }
 
-function number({ minimum, exclusiveMinimum, maximum }: Schema): number {
-  const least = Number(
-    minimum ?? (exclusiveMinimum === undefined ? 1 : Number(exclusiveMinimum) + 1),
-  );
-  return Math.min(Math.max(1, least), Number(maximum ?? Number.POSITIVE_INFINITY));
+function number({
+  minimum,
+  exclusiveMinimum = 0,
+  maximum = Number.POSITIVE_INFINITY,
+}: Schema): number {
+  const least = Number(minimum ?? Number(exclusiveMinimum) + 1);
+  return Math.min(Math.max(1, least), Number(maximum));
 }
 
 function text(schema: Schema): string {

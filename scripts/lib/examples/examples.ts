@@ -64,10 +64,10 @@ class Examples {
   #parameter(parameter: Parameter): void {
     const { name, schema = {} } = parameter;
     const known = own(this.file.parameters, name);
+    // Lists and single values share a name (`status`): each parameter gets what its schema asks for.
+    const [value] = schema.type === "array" ? [[known].flat()] : [known].flat();
     parameter.example =
-      known === undefined
-        ? this.#composer.example(schema)
-        : this.#composer.shape(schema, asListOrNot(schema, known));
+      known === undefined ? this.#composer.example(schema) : this.#composer.shape(schema, value);
   }
 
   /** The error of a status that is not listed, or of a range such as `5XX`, is that of its class. */
@@ -139,12 +139,6 @@ class Examples {
 type Created = { id?: string; versionNumber?: string; name?: string };
 
 const isJson = (type: string) => /^application\/(.+\+)?json\b/.test(type);
-
-/** Lists and single values share a name (`status`): each parameter gets what its schema asks for. */
-function asListOrNot(schema: Schema, value: unknown): unknown {
-  if (schema.type === "array") return [value].flat();
-  return Array.isArray(value) ? value[0] : value;
-}
 
 /** `Run`, or `Run.data` for the envelope around it; a schema that is neither has no label. */
 function labelOf(schema: Schema): string | undefined {

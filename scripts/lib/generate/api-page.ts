@@ -1,9 +1,10 @@
-import type { Document, Endpoint, Resource } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import type { ResourceRow } from "../spec-files.js";
 import { pascalCase } from "./names.js";
 import type { Outline, OutlinedMethod } from "./public-methods.js";
 
 /** How a user reaches a resource or a mount, from its name and path: `apify.actor(id).lastRun(options?)`. */
-export function accessor(name: string, resource: Pick<Resource, "at" | "accessor">): string {
+export function accessor(name: string, resource: Pick<ResourceRow, "at" | "accessor">): string {
   const names = (resource.accessor ?? name).split(".");
   const args = argumentsOf(resource.at, names.length);
   return ["apify", ...names.map((each, index) => `${each}(${args[index]})`)].join(".");
@@ -11,38 +12,32 @@ export function accessor(name: string, resource: Pick<Resource, "at" | "accessor
 
 /** One argument list an accessor: the path parameters stand in the path in the order of the accessors. */
 function argumentsOf(path: string, count: number): string[] {
-  const places = [...path.matchAll(/\/(?:\{([^}]+)\}|([^/{]+))/g)];
   const lists: string[] = [];
-  for (const [, parameter, word] of places) {
-    if (parameter !== undefined) lists[lists.length - 1] = short(parameter);
+  for (const [, parameter, word] of path.matchAll(/\/(?:\{([^}]+)\}|([^/{]+))/g)) {
+    // `runId` names nothing that the accessor's own name does not say.
+    if (parameter !== undefined) lists[lists.length - 1] = parameter.replace(/^.*Id$/, "id");
     else if (word === "last") lists[lists.length - 1] = "options?";
     else if (word !== "v2") lists.push("");
   }
   return lists.length === count ? lists : Array(count).fill("");
 }
 
-/** `runId` names nothing that the accessor's own name does not say. */
-const short = (parameter: string) => (parameter.endsWith("Id") ? "id" : parameter);
-
 /** What a call hands its answer out by, and names that say nothing to look up. */
 const WRAPPERS = new Set(["ApiPromise", "PagePromise", "Dictionary", "RequestOptions"]);
 
 /** Markdown links to declared types. */
 class TypeLinks {
-  readonly #types: ReadonlyMap<string, string>;
   readonly #used = new Set<string>();
 
-  constructor(types: ReadonlyMap<string, string>) {
-    this.#types = types;
-  }
+  constructor(readonly types: ReadonlyMap<string, string>) {}
 
   /** Links for the declared types that a TypeScript type names, `generics` aside. */
   in(type: string, generics: readonly string[]): string {
-    const names = [...new Set(type.match(/\b[A-Z]\w*/g))];
-    return names
-      .filter((name) => this.#types.has(name) && !WRAPPERS.has(name) && !generics.includes(name))
-      .map((name) => this.#link(name))
-      .join(", ");
+    const names = [...new Set(type.match(/\b[A-Z]\w*/g))].filter(
+      (name) => this.types.has(name) && !WRAPPERS.has(name) && !generics.includes(name),
+    );
+    for (const name of names) this.#used.add(name);
+    return names.map((name) => `[\`${name}\`]`).join(", ");
   }
 
   /** What a call resolves to: links, or the type itself where nothing of it is declared; a page where it pages. */
@@ -58,15 +53,8 @@ class TypeLinks {
 
   /** Where the links lead, for the end of the page. */
   definitions(from: string): string {
-    const lines = [...this.#used]
-      .sort()
-      .map((name) => `[\`${name}\`]: ${from}${this.#types.get(name)}\n`);
-    return lines.join("");
-  }
-
-  #link(name: string): string {
-    this.#used.add(name);
-    return `[\`${name}\`]`;
+    const names = [...this.#used].sort();
+    return names.map((name) => `[\`${name}\`]: ${from}${this.types.get(name)}\n`).join("");
   }
 }
 
@@ -115,10 +103,8 @@ export function apiPage(all: Endpoint[], document: Document, outline: Outline): 
 
 /** The methods of a class, by name; what it writes by hand stands for what it inherits. */
 function own(methods: OutlinedMethod[], classes: string[]): OutlinedMethod[] {
-  const byName = new Map<string, OutlinedMethod>();
-  for (const className of classes) {
-    for (const each of methods) if (each.className === className) byName.set(each.name, each);
-  }
+  const all = classes.flatMap((name) => methods.filter(({ className }) => className === name));
+  const byName = new Map(all.map((each) => [each.name, each]));
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -141,17 +127,15 @@ function line(
   [endpoint, ...twins]: Endpoint[] = [],
 ): string {
   const call = `\`${path}.${method.name}(${method.parameters.join(", ")})\``;
-  const operation = endpoint ? sent(endpoint) : method.operation && `\`${method.operation}\``;
-  const types = [
-    links.in(method.parameterTypes, method.generics),
-    links.ofResult(method.resultType, method.generics),
-  ];
+  const sent = endpoint?.key ?? method.operation;
+  const taken = links.in(method.parameterTypes, method.generics);
+  const result = links.ofResult(method.resultType, method.generics);
   const parts = [
     method.summary,
     optionsOf(method),
-    operation,
-    twins.length > 0 ? `twin ${twins.map(sent).join(", ")}` : "",
-    types[1] ? `${types[0]} → ${types[1]}`.trim() : types[0],
+    sent && `\`${sent}\``,
+    twins.length > 0 ? `twin ${twins.map(({ key }) => `\`${key}\``).join(", ")}` : "",
+    result ? `${taken} → ${result}`.trim() : taken,
   ];
   return `- ${call}: ${parts.filter(Boolean).join(" · ")}\n`;
 }
@@ -162,8 +146,6 @@ function optionsOf({ options, parameterTypes }: OutlinedMethod): string {
   const names = options.map((name) => `\`${name}\``);
   return `options: ${[...names, "common"].join(", ")}`;
 }
-
-const sent = ({ method, path }: Endpoint) => `\`${method} ${path}\``;
 
 /** By the first part of the name, then the resource before its parts. */
 function byOrder(a: string, b: string): number {

@@ -1,6 +1,7 @@
-import { type Document, endpoints, type OperationObject } from "./document.js";
-import { method } from "./methods.js";
+import { type Document, endpoints, type Facts } from "../endpoints.js";
+import { entries } from "../openapi.js";
 import { row, rowName } from "./operations.js";
+import { method } from "./resources.js";
 
 /**
  * Parts a document from the operations whose facts do not fit them, such as a list without items: one sentence each, and the
@@ -22,18 +23,13 @@ export function fitting(input: Document): { document: Document; problems: string
       unfit.add(endpoint.id);
     }
   }
-  for (const [index, operation] of operations(document).entries()) {
-    const facts = operation["x-client"];
-    if (!unfit.has(facts.of ?? operation.operationId)) continue;
+  for (const [index, { operation }] of [...entries(document)].entries()) {
+    const facts = operation["x-client"] as Facts;
+    if (!unfit.has(facts.of ?? operation.operationId!)) continue;
     operation["x-client"] = { ...facts, kind: "none" };
     operation.operationId = `unfit${index}`;
   }
   return { document, problems };
-}
-
-function operations({ paths }: Document): OperationObject[] {
-  const all = Object.values(paths).flatMap((item) => Object.values(item)) as OperationObject[];
-  return all.filter((each) => each["x-client"] !== undefined);
 }
 
 /** In what the committed files differ from those generated just now, one sentence each. */

@@ -4,17 +4,10 @@ import { fileURLToPath } from "node:url";
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-function words(text: string): string[] {
-  return text.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-}
+const words = (text: string): string[] => text.match(/[A-Za-z0-9]+/g) ?? [];
 
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function uncapitalized(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
-}
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const uncapitalized = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** `actor.version.envVars` -> `ActorVersionEnvVars`. */
 export function pascalCase(text: string): string {
@@ -57,11 +50,7 @@ let globals: Set<string> | undefined;
 
 /** What TypeScript's own libraries declare: `Request`, `Proxy`, `Record`, … */
 export function globalNames(): ReadonlySet<string> {
-  globals ??= readGlobalNames();
-  return globals;
-}
-
-function readGlobalNames(): Set<string> {
+  if (globals) return globals;
   const folder = dirname(fileURLToPath(import.meta.resolve("typescript")));
   const names = new Set<string>();
   for (const file of readdirSync(folder)) {
@@ -72,5 +61,6 @@ function readGlobalNames(): Set<string> {
       names.add(name!);
     }
   }
+  globals = names;
   return names;
 }

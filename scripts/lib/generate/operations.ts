@@ -5,10 +5,18 @@ import {
   operation,
   type ParameterType,
 } from "../../../src/core/operation.js";
-import type { Content, Document, Endpoint, Parameter, Schema } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import {
+  jsonSchema,
+  own,
+  type Parameter,
+  type RequestBody,
+  resolve,
+  type Schema,
+} from "../openapi.js";
 import { camelCase, headerOption, propertyKey } from "./names.js";
 import { answerOf } from "./responses.js";
-import { flattened, followed } from "./schema-types.js";
+import { flattened } from "./schema-types.js";
 
 const INTRODUCTION = `import { type Operation, operation } from "../src/core/operation.js";
 `;
@@ -77,24 +85,13 @@ export function row(endpoint: Endpoint, document: Document): OperationFacts & { 
     wait: facts.wait,
     sideEffect: facts.starts,
   };
-  const {
-    method: _,
-    body,
-    headers,
-    query,
-    required,
-    bodyFields,
-    idempotencyKey,
-    paging,
-    ...byRule
-  } = operation(id, {
-    method,
-    body: whole.body,
-    query: whole.query,
-    idempotencyKey: whole.idempotencyKey,
-    paging: whole.paging,
-  });
-  const rules: object = { ...byRule, method: "GET", headers: Object.fromEntries(headers) };
+  const { body, query } = whole;
+  const [idempotencyKey, paging] = [facts.key, facts.paging];
+  const byRule = operation(id, { method, body, query, idempotencyKey, paging });
+  const headers = Object.fromEntries(byRule.headers);
+  // What the rules start from is said where it is not what is assumed.
+  const from = { method: "GET", body: undefined, idempotencyKey: undefined, paging: undefined };
+  const rules = { ...byRule, headers, ...from };
   const differs = Object.entries(whole).filter(
     ([name, value]) =>
       value !== undefined && !isDeepStrictEqual(value, rules[name as keyof typeof rules]),
@@ -119,19 +116,16 @@ export function parameterType(parameter: Parameter): ParameterType {
   if (parameter["x-client-reference"]) return "r";
   if (schema.contentSchema) return "w";
   if (schema.format === "date-time") return "d";
-  switch ([schema.type].flat().find((type) => type !== "null")) {
-    case "array":
-      return "l";
-    case "integer":
-      return "i";
-    case "number":
-      return "n";
-    case "boolean":
-      return "b";
-    default:
-      return "s";
-  }
+  const type = [schema.type].flat().find((each) => each !== "null");
+  return own(TYPES, type ?? "") ?? "s";
 }
+
+const TYPES: Record<string, ParameterType> = {
+  array: "l",
+  boolean: "b",
+  integer: "i",
+  number: "n",
+};
 
 /** All query parameters as the core reads them: `clientKey fields:l lockSecs:i!`. */
 function queryText(endpoint: Endpoint): string | undefined {
@@ -147,29 +141,28 @@ function queryText(endpoint: Endpoint): string | undefined {
 }
 
 /** What a JSON body has to be, without what the row switches off. */
-function bodyFacts(endpoint: Endpoint, { components }: Document) {
+function bodyFacts(endpoint: Endpoint, document: Document) {
   if (bodyKind(endpoint.body) !== "json") return {};
-  const schema = endpoint.body?.content?.["application/json"]?.schema ?? {};
-  const schemas = components?.schemas ?? {};
+  const schema = jsonSchema(endpoint.body?.content) ?? {};
   const unchecked = uncheckedOf(endpoint);
-  const fields = flattened(schema, schemas)?.required ?? [];
+  const fields = flattened(schema, document)?.required ?? [];
   const checked = fields.filter((name) => !unchecked.has(`body.${name}`)).sort();
   return {
-    bodyType: bodyType(schema, schemas),
+    bodyType: bodyType(schema, document),
     bodyOptional: endpoint.body?.required !== true || unchecked.has("body"),
     bodyFields: checked.length > 0 ? checked.join(" ") : undefined,
   };
 }
 
-function bodyType(schema: Schema, schemas: Record<string, Schema>): BodyType {
-  const { type, anyOf, oneOf } = followed(schema, schemas);
+function bodyType(schema: Schema, document: Document): BodyType {
+  const { type, anyOf, oneOf } = resolve(document, schema);
   const choice = anyOf ?? oneOf;
   if (choice) {
-    const [first, ...others] = new Set(choice.map((each) => bodyType(each, schemas)));
+    const [first, ...others] = new Set(choice.map((each) => bodyType(each, document)));
     return others.length === 0 && first ? first : "json";
   }
   if (type === "array") return "list";
-  return flattened(schema, schemas)?.type === "object" && type !== undefined ? "object" : "json";
+  return flattened(schema, document)?.type === "object" && type !== undefined ? "object" : "json";
 }
 
 /** What a row switches off. Each has to be something that would be checked. */
@@ -202,7 +195,7 @@ function headerOptions(endpoint: Endpoint): Record<string, string> | undefined {
 }
 
 /** Whether a body is JSON or whatever the caller says it is. */
-export function bodyKind(body: Content | undefined): "json" | "any" | undefined {
+export function bodyKind(body: RequestBody | undefined): "json" | "any" | undefined {
   if (!body) return undefined;
   const types = Object.keys(body.content ?? {});
   return types.length === 1 && types[0] === "application/json" ? "json" : "any";

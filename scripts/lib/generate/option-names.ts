@@ -1,13 +1,19 @@
 import ts from "typescript";
 
-type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+/** One of the declarations that a type consists of. */
+interface Part {
+  /** Undefined where it is written in place. */
+  name?: string;
+  properties: string[];
+  omitted: ReadonlySet<string>;
+}
 
 /** The common options, which every method takes. */
 const COMMON = "RequestOptions";
 
-/** Names of the properties of types, by syntax alone. */
+/** The properties of types, by syntax alone. */
 export class OptionNames {
-  readonly #declared = new Map<string, Declaration>();
+  readonly #declared = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
 
   add(file: ts.SourceFile): void {
     for (const statement of file.statements) {
@@ -18,36 +24,49 @@ export class OptionNames {
   }
 
   /** In the order of the declarations, without the common options. */
-  of(type: ts.TypeNode | undefined): string[] {
-    return type ? [...new Set(this.#properties(type))] : [];
-  }
-
-  #properties(type: ts.TypeNode): string[] {
-    if (ts.isParenthesizedTypeNode(type)) return this.#properties(type.type);
-    if (ts.isTypeLiteralNode(type)) return membersOf(type.members);
-    if (ts.isIntersectionTypeNode(type) || ts.isUnionTypeNode(type)) {
-      return type.types.flatMap((each) => this.#properties(each));
-    }
-    if (!ts.isTypeReferenceNode(type)) return [];
-    return this.#named(type.typeName.getText(), type.typeArguments);
-  }
-
-  #named(name: string, given: readonly ts.TypeNode[] = []): string[] {
-    const [first, second] = given;
-    if (name === "Omit" && first && second) {
-      const omitted = new Set(this.#literals(second));
-      return this.#properties(first).filter((each) => !omitted.has(each));
-    }
-    if (["Readonly", "Partial"].includes(name) && first) return this.#properties(first);
-    const declared = name === COMMON ? undefined : this.#declared.get(name);
-    if (!declared) return [];
-    if (ts.isTypeAliasDeclaration(declared)) return this.#properties(declared.type);
-    const inherited = (declared.heritageClauses ?? []).flatMap(({ types }) =>
-      types.flatMap(({ expression, typeArguments }) =>
-        this.#named(expression.getText(), typeArguments),
-      ),
+  of(type: ts.TypeNode): string[] {
+    const names = [...this.#parts(type)].flatMap(({ properties, omitted }) =>
+      properties.filter((each) => !omitted.has(each)),
     );
-    return [...membersOf(declared.members), ...inherited];
+    return [...new Set(names)];
+  }
+
+  /** Whether a type has a property from another one, declared here or not. */
+  inherits(type: ts.TypeNode, from: string, property: string): boolean {
+    return [...this.#parts(type)].some((each) => each.name === from && !each.omitted.has(property));
+  }
+
+  *#parts(type: ts.TypeNode, omitted: ReadonlySet<string> = new Set()): Generator<Part> {
+    if (ts.isParenthesizedTypeNode(type)) yield* this.#parts(type.type, omitted);
+    else if (ts.isTypeLiteralNode(type)) yield { properties: membersOf(type.members), omitted };
+    else if (ts.isIntersectionTypeNode(type) || ts.isUnionTypeNode(type)) {
+      for (const each of type.types) yield* this.#parts(each, omitted);
+    } else if (ts.isTypeReferenceNode(type) || ts.isExpressionWithTypeArguments(type)) {
+      const name = (ts.isTypeReferenceNode(type) ? type.typeName : type.expression).getText();
+      yield* this.#named(name, type.typeArguments, omitted);
+    }
+  }
+
+  *#named(
+    name: string,
+    [first, second]: readonly ts.TypeNode[] = [],
+    omitted: ReadonlySet<string>,
+  ): Generator<Part> {
+    if (name === COMMON) return;
+    if (name === "Omit" && first && second) {
+      yield* this.#parts(first, new Set([...omitted, ...this.#literals(second)]));
+    } else if (["Readonly", "Partial"].includes(name) && first) {
+      yield* this.#parts(first, omitted);
+    } else {
+      const declared = this.#declared.get(name);
+      const alias = declared && ts.isTypeAliasDeclaration(declared) ? declared.type : undefined;
+      const { members, heritageClauses = [] } = (declared ??
+        {}) as Partial<ts.InterfaceDeclaration>;
+      yield { name, properties: members ? membersOf(members) : [], omitted };
+      for (const base of alias ? [alias] : heritageClauses.flatMap(({ types }) => types)) {
+        yield* this.#parts(base, omitted);
+      }
+    }
   }
 
   /** The texts of a union of literals. */

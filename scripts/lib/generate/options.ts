@@ -1,5 +1,6 @@
 import { requestChecks } from "../../../src/options.js";
-import type { Document, Endpoint, Parameter, Schema } from "./document.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import type { Parameter, Schema } from "../openapi.js";
 import { headerOption, pascalCase } from "./names.js";
 import { bodyKind, parameterType as codeOf, headerParameters } from "./operations.js";
 import { member, typeOf } from "./schema-types.js";
@@ -57,22 +58,20 @@ function option(name: string, parameter: Parameter): Option {
 }
 
 /** Options that no parameter stands for: the client itself acts on them. */
-function clientOptions(endpoint: Endpoint): Option[] {
-  const added: Option[] = [];
-  if (bodyKind(endpoint.body) === "any") {
-    const description =
-      "The content type of the body. Without it: JSON, text or bytes, by what the body is.";
-    added.push(plain("contentType", description, "string"));
-  }
-  const { paging } = endpoint.facts;
-  if (paging && paging !== "single") {
-    added.push(plain("chunkSize", "The most to get with one request, when iterating.", "number"));
-  }
-  return added;
-}
-
-function plain(name: string, description: string, type: string): Option {
-  return { name, schema: { description }, required: false, type: () => type };
+function clientOptions({ body, facts: { paging = "single" } }: Endpoint): Option[] {
+  const contentType =
+    "The content type of the body. Without it: JSON, text or bytes, by what the body is.";
+  const chunkSize = "The most to get with one request, when iterating.";
+  const plain = (name: string, description: string, type: string) => ({
+    name,
+    schema: { description },
+    required: false,
+    type: () => type,
+  });
+  return [
+    ...(bodyKind(body) === "any" ? [plain("contentType", contentType, "string")] : []),
+    ...(paging !== "single" ? [plain("chunkSize", chunkSize, "number")] : []),
+  ];
 }
 
 /**
@@ -81,14 +80,12 @@ function plain(name: string, description: string, type: string): Option {
  */
 export function options(all: Endpoint[], document: Document): string {
   const used = new Set<string>();
-  const declarations = withOptions(all)
-    .map((endpoint): [string, string] => {
-      const name = optionsName(endpoint);
-      if (document.components?.schemas?.[name]) throw new Error(`${name} is a schema's name, too`);
-      return [name, declaration(name, endpoint, used)];
-    })
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => text);
+  const inOrder = withOptions(all).sort((a, b) => (optionsName(a) < optionsName(b) ? -1 : 1));
+  const declarations = inOrder.map((endpoint) => {
+    const name = optionsName(endpoint);
+    if (document.components.schemas[name]) throw new Error(`${name} is a schema's name, too`);
+    return declaration(name, endpoint, used);
+  });
   const imports = [
     importTypes(["RequestOptions"], "../src/options.js"),
     importTypes(used, "./models.js"),
@@ -106,37 +103,27 @@ export function optionsName(endpoint: Endpoint): string {
   return `${pascalCase(endpoint.id)}Options`;
 }
 
-function withOptions(all: Endpoint[]): Endpoint[] {
-  return all.filter((endpoint) => isNamed(endpoint) || hasOptions(endpoint));
-}
-
-function isNamed({ facts }: Endpoint): boolean {
-  return facts.kind === "method" && facts.by === "hand";
-}
-
-function hasOptions(endpoint: Endpoint): boolean {
-  return endpoint.facts.kind === "method" && optionsOf(endpoint).length > 0;
-}
+const withOptions = (all: Endpoint[]) =>
+  all.filter(
+    (endpoint) =>
+      endpoint.facts.kind === "method" &&
+      (endpoint.facts.by === "hand" || optionsOf(endpoint).length > 0),
+  );
 
 function declaration(name: string, endpoint: Endpoint, used: Set<string>): string {
-  const options = optionsOf(endpoint);
-  refuseRequestOptions(
-    endpoint,
-    options.map(({ name: option }) => option),
-  );
-  const members = options.map((each) =>
-    member(each.name, each.schema, each.required, used, each.type(used)),
-  );
+  const members = optionsOf(endpoint).map((each) => {
+    refuseRequestOption(endpoint, each.name);
+    return member(each.name, each.schema, each.required, used, each.type(used));
+  });
   const docs = comment([`Options of \`${endpoint.id}\`.`]);
   return `${docs}export interface ${name} extends RequestOptions {\n${members.join("")}}\n`;
 }
 
 /** One bag holds what the API takes and how the request is sent. */
-function refuseRequestOptions({ id, method, path }: Endpoint, names: string[]): void {
-  const taken = names.find((name) => Object.hasOwn(requestChecks, name));
-  if (taken === undefined) return;
+function refuseRequestOption({ id, key }: Endpoint, taken: string): void {
+  if (!Object.hasOwn(requestChecks, taken)) return;
   throw new Error(
     `${id} has a parameter "${taken}", and every method has an option of that name, which says how its request is sent. ` +
-      `Make it an argument of the method, which has a name of its own: \`args: [${taken}]\` in the row ${method} ${path} of spec/operations.yaml.`,
+      `Make it an argument of the method, which has a name of its own: \`args: [${taken}]\` in the row ${key} of spec/operations.yaml.`,
   );
 }

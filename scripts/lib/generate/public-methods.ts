@@ -1,4 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
+import type { Document } from "../endpoints.js";
+import { pascalCase } from "./names.js";
 import { OptionNames } from "./option-names.js";
 
 /** A public method, as its class declares it. */
@@ -27,14 +31,25 @@ export interface Outline {
    * A file that people write changes without anything being generated, and is named after its type.
    */
   types: Map<string, string>;
+  /** The methods that take a property of a type, too, through the types of their parameters. */
+  taking(type: string, property: string): OutlinedMethod[];
 }
 
 const OPERATION = /`((?:GET|HEAD|POST|PUT|DELETE) \/[^`]+)`/;
 
 /** The outline of sources, by path; syntax is enough, so that nothing need compile. */
 export function outline(sources: ReadonlyMap<string, string>): Outline {
-  const found: Outline = { methods: [], types: new Map() };
   const names = new OptionNames();
+  const signatures: Signature[] = [];
+  const found: Outline = {
+    methods: [],
+    types: new Map(),
+    taking(type, property) {
+      const takes = (given: ts.TypeNode) => names.inherits(given, type, property);
+      const taking = signatures.filter(({ types }) => types.some(takes));
+      return [...new Set(taking.map(({ method }) => method))];
+    },
+  };
   const files = Array.from(sources, ([path, text]) => {
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     names.add(file);
@@ -43,21 +58,28 @@ export function outline(sources: ReadonlyMap<string, string>): Outline {
   for (const [path, file] of files) {
     for (const statement of file.statements) {
       if (!isExported(statement)) continue;
-      if (ts.isClassDeclaration(statement))
-        found.methods.push(...methodsOf(statement, file, names));
+      if (ts.isClassDeclaration(statement)) {
+        signatures.push(...signaturesOf(statement, file, names));
+      }
       const name = typeName(statement);
       const anchor = name && path.startsWith("generated/") ? `#L${lineOf(name, file)}` : "";
       if (name) found.types.set(name.text, path + anchor);
     }
   }
+  found.methods = [...new Set(signatures.map(({ method }) => method))];
   return found;
 }
 
-function methodsOf(
+interface Signature {
+  method: OutlinedMethod;
+  types: ts.TypeNode[];
+}
+
+function* signaturesOf(
   declaration: ts.ClassDeclaration,
   file: ts.SourceFile,
   names: OptionNames,
-): OutlinedMethod[] {
+): Generator<Signature> {
   const className = declaration.name?.text ?? "";
   const methods = new Map<string, OutlinedMethod>();
   for (const member of declaration.members) {
@@ -65,23 +87,22 @@ function methodsOf(
     if (ts.getCombinedModifierFlags(member) & HIDDEN) continue;
     // Of several signatures the first one is the usual one, and has the documentation.
     const { text } = member.name;
-    const known = methods.get(text);
-    const options = member.parameters.find((each) => nameOf(each) === "options");
-    const own = options && names.of(options.type);
-    if (!known) methods.set(text, { ...method(className, text, member, file), options: own });
-    else if (own) known.options = [...new Set([...(known.options ?? []), ...own])];
+    const known = methods.get(text) ?? methodOf(className, text, member, file);
+    methods.set(text, known);
+    const { type } = member.parameters.find((each) => nameOf(each) === "options") ?? {};
+    if (type) known.options = [...new Set([...(known.options ?? []), ...names.of(type)])];
+    yield { method: known, types: member.parameters.flatMap((each) => each.type ?? []) };
   }
-  return [...methods.values()];
 }
 
 const HIDDEN = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
 
-function method(
+function methodOf(
   className: string,
   name: string,
   member: ts.MethodDeclaration,
   file: ts.SourceFile,
-): Omit<OutlinedMethod, "options"> {
+): OutlinedMethod {
   const docs = ts
     .getJSDocCommentsAndTags(member)
     .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "")
@@ -95,6 +116,7 @@ function method(
       const optional = each.questionToken || each.initializer ? "?" : "";
       return nameOf(each) + optional;
     }),
+    options: undefined,
     parameterTypes: parameters.map(({ type }) => type?.getText(file) ?? "").join(" "),
     resultType: member.type?.getText(file) ?? "",
     generics: [...ofClass, ...(member.typeParameters ?? [])].map(({ name }) => name.text),
@@ -123,4 +145,30 @@ function lineOf(node: ts.Node, file: ts.SourceFile): number {
 function isExported(statement: ts.Statement): boolean {
   const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** The methods by hand that take a parameter of the given method, too, by public name: `dataset.downloadItems`. */
+export type MethodsWith = (method: string, parameter: string) => string[];
+
+/** By the types in src/resources: `DownloadOptions extends Omit<DatasetListItemsOptions, "format">`. */
+export function methodsWith(document: Partial<Document>, root: string): MethodsWith {
+  const resources = Object.entries(document["x-client-resources"] ?? {});
+  const names = new Map(resources.map(([name, row]) => [row.class, name]));
+  const folder = join(root, "src/resources");
+  let found: Outline | undefined;
+  return (method, parameter) => {
+    // Most syncs change no parameter.
+    found ??= outline(
+      new Map(
+        existsSync(folder)
+          ? readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")])
+          : [],
+      ),
+    );
+    return found
+      .taking(`${pascalCase(method)}Options`, parameter)
+      .filter(({ className }) => names.has(className))
+      .map(({ className, name }) => `${names.get(className)}.${name}`)
+      .filter((name) => name !== method);
+  };
 }

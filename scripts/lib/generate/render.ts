@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { type Document, type Endpoint, endpoints } from "../endpoints.js";
+import { sorted } from "../normalize/sort.js";
 import { apiPage } from "./api-page.js";
-import { canonical, type Document, type Endpoint, endpoints } from "./document.js";
 import { models } from "./models.js";
 import { operations, references, rowName, type Table, tableOf } from "./operations.js";
 import { optionNames, options } from "./options.js";
@@ -26,12 +27,12 @@ const NAMESPACES: Record<Table, string> = {
 /** routes.ts: where each path of the document finds its row, the copies below a mount at their base's. */
 export function routes(all: Endpoint[]): string {
   const bases = new Map(all.map((endpoint) => [endpoint.id, endpoint]));
-  const entries = all.map(({ facts, id, method, path }) => {
+  const entries = all.map(({ facts, id, key }) => {
     const of = facts.kind === "mount" ? facts.of : id;
     if (of === undefined) throw new Error(`${id} is mounted, but does not say what it is`);
     const base = bases.get(of);
     const table = base ? NAMESPACES[tableOf(base)] : "operations";
-    return `${JSON.stringify(`${method} ${path}`)}: ${table}.${rowName(of)},\n`;
+    return `${JSON.stringify(key)}: ${table}.${rowName(of)},\n`;
   });
   const type = "Readonly<Record<string, Operation>>";
   return `${INTRODUCTION}export const routes: ${type} = {\n${entries.join("")}};\n`;
@@ -72,7 +73,7 @@ export async function filesBelow(root: string, folder: string): Promise<Map<stri
 
 /** Every generated file and its text, not yet formatted. `source` says what the document is: its name and hash. */
 export async function render(input: Document, source: string): Promise<Map<string, string>> {
-  const document = canonical(input);
+  const document = sorted(input);
   const all = endpoints(document);
   const texts: Record<string, string> = {
     "error-types.ts": errorTypes(document),

@@ -1,6 +1,7 @@
 import type { ResponseKind } from "../../../src/core/operation.js";
-import type { Document, Endpoint, Schema } from "./document.js";
-import { flattened, followed, typeOf } from "./schema-types.js";
+import type { Document, Endpoint } from "../endpoints.js";
+import { resolve, type Schema } from "../openapi.js";
+import { flattened, typeOf } from "./schema-types.js";
 
 /** What an operation answers with, and the schema of what its call resolves to. */
 export interface Answer {
@@ -12,8 +13,7 @@ const JSON_TYPE = "application/json";
 
 export function answerOf(endpoint: Endpoint, document: Document): Answer {
   const answer = describedAnswer(endpoint, document);
-  const kind = endpoint.facts.answer;
-  return kind && kind !== answer.kind ? { ...answer, kind } : answer;
+  return { ...answer, kind: endpoint.facts.answer ?? answer.kind };
 }
 
 function describedAnswer(endpoint: Endpoint, document: Document): Answer {
@@ -33,35 +33,28 @@ function describedAnswer(endpoint: Endpoint, document: Document): Answer {
 }
 
 function jsonAnswer(schema: Schema | undefined, endpoint: Endpoint, document: Document): Answer {
-  const schemas = document.components?.schemas ?? {};
-  const object = schema && flattened(schema, schemas);
+  const object = schema && flattened(schema, document);
   const data = object?.properties?.data;
   if (data) return { kind: "data", schema: data };
   const declared = object?.additionalProperties || Object.keys(object?.properties ?? {}).length > 0;
-  const empty = object && !declared && followed(schema, schemas).type === "object";
+  const empty = object && !declared && resolve(document, schema).type === "object";
   return empty && endpoint.method !== "GET" ? { kind: "none" } : { kind: "json", schema };
 }
 
+/** The types of what is no JSON. */
+const TYPES: Partial<Record<ResponseKind, string>> = {
+  text: "string",
+  bytes: "Uint8Array",
+  none: "void",
+  head: "void",
+};
+
 /** The type that a call of the operation resolves to. */
 export function returnType(endpoint: Endpoint, document: Document, used: Set<string>): string {
-  const answer = answerOf(endpoint, document);
-  const type = resolvedType(answer, used);
+  const { kind, schema } = answerOf(endpoint, document);
+  const type = TYPES[kind] ?? typeOf(schema, used);
   const missing = endpoint.facts.absent !== undefined && endpoint.method === "GET";
   return missing && type !== "unknown" ? `${type} | undefined` : type;
-}
-
-function resolvedType(answer: Answer, used: Set<string>): string {
-  switch (answer.kind) {
-    case "text":
-      return "string";
-    case "bytes":
-      return "Uint8Array";
-    case "none":
-    case "head":
-      return "void";
-    default:
-      return typeOf(answer.schema, used);
-  }
 }
 
 /** The types of a page and of its items; undefined where the answer is no list. */
@@ -72,12 +65,11 @@ export function pageTypes(
 ): { item: string; page: string } | undefined {
   const { schema } = answerOf(endpoint, document);
   if (!schema) return undefined;
-  const schemas = document.components?.schemas ?? {};
-  const list = followed(schema, schemas);
-  const items = list.type === "array" ? list : flattened(list, schemas)?.properties?.items;
+  const list = resolve(document, schema);
+  const items = list.type === "array" ? list : flattened(list, document)?.properties?.items;
   if (!items) return undefined;
   return {
-    item: typeOf(followed(items, schemas).items, used),
+    item: typeOf(resolve(document, items).items, used),
     page: typeOf(schema, used),
   };
 }

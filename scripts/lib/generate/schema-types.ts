@@ -1,31 +1,25 @@
-import type { Schema } from "./document.js";
+import { type OpenApiDocument, resolve, type Schema } from "../openapi.js";
 import { modelName, propertyKey, referencedSchema } from "./names.js";
 import { comment } from "./source-text.js";
 
-/** What a schema that is only a reference points at. */
-export function followed(schema: Schema, schemas: Record<string, Schema>): Schema {
-  if (!schema.$ref) return schema;
-  const target = schemas[referencedSchema(schema.$ref)];
-  if (!target) throw new Error(`${schema.$ref} points at nothing`);
-  return followed(target, schemas);
-}
+/** What holds the schemas that references point at. */
+type Holder = Pick<OpenApiDocument, "components">;
 
 /** A schema with its references followed and its `allOf` merged; undefined when it is not an object. */
-export function flattened(schema: Schema, schemas: Record<string, Schema>): Schema | undefined {
-  const own = followed(schema, schemas);
+export function flattened(schema: Schema, document: Holder): Schema | undefined {
+  const own = resolve(document, schema);
   if (own.oneOf || own.anyOf || own.enum) return undefined;
   if (own.type !== undefined && own.type !== "object") return undefined;
-  const parts = (own.allOf ?? []).map((part) => flattened(part, schemas));
+  const parts = (own.allOf ?? []).map((part) => flattened(part, document));
   if (parts.includes(undefined)) return undefined;
-  const merged: Schema = { type: "object", properties: {}, required: [] };
-  for (const part of [...(parts as Schema[]), own]) {
-    Object.assign(merged.properties!, part.properties);
-    merged.required!.push(...(part.required ?? []));
-    if (part.additionalProperties !== undefined) {
-      merged.additionalProperties = part.additionalProperties;
-    }
-  }
-  return merged;
+  const all = [...(parts as Schema[]), own];
+  const more = all.map((each) => each.additionalProperties).filter((each) => each !== undefined);
+  return {
+    type: "object",
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)),
+    required: all.flatMap(({ required = [] }) => required),
+    ...(more.length > 0 && { additionalProperties: more.at(-1)! }),
+  };
 }
 
 /**
@@ -34,19 +28,20 @@ export function flattened(schema: Schema, schemas: Record<string, Schema>): Sche
  */
 export function inherited(
   schema: Schema,
-  schemas: Record<string, Schema>,
+  document: Holder,
 ): { bases: string[]; own: Schema } | undefined {
-  const whole = schema.allOf && flattened(schema, schemas);
+  const whole = schema.allOf && flattened(schema, document);
   if (!whole) return undefined;
   const parts = [...schema.allOf!, { ...schema, allOf: [] }];
-  const bases = parts.flatMap((part) => (part.$ref ? [referencedSchema(part.$ref)] : []));
-  const own = flattened({ allOf: parts.filter((part) => !part.$ref) }, schemas)!;
-  const declared = [...bases.map((base) => flattened(schemas[base]!, schemas)!), own].flatMap(
-    (part) => Object.keys(part.properties!),
+  const bases = parts.filter((part) => part.$ref);
+  const own = flattened({ allOf: parts.filter((part) => !part.$ref) }, document)!;
+  const declared = [...bases.map((base) => flattened(base, document)!), own].flatMap((part) =>
+    Object.keys(part.properties!),
   );
   const twice = new Set(declared).size < declared.length;
   const narrowed = own.required!.some((name) => !own.properties![name]);
-  return twice || narrowed ? { bases: [], own: whole } : { bases, own };
+  if (twice || narrowed) return { bases: [], own: whole };
+  return { bases: bases.map(({ $ref }) => referencedSchema($ref!)), own };
 }
 
 /** An open enum with more members than this is a string: nobody reads hundreds of names in a hover. */

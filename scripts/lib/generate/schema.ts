@@ -1,7 +1,7 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import { type Document, endpoints } from "./document.js";
-import { withoutExamples } from "./examples.js";
+import { type Document, endpoints } from "../endpoints.js";
+import { without } from "../schema-walk.js";
 import { modelName } from "./names.js";
 
 const { factory } = ts;
@@ -12,8 +12,8 @@ const { factory } = ts;
  * refused with stands there once, and what a path or an operation lacks is not said.
  */
 export async function schema(document: Document): Promise<string> {
-  // It has to be a copy: openapi-typescript changes what it is given.
-  const copy = withoutExamples(document);
+  // It has to be a copy, since openapi-typescript changes what it is given. Examples are for mocks, and no matter of types.
+  const copy = without(document, (key) => key === "example" || key === "examples");
   markDeprecated(copy);
   const nodes = await openapiTS(copy as unknown as Parameters<typeof openapiTS>[0], {
     alphabetize: true,
@@ -24,11 +24,14 @@ export async function schema(document: Document): Promise<string> {
   const refusals = new Map<string, ts.TypeElement>();
   const kept = nodes
     .filter((node) => !isEmptyDeclaration(node))
-    .map((node) => lifted(gathered(withoutLack(node), refusals)));
-  const text = `import type * as models from "./models.js";\n\n${astToString([...kept, declaration(refusals)])}`;
+    .map((node) => gathered(withoutSchemas(withoutLack(node)), refusals));
+  const text = astToString([...kept, declaration(refusals)]).replace(
+    /\bcomponents\["schemas"\]\["([^"]+)"\]/g,
+    (_, name: string) => `models.${modelName(name)}`,
+  );
   const left = /components\["schemas"\][^;]*/.exec(text);
   if (left) throw new Error(`a schema stayed behind in schema.ts: ${left[0]}`);
-  return text;
+  return `import type * as models from "./models.js";\n\n${text}`;
 }
 
 /** openapi-typescript looks for the mark at the parameter, not in its schema. */
@@ -59,16 +62,6 @@ function changed(root: ts.Node, change: (node: ts.Node) => ts.Node | undefined):
   return result.transformed[0]!;
 }
 
-const lifted = (root: ts.Node) =>
-  changed(root, (node) => {
-    if (isSchemaSection(node)) return undefined;
-    const name = liftedName(node);
-    if (name === undefined) return node;
-    return factory.createTypeReferenceNode(
-      factory.createQualifiedName(factory.createIdentifier("models"), name),
-    );
-  });
-
 /** What openapi-fetch has to be told: without them it would take any query, and not know that there is no answer. */
 const told = ["query", "content"];
 
@@ -77,6 +70,13 @@ const withoutLack = (root: ts.Node) =>
   changed(root, (node) => {
     const lack = ts.isPropertySignature(node) && node.type?.kind === ts.SyntaxKind.NeverKeyword;
     return lack && !told.includes((node.name as ts.Identifier).text) ? undefined : node;
+  });
+
+/** The section `schemas` of `components`. */
+const withoutSchemas = (root: ts.Node) =>
+  changed(root, (node) => {
+    const section = ts.isPropertySignature(node) && node.type && ts.isTypeLiteralNode(node.type);
+    return section && (node.name as ts.Identifier).text === "schemas" ? undefined : node;
   });
 
 /** Moves the shared refusals of operations into `refusals`, by status. */
@@ -121,30 +121,4 @@ function declaration(refusals: ReadonlyMap<string, ts.TypeElement>): ts.Node {
     [],
     members,
   );
-}
-
-/** The member `schemas` of `components`. */
-function isSchemaSection(node: ts.Node): boolean {
-  return (
-    ts.isPropertySignature(node) &&
-    ts.isIdentifier(node.name) &&
-    node.name.text === "schemas" &&
-    node.type !== undefined &&
-    ts.isTypeLiteralNode(node.type)
-  );
-}
-
-/** X, where a node is `components["schemas"]["X"]`. */
-function liftedName(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node)) return undefined;
-  const section = node.objectType;
-  if (!ts.isIndexedAccessTypeNode(section) || literalOf(section.indexType) !== "schemas") return;
-  const name = literalOf(node.indexType);
-  return name === undefined ? undefined : modelName(name);
-}
-
-function literalOf(node: ts.TypeNode): string | undefined {
-  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)
-    ? node.literal.text
-    : undefined;
 }

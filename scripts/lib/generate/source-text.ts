@@ -5,18 +5,12 @@ const WIDTH = 90;
 
 /** A JSDoc block of these paragraphs; nothing when there is nothing to say. */
 export function comment(paragraphs: (string | undefined)[]): string {
-  const lines = paragraphs
-    .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "")
-    .map((paragraph) => wrapped(paragraph!.replaceAll("*/", "*\\/")));
-  if (lines.length === 0) return "";
-  if (lines.length === 1 && lines[0]!.length === 1) return `/** ${lines[0]![0]} */\n`;
-  const body = lines.map((paragraph) =>
-    paragraph
-      .map((line) => ` * ${line}`.trimEnd())
-      .join("\n")
-      .concat("\n"),
-  );
-  return `/**\n${body.join(" *\n")} */\n`;
+  const texts = paragraphs.filter((each) => each !== undefined && each.trim() !== "") as string[];
+  const [first = [], ...others] = texts.map((text) => wrapped(text.replaceAll("*/", "*\\/")));
+  if (others.length === 0 && first.length <= 1)
+    return first.map((line) => `/** ${line} */\n`).join("");
+  const lines = [first, ...others.map((each) => ["", ...each])].flat();
+  return `/**\n${lines.map((line) => `${` * ${line}`.trimEnd()}\n`).join("")} */\n`;
 }
 
 /**
@@ -32,17 +26,14 @@ function wrapped(text: string): string[] {
 }
 
 function wrappedWords(text: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.trim().split(/\s+/)) {
-    if (line !== "" && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
+  const [first = "", ...words] = text.trim().split(/\s+/);
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = longer;
   }
-  return [...lines, line];
+  return lines;
 }
 
 /** A type import of these names, sorted; nothing when there are none. */

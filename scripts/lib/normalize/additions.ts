@@ -5,66 +5,52 @@ import {
   operationAt,
   own,
   type Parameter,
+  type RequestBody,
   resolve,
   type Schema,
   splitKey,
 } from "../openapi.js";
 import type { Addition, OperationsFile, ToOperations } from "../spec-files.js";
-import type { FindingKind, Step } from "./context.js";
+import type { Step } from "./context.js";
 import { mountOf, mountParameters, withMounts } from "./mounts.js";
 import { schemaAt } from "./place.js";
-
-/** `hit`: it was missing. `caught up`: upstream describes it by now. `gone`: there is nothing to add it to. */
-type Outcome = "hit" | "caught up" | "gone";
-
-const KINDS: Record<Outcome, FindingKind> = {
-  hit: "addition hit",
-  "caught up": "addition caught up",
-  gone: "addition target gone",
-};
+import { type Outcome, tell } from "./repair.js";
 
 /** Adds what spec/additions.yaml lists. */
 export const additions: Step = (document, { additions: file, operations, findings }) => {
-  const report = ({ since }: Addition, subject: string, outcome: Outcome) => {
-    const expected = outcome === "caught up" && since !== undefined;
-    const detail = expected ? `described since ${since}` : "";
-    findings.add(KINDS[outcome], subject, detail, expected ? "note" : undefined);
-  };
+  const at = (key: string) => operationAt(document, key);
+  const report = ({ since }: Addition, subject: string, outcome: Outcome) =>
+    tell(findings, "described", outcome, subject, { since });
   function* targets<T extends ToOperations>(list: readonly T[] = []) {
     for (const addition of list) {
-      const keys = addition.mounts
-        ? addition.to.flatMap((key) => withMounts(operations, key))
-        : addition.to;
-      for (const key of keys) {
-        yield { addition, key, operation: operationAt(document, key) };
+      const { to, mounts = false } = addition;
+      for (const key of mounts ? to.flatMap((each) => withMounts(operations, each)) : to) {
+        yield { addition, key, operation: at(key) };
       }
     }
   }
 
   for (const addition of file.operations ?? []) {
-    const model = () => ("like" in addition ? operationAt(document, addition.like) : addition.as);
+    const model = () => ("like" in addition ? at(addition.like) : addition.as);
     for (const key of addition.add) {
       report(addition, key, addOperation(document, operations, key, model()));
     }
   }
   for (const { addition, key, operation } of targets(file.bodies)) {
-    const body =
-      "like" in addition
-        ? operationAt(document, addition.like)?.requestBody
-        : { content: addition.content };
+    const { content } = addition as RequestBody;
+    const body = "like" in addition ? at(addition.like)?.requestBody : { content };
     report(addition, `body of ${key}`, put(operation, "requestBody", body));
   }
   for (const { addition, key, operation } of targets(file.parameters)) {
     for (const name of "like" in addition ? addition.names : [addition.parameter.name]) {
-      const parameter =
-        "like" in addition ? named(operationAt(document, addition.like), name) : addition.parameter;
-      report(addition, `parameter ${name} of ${key}`, addParameter(operation, name, parameter));
+      const parameter = "like" in addition ? named(at(addition.like), name) : addition.parameter;
+      report(addition, `parameter ${name} of ${key}`, addParameter(operation, parameter));
     }
   }
   for (const addition of file.properties ?? []) {
     for (const address of addition.of) {
-      for (const name of Object.keys(addition.properties)) {
-        const outcome = addProperty(document, address, name, addition.properties[name]!);
+      for (const [name, property] of Object.entries(addition.properties)) {
+        const outcome = addProperty(document, address, name, property);
         report(addition, `property ${name} of ${address}`, outcome);
       }
     }
@@ -73,8 +59,7 @@ export const additions: Step = (document, { additions: file, operations, finding
     const { status, headers = [] } = addition;
     const described = headers.map((name) => [name, { schema: { type: "string" } }]);
     const response = headers.length > 0 ? { headers: Object.fromEntries(described) } : {};
-    const outcome = put(operation?.responses, status, response);
-    report(addition, `status ${status} of ${key}`, outcome);
+    report(addition, `status ${status} of ${key}`, put(operation?.responses, status, response));
   }
   for (const { addition, key, operation } of targets(file.tokenless)) {
     report(addition, `${key} without a token`, allowWithoutToken(document, operation));
@@ -88,7 +73,7 @@ function put<T extends object>(
   value: unknown,
 ): Outcome {
   if (!holder || value === undefined) return "gone";
-  if (Object.hasOwn(holder, key)) return "caught up";
+  if (Object.hasOwn(holder, key)) return "already right";
   holder[key] = structuredClone(value) as T[typeof key];
   return "hit";
 }
@@ -100,7 +85,7 @@ function addOperation(
   key: string,
   model: ApiOperation | undefined,
 ): Outcome {
-  if (operationAt(document, key)) return "caught up";
+  if (operationAt(document, key)) return "already right";
   const { method, path } = splitKey(key);
   const inPath = pathParameters(document, path);
   if (!model || !inPath) return "gone";
@@ -129,11 +114,10 @@ const named = (operation: ApiOperation | undefined, name: string) =>
 
 function addParameter(
   operation: ApiOperation | undefined,
-  name: string,
   parameter: Parameter | undefined,
 ): Outcome {
   if (!operation || !parameter) return "gone";
-  if (named(operation, name)) return "caught up";
+  if (named(operation, parameter.name)) return "already right";
   operation.parameters = [...(operation.parameters ?? []), structuredClone(parameter)];
   return "hit";
 }
@@ -148,7 +132,7 @@ function addProperty(
   const schema = schemaAt(document, address);
   // Where a repair has split the object into branches, one of them has it.
   const branches = (schema?.oneOf ?? schema?.anyOf ?? []).map((each) => resolve(document, each));
-  if (branches.some(({ properties }) => own(properties, name))) return "caught up";
+  if (branches.some(({ properties }) => own(properties, name))) return "already right";
   return put(schema?.properties, name, property);
 }
 
@@ -161,7 +145,7 @@ function allowWithoutToken(
   // No alternatives at all upstream means that no token is asked for; ours still takes one.
   const tokens = document.security ?? [];
   const alternatives = operation.security ?? tokens;
-  if (alternatives.some((each) => Object.keys(each).length === 0)) return "caught up";
+  if (alternatives.some((each) => Object.keys(each).length === 0)) return "already right";
   operation.security = [...(alternatives.length > 0 ? alternatives : tokens), {}];
   return "hit";
 }

@@ -1,20 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Components, entries, type OpenApiDocument, own } from "../openapi.js";
-import { reachable, requestSchemas, responseSchemas } from "../schema-walk.js";
+import {
+  type Components,
+  entries,
+  type OpenApiDocument,
+  own,
+  type SecurityScheme,
+} from "../openapi.js";
+import { reachable, requestSchemas, responseSchemas, without } from "../schema-walk.js";
 import type { Step } from "./context.js";
 
 const PROSE = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
-
-/** Objects whose keys are names that somebody chose, so that one of them may well be `description`. */
-export const NAMES = new Set(
-  (
-    "properties patternProperties $defs dependentSchemas schemas parameters responses headers content paths mapping securitySchemes " +
-    "requestBodies pathItems"
-  ).split(" "),
-);
-
-/** Values that are data, not description. */
-const DATA = new Set(["default", "const", "enum", "required", "pattern"]);
 
 /** What a document of requests and responses consists of; beside it stand tags, webhooks and extensions. The last is our own. */
 const KEPT = new Set([
@@ -44,70 +39,40 @@ export const strip: Step = (document) => {
   const none = { schemas: {}, parameters: {}, responses: {} };
   const components = { ...none, ...(document.components as Partial<Components>) };
   document.info = { title: info.title, version: info.version };
-  Object.assign(document, stripped({ paths, components }, false));
+  Object.assign(document, without({ paths, components }, isNoise));
 };
-
-function stripped(value: unknown, named: boolean): unknown {
-  if (Array.isArray(value)) return value.map((each) => stripped(each, false));
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key, each]) => named || !isNoise(key, each));
-  return Object.fromEntries(
-    kept.map(([key, each]) => {
-      if (!named && DATA.has(key)) return [key, each];
-      const insideNames = !named && NAMES.has(key) && !Array.isArray(each);
-      return [key, stripped(each, insideNames)];
-    }),
-  );
-}
 
 function isNoise(key: string, value: unknown): boolean {
   const idle = IDLE.has(key) && IDLE.get(key) === value;
   return PROSE.has(key) || key === "tags" || key.startsWith("x-") || idle;
 }
 
-/** The document speaks for itself, under our title and without the version that moves with every deployment of the docs. */
-export const identity: Step = (document) => {
-  // The revisions of 3.1 say the same in other words.
-  document.openapi = "3.1.2";
-  document.info = {
-    title: "Apify API v2, normalized",
-    version: "v2",
-    description:
-      "What the Apify API v2 takes and answers, derived from the OpenAPI document that Apify publishes (Apache-2.0): " +
-      "repaired, completed and documented by apify-openapi-client. Unofficial.",
-    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-  };
-  document.servers = [{ url: "https://api.apify.com" }];
-  document.security = [{ httpBearer: [] }, { apiKey: [] }];
-  ourSchemes(document);
-  document.components.securitySchemes = {
-    apiKey: { type: "apiKey", in: "query", name: "token" },
-    httpBearer: { type: "http", scheme: "bearer" },
-  };
+/** The document speaks for itself, and names the ways to give a token as we do. */
+export const identity: Step = (document, { repairs }) => {
+  const { securitySchemes = {}, ...ours } = structuredClone(repairs.identity);
+  Object.assign(document, ours);
+  ourSchemes(document, securitySchemes);
+  document.components.securitySchemes = securitySchemes;
 };
 
-/** Operations name the two ways to give a token as we do; ways that the client has not got are left out. */
-function ourSchemes(document: OpenApiDocument): void {
-  const schemes = (document.components.securitySchemes ?? {}) as Record<string, Scheme>;
-  const names = new Map(Object.entries(schemes).map(([name, scheme]) => [name, ourName(scheme)]));
+/** Ways that the client has not got are left out. */
+function ourSchemes(document: OpenApiDocument, ours: Record<string, SecurityScheme>): void {
+  const theirs = document.components.securitySchemes ?? {};
+  const text = ({ type, scheme, in: place, name }: SecurityScheme = {}) =>
+    `${type} ${scheme?.toLowerCase()} ${place} ${name}`;
+  const nameOf = (name: string) =>
+    Object.keys(ours).find((each) => text(ours[each]) === text(own(theirs, name)));
   for (const { operation } of entries(document)) {
     if (!operation.security) continue;
-    const ours = operation.security
-      .map((each) => Object.entries(each).map(([name, scopes]) => [names.get(name), scopes]))
+    const known = operation.security
+      .map((each) => Object.entries(each).map(([name, scopes]) => [nameOf(name), scopes]))
       .filter((each) => each.every(([name]) => name !== undefined))
       .map((each) => Object.fromEntries(each));
-    const none = ours.length === 0 && operation.security.length > 0;
-    operation.security = ours;
+    const none = known.length === 0 && operation.security.length > 0;
+    operation.security = known;
     // What holds for the whole document need not be said.
-    if (none || isDeepStrictEqual(ours, document.security)) delete operation.security;
+    if (none || isDeepStrictEqual(known, document.security)) delete operation.security;
   }
-}
-
-type Scheme = { type?: string; scheme?: string; in?: string; name?: string };
-
-function ourName({ type, scheme, in: place, name }: Scheme): string | undefined {
-  if (type === "http" && scheme?.toLowerCase() === "bearer") return "httpBearer";
-  return type === "apiKey" && place === "query" && name === "token" ? "apiKey" : undefined;
 }
 
 /** Drops the components that nothing refers to any more. Runs while the parameters are with their operations. */

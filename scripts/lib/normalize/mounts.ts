@@ -112,17 +112,17 @@ export function mountParameters(
 /** In what a copy differs, and which parameters it takes ahead of its base: those that need not be sent. */
 function compared(copy: ApiOperation, base: ApiOperation, row: MountRow, exact: boolean) {
   const [ours, theirs] = [named(copy, row), named(base)];
-  const text = (parameter: Parameter | undefined) => parameter && canonical(parameter);
-  const ahead = [...ours.values()]
-    .filter(({ name, required }) => !theirs.has(name) && !required)
-    .map(({ name }) => name);
-  const differences = [...new Set([...ours.keys(), ...theirs.keys()])]
-    .filter((name) => text(ours.get(name)) !== text(theirs.get(name)) && !ahead.includes(name))
+  const differ = (name: string) => canonical(ours.get(name)) !== canonical(theirs.get(name));
+  const names = [...new Set([...ours.keys(), ...theirs.keys()])].filter(differ);
+  const ahead = names.filter((name) => !theirs.has(name) && !ours.get(name)!.required);
+  const differences = names
+    .filter((name) => !ahead.includes(name))
     .map((name) => `another parameter ${name}`);
   if (exact && !isDeepStrictEqual(copy.requestBody, base.requestBody)) {
     differences.push("another body");
   }
-  if (exact && !isDeepStrictEqual(copy.responses, base.responses))
+  if (exact && !isDeepStrictEqual(copy.responses, base.responses)) {
     differences.push("other answers");
+  }
   return { differences, ahead };
 }

@@ -9,9 +9,13 @@ import { canonical } from "./sort.js";
  */
 export const inlineParameters = (document: Parameters<Step>[0]): void => {
   for (const { operation, path } of entries(document)) {
-    operation.parameters = (operation.parameters ?? []).map((parameter) =>
+    const all = (operation.parameters ?? []).map((parameter) =>
       plain(structuredClone(resolve(document, parameter))),
     );
+    // What an operation says itself replaces what its path says.
+    operation.parameters = [
+      ...new Map(all.map((each) => [`${each.in} ${each.name}`, each])).values(),
+    ];
     for (const parameter of operation.parameters) {
       if (parameter.in === "path" && !path.includes(`{${parameter.name}}`)) {
         throw new Error(`${path} has no place for its path parameter ${parameter.name}`);

@@ -31,12 +31,13 @@ export const pathItems: Step = (document) => {
 
 function alone(item: PathItem & { parameters?: Parameter[] }): PathItem {
   const { parameters: shared = [] } = item;
-  const operations = METHODS.flatMap((method) => {
-    const operation = item[method];
-    if (!operation) return [];
-    return [[method, { ...operation, parameters: [...shared, ...(operation.parameters ?? [])] }]];
-  });
-  return Object.fromEntries(operations) as PathItem;
+  const methods = METHODS.filter((method) => item[method]);
+  return Object.fromEntries(
+    methods.map((method) => {
+      const { parameters = [], ...operation } = item[method]!;
+      return [method, { ...operation, parameters: [...shared, ...parameters] }];
+    }),
+  );
 }
 
 function inPlace(document: OpenApiDocument, value: unknown, within: readonly string[]): unknown {

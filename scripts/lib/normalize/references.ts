@@ -1,6 +1,5 @@
 import { type OpenApiDocument, refName, type Schema, schemaRef } from "../openapi.js";
-import { LISTED, NAMED, SINGLE } from "../schema-walk.js";
-import { NAMES } from "./cleanup.js";
+import { LISTED, NAMED, NAMES, SINGLE } from "../schema-walk.js";
 import type { Step } from "./context.js";
 
 /** Keywords that say what types cannot, and that may hide fields. All others either are understood or only narrow values. */

@@ -11,14 +11,16 @@ const PLACES = ["path", "query", "header"];
 
 /** Puts everything into one order, so that the order upstream happens to write in changes no byte. */
 export const sort: Step = (document) => {
-  const sorted = sortValue(document, "") as Record<string, unknown>;
+  const inOrder = sorted(document);
   for (const key of Object.keys(document)) delete document[key];
-  Object.assign(document, sorted);
+  Object.assign(document, inOrder);
 };
+
+export const sorted = <T>(value: T): T => sortValue(value, "") as T;
 
 /** The same text for equal values, in whatever order they are written. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(sortValue(value, ""));
+  return JSON.stringify(sorted(value));
 }
 
 function sortValue(value: unknown, key: string): unknown {

@@ -51,18 +51,17 @@ class Comparison {
   }
 
   *#unequal(before: Schema, after: Schema, place: string): Generator<Difference> {
-    const both = (keyword: keyof Schema) => before[keyword] && after[keyword];
+    const [old, now] = [before, after].map(({ oneOf, anyOf }) => oneOf ?? anyOf);
     if (before.properties && after.properties) {
       yield* this.#fields(before, after, place);
-      const [old, now] = [choices(before), choices(after)];
       if (old && now) yield* this.#choices(old, now, place);
       else if (old ?? now) yield { place, effect: "another", what: "consists of other parts" };
-    } else if (before.items && after.items && !both("prefixItems")) {
+    } else if (before.items && after.items && !(before.prefixItems && after.prefixItems)) {
       yield* this.differences(before.items, after.items, `${place}[]`);
     } else if (before.enum && after.enum) {
       yield* members(before, after, place);
-    } else if (choices(before) && choices(after)) {
-      yield* this.#choices(choices(before)!, choices(after)!, place);
+    } else if (old && now) {
+      yield* this.#choices(old, now, place);
     } else if (isMap(before) && isMap(after)) {
       yield* this.differences(
         before.additionalProperties,
@@ -76,7 +75,7 @@ class Comparison {
 
   *#fields(before: Schema, after: Schema, place: string): Generator<Difference> {
     const [old, now] = [before.properties!, after.properties!];
-    for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    for (const name of Object.keys({ ...old, ...now })) {
       const at = `${place}.${name}`;
       const [was, is] = [before, after].map((each) => each.required?.includes(name) ?? false);
       const [from, to] = [own(old, name), own(now, name)];
@@ -103,10 +102,7 @@ class Comparison {
       yield* this.differences(gone[0]!, come[0]!, place);
       return;
     }
-    for (const each of come) yield { place, effect: "wider", what: `may be ${typeText(each)}` };
-    for (const each of gone) {
-      yield { place, effect: "narrower", what: `is no longer ${typeText(each)}` };
-    }
+    yield* exchanged(come.map(typeText), gone.map(typeText), place, ["wider", "narrower"]);
   }
 }
 
@@ -124,15 +120,25 @@ function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
   return { schema: others.length === 1 ? others[0]! : { anyOf: others }, nullable: true };
 }
 
-function* members(before: Schema, after: Schema, place: string): Generator<Difference> {
+function members(before: Schema, after: Schema, place: string): Generator<Difference> {
+  const [old, now] = [before, after].map((each) => each.enum!.map((one) => JSON.stringify(one)));
   const open = after["x-client-open"] === true && before["x-client-open"] === true;
-  const [added, removed]: Effect[] = open ? ["hint added", "hint removed"] : ["wider", "narrower"];
-  for (const member of after.enum!.filter((each) => !before.enum!.includes(each))) {
-    yield { place, effect: added!, what: `may be ${JSON.stringify(member)}` };
-  }
-  for (const member of before.enum!.filter((each) => !after.enum!.includes(each))) {
-    yield { place, effect: removed!, what: `is no longer ${JSON.stringify(member)}` };
-  }
+  return exchanged(
+    now!.filter((each) => !old!.includes(each)),
+    old!.filter((each) => !now!.includes(each)),
+    place,
+    open ? ["hint added", "hint removed"] : ["wider", "narrower"],
+  );
+}
+
+function* exchanged(
+  come: readonly string[],
+  gone: readonly string[],
+  place: string,
+  [added, removed]: [Effect, Effect],
+): Generator<Difference> {
+  for (const each of come) yield { place, effect: added, what: `may be ${each}` };
+  for (const each of gone) yield { place, effect: removed, what: `is no longer ${each}` };
 }
 
 function* otherType(before: Schema, after: Schema, place: string): Generator<Difference> {
@@ -141,7 +147,8 @@ function* otherType(before: Schema, after: Schema, place: string): Generator<Dif
 }
 
 function effectOf(before: Schema, after: Schema): Effect {
-  const [old, now] = [typeMembers(before), typeMembers(after)];
+  const typesOf = (schema: Schema) => new Set(typeText(schema).split(" | "));
+  const [old, now] = [typesOf(before), typesOf(after)];
   if (now.has("unknown")) return "wider";
   if (old.has("unknown")) return "narrower";
   if (isHint(before, after) || isHint(after, before)) return "hint added";
@@ -158,15 +165,11 @@ function isIn(members: ReadonlySet<string>, member: string): boolean {
   return members.has(member) || (member.startsWith('"') && members.has("string"));
 }
 
-const typeMembers = (schema: Schema) => new Set(typeText(schema).split(" | "));
-
 function typeText(schema: Schema): string {
   if (schema.properties) return "an object of fields";
   const text = typeOf(schema, new Set());
   return text.includes("\n") ? "an object of fields" : text;
 }
-
-const choices = ({ oneOf, anyOf }: Schema) => oneOf ?? anyOf;
 
 function nameOf(schema: Schema, renamed?: ReadonlyMap<string, string>): string {
   const name = refName(schema);

@@ -1,3 +1,4 @@
+import { pascalCase } from "../generate/names.js";
 import type { Finding } from "../normalize/context.js";
 import { mountOf, resourceAt } from "../normalize/mounts.js";
 import { own } from "../openapi.js";
@@ -33,7 +34,7 @@ function decision(
       if (mountOf(operations, path)) return undefined;
       const resource = resourceAt(operations, path) ?? "RESOURCE";
       const below = own(operations.resources, resource)?.at ?? "operations:";
-      const name = verb(method!) + pascal(path.slice(path.lastIndexOf("/") + 1));
+      const name = verb(method!) + pascalCase(path.slice(path.lastIndexOf("/") + 1));
       const rows = sources[OPERATIONS]?.split("\nmodels:")[0] ?? "";
       return `${OPERATIONS}:${lineOf(rows, ` ${below}`, "operations:")}: add \`${subject}: { name: ${resource}.${name} }\` behind the rows of its resource`;
     }
@@ -89,19 +90,8 @@ const fileWith = (sources: Sources, ...texts: string[]) =>
   Object.keys(sources).find((file) => texts.some((text) => sources[file]!.includes(text))) ??
   "spec/repairs.yaml";
 
-const VERBS = {
-  GET: "get",
-  HEAD: "get",
-  POST: "create",
-  PUT: "update",
-  PATCH: "update",
-  DELETE: "delete",
-};
-const verb = (method: string) => own(VERBS, method) ?? "call";
-const pascal = (text: string) =>
-  (text.match(/[A-Za-z0-9]+/g) ?? [])
-    .map((word) => word[0]!.toUpperCase() + word.slice(1))
-    .join("");
+const VERBS = { HEAD: "get", POST: "create", PUT: "update", PATCH: "update" };
+const verb = (method: string) => own(VERBS, method) ?? method.toLowerCase();
 
 /** `METHOD path`, `METHOD path parameter`, `Model` or `Model.field`. */
 function section(subject: string, path: string): string {

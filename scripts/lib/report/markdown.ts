@@ -112,11 +112,8 @@ export function changeset(report: ChangeReport, name: string, version: string): 
   const { step } = report;
   if (step === "none") return undefined;
   const release: Step = step === "major" && version.startsWith("0.") ? "minor" : step;
-  const sections = [
-    ["Breaking", "breaking"],
-    ["Types", "types"],
-    ["New", "additive"],
-  ].flatMap(([title, kind]) => {
+  const titles = { Breaking: "breaking", Types: "types", New: "additive" };
+  const sections = Object.entries(titles).flatMap(([title, kind]) => {
     const lines = report.changes.filter((each) => kindOf(each) === kind).map(row);
     return lines.length === 0 ? [] : [`**${title}**\n\n${list(lines)}`];
   });

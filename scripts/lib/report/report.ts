@@ -1,3 +1,4 @@
+import type { MethodsWith } from "../generate/public-methods.js";
 import type { Finding, FindingKind } from "../normalize/context.js";
 import { mountOf, resourceAt } from "../normalize/mounts.js";
 import { canonical } from "../normalize/sort.js";
@@ -5,11 +6,15 @@ import type { OpenApiDocument } from "../openapi.js";
 import type { OperationsFile } from "../spec-files.js";
 import { type Change, change, merged, proposedStep, type Step } from "./change.js";
 import { modelChanges, schemaNames } from "./compare-models.js";
-import { operationChanges } from "./compare-operations.js";
+import {
+  type NameCounts,
+  nameChanges,
+  operationChanges,
+  type PublicApi,
+  publicApi,
+} from "./compare-operations.js";
 import { decisions, type Sources } from "./decisions.js";
-import type { MethodsWith } from "./inherited-options.js";
-import { nameChanges, type PublicApi, publicApi } from "./operations.js";
-import { type UpstreamChanges, type UpstreamNames, upstreamChanges } from "./upstream.js";
+import { type UpstreamCounts, type UpstreamNames, upstreamChanges } from "./upstream.js";
 
 export interface ReportInput {
   /** What `before` is, in words. */
@@ -28,21 +33,15 @@ export interface ReportInput {
   sources?: Sources;
 }
 
-interface Counts {
-  added: number;
-  removed: number;
-  renamed: number;
-}
-
 /** What a sync changes for the users of the client. */
 export interface ChangeReport {
   baseline: string;
   step: Step;
   counts: {
-    operations: Counts;
-    schemas: Counts;
+    operations: NameCounts;
+    schemas: NameCounts;
     /** Undefined where it is not known what upstream called things before. */
-    upstream?: Omit<UpstreamChanges, "changes">;
+    upstream?: UpstreamCounts;
   };
   changes: Change[];
   /** File, line and change, for each decision that is open. */
@@ -76,15 +75,13 @@ export function changeReport(input: ReportInput): ChangeReport {
         removed: schemas.removed.length,
         renamed: schemas.renamed.size,
       },
-      ...(upstream && { upstream: withoutChanges(upstream) }),
+      ...(upstream && { upstream: upstream.counts }),
     },
     changes,
     decisions: decisions(input.findings, input.operations, input.sources ?? {}),
     review: review(input.findings, input.operations),
   };
 }
-
-const withoutChanges = ({ changes: _, ...counts }: UpstreamChanges) => counts;
 
 /** Where nothing else is to be told, and the document differs all the same. */
 function untold(before: PublicApi, after: PublicApi): Change {
@@ -118,26 +115,24 @@ const TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
 ]);
 
 export function review(findings: readonly Finding[], operations: OperationsFile): Review {
-  const told = (kind: FindingKind) => findings.filter((each) => each.kind === kind);
-  const subjects = (kind: FindingKind) => told(kind).map(({ subject }) => subject);
-  // Those that are kept for older documents need no decision.
-  const undecided = (kind: FindingKind) =>
-    told(kind)
-      .filter(({ level }) => level !== "note")
-      .map(({ subject }) => subject);
+  /** Those of a kind. What is kept for older documents is a note, and needs no decision. */
+  const told = (kind: FindingKind, without?: Finding["level"]) =>
+    findings.filter((each) => each.kind === kind && each.level !== without);
+  const subjects = (kind: FindingKind, without?: Finding["level"]) =>
+    told(kind, without).map(({ subject }) => subject);
   return {
     unnamed: unnamed(subjects("operation without row"), operations),
-    rowsWithoutOperation: told("row without operation")
-      .filter(({ level }) => level !== "error")
-      .map(({ subject, detail }) => `${subject} (${detail})`),
+    rowsWithoutOperation: told("row without operation", "error").map(
+      ({ subject, detail }) => `${subject} (${detail})`,
+    ),
     repairs: {
       hit: subjects("repair hit"),
-      noLonger: undecided("repair already right"),
+      noLonger: subjects("repair already right", "note"),
       gone: subjects("repair target gone"),
     },
     additions: {
       hit: told("addition hit").length,
-      caughtUp: undecided("addition caught up"),
+      caughtUp: subjects("addition caught up", "note"),
       gone: subjects("addition target gone"),
     },
     misfits: findings.filter(({ level }) => level === "error").map(misfit),
@@ -154,17 +149,15 @@ function misfit({ kind, subject, detail }: Finding): string {
 }
 
 function unnamed(keys: readonly string[], operations: OperationsFile): Review["unnamed"] {
-  const bases = new Map<string, string[]>();
+  const rows = new Map<string, Review["unnamed"][number]>();
   for (const key of keys) {
     const [method, path = ""] = key.split(" ");
-    const base = mountOf(operations, path)?.basePath;
-    const baseKey = `${method} ${base}`;
-    const known = base !== undefined && keys.includes(baseKey) ? baseKey : key;
-    bases.set(known, [...(bases.get(known) ?? []), ...(known === key ? [] : [key])]);
+    const base = `${method} ${mountOf(operations, path)?.basePath}`;
+    const named = keys.includes(base) ? base : key;
+    const resource = resourceAt(operations, named.split(" ")[1] ?? "");
+    const row = rows.get(named) ?? { key: named, resource, copies: [] };
+    if (named !== key) row.copies.push(key);
+    rows.set(named, row);
   }
-  return [...bases].map(([key, copies]) => ({
-    key,
-    resource: resourceAt(operations, key.split(" ")[1] ?? ""),
-    copies,
-  }));
+  return [...rows.values()];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../normalize/context.js";
 import { blank, withActorsPrefix } from "../normalize/paths.js";
+import { sorted } from "../normalize/sort.js";
 import { entries, type OpenApiDocument, own } from "../openapi.js";
 import { type Change, change } from "./change.js";
 
@@ -18,32 +19,29 @@ export function upstreamNames(
   document: OpenApiDocument,
   findings: readonly Finding[],
 ): UpstreamNames {
-  const operationIds = [...entries(document)].map(({ key, operation }): [string, string] => [
-    key,
-    operation.operationId ?? "",
-  ]);
-  const models = findings
-    .filter(({ kind }) => kind === "model found")
-    .map(({ subject, detail }): [string, string] => [subject, detail]);
-  return { operationIds: sorted(operationIds), models: sorted(models) };
+  const found = findings.filter(({ kind }) => kind === "model found");
+  return sorted({
+    operationIds: Object.fromEntries(
+      [...entries(document)].map(({ key, operation }) => [key, operation.operationId ?? ""]),
+    ),
+    models: Object.fromEntries(found.map(({ subject, detail }) => [subject, detail])),
+  });
 }
 
-function sorted(pairs: [string, string][]): Record<string, string> {
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** What upstream calls otherwise, and the client absorbed. */
-export interface UpstreamChanges {
+/** How much upstream calls otherwise, and the client absorbed. */
+export interface UpstreamCounts {
   /** Operations whose operationId is another one. */
   operationIds: number;
   /** Operations that moved between the prefixes of Actors, and on how many paths. */
   moved: { operations: number; paths: number };
   /** Public models whose schema has another name. */
   models: number;
-  changes: Change[];
 }
 
-export function upstreamChanges(before: UpstreamNames, after: UpstreamNames): UpstreamChanges {
+export function upstreamChanges(
+  before: UpstreamNames,
+  after: UpstreamNames,
+): { counts: UpstreamCounts; changes: Change[] } {
   const operationIds: string[] = [];
   const moved: string[] = [];
   const old = new Map(
@@ -74,12 +72,13 @@ export function upstreamChanges(before: UpstreamNames, after: UpstreamNames): Up
     const what = `upstream's schema ${before.models[name]} is called ${schema} now`;
     changes.push(change("absorbed", name, what));
   }
-  return {
+  const operations = moved.length;
+  const counts = {
     operationIds: operationIds.length,
-    moved: { operations: moved.length, paths },
+    moved: { operations, paths },
     models: models.length,
-    changes,
   };
+  return { counts, changes };
 }
 
 /** A key by today's prefix, whatever its parameters are called. */

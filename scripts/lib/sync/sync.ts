@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { methodsWith } from "../generate/public-methods.js";
 import { type Finding, Findings, failures } from "../normalize/context.js";
 import { normalize } from "../normalize/normalize.js";
 import type { OpenApiDocument } from "../openapi.js";
-import { methodsWith } from "../report/inherited-options.js";
 import { changeset } from "../report/markdown.js";
 import { type ChangeReport, changeReport } from "../report/report.js";
 import { type UpstreamNames, upstreamNames } from "../report/upstream.js";
@@ -160,9 +160,8 @@ function namesIn(root: string): UpstreamNames | undefined {
 const REPAIRS = "scripts/lib/normalize/repairs";
 
 function decisionSources(root: string): Record<string, string> {
-  const code = existsSync(join(root, REPAIRS)) ? readdirSync(join(root, REPAIRS)) : [];
   const yaml = ["operations", "docs", "additions", "repairs"].map((name) => `spec/${name}.yaml`);
-  const files = [...yaml, ...code.map((name) => `${REPAIRS}/${name}`)];
+  const files = [...yaml, ...filesIn(root, REPAIRS)];
   return Object.fromEntries(files.map((file) => [file, textOf(join(root, file)) ?? ""]));
 }
 
@@ -187,8 +186,11 @@ function empty(document: OpenApiDocument): OpenApiDocument {
 
 /** With the generated files that are generated no more, which go. */
 function withoutStale(root: string, files: ReadonlyMap<string, string>): Texts {
-  const folder = join(root, "generated");
-  const there = existsSync(folder) ? readdirSync(folder) : [];
-  const stale = there.filter((name) => name.endsWith(".ts")).map((name) => `generated/${name}`);
+  const stale = filesIn(root, "generated").filter((path) => path.endsWith(".ts"));
   return new Map([...stale.map((path) => [path, undefined] as const), ...files]);
+}
+
+function filesIn(root: string, folder: string): string[] {
+  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+  return names.map((name) => `${folder}/${name}`);
 }

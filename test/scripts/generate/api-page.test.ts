@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type Document, endpoints } from "../../../scripts/lib/endpoints.js";
 import { accessor, apiPage } from "../../../scripts/lib/generate/api-page.js";
-import { type Document, endpoints } from "../../../scripts/lib/generate/document.js";
 import { outline } from "../../../scripts/lib/generate/public-methods.js";
 
 const operation = (id: string, kind: string, more = {}) => {
@@ -14,6 +14,8 @@ const operation = (id: string, kind: string, more = {}) => {
 
 const DOCUMENT: Document = {
   openapi: "3.1.0",
+  info: { title: "", version: "" },
+  components: { schemas: {}, parameters: {}, responses: {} },
   paths: {
     "/v2/boxes/{boxId}": {
       get: operation("box.get", "method"),

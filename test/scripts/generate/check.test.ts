@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { endpoints } from "../../../scripts/lib/endpoints.js";
 import { differences, fitting, unwritten } from "../../../scripts/lib/generate/check.js";
-import { endpoints } from "../../../scripts/lib/generate/document.js";
 import { render } from "../../../scripts/lib/generate/render.js";
 import { fixture } from "./fixture.js";
 

@@ -1,4 +1,5 @@
-import type { Document, Facts, Schema } from "../../../scripts/lib/generate/document.js";
+import type { Document, Facts } from "../../../scripts/lib/endpoints.js";
+import type { Schema } from "../../../scripts/lib/openapi.js";
 
 const DATA: Schema = { type: "object" };
 

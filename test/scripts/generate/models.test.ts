@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../scripts/lib/generate/document.js";
 import { models } from "../../../scripts/lib/generate/models.js";
+import type { Schema } from "../../../scripts/lib/openapi.js";
 import { fixture } from "./fixture.js";
 
 /** The declarations of these schemas and no others. */
 function declare(schemas: Record<string, Schema>): string {
-  return models({ ...fixture(), components: { schemas }, "x-client-models": {} });
+  const components = { schemas, parameters: {}, responses: {} };
+  return models({ ...fixture(), components, "x-client-models": {} });
 }
 
 const base: Schema = { type: "object", required: ["a"], properties: { a: { type: "string" } } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endpoints } from "../../../scripts/lib/generate/document.js";
+import { endpoints } from "../../../scripts/lib/endpoints.js";
 import {
   operations,
   pathBelow,

@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Document, Parameter, Schema } from "../../../scripts/lib/generate/document.js";
 import { render } from "../../../scripts/lib/generate/render.js";
 import { format } from "../../../scripts/lib/generate/source-text.js";
+import type { Parameter, Schema } from "../../../scripts/lib/openapi.js";
 import { fixture } from "./fixture.js";
 
 /** The same value with the keys of all objects in reverse order. */
@@ -65,7 +65,7 @@ describe("rendering", () => {
     const document = fixture();
     const { limit } = document.components!.parameters as Record<string, Parameter>;
     document.components!.parameters = {
-      limit: { ...limit, schema: { type: "integer", deprecated: true } },
+      limit: { ...limit!, schema: { type: "integer", deprecated: true } },
     };
     const files = await render(document, "a document");
     expect(files.get("schema.ts")).toMatch(/@deprecated[^?]*\blimit\?:/);
@@ -110,7 +110,7 @@ describe("rendering", () => {
 
   it("refuses a document whose references point at nothing", async () => {
     const document = fixture();
-    delete (document as { components: Document["components"] }).components!.parameters;
+    document.components.parameters = {};
     await expect(render(document, "a document")).rejects.toThrow("points at nothing");
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Document, type Endpoint, endpoints } from "../../../scripts/lib/generate/document.js";
-import { method } from "../../../scripts/lib/generate/methods.js";
+import { type Document, type Endpoint, endpoints } from "../../../scripts/lib/endpoints.js";
 import { options } from "../../../scripts/lib/generate/options.js";
 import { publicExports } from "../../../scripts/lib/generate/render.js";
-import { resources } from "../../../scripts/lib/generate/resources.js";
+import { method, resources } from "../../../scripts/lib/generate/resources.js";
 import { fixture } from "./fixture.js";
 
 const document = fixture();
@@ -43,8 +42,9 @@ describe("methods", () => {
       /^\/\*\*\n \* Opens the box\.\n \*\n \* `POST \/v2\/boxes\/\{boxId\}\/open`\n \*\n \* @param body The body of the request, sent as JSON\.\n \*\n \* @deprecated\n \*\/\n/,
     );
     expect(written("box.getThing")).toContain(" * @param thingId Which one.\n");
-    const examples = ["await box.open();"];
-    expect(written("box.open", () => ({ examples }))).toContain(
+    const samples = { "x-codeSamples": [{ source: "await box.open();" }] };
+    const shown = ({ operation }: Endpoint) => ({ operation: { ...operation, ...samples } });
+    expect(written("box.open", shown)).toContain(
       " * @example\n * ```ts\n * await box.open();\n * ```\n */\n",
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Endpoint, endpoints, type Schema } from "../../../scripts/lib/generate/document.js";
+import { type Endpoint, endpoints } from "../../../scripts/lib/endpoints.js";
 import { answerOf, pageTypes, returnType } from "../../../scripts/lib/generate/responses.js";
+import type { Schema } from "../../../scripts/lib/openapi.js";
 import { fixture } from "./fixture.js";
 
 const document = fixture();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../scripts/lib/generate/document.js";
 import { membersOf, typeOf } from "../../../scripts/lib/generate/schema-types.js";
+import type { Schema } from "../../../scripts/lib/openapi.js";
 
 function type(schema: Schema | boolean | undefined): string {
   return typeOf(schema, new Set());

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { contentRepairs } from "../../../scripts/lib/normalize/repairs/content.js";
-import { uniformErrors } from "../../../scripts/lib/normalize/repairs/errors.js";
+import { contentRepairs, uniformErrors } from "../../../scripts/lib/normalize/repairs/content.js";
 import type { OpenApiDocument } from "../../../scripts/lib/openapi.js";
 import { readSpecFiles } from "../../../scripts/lib/spec-files.js";
 import { answering, smallDocument, taking } from "./small-document.js";

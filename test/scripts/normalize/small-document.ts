@@ -37,6 +37,15 @@ export function smallContext(files: Partial<SpecFiles> = {}): Context {
       sources: {},
       errors: { names: {}, always: [], withBody: [], schemas: {} },
       meanings: {},
+      identity: {
+        openapi: "3.1.2",
+        info: { title: "", version: "" },
+        security: [{ httpBearer: [] }, { apiKey: [] }],
+        securitySchemes: {
+          apiKey: { type: "apiKey", in: "query", name: "token" },
+          httpBearer: { type: "http", scheme: "bearer" },
+        },
+      },
     },
     docs: {},
     examples: {

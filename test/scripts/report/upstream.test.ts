@@ -10,7 +10,7 @@ test("operationIds, the prefix of Actors and names of schemas are counted, and a
     operationIds: { "GET /v2/actors": "acts_get", "POST /v2/actors": "post", "GET /v2/new": "y" },
     models: { Run: "Run", Task: "Task", New: "Y" },
   };
-  const { changes, ...counts } = upstreamChanges(before, after);
+  const { changes, counts } = upstreamChanges(before, after);
   expect(counts).toEqual({ operationIds: 1, moved: { operations: 2, paths: 1 }, models: 1 });
   expect(changes.map(({ what }) => what)).toEqual([
     "1 operationIds changed upstream",

@@ -1,3 +1,4 @@
+import { pascalCase } from "../../generate/names.js";
 import {
   type OpenApiDocument,
   own,
@@ -10,11 +11,12 @@ import type { RepairsFile } from "../../spec-files.js";
 import { schemaAt, slotAt } from "../place.js";
 import { type Outcome, type Repair, repairEach } from "../repair.js";
 
-function schemasAt(document: OpenApiDocument, addresses: readonly string[]): Schema[] {
-  return addresses
-    .map((address) => schemaAt(document, address))
-    .filter((schema) => schema !== undefined);
-}
+const makeOpen = (schemas: readonly Schema[]): Outcome =>
+  repairEach(schemas, (schema) => {
+    if (schema.additionalProperties !== false) return false;
+    delete schema.additionalProperties;
+    return true;
+  });
 
 function makeOptional(schemas: readonly Schema[], names: readonly string[]): Outcome {
   const holders = schemas.filter(({ properties }) => names.some((name) => own(properties, name)));
@@ -47,12 +49,6 @@ function allowsNull({ type, anyOf }: Schema): boolean {
 
 const VERSION = "/v2/actors/{actorId}/versions/{versionNumber}";
 
-/** `ZIP_FILE` as `ZipFile`. */
-function unknownSource(source: string): { name: string; fields: string[] } {
-  const words = source.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return { name: words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(""), fields: [] };
-}
-
 /** Splits a version into one object for each type of source. */
 function split(
   sources: RepairsFile["sources"],
@@ -69,8 +65,9 @@ function split(
   const { sourceType: _type, ...properties } = version.properties;
   const special = new Set(Object.values(sources).flatMap(({ fields }) => fields));
   const branches = [...new Set([...Object.keys(sources), ...types])].map((type) => {
-    // One that we have not met yet has what all have.
-    const { name: suffix, fields } = own(sources, type) ?? unknownSource(type);
+    // One that we have not met yet has what all have: `ZIP_FILE` is a `ZipFile`.
+    const unknown = { name: pascalCase(type.toLowerCase()), fields: [] as string[] };
+    const { name: suffix, fields } = own(sources, type) ?? unknown;
     const common = Object.entries(properties).filter(([field]) => !special.has(field));
     const its = Object.entries(properties).filter(([field]) => fields.includes(field));
     const branch: Schema = {
@@ -104,21 +101,14 @@ export const modelRepairs = ({ models, sources }: RepairsFile): Repair[] => [
       return outcomes.find((each) => each === "gone") ?? outcomes[0]!;
     },
   },
-  ...models.map(({ at, optional, nullable, ...repair }): Repair => {
+  ...models.map(({ at, optional, nullable = [], open, ...repair }): Repair => {
     const apply = (document: OpenApiDocument) => {
-      const schemas = schemasAt(document, at);
-      return optional ? makeOptional(schemas, optional) : makeNullable(schemas, nullable!);
+      const schemas = at
+        .map((address) => schemaAt(document, address))
+        .filter((schema) => schema !== undefined);
+      if (open) return makeOpen(schemas);
+      return optional ? makeOptional(schemas, optional) : makeNullable(schemas, nullable);
     };
     return { ...repair, apply };
   }),
-  {
-    id: "closed answers",
-    reason: "new fields appear in answers first, so none may forbid them",
-    apply: (document) =>
-      repairEach(schemasAt(document, ["POST /v2/actor-runs/{runId}/charge answer"]), (schema) => {
-        if (schema.additionalProperties !== false) return false;
-        delete schema.additionalProperties;
-        return true;
-      }),
-  },
 ];

@@ -10,7 +10,7 @@ import {
 } from "../../openapi.js";
 import type { RepairsFile } from "../../spec-files.js";
 import { schemaAt } from "../place.js";
-import { outcome, type Repair, repairEach } from "../repair.js";
+import { type Repair, repairEach } from "../repair.js";
 
 interface TypeRepair extends Pick<Repair, "id" | "reason"> {
   wanted(parameter: Parameter, entry: Entry): boolean;
@@ -94,14 +94,12 @@ export const parameterRepairs = (file: RepairsFile): Repair[] => [
     id: "content type header",
     reason: "OpenAPI ignores a Content-Type parameter; the media type of the body says it",
     apply(document) {
-      let seen = 0;
-      for (const { operation } of entries(document)) {
-        if (!operation.requestBody) continue;
-        const { parameters = [] } = operation;
+      return repairEach(entries(document), ({ operation }) => {
+        const { parameters = [], requestBody } = operation;
+        if (!requestBody) return false;
         operation.parameters = parameters.filter(({ name }) => name !== "Content-Type");
-        if (operation.parameters.length < parameters.length) seen++;
-      }
-      return outcome(1, seen);
+        return operation.parameters.length < parameters.length;
+      });
     },
   },
 ];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type OpenApiDocument, refName, resolve, type Schema } from "../../openapi.js";
 import { rewriteSchemas } from "../../schema-walk.js";
 import { schemaAt } from "../place.js";
-import { outcome, type Repair } from "../repair.js";
+import type { Outcome, Repair } from "../repair.js";
 
 interface SchemaRepair extends Pick<Repair, "id" | "reason"> {
   wrong(schema: Schema, document: OpenApiDocument): boolean;
@@ -61,14 +61,14 @@ const SCHEMAS: SchemaRepair[] = [
 function everywhere(
   document: OpenApiDocument,
   { wrong, right }: Pick<SchemaRepair, "wrong" | "right">,
-) {
-  let changed = 0;
+): Outcome {
+  let outcome: Outcome = "already right";
   rewriteSchemas(document, (schema) => {
     const better = wrong(schema, document) ? right(schema, document) : undefined;
-    if (better) changed++;
+    if (better) outcome = "hit";
     return better ?? schema;
   });
-  return outcome(1, changed);
+  return outcome;
 }
 
 export const schemaRepairs: readonly Repair[] = [
