@@ -1,9 +1,9 @@
 import type { ActorVersion, Build } from "../../../generated/models.js";
-import { actorAt, buildAt } from "./access.js";
-import { type Call, caller, originOf, waitForFinish } from "./call.js";
+import { actorAt, below, buildAt, owned } from "./access.js";
+import { type Call, found, originOf, waitForFinish } from "./call.js";
 import { nextTurn } from "./clock.js";
 import { inputSchemaOf } from "./declared-schemas.js";
-import { invalid, notFound } from "./errors.js";
+import { invalid } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
 import { declaredIn } from "./source-files.js";
@@ -12,11 +12,8 @@ import { announce } from "./webhook-dispatch.js";
 import { model, own, type Wire } from "./wire.js";
 
 const buildListMounts: Readonly<Record<string, Locator<BuildState[]>>> = {
-  builds: (call) => call.state.builds.ownedBy(caller(call).id),
-  "actor.builds": (call) => {
-    const { id } = actorAt(call).info;
-    return call.state.builds.where(({ info }) => info.actId === id);
-  },
+  builds: owned("builds"),
+  "actor.builds": below(actorAt, "builds", "actId"),
 };
 
 export const buildResources: Readonly<Record<string, Resource>> = {
@@ -28,8 +25,7 @@ export const buildResources: Readonly<Record<string, Resource>> = {
       return data(call, build.info);
     },
     getOpenApiDefinition: (build, call) => {
-      const actor = call.state.actors.get(build.info.actId);
-      if (!actor) throw notFound(true);
+      const actor = found(call, call.state.actors.get(build.info.actId));
       return json(call, openApiDefinition(actor, build, call.state.url));
     },
     abort: (build, call) => {

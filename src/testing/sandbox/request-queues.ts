@@ -3,8 +3,13 @@ import { type Call, found, jsonBody, properties } from "./call.js";
 import { checkSize, invalid } from "./errors.js";
 import { data, done } from "./response.js";
 import { timestamp } from "./state.js";
-import { type Entry, RequestQueueState, requestId, type StoredRequest } from "./storage-state.js";
-import { type StorageKind, storageResources } from "./storages.js";
+import {
+  type Entry,
+  type RequestQueueState,
+  requestId,
+  type StoredRequest,
+} from "./storage-state.js";
+import { storageResources } from "./storages.js";
 import { model, pick, type Wire } from "./wire.js";
 
 /** The most of a batch: requests, and bytes. */
@@ -15,33 +20,7 @@ const maxListLength = 10_000;
 const maxHeadLength = 1000;
 const maxLockedHeadLength = 25;
 
-export const requestQueues: StorageKind<RequestQueueState> = {
-  one: "requestQueue",
-  many: "requestQueues",
-  path: "/v2/request-queues",
-  parameter: "queueId",
-  collection: (state) => state.requestQueues,
-  ofRun: "defaultRequestQueueId",
-  create: (info) =>
-    new RequestQueueState(
-      model<RequestQueueState["info"]>({
-        ...info,
-        hadMultipleClients: false,
-        totalRequestCount: 0,
-        handledRequestCount: 0,
-        pendingRequestCount: 0,
-        stats: {
-          readCount: 0,
-          writeCount: 0,
-          deleteCount: 0,
-          headItemReadCount: 0,
-          storageBytes: 0,
-        },
-      }),
-    ),
-};
-
-export const requestQueueResources = storageResources(requestQueues, {
+export const requestQueueResources = storageResources("requestQueues", {
   addRequest: (queue, call) => {
     clientOf(queue, call);
     const { uniqueKey: _, ...added } = add(queue, call, properties<models.QueueRequest>(call));

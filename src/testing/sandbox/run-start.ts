@@ -1,10 +1,7 @@
 import { type Call, isJson, jsonValue, originOf } from "./call.js";
 import { chargeForStart, checkChargeLimit, presentPricing } from "./charging.js";
-import { datasets } from "./datasets.js";
 import { datasetSchemasOf, inputSchemaOf, outputOf, storeSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
-import { keyValueStores } from "./key-value-stores.js";
-import { requestQueues } from "./request-queues.js";
 import { launch } from "./run-engine.js";
 import { freeUrl } from "./run-process.js";
 import {
@@ -109,15 +106,15 @@ function runInfo(
   const origin = { actId: actor.id, actRunId: id };
   const datasetIds = Object.fromEntries(
     Array.from(datasetSchemasOf(build), ([name, schema]) => {
-      const { info } = createStorage(datasets, state, account, { ...origin, schema });
+      const { info } = createStorage("datasets", state, account, { ...origin, schema });
       return [name, info.id] as const;
     }),
   );
   const storeOptions = { ...origin, schema: storeSchemaOf(build) };
   const defaultDatasetId = datasetIds.default!;
-  const defaultKeyValueStoreId = createStorage(keyValueStores, state, account, storeOptions).info
+  const defaultKeyValueStoreId = createStorage("keyValueStores", state, account, storeOptions).info
     .id;
-  const defaultRequestQueueId = createStorage(requestQueues, state, account, origin).info.id;
+  const defaultRequestQueueId = createStorage("requestQueues", state, account, origin).info.id;
   const pricingInfo = presentPricing(state, actor.pricingInfos);
   const run = model<RunInfo>({
     id,

@@ -1,5 +1,5 @@
 import type { RunCharge } from "../../../generated/models.js";
-import { actorAt, buildAt, reach, runMounts, taskAt, usableActor } from "./access.js";
+import { actorAt, below, buildAt, owned, reach, runMounts, taskAt, usableActor } from "./access.js";
 import { type Call, caller, properties, waitForFinish } from "./call.js";
 import { charge } from "./charging.js";
 import { ApiError, invalid } from "./errors.js";
@@ -38,7 +38,7 @@ export function startMethods<T>(
       const run = await startRun(call, targetOf(resource, call));
       await waitForFinish(call, run);
       const { headers, ...response } = showRun(run, call);
-      const location = `${call.state.url}/v2/actor-runs/${run.info.id}`;
+      const location = call.state.url + call.state.runs.pathOf(run.info.id);
       return { ...response, headers: { ...headers, location } };
     },
     runSync: async (resource, call) => {
@@ -68,16 +68,15 @@ async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
   throw new ApiError(400, "run-failed", message);
 }
 
+const runsOfActor = below(actorAt, "runs", "actId");
+
 const runListMounts: Readonly<Record<string, Locator<RunState[]>>> = {
-  runs: (call) => call.state.runs.ownedBy(caller(call).id),
+  runs: owned("runs"),
   "actor.runs": (call) => {
-    const { id } = actorAt(call).info;
-    return call.state.runs.ownedBy(caller(call).id).filter(({ info }) => info.actId === id);
+    const { id } = caller(call);
+    return runsOfActor(call).filter(({ info }) => info.userId === id);
   },
-  "task.runs": (call) => {
-    const { id } = taskAt(call).info;
-    return call.state.runs.where(({ info }) => info.actorTaskId === id);
-  },
+  "task.runs": below(taskAt, "runs", "actorTaskId"),
 };
 
 export const runResources: Readonly<Record<string, Resource>> = {
@@ -181,9 +180,7 @@ const logMounts: Readonly<Record<string, Locator<RunState | BuildState>>> = {
   log: (call) => {
     const id = call.parameters.buildOrRunId!;
     const { builds, runs } = call.state;
-    return builds.get(id)
-      ? buildAt({ ...call, parameters: { buildId: id } })
-      : reach(call, runs, id);
+    return builds.get(id) ? buildAt(call, id) : reach(call, runs, undefined, id);
   },
 };
 

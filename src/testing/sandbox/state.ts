@@ -23,6 +23,18 @@ export interface Stored {
  */
 export class Collection<T extends Stored> {
   readonly #entries = new Map<string, T>();
+  /** The parameter of a path that names one. */
+  readonly parameter: string;
+
+  /** Gets the path of one, as the document has it. */
+  constructor(private readonly path: string) {
+    this.parameter = /\{(\w+)\}/.exec(path)![1]!;
+  }
+
+  /** The path of a resource by its ID. */
+  pathOf(id: string): string {
+    return this.path.replace(/\{\w+\}/, id);
+  }
 
   add(entry: T): T {
     this.#entries.set(entry.info.id, entry);
@@ -33,8 +45,8 @@ export class Collection<T extends Stored> {
     return this.#entries.get(id ?? "");
   }
 
-  delete(entry: T): void {
-    this.#entries.delete(entry.info.id);
+  delete({ info }: Stored): void {
+    this.#entries.delete(info.id);
   }
 
   named(userId: string, name: string): T | undefined {
@@ -213,26 +225,33 @@ export class RunState extends Job<RunInfo> {
 /** Everything that the sandbox stores, by kind. */
 export class SandboxState {
   /** Actors, by ID or `username/name`. */
-  readonly actors = new Collection<ActorState>();
+  readonly actors = new Collection<ActorState>("/v2/actors/{actorId}");
   /** Builds. */
-  readonly builds = new Collection<BuildState>();
+  readonly builds = new Collection<BuildState>("/v2/actor-builds/{buildId}");
   /** Runs. */
-  readonly runs = new Collection<RunState>();
+  readonly runs = new Collection<RunState>("/v2/actor-runs/{runId}");
   /** Tasks. */
-  readonly tasks = new Collection<TaskState>();
+  readonly tasks = new Collection<TaskState>("/v2/actor-tasks/{actorTaskId}");
   /** Schedules. */
-  readonly schedules = new Collection<ScheduleState>();
+  readonly schedules = new Collection<ScheduleState>("/v2/schedules/{scheduleId}");
   /** Webhooks, ad-hoc ones as well. */
-  readonly webhooks = new Collection<WebhookState>();
+  readonly webhooks = new Collection<WebhookState>("/v2/webhooks/{webhookId}");
   /** What webhooks did. */
-  readonly dispatches = new Collection<DispatchState>();
+  readonly dispatches = new Collection<DispatchState>("/v2/webhook-dispatches/{dispatchId}");
   /** Datasets with their items. */
-  readonly datasets = new Collection<DatasetState>();
+  readonly datasets = new Collection<DatasetState>("/v2/datasets/{datasetId}");
   /** Key-value stores with their records. */
-  readonly keyValueStores = new Collection<KeyValueStoreState>();
+  readonly keyValueStores = new Collection<KeyValueStoreState>("/v2/key-value-stores/{storeId}");
   /** Request queues with their requests. */
-  readonly requestQueues = new Collection<RequestQueueState>();
+  readonly requestQueues = new Collection<RequestQueueState>("/v2/request-queues/{queueId}");
 }
+
+export type Kind = keyof SandboxState;
+export type StateOf<K extends Kind> = SandboxState[K] extends Collection<infer T> ? T : never;
+
+/** The resources of a kind. */
+export const collectionOf = <K extends Kind>(state: SandboxState, kind: K) =>
+  state[kind] as unknown as Collection<StateOf<K>>;
 
 /** What the methods work with. */
 export interface ServerState extends SandboxState {

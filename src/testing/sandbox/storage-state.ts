@@ -9,14 +9,33 @@ import { type Kept, model } from "./wire.js";
 
 export type StoredRequest = Kept<QueueRequest, "id">;
 
+/** What a storage is made of: the properties that all kinds have, its URL in the API, and what signs public URLs. */
+export interface NewStorage {
+  readonly info: { readonly id: string; readonly userId: string };
+  readonly url: string;
+  readonly urlSigningSecretKey: string;
+  readonly schema: Record<string, unknown> | null;
+}
+
 /** An object that was pushed to a dataset. */
 export type Item = Record<string, unknown>;
 
 /** A dataset. Its items are kept as JSON texts, so that they cannot be changed from outside. */
 export class DatasetState {
   readonly lines: string[] = [];
+  readonly info: Kept<Dataset, "id">;
 
-  constructor(readonly info: Kept<Dataset, "id">) {}
+  /** @internal */
+  constructor({ info, url, ...others }: NewStorage) {
+    this.info = model<DatasetState["info"]>({
+      ...info,
+      ...others,
+      itemCount: 0,
+      cleanItemCount: 0,
+      stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
+      itemsPublicUrl: `${url}/items`,
+    });
+  }
 
   get items(): Item[] {
     return this.lines.map((line) => JSON.parse(line) as Item);
@@ -52,8 +71,18 @@ export type RecordValue = { readonly body: Buffer; readonly contentType: string 
 export class KeyValueStoreState {
   readonly #records = new Map<string, RecordValue>();
   #sorted: string[] | undefined;
+  readonly info: Kept<KeyValueStore, "id">;
 
-  constructor(readonly info: Kept<KeyValueStore, "id">) {}
+  /** @internal */
+  constructor({ info, url, ...others }: NewStorage) {
+    this.info = model<KeyValueStoreState["info"]>({
+      ...info,
+      ...others,
+      stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
+      keysPublicUrl: `${url}/keys`,
+      recordsPublicUrl: `${url}/records`,
+    });
+  }
 
   /** In the order of their bytes in UTF-8. */
   get keys(): readonly string[] {
@@ -102,8 +131,19 @@ export class RequestQueueState {
   readonly #front = new Map<string, Entry>();
   readonly #back = new Map<string, Entry>();
   readonly #clients = new Set<string>();
+  readonly info: Kept<RequestQueue, "id">;
 
-  constructor(readonly info: Kept<RequestQueue, "id">) {}
+  /** @internal */
+  constructor({ info }: NewStorage) {
+    this.info = model<RequestQueueState["info"]>({
+      ...info,
+      hadMultipleClients: false,
+      totalRequestCount: 0,
+      handledRequestCount: 0,
+      pendingRequestCount: 0,
+      stats: { readCount: 0, writeCount: 0, deleteCount: 0, headItemReadCount: 0, storageBytes: 0 },
+    });
+  }
 
   /** In the order in which they were added. */
   get entries(): Entry[] {
