@@ -2,9 +2,10 @@ import type { Actor, ActorVersion } from "../../../generated/models.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
 import { completePricing } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { declaredBy } from "./declared-schemas.js";
 import { standbyUrlOf } from "./standby.js";
-import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
+import type { Account, ActorInfo, ServerState } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
 /** An Actor with the given fields and the API's defaults. */

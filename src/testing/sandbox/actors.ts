@@ -4,17 +4,12 @@ import { createActor } from "./actor-definition.js";
 import { openApiDefinition, startBuild } from "./builds.js";
 import { type Call, caller, found, jsonBody, properties, waitForFinish } from "./call.js";
 import { completePricing } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { invalid } from "./errors.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { checkInput, findBuild } from "./run-start.js";
 import { startMethods } from "./runs.js";
-import {
-  type ActorState,
-  type BuildState,
-  type ServerState,
-  type Stored,
-  timestamp,
-} from "./state.js";
+import type { ActorState, BuildState, ServerState, Stored } from "./state.js";
 import { showVersion, versionFrom } from "./versions.js";
 import { type Kept, model, type Wire } from "./wire.js";
 

@@ -1,15 +1,15 @@
 import type { ActorVersion, Build } from "../../../generated/models.js";
 import { actorAt, below, buildAt, owned } from "./access.js";
 import { type Call, found, originOf, waitForFinish } from "./call.js";
-import { nextTurn } from "./clock.js";
+import { nextTurn, timestamp } from "./clock.js";
 import { inputSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
 import { declaredIn } from "./source-files.js";
-import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
+import { type ActorState, BuildState, type ServerState } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
-import { model, own, type Wire } from "./wire.js";
+import { count, model, own, type Wire } from "./wire.js";
 
 const buildListMounts: Readonly<Record<string, Locator<BuildState[]>>> = {
   builds: owned("builds"),
@@ -59,18 +59,17 @@ export function startBuild(
   const { state } = call;
   const { build, succeed } = newBuild(state, actor, version, tag);
   build.info.meta = { origin: originOf(call) };
-  announce(state, "ACTOR.BUILD.CREATED", { build });
+  announce(state, "CREATED", build);
   nextTurn(() => {
     if (build.finished) return;
-    build.info.status = "RUNNING";
-    build.addLog(state.clock, "Status: RUNNING");
+    build.setStatus("RUNNING");
     nextTurn(() => {
       if (build.finished) return;
       try {
         Object.assign(build.info, declaredIn(version));
         succeed();
       } catch (error) {
-        build.addLog(state.clock, (error as Error).message);
+        build.log.add((error as Error).message);
         endBuild(state, build, "FAILED");
       }
     });
@@ -104,9 +103,10 @@ export function newBuild(
       usageTotalUsd: 0,
       ...declared(actor, versionNumber),
     }),
+    state.clock,
   );
-  state.builds.add(build).start(state.clock);
-  Object.assign(info.stats, { totalBuilds: (info.stats.totalBuilds ?? 0) + 1 });
+  state.builds.add(build).start();
+  count(info, "totalBuilds");
   const succeed = () => {
     endBuild(state, build, "SUCCEEDED");
     const { id: buildId, buildNumber, finishedAt = null } = build.info;
@@ -130,8 +130,8 @@ function declared(
 }
 
 function endBuild(state: ServerState, build: BuildState, status: EndStatus): void {
-  build.end(state.clock, status);
-  announce(state, `ACTOR.BUILD.${status.replace("-", "_")}`, { build });
+  build.end(status);
+  announce(state, status, build);
 }
 
 const inputSchema = { $ref: "#/components/schemas/inputSchema" };

@@ -142,8 +142,8 @@ const maxWaitSecs = 60;
 
 /** Delays the response until the run or build ends, at most for `waitForFinish` seconds. */
 export async function waitForFinish(
-  { query, state, onGone }: Call,
+  { query, onGone }: Call,
   job: Pick<Job<never>, "wait">,
 ): Promise<void> {
-  await job.wait(state.clock, Math.min(query.number("waitForFinish") ?? 0, maxWaitSecs), onGone);
+  await job.wait(Math.min(query.number("waitForFinish") ?? 0, maxWaitSecs), onGone);
 }

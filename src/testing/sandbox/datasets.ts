@@ -1,11 +1,11 @@
 import type { DatasetFieldStatistics } from "../../../generated/models.js";
 import { jsonBody } from "./call.js";
 import { chargeForItems } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { itemSchemaOf } from "./declared-schemas.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
 import { created, data } from "./response.js";
-import { timestamp } from "./state.js";
 import type { DatasetState, Item } from "./storage-state.js";
 import { storageResources } from "./storages.js";
 import { validateValue } from "./validation.js";

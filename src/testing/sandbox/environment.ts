@@ -1,3 +1,4 @@
+import { timestamp } from "./clock.js";
 import type { RunState, ServerState } from "./state.js";
 
 /** The former names of variables that programs and older SDKs still read (`@apify/consts` 2.58). */
@@ -53,7 +54,7 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     ACTOR_INPUT_KEY: run.inputKey,
     ACTOR_MEMORY_MBYTES: options.memoryMbytes,
     ACTOR_STARTED_AT: info.startedAt,
-    ACTOR_TIMEOUT_AT: run.timeoutAt && new Date(run.timeoutAt).toISOString(),
+    ACTOR_TIMEOUT_AT: run.timeoutAt && timestamp(state, run.timeoutAt),
     ACTOR_EVENTS_WEBSOCKET_URL: `${state.url.replace(/^http/, "ws")}/actor-events/${info.id}`,
     ACTOR_WEB_SERVER_PORT: port,
     ACTOR_WEB_SERVER_URL: info.containerUrl ?? `http://127.0.0.1:${port}`,

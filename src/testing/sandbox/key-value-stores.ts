@@ -1,9 +1,9 @@
 import { type Call, found, jsonValue } from "./call.js";
+import { timestamp } from "./clock.js";
 import { collectionsOf } from "./declared-schemas.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
 import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
 import { checkSignature, sign } from "./signature.js";
-import { timestamp } from "./state.js";
 import type { KeyValueStoreState, RecordValue } from "./storage-state.js";
 import { storageResources } from "./storages.js";
 import { validateValue } from "./validation.js";

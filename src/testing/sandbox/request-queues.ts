@@ -1,8 +1,8 @@
 import type * as models from "../../../generated/models.js";
 import { type Call, found, jsonBody, properties } from "./call.js";
+import { timestamp } from "./clock.js";
 import { checkSize, invalid } from "./errors.js";
 import { data, done } from "./response.js";
-import { timestamp } from "./state.js";
 import {
   type Entry,
   type RequestQueueState,
@@ -94,7 +94,7 @@ export const requestQueueResources = storageResources("requestQueues", {
     const clientKey = call.query.text("clientKey");
     const locked = head(queue, call, limit, (entry) => {
       Object.assign(entry, { lockedUntil, lockedBy: client });
-      return { lockExpiresAt: new Date(lockedUntil).toISOString() };
+      return { lockExpiresAt: timestamp(call.state, lockedUntil) };
     });
     return data(call, { lockSecs, clientKey, limit, ...locked });
   },
@@ -107,7 +107,7 @@ export const requestQueueResources = storageResources("requestQueues", {
     }
     entry.lockedUntil = call.state.clock.now() + lockSecsOf(call) * 1000;
     if (call.query.flag("forefront")) queue.place(entry, true);
-    return data(call, { lockExpiresAt: new Date(entry.lockedUntil).toISOString() });
+    return data(call, { lockExpiresAt: timestamp(call.state, entry.lockedUntil) });
   },
   deleteRequestLock: (queue, call) => {
     const entry = freeEntry(queue, call);

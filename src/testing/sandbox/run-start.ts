@@ -1,5 +1,6 @@
 import { type Call, isJson, jsonValue, originOf } from "./call.js";
 import { chargeForStart, checkChargeLimit, presentPricing } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { datasetSchemasOf, inputSchemaOf, outputOf, storeSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
 import { launch } from "./run-engine.js";
@@ -14,14 +15,13 @@ import {
   RunState,
   type ServerState,
   type TaskState,
-  timestamp,
 } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
 import { createStorage } from "./storages.js";
 import { validateInput, withDefaults } from "./validation.js";
 import { announce } from "./webhook-dispatch.js";
 import { addAdHocWebhooks, adHocWebhooks } from "./webhooks.js";
-import { isObject, model, own, type Wire } from "./wire.js";
+import { count, isObject, model, own, type Wire } from "./wire.js";
 
 /** What is run. */
 export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState };
@@ -37,7 +37,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
   // Its output may have a link to it.
   const containerUrl = typeof actor.behaviour === "object" ? await freeUrl() : undefined;
   const info = runInfo(call, actor, build, account, { options, containerUrl });
-  const run = state.runs.add(new RunState(info, actor));
+  const run = state.runs.add(new RunState(info, state.clock, actor));
   run.permissionLevel =
     call.query.text("forcePermissionLevel") ??
     actor.info.defaultRunOptions.forcePermissionLevel ??
@@ -48,14 +48,13 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
     state.keyValueStores.get(info.defaultKeyValueStoreId)!.set("INPUT", input);
   }
   for (const { info: started } of [actor, ...(task ? [task] : [])]) {
-    const totalRuns = (started.stats?.totalRuns ?? 0) + 1;
-    const lastRunStartedAt = info.startedAt;
-    Object.assign(started, { stats: { ...started.stats, totalRuns, lastRunStartedAt } });
+    count(started, "totalRuns");
+    Object.assign(started.stats!, { lastRunStartedAt: info.startedAt });
   }
   addAdHocWebhooks(state, info, webhooks);
   chargeForStart(state, run);
   launch(state, run, actor);
-  announce(state, "ACTOR.RUN.CREATED", { run });
+  announce(state, "CREATED", run);
   return run;
 }
 

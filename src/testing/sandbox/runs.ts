@@ -2,6 +2,7 @@ import type { RunCharge } from "../../../generated/models.js";
 import { actorAt, below, buildAt, owned, reach, runMounts, taskAt, usableActor } from "./access.js";
 import { type Call, caller, properties, waitForFinish } from "./call.js";
 import { charge } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { ApiError, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
 import {
@@ -15,10 +16,11 @@ import {
   type Resource,
   resource,
 } from "./response.js";
-import { countStat, launch, stop } from "./run-engine.js";
+import { launch, stop } from "./run-engine.js";
 import { findBuild, inputOf, type RunTarget, runOptions, startRun } from "./run-start.js";
-import { type BuildState, type RunState, timestamp } from "./state.js";
+import type { BuildState, RunState } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
+import { count } from "./wire.js";
 
 /** Without a token nobody sees what a run costs. */
 function showRun({ info }: RunState, call: Call): ApiResponse {
@@ -58,7 +60,7 @@ export function startMethods<T>(
 
 async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
   const run = await startRun(call, target);
-  await run.wait(call.state.clock, maxSyncSecs, call.onGone);
+  await run.wait(maxSyncSecs, call.onGone);
   const { id, status } = run.info;
   if (!run.finished) {
     throw new ApiError(408, "run-timeout-exceeded", `Run ${id} did not end in ${maxSyncSecs} s.`);
@@ -114,7 +116,7 @@ export const runResources: Readonly<Record<string, Resource>> = {
     },
     reboot: (run, call) => {
       checkRunning(run);
-      countStat(run, "rebootCount");
+      count(run.info, "rebootCount");
       launch(call.state, run, run.actor, "reboot");
       return showRun(run, call);
     },
@@ -134,7 +136,7 @@ export const runResources: Readonly<Record<string, Resource>> = {
         buildNumber: build.info.buildNumber,
         metamorphs: [...metamorphs, { createdAt: timestamp(state), ...to }],
       });
-      countStat(run, "metamorph");
+      count(run.info, "metamorph");
       launch(state, run, actor, "metamorph");
       return showRun(run, call);
     },
@@ -147,16 +149,16 @@ export const runResources: Readonly<Record<string, Resource>> = {
       const build = tagOrNumber && findBuild(call.state, run.actor, tagOrNumber).info;
       if (build) Object.assign(info, { buildId: build.id, buildNumber: build.buildNumber });
       Object.assign(info, { statusMessage: null, exitCode: null });
-      countStat(run, "resurrectCount");
+      count(run.info, "resurrectCount");
       launch(call.state, run, run.actor);
-      announce(call.state, "ACTOR.RUN.RESURRECTED", { run });
+      announce(call.state, "RESURRECTED", run);
       return showRun(run, call);
     },
     charge: (run, call) => {
-      const { eventName, count } = properties<RunCharge>(call);
+      const { eventName, count: times } = properties<RunCharge>(call);
       const key = call.headers["idempotency-key"];
       if (key === undefined || !run.charges.has(String(key))) {
-        charge(call.state, run, eventName!, count!);
+        charge(call.state, run, eventName!, times!);
         if (key !== undefined) run.charges.add(String(key));
       }
       return json(call, {});

@@ -1,9 +1,10 @@
 import type { ScheduleCreate } from "../../../generated/models.js";
 import { at, checkName } from "./access.js";
 import { type Call, caller } from "./call.js";
+import { timestamp } from "./clock.js";
 import { ApiError, invalid } from "./errors.js";
 import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
-import { type ScheduleState, timestamp } from "./state.js";
+import type { ScheduleState } from "./state.js";
 import { strictProperties } from "./strict-body.js";
 import { model, type Wire } from "./wire.js";
 

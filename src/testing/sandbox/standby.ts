@@ -167,7 +167,7 @@ async function answer(
   const result = await Promise.resolve(contextOf(state, run, run.execution!))
     .then((context) => handler(given, context))
     .catch((error: Error) => {
-      run.addLog(state.clock, String(error?.stack ?? error));
+      run.log.add(String(error?.stack ?? error));
       return new Response("The Actor failed; the log of its run says why.", { status: 500 });
     });
   response.setHeaders(result.headers);

@@ -210,9 +210,10 @@ export class RunState extends Job<RunInfo> {
 
   constructor(
     info: RunInfo,
+    clock: SandboxClock,
     public actor: ActorState,
   ) {
-    super(info);
+    super(info, clock);
   }
 
   /** When its time is over, in milliseconds since the epoch. Only a resurrection moves it. */
@@ -272,6 +273,3 @@ export interface ServerState extends SandboxState {
   /** The processes of runs, until they have ended. */
   readonly processes: Set<Promise<unknown>>;
 }
-
-export const timestamp = ({ clock }: Pick<ServerState, "clock">): string =>
-  new Date(clock.now()).toISOString();

@@ -5,7 +5,7 @@ import type {
   QueueRequest,
   RequestQueue,
 } from "../../../generated/models.js";
-import { type Kept, model } from "./wire.js";
+import { count, type Kept, model } from "./wire.js";
 
 export type StoredRequest = Kept<QueueRequest, "id">;
 
@@ -46,7 +46,6 @@ export class DatasetState {
     const pushed = items.map((item) => JSON.stringify(item));
     for (const line of pushed) lines.push(line);
     const bytes = pushed.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-    const storageBytes = (info.stats?.storageBytes ?? 0) + bytes;
     const fields = new Set([...(info.fields ?? []), ...items.flatMap((item) => Object.keys(item))]);
     const clean = items.filter((item) => Object.keys(item).some((name) => !name.startsWith("#")));
     Object.assign(info, {
@@ -54,13 +53,10 @@ export class DatasetState {
       cleanItemCount: (info.cleanItemCount ?? 0) + clean.length,
       modifiedAt: time,
       fields: [...fields],
-      stats: {
-        ...info.stats,
-        writeCount: (info.stats?.writeCount ?? 0) + items.length,
-        storageBytes,
-        inflatedBytes: storageBytes,
-      },
     });
+    count(info, "writeCount", items.length);
+    count(info, "storageBytes", bytes);
+    count(info, "inflatedBytes", bytes);
   }
 }
 
@@ -98,20 +94,15 @@ export class KeyValueStoreState {
   }
 
   set(key: string, value: RecordValue): void {
-    if (!this.#records.has(key)) this.#sorted = undefined;
-    this.#countBytes(value.body.length - (this.#records.get(key)?.body.length ?? 0));
+    this.delete(key);
+    count(this.info, "storageBytes", value.body.length);
     this.#records.set(key, value);
+    this.#sorted = undefined;
   }
 
   delete(key: string): void {
-    this.#countBytes(-(this.#records.get(key)?.body.length ?? 0));
+    count(this.info, "storageBytes", -(this.#records.get(key)?.body.length ?? 0));
     if (this.#records.delete(key)) this.#sorted = undefined;
-  }
-
-  #countBytes(change: number): void {
-    const { stats } = this.info;
-    const storageBytes = (stats?.storageBytes ?? 0) + change;
-    this.info.stats = model<KeyValueStore["stats"]>({ ...stats, storageBytes });
   }
 }
 
@@ -209,10 +200,8 @@ export class RequestQueueState {
   }
 
   #count({ handledAt }: QueueRequest, change: 1 | -1): void {
-    for (const name of [
-      "totalRequestCount",
-      handledAt ? "handledRequestCount" : "pendingRequestCount",
-    ] as const) {
+    const state = handledAt ? "handledRequestCount" : "pendingRequestCount";
+    for (const name of ["totalRequestCount", state] as const) {
       this.info[name] = (this.info[name] ?? 0) + change;
     }
   }

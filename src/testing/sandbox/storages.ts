@@ -1,5 +1,6 @@
 import { checkName, reach, runMounts } from "./access.js";
 import { type Call, caller, properties } from "./call.js";
+import { timestamp } from "./clock.js";
 import {
   created,
   data,
@@ -17,7 +18,6 @@ import {
   type ServerState,
   type StateOf,
   type Stored,
-  timestamp,
 } from "./state.js";
 import { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
 

@@ -1,10 +1,11 @@
 import type { Task } from "../../../generated/models.js";
 import { checkName, taskAt, usableActor } from "./access.js";
 import { caller, jsonBody, properties } from "./call.js";
+import { timestamp } from "./clock.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { startMethods } from "./runs.js";
 import { standbyUrlOf } from "./standby.js";
-import { type TaskState, timestamp } from "./state.js";
+import type { TaskState } from "./state.js";
 import { model, type Wire } from "./wire.js";
 
 export const taskResources: Readonly<Record<string, Resource>> = {

@@ -1,6 +1,7 @@
 import type * as models from "../../../generated/models.js";
 import { actorAt, at, below, owned, taskAt, webhookAt } from "./access.js";
 import { type Call, caller } from "./call.js";
+import { timestamp } from "./clock.js";
 import { invalid } from "./errors.js";
 import {
   created,
@@ -11,13 +12,7 @@ import {
   type Resource,
   resource,
 } from "./response.js";
-import {
-  type DispatchState,
-  type RunInfo,
-  type ServerState,
-  timestamp,
-  type WebhookState,
-} from "./state.js";
+import type { DispatchState, RunInfo, ServerState, WebhookState } from "./state.js";
 import { isWebUrl, refuseMisfit, strictProperties } from "./strict-body.js";
 import { notify } from "./webhook-dispatch.js";
 import { parseTemplate } from "./webhook-template.js";
@@ -73,7 +68,7 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
       return data(call, info);
     },
     delete: deleteFrom("webhooks"),
-    test: ({ info }, call) => data(call, notify(call.state, info, "TEST", {})),
+    test: ({ info }, call) => data(call, notify(call.state, info, "TEST")),
   }),
 
   webhookDispatches: resource(dispatchListMounts, {

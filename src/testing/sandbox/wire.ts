@@ -41,6 +41,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Adds to a number in the `stats` of a resource. */
+export function count<S extends object>(
+  resource: { readonly stats?: S | null | undefined },
+  name: keyof S & string,
+  change = 1,
+): void {
+  const { stats } = resource;
+  Object.assign(resource, { stats: { ...stats, [name]: Number(stats?.[name] ?? 0) + change } });
+}
+
 /** The named properties that an object has. */
 export function pick(from: object, names: readonly string[]): Record<string, unknown> {
   const values = from as Record<string, unknown>;
