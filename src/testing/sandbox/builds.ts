@@ -9,7 +9,7 @@ import { data, done, json, type Locator, page, type Resource, resource } from ".
 import { declaredIn } from "./source-files.js";
 import { type ActorState, BuildState, type ServerState } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
-import { count, model, own, type Wire } from "./wire.js";
+import { count, emptyStats, model, own, type Wire } from "./wire.js";
 
 const buildListMounts: Readonly<Record<string, Locator<BuildState[]>>> = {
   builds: owned("builds"),
@@ -99,7 +99,7 @@ export function newBuild(
       status: "READY",
       meta: { origin: "API" },
       options: { memoryMbytes: 4096, useCache: true, betaPackages: false },
-      stats: { durationMillis: 0, runTimeSecs: 0, computeUnits: 0 },
+      stats: emptyStats("BuildStats"),
       usageTotalUsd: 0,
       ...declared(actor, versionNumber),
     }),

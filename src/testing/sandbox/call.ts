@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RunOrigin } from "../../../generated/models.js";
 import { type DocumentedOperation, propertiesOf, resolve } from "../document.js";
+import type { Account } from "./accounts.js";
 import { invalid, notFound, tokenMissing } from "./errors.js";
 import type { Job } from "./jobs.js";
-import type { Account, ServerState } from "./state.js";
+import type { ServerState } from "./state.js";
 import { own, pick, type Wire } from "./wire.js";
 
 /** One request, routed and read. */

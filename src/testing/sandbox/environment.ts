@@ -33,11 +33,6 @@ export function environment(state: ServerState, run: RunState): Record<string, s
   const tags = Object.entries(actor.info.taggedBuilds ?? {})
     .filter(([, build]) => build?.buildId === info.buildId)
     .map(([tag]) => tag);
-  const storages = {
-    datasets: { default: info.defaultDatasetId },
-    keyValueStores: { default: info.defaultKeyValueStoreId },
-    requestQueues: { default: info.defaultRequestQueueId },
-  };
   const port = info.containerUrl ? new URL(info.containerUrl).port : defaultPort;
   const actorVariables = {
     ACTOR_ID: info.actId,
@@ -50,7 +45,7 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     ACTOR_DEFAULT_DATASET_ID: info.defaultDatasetId,
     ACTOR_DEFAULT_KEY_VALUE_STORE_ID: info.defaultKeyValueStoreId,
     ACTOR_DEFAULT_REQUEST_QUEUE_ID: info.defaultRequestQueueId,
-    ACTOR_STORAGES_JSON: JSON.stringify(info.storageIds ?? storages),
+    ACTOR_STORAGES_JSON: JSON.stringify(info.storageIds),
     ACTOR_INPUT_KEY: run.inputKey,
     ACTOR_MEMORY_MBYTES: options.memoryMbytes,
     ACTOR_STARTED_AT: info.startedAt,

@@ -2,16 +2,21 @@ import { type Call, found, jsonValue } from "./call.js";
 import { timestamp } from "./clock.js";
 import { collectionsOf } from "./declared-schemas.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
-import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
+import {
+  attachment,
+  created,
+  data,
+  done,
+  maxPageLength,
+  type Resource,
+  resource,
+} from "./response.js";
 import { checkSignature, sign } from "./signature.js";
 import type { KeyValueStoreState, RecordValue } from "./storage-state.js";
 import { storageResources } from "./storages.js";
 import { validateValue } from "./validation.js";
 import { own } from "./wire.js";
 import { zip } from "./zip.js";
-
-/** The most bytes of a record; larger ones are uploaded directly. */
-const maxRecordSize = 9 * 1024 * 1024;
 
 export const keyValueStoreResources = storageResources("keyValueStores", {
   listKeys: (store, call) => {
@@ -41,10 +46,9 @@ export const keyValueStoreResources = storageResources("keyValueStores", {
   }),
   getRecord: (store, call) => {
     const { body, contentType } = found(call, store.record(recordKey(call)));
-    const disposition = `attachment; filename="${recordKey(call)}"`;
     const headers = {
       "content-type": contentType,
-      ...(call.query.flag("attachment") && { "content-disposition": disposition }),
+      ...(call.query.flag("attachment") && attachment(recordKey(call))),
     };
     return { status: 200, headers, body };
   },
@@ -54,7 +58,8 @@ export const keyValueStoreResources = storageResources("keyValueStores", {
     return { status: 200, headers };
   },
   setRecord: async (store, call) => {
-    checkSize("record", call.body, maxRecordSize, "record-too-large");
+    // Larger ones are uploaded directly.
+    checkSize(call.body, "record-too-large");
     await checkRecord(store, recordKey(call), recordOf(call));
     const key = storeRecord(store, call);
     return created(

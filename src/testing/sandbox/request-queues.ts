@@ -12,9 +12,8 @@ import {
 import { storageResources } from "./storages.js";
 import { model, pick, type Wire } from "./wire.js";
 
-/** The most of a batch: requests, and bytes. */
+/** The most requests of a batch. */
 const maxBatchLength = 25;
-const maxBatchSize = 9 * 1024 * 1024;
 /** The most requests of a list, of a head, and of a head that is locked. */
 const maxListLength = 10_000;
 const maxHeadLength = 1000;
@@ -156,7 +155,7 @@ function batch<T>(call: Call): Wire<T>[] {
   if (!Array.isArray(requests) || requests.length > maxBatchLength) {
     throw invalid(`A batch is a list of at most ${maxBatchLength} requests.`, "invalid-input");
   }
-  checkSize("body", call.body, maxBatchSize);
+  checkSize(call.body);
   return requests;
 }
 

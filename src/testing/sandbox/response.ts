@@ -60,6 +60,11 @@ export function created(call: Call, path: string, value: unknown): ApiResponse {
   return { ...response, status: 201, headers: { ...headers, location } };
 }
 
+/** The header of a response that browsers save as a file. */
+export const attachment = (filename: string) => ({
+  "content-disposition": `attachment; filename="${filename}"`,
+});
+
 /** Success without a body. */
 export const done = ({ operation: { status } }: Call): ApiResponse => ({ status });
 

@@ -6,7 +6,8 @@ import { timestamp } from "./clock.js";
 import { ApiError, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
 import {
-  type ApiResponse,
+  attachment,
+  created,
   data,
   done,
   json,
@@ -23,10 +24,12 @@ import { announce } from "./webhook-dispatch.js";
 import { count } from "./wire.js";
 
 /** Without a token nobody sees what a run costs. */
-function showRun({ info }: RunState, call: Call): ApiResponse {
+function visible({ info }: RunState, { account }: Call): object {
   const { usageUsd: _, usageTotalUsd: __, ...free } = info;
-  return data(call, call.account ? info : free);
+  return account ? info : free;
 }
+
+const showRun = (run: RunState, call: Call) => data(call, visible(run, call));
 
 /** The longest that a synchronous call waits for its run, in seconds. */
 const maxSyncSecs = 300;
@@ -39,9 +42,7 @@ export function startMethods<T>(
     start: async (resource, call) => {
       const run = await startRun(call, targetOf(resource, call));
       await waitForFinish(call, run);
-      const { headers, ...response } = showRun(run, call);
-      const location = call.state.url + call.state.runs.pathOf(run.info.id);
-      return { ...response, headers: { ...headers, location } };
+      return created(call, call.state.runs.pathOf(run.info.id), visible(run, call));
     },
     runSync: async (resource, call) => {
       const { info } = await runToEnd(call, targetOf(resource, call));
@@ -191,10 +192,9 @@ export const logResources: Readonly<Record<string, Resource>> = {
     get: ({ log, info }, { query, onGone, operation: { status } }) => {
       const isRaw = query.flag("raw") ?? false;
       const clean = (text: string) => (isRaw ? text : text.replace(escapeSequences, ""));
-      const disposition = `attachment; filename="${info.id}.log"`;
       const headers = {
         "content-type": "text/plain; charset=utf-8",
-        ...(query.flag("download") && { "content-disposition": disposition }),
+        ...(query.flag("download") && attachment(`${info.id}.log`)),
       };
       if (!query.flag("stream")) return { status, headers, body: clean(log.text) };
       const follow = async function* () {

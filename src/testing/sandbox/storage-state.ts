@@ -5,7 +5,7 @@ import type {
   QueueRequest,
   RequestQueue,
 } from "../../../generated/models.js";
-import { count, type Kept, model } from "./wire.js";
+import { count, emptyStats, type Kept, model } from "./wire.js";
 
 export type StoredRequest = Kept<QueueRequest, "id">;
 
@@ -32,7 +32,7 @@ export class DatasetState {
       ...others,
       itemCount: 0,
       cleanItemCount: 0,
-      stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
+      stats: emptyStats("DatasetStats"),
       itemsPublicUrl: `${url}/items`,
     });
   }
@@ -74,7 +74,7 @@ export class KeyValueStoreState {
     this.info = model<KeyValueStoreState["info"]>({
       ...info,
       ...others,
-      stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
+      stats: emptyStats("KeyValueStoreStats"),
       keysPublicUrl: `${url}/keys`,
       recordsPublicUrl: `${url}/records`,
     });
@@ -132,7 +132,7 @@ export class RequestQueueState {
       totalRequestCount: 0,
       handledRequestCount: 0,
       pendingRequestCount: 0,
-      stats: { readCount: 0, writeCount: 0, deleteCount: 0, headItemReadCount: 0, storageBytes: 0 },
+      stats: emptyStats("RequestQueueStats"),
     });
   }
 

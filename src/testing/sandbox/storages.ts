@@ -1,4 +1,5 @@
 import { checkName, reach, runMounts } from "./access.js";
+import type { Account } from "./accounts.js";
 import { type Call, caller, properties } from "./call.js";
 import { timestamp } from "./clock.js";
 import {
@@ -12,19 +13,14 @@ import {
   resource,
 } from "./response.js";
 import { grants, signingKey } from "./signature.js";
-import {
-  type Account,
-  collectionOf,
-  type ServerState,
-  type StateOf,
-  type Stored,
-} from "./state.js";
+import { collectionOf, type ServerState, type StateOf, type Stored } from "./state.js";
 import { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
+import type { Schema } from "./validation.js";
 
 /** What a storage of any kind is created with. */
 export interface StorageOptions {
   readonly name?: string | null | undefined;
-  readonly schema?: Record<string, unknown> | null | undefined;
+  readonly schema?: Schema | null | undefined;
   readonly actId?: string | null;
   readonly actRunId?: string | null;
 }
@@ -40,7 +36,7 @@ const storageKinds = {
   requestQueues: { one: "requestQueue", ofRun: "defaultRequestQueueId", State: RequestQueueState },
 } as const;
 
-type StorageKind = keyof typeof storageKinds;
+export type StorageKind = keyof typeof storageKinds;
 
 export function createStorage<K extends StorageKind>(
   kind: K,
