@@ -1,11 +1,11 @@
 import { ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
-  count,
   expectOptional,
   expectOptions,
   object,
   oneOf,
+  pageOptions,
   string,
 } from "./arguments.js";
 import type {
@@ -25,9 +25,7 @@ import { ownerships, type Paged } from "./types/values.js";
 
 const listOptions = {
   unnamed: boolean,
-  limit: count,
-  offset: count,
-  desc: boolean,
+  ...pageOptions,
   ownership: oneOf(...ownerships),
 };
 
