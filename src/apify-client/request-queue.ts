@@ -4,7 +4,6 @@ import {
   segment,
 } from "./api-client.js";
 import {
-  ArgumentError,
   boolean,
   count,
   either,
@@ -16,13 +15,13 @@ import {
   nothing,
   number,
   object,
-  oneOf,
   string,
 } from "./arguments.js";
 import { orUndefined } from "./errors.js";
 import type { ApifyRequestConfig } from "./interceptors.js";
-import { iterable, nextBy, pagesOf } from "./pagination.js";
+import { iterable, nextBy } from "./pagination.js";
 import { addWithRetries, batchSize, sendInBatches } from "./request-batches.js";
+import { expectListOptions, requestPages } from "./request-pages.js";
 import type {
   NewRequest,
   RequestQueueClientAddRequestOptions,
@@ -51,15 +50,7 @@ import type { Paged } from "./types/values.js";
 
 type Result = RequestQueueClientBatchRequestsOperationResult;
 
-const pageSize = 1000;
-
 const withoutId = having({ id: nothing });
-const listOptions = {
-  limit: count,
-  cursor: string,
-  exclusiveStartId: string,
-  filter: listOf(oneOf("locked", "pending"), 1),
-};
 
 const batchOptions = {
   forefront: boolean,
@@ -219,8 +210,7 @@ export class RequestQueueClient extends ResourceClient {
   listRequests(
     options: RequestQueueClientListRequestsOptions = {},
   ): Paged<RequestQueueClientListRequestsResult, RequestQueueClientRequestSchema> {
-    expectOptions(options, listOptions);
-    expectOneStart(options);
+    expectListOptions(options);
     return iterable({
       options,
       getPage: (params: RequestQueueClientListRequestsOptions) =>
@@ -241,21 +231,9 @@ export class RequestQueueClient extends ResourceClient {
   paginateRequests(
     options: RequestQueueClientPaginateRequestsOptions = {},
   ): RequestQueueRequestsAsyncIterable<RequestQueueClientListRequestsResult> {
-    expectOptions(options, { ...listOptions, maxPageLimit: number });
-    expectOneStart(options);
-    const { limit, maxPageLimit: chunkSize = pageSize, ...start } = options;
-    const list = {
-      options: { ...start, limit, chunkSize },
-      getPage: ({ chunkSize: _, ...params }: typeof start & { chunkSize?: number }) =>
-        this.listRequests(params),
-    };
+    expectListOptions(options, { maxPageLimit: number });
     return {
-      async *[Symbol.asyncIterator]() {
-        for await (const page of pagesOf({ ...list, next: nextBy("cursor", start) })) {
-          if (page.items.length === 0) return;
-          yield page;
-        }
-      },
+      [Symbol.asyncIterator]: () => requestPages(options, (params) => this.listRequests(params)),
     };
   }
 
@@ -270,10 +248,3 @@ export class RequestQueueClient extends ResourceClient {
 }
 
 const requestPath = (id: string) => `requests/${segment(id)}`;
-
-function expectOneStart({ cursor, exclusiveStartId }: RequestQueueClientListRequestsOptions): void {
-  if (cursor === undefined || exclusiveStartId === undefined) return;
-  throw new ArgumentError(
-    "At most one of the following fields is allowed: exclusiveStartId, cursor",
-  );
-}
