@@ -6,6 +6,7 @@ import {
   expectOptional,
   expectOptions,
   object,
+  pageOptions,
   string,
 } from "./arguments.js";
 import { parseDates } from "./dates.js";
@@ -74,15 +75,13 @@ export class ScheduleClient extends ResourceClient {
   }
 }
 
-const ordered = { limit: count, offset: count };
-
 /** The schedules of the account. */
 export class ScheduleCollectionClient extends ResourceCollectionClient {
   protected static override readonly defaultPath: string = "schedules";
 
   /** `GET /v2/schedules` */
   list(options: ScheduleCollectionListOptions = {}): PaginatedIterator<Schedule> {
-    expectOptions(options, { ...ordered, desc: boolean });
+    expectOptions(options, pageOptions);
     return this._listPaginated(options);
   }
 
@@ -100,7 +99,8 @@ export class StoreCollectionClient extends ResourceCollectionClient {
   /** `GET /v2/store` */
   list(options: StoreCollectionListOptions = {}): PaginatedIterator<ActorStoreList> {
     expectOptions(options, {
-      ...ordered,
+      limit: count,
+      offset: count,
       search: string,
       sortBy: string,
       category: string,

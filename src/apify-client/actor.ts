@@ -12,6 +12,7 @@ import {
   number,
   object,
   oneOf,
+  pageOptions,
   string,
 } from "./arguments.js";
 import { BuildClient, BuildCollectionClient } from "./build.js";
@@ -206,9 +207,7 @@ export class ActorCollectionClient extends ResourceCollectionClient {
   list(options: ActorCollectionListOptions = {}): PaginatedIterator<ActorCollectionListItem> {
     expectOptions(options, {
       my: boolean,
-      limit: count,
-      offset: count,
-      desc: boolean,
+      ...pageOptions,
       sortBy: oneOf(...Object.values(ActorListSortBy)),
     });
     return this._listPaginated(options);

@@ -1,5 +1,3 @@
-import { operation, type PagingKind } from "../core/operation.js";
-import { type AnyPage, paginators } from "../core/paginators.js";
 import { Backoff } from "../core/retry.js";
 import { ArgumentError } from "./arguments.js";
 import type { ApifyClient } from "./client.js";
@@ -7,7 +5,8 @@ import { parseDates } from "./dates.js";
 import { orUndefined } from "./errors.js";
 import type { ApifyResponse, HttpClient } from "./http-client.js";
 import type { ApifyRequestConfig } from "./interceptors.js";
-import type { Paged, PaginationOptions } from "./types/values.js";
+import { iterable, nextBy } from "./pagination.js";
+import { endedJobStatuses, type Paged, type PaginationOptions } from "./types/values.js";
 
 /** How a resource client is made. Programs make them, too, to replace a method in a subclass. */
 export interface ApiClientOptions {
@@ -29,14 +28,6 @@ export interface ApiClientOptionsWithOptionalResourcePath extends ApiClientSubRe
 
 /** Options of one request below the URL of a resource. */
 type Sent = Omit<ApifyRequestConfig, "url" | "method"> & { path?: string };
-
-/** A list: how a page is asked for, and where the page after one begins. */
-interface List<Page, Options> {
-  readonly options: Options & { limit?: number | undefined; chunkSize?: number | undefined };
-  readonly getPage: (options: Options) => Promise<Page>;
-  /** Undefined after the last page. `asked`: the limit of the request for this page. */
-  readonly next: (page: Page, asked: number | undefined) => object | undefined;
-}
 
 /** Base class of all resource clients. */
 abstract class ApiClient {
@@ -126,47 +117,8 @@ abstract class ApiClient {
     getPage: (options: Options) => Promise<Page>,
     options: Options & PaginationOptions,
   ): Paged<Page, never> {
-    return this._iterable({ options, getPage, next: nextBy("offset", options) });
+    return iterable({ options, getPage, next: nextBy("offset", options) });
   }
-
-  protected _iterable<Page extends { items: unknown[] }, Options extends object>({
-    options,
-    getPage,
-    next,
-  }: List<Page, Options>): Paged<Page, never> {
-    const most = options.limit || Number.POSITIVE_INFINITY;
-    const sized = (left: number) => {
-      const limit = Math.min(left, options.chunkSize || Number.POSITIVE_INFINITY);
-      return Number.isFinite(limit) ? { limit } : {};
-    };
-    const first = getPage({ ...options, ...sized(most) });
-    async function* iterate(): AsyncGenerator<never, void, undefined> {
-      let left = most;
-      let page = await first;
-      let asked = sized(left).limit;
-      for (;;) {
-        yield* page.items.slice(0, left) as never[];
-        left -= page.items.length;
-        const position = left > 0 ? next(page, asked) : undefined;
-        if (!position) return;
-        asked = sized(left).limit;
-        page = await getPage({ ...options, ...position, ...sized(left) });
-      }
-    }
-    return Object.defineProperty(first, Symbol.asyncIterator, { value: iterate }) as never;
-  }
-}
-
-/** For errors about lists, which name their operation. */
-const listing = operation("list");
-
-/** Where the next page begins, by one of the API's kinds of pagination. */
-export function nextBy(
-  kind: PagingKind,
-  options: object,
-): (page: { items: unknown[] }, asked: number | undefined) => object | undefined {
-  const paginator = paginators[kind]({ options: options as never, operation: listing });
-  return (page, asked) => paginator.next(page as AnyPage, asked);
 }
 
 /** One segment of a path. Names with characters of URLs stay one segment, and none leads elsewhere. */
@@ -182,8 +134,6 @@ export function dataOf(body: unknown): unknown {
   throw new Error(`Expected response object with a "data" property, but received: ${body}`);
 }
 
-/** Statuses after which a run or a build does not change any more. */
-const ended = ["SUCCEEDED", "FAILED", "TIMED-OUT", "ABORTED"];
 /** How long the server holds an answer, in seconds. */
 const longestWaitSecs = 60;
 /** Between asking for a run that is not there yet. */
@@ -216,7 +166,7 @@ export class ResourceClient extends ApiClient {
       const asked = Date.now();
       const params = { waitForFinish: Math.min(left, longestWaitSecs) };
       const job = await orUndefined(this._fetch<R>("GET", { params }));
-      if (job && ended.includes(job.status)) return job;
+      if (job && endedJobStatuses.some((each) => each === job.status)) return job;
       if (!job) await pause(missingPauseMillis);
       else if (Date.now() - asked < missingPauseMillis) {
         await pause(Math.min(backoff.next(), Math.max(0, deadline - Date.now())));

@@ -74,6 +74,9 @@ export const having =
 
 export const strings = listOf(string);
 
+/** Options of a list by offset. */
+export const pageOptions = { limit: count, offset: count, desc: boolean };
+
 /** Throws unless the value is what it must be. */
 export function expectArgument(name: string, value: unknown, check: Check): void {
   const expected = check(value);

@@ -1,5 +1,5 @@
 import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
-import { boolean, count, expectOptions, number } from "./arguments.js";
+import { expectOptions, number, pageOptions } from "./arguments.js";
 import { LogClient } from "./log-client.js";
 import type {
   Build,
@@ -55,7 +55,7 @@ export class BuildCollectionClient extends ResourceCollectionClient {
   list(
     options: BuildCollectionClientListOptions = {},
   ): PaginatedIterator<BuildCollectionClientListItem> {
-    expectOptions(options, { limit: count, offset: count, desc: boolean });
+    expectOptions(options, pageOptions);
     return this._listPaginated(options);
   }
 }

@@ -21,16 +21,21 @@ import {
   text,
 } from "./arguments.js";
 import { BuildClient, BuildCollectionClient } from "./build.js";
-import { DatasetClient, DatasetCollectionClient } from "./dataset.js";
+import { DatasetClient } from "./dataset.js";
 import { translateError } from "./errors.js";
 import { HttpClient } from "./http-client.js";
 import type { RequestInterceptorFunction } from "./interceptors.js";
-import { KeyValueStoreClient, KeyValueStoreCollectionClient } from "./key-value-store.js";
+import { KeyValueStoreClient } from "./key-value-store.js";
 import { clientLog } from "./log.js";
 import { LogClient } from "./log-client.js";
-import { RequestQueueClient, RequestQueueCollectionClient } from "./request-queue.js";
+import { RequestQueueClient } from "./request-queue.js";
 import { RunClient, RunCollectionClient } from "./run.js";
 import type { Statistics } from "./statistics.js";
+import {
+  DatasetCollectionClient,
+  KeyValueStoreCollectionClient,
+  RequestQueueCollectionClient,
+} from "./storage-collections.js";
 import { TaskClient, TaskCollectionClient } from "./task.js";
 import type { Log } from "./types/log.js";
 import type { RequestQueueUserOptions } from "./types/request-queue.js";

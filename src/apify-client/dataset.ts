@@ -1,12 +1,11 @@
 import { nextOffset } from "../core/paginators.js";
 import { filterOf } from "../resources/dataset-options.js";
-import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
+import { dataOf, ResourceClient } from "./api-client.js";
 import {
   boolean,
   count,
   either,
   expectArgument,
-  expectOptional,
   expectOptions,
   listOf,
   number,
@@ -17,6 +16,7 @@ import {
   strings,
 } from "./arguments.js";
 import { orUndefined } from "./errors.js";
+import { iterable } from "./pagination.js";
 import { signedListUrl } from "./public-urls.js";
 import { DownloadItemsFormat } from "./types/enums.js";
 import type {
@@ -25,18 +25,9 @@ import type {
   DatasetClientDownloadItemsOptions,
   DatasetClientListItemOptions,
   DatasetClientUpdateOptions,
-  DatasetCollectionClientGetOrCreateOptions,
-  DatasetCollectionClientListOptions,
-  DatasetCollectionClientListResult,
   DatasetStatistics,
 } from "./types/storage.js";
-import {
-  type ItemData,
-  ownerships,
-  type Paged,
-  type PaginatedIterator,
-  type PaginatedList,
-} from "./types/values.js";
+import type { ItemData, PaginatedIterator, PaginatedList } from "./types/values.js";
 
 /** Which items, and what of them. */
 const selection = {
@@ -112,7 +103,7 @@ export class DatasetClient<
       at = found ?? at;
       return found === undefined ? undefined : { offset: found };
     };
-    return this._iterable({ options, getPage, next });
+    return iterable({ options, getPage, next });
   }
 
   /** The items as a file. `GET /v2/datasets/{datasetId}/items` */
@@ -171,35 +162,3 @@ function pageOf<Data>(
 function numbersOf({ total, limit }: PaginatedList<unknown>) {
   return { ...(Number.isNaN(total) ? {} : { total }), ...(Number.isNaN(limit) ? {} : { limit }) };
 }
-
-/** The datasets of the account. */
-export class DatasetCollectionClient extends ResourceCollectionClient {
-  protected static override readonly defaultPath: string = "datasets";
-
-  /** `GET /v2/datasets` */
-  list(
-    options: DatasetCollectionClientListOptions = {},
-  ): Paged<DatasetCollectionClientListResult, Dataset> {
-    expectOptions(options, storageListOptions);
-    return this._listPaginated(options);
-  }
-
-  /** `POST /v2/datasets` */
-  async getOrCreate(
-    name?: string,
-    options?: DatasetCollectionClientGetOrCreateOptions,
-  ): Promise<Dataset> {
-    expectOptional("name", name, string);
-    expectOptional("options.schema", options?.schema, object);
-    return await this._getOrCreate(name, options);
-  }
-}
-
-/** Options of a list of storages. */
-export const storageListOptions = {
-  unnamed: boolean,
-  limit: count,
-  offset: count,
-  desc: boolean,
-  ownership: oneOf(...ownerships),
-};

@@ -13,11 +13,11 @@ export { ActorClient, ActorCollectionClient } from "./actor.js";
 export type { AxiosInstance } from "./axios.js";
 export { BuildClient, BuildCollectionClient } from "./build.js";
 export { ApifyClient, type ApifyClientOptions } from "./client.js";
-export { DatasetClient, DatasetCollectionClient } from "./dataset.js";
+export { DatasetClient } from "./dataset.js";
 export { ApifyApiError, InvalidResponseBodyError } from "./errors.js";
 export type { ApifyResponse, HttpClient } from "./http-client.js";
 export type { ApifyRequestConfig, RequestInterceptorFunction } from "./interceptors.js";
-export { KeyValueStoreClient, KeyValueStoreCollectionClient } from "./key-value-store.js";
+export { KeyValueStoreClient } from "./key-value-store.js";
 export {
   LoggerActorRedirect,
   type LogSource,
@@ -25,9 +25,14 @@ export {
   type StreamedLogOptions,
 } from "./log.js";
 export { LogClient, type LogOptions } from "./log-client.js";
-export { RequestQueueClient, RequestQueueCollectionClient } from "./request-queue.js";
+export { RequestQueueClient } from "./request-queue.js";
 export { RunClient, RunCollectionClient } from "./run.js";
 export type { Statistics } from "./statistics.js";
+export {
+  DatasetCollectionClient,
+  KeyValueStoreCollectionClient,
+  RequestQueueCollectionClient,
+} from "./storage-collections.js";
 export { TaskClient, TaskCollectionClient } from "./task.js";
 export type * from "./types/account.js";
 export type * from "./types/actor.js";

@@ -1,11 +1,10 @@
 import { signature } from "../resources/signed-url.js";
-import { nextBy, ResourceClient, ResourceCollectionClient, segment } from "./api-client.js";
+import { ResourceClient, segment } from "./api-client.js";
 import {
   boolean,
   count,
   either,
   expectArgument,
-  expectOptional,
   expectOptions,
   nil,
   number,
@@ -14,8 +13,8 @@ import {
   text,
 } from "./arguments.js";
 import { isStreamOrBytes } from "./bodies.js";
-import { storageListOptions } from "./dataset.js";
 import { orUndefined } from "./errors.js";
+import { iterable, nextBy } from "./pagination.js";
 import { signedListUrl } from "./public-urls.js";
 import { isNode } from "./streams.js";
 import type {
@@ -26,9 +25,6 @@ import type {
   KeyValueClientUpdateOptions,
   KeyValueListItem,
   KeyValueStore,
-  KeyValueStoreCollectionClientGetOrCreateOptions,
-  KeyValueStoreCollectionClientListOptions,
-  KeyValueStoreCollectionListResult,
   KeyValueStoreRecord,
   KeyValueStoreRecordOptions,
   ReturnTypeFromOptions,
@@ -62,7 +58,7 @@ export class KeyValueStoreClient extends ResourceClient {
     options: KeyValueClientListKeysOptions = {},
   ): Paged<KeyValueClientListKeysResult, KeyValueListItem> {
     expectOptions(options, { ...keys, signature: string });
-    return this._iterable({
+    return iterable({
       options,
       getPage: (params: KeyValueClientListKeysOptions) =>
         this._fetch<KeyValueClientListKeysResult>("GET", { path: "keys", params }),
@@ -176,28 +172,5 @@ function jsonOf(value: unknown): unknown {
     throw new Error(
       `The record value cannot be stringified to JSON. Please provide other content type.\nCause: ${message}`,
     );
-  }
-}
-
-/** The key-value stores of the account. */
-export class KeyValueStoreCollectionClient extends ResourceCollectionClient {
-  protected static override readonly defaultPath: string = "key-value-stores";
-
-  /** `GET /v2/key-value-stores` */
-  list(
-    options: KeyValueStoreCollectionClientListOptions = {},
-  ): Paged<KeyValueStoreCollectionListResult, KeyValueStore> {
-    expectOptions(options, storageListOptions);
-    return this._listPaginated(options);
-  }
-
-  /** `POST /v2/key-value-stores` */
-  async getOrCreate(
-    name?: string,
-    options?: KeyValueStoreCollectionClientGetOrCreateOptions,
-  ): Promise<KeyValueStore> {
-    expectOptional("name", name, string);
-    expectOptional("options.schema", options?.schema, object);
-    return await this._getOrCreate(name, options);
   }
 }

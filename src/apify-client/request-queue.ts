@@ -1,13 +1,9 @@
 import {
   type ApiClientOptionsWithOptionalResourcePath,
-  nextBy,
-  pause,
   ResourceClient,
-  ResourceCollectionClient,
   segment,
 } from "./api-client.js";
 import {
-  ArgumentError,
   boolean,
   count,
   either,
@@ -19,13 +15,13 @@ import {
   nothing,
   number,
   object,
-  oneOf,
   string,
 } from "./arguments.js";
-import { storageListOptions } from "./dataset.js";
 import { orUndefined } from "./errors.js";
 import type { ApifyRequestConfig } from "./interceptors.js";
-import { batchSize, sendInBatches } from "./request-batches.js";
+import { iterable, nextBy } from "./pagination.js";
+import { addWithRetries, batchSize, sendInBatches } from "./request-batches.js";
+import { expectListOptions, requestPages } from "./request-pages.js";
 import type {
   NewRequest,
   RequestQueueClientAddRequestOptions,
@@ -49,24 +45,18 @@ import type {
   RequestQueueRequestsAsyncIterable,
   RequestQueueUserOptions,
 } from "./types/request-queue.js";
-import type {
-  RequestQueue,
-  RequestQueueClientUpdateOptions,
-  RequestQueueCollectionListOptions,
-  RequestQueueCollectionListResult,
-} from "./types/storage.js";
+import type { RequestQueue, RequestQueueClientUpdateOptions } from "./types/storage.js";
 import type { Paged } from "./types/values.js";
 
 type Result = RequestQueueClientBatchRequestsOperationResult;
 
-const pageSize = 1000;
-
 const withoutId = having({ id: nothing });
-const listOptions = {
-  limit: count,
-  cursor: string,
-  exclusiveStartId: string,
-  filter: listOf(oneOf("locked", "pending"), 1),
+
+const batchOptions = {
+  forefront: boolean,
+  maxUnprocessedRequestsRetries: number,
+  maxParallel: number,
+  minDelayBetweenUnprocessedRequestsRetriesMillis: number,
 };
 
 /** One request queue. */
@@ -108,7 +98,7 @@ export class RequestQueueClient extends ResourceClient {
     options: RequestQueueClientListHeadOptions = {},
   ): Promise<RequestQueueClientListHeadResult> {
     expectOptions(options, { limit: count });
-    return await this._fetch("GET", { path: "head", params: this.#keyed(options) });
+    return await this.#call("GET", "head", options);
   }
 
   /** `POST /v2/request-queues/{queueId}/head/lock` */
@@ -116,7 +106,7 @@ export class RequestQueueClient extends ResourceClient {
     options: RequestQueueClientListAndLockHeadOptions,
   ): Promise<RequestQueueClientListAndLockHeadResult> {
     expectOptions(options, { lockSecs: number, limit: count }, { required: ["lockSecs"] });
-    return await this._fetch("POST", { path: "head/lock", params: this.#keyed(options) });
+    return await this.#call("POST", "head/lock", options);
   }
 
   /** `POST /v2/request-queues/{queueId}/requests` */
@@ -126,8 +116,7 @@ export class RequestQueueClient extends ResourceClient {
   ): Promise<RequestQueueClientAddRequestResult> {
     expectArgument("request", request, withoutId);
     expectOptions(options, { forefront: boolean });
-    const params = this.#keyed(options);
-    return await this._fetch("POST", { path: "requests", params, data: request });
+    return await this.#call("POST", "requests", options, request);
   }
 
   /** `POST /v2/request-queues/{queueId}/requests/batch` */
@@ -137,45 +126,20 @@ export class RequestQueueClient extends ResourceClient {
   ): Promise<Result> {
     expectArgument("requests", requests, listOf(withoutId, 1, batchSize));
     expectOptions(options, { forefront: boolean });
-    const params = this.#keyed(options);
-    return await this._fetch("POST", { path: "requests/batch", params, data: requests });
+    return await this.#call("POST", "requests/batch", options, requests);
   }
 
   /** One batch, and again what of it was not processed. What fails counts as not processed. */
   protected async _batchAddRequestsWithRetries(
     requests: NewRequest[],
-    {
-      forefront,
-      maxUnprocessedRequestsRetries = 3,
-      minDelayBetweenUnprocessedRequestsRetriesMillis = 500,
-    }: RequestQueueClientBatchAddRequestWithRetriesOptions = {},
+    options: RequestQueueClientBatchAddRequestWithRetriesOptions = {},
   ): Promise<Result> {
-    const result: Result = { processedRequests: [], unprocessedRequests: [] };
-    const remaining = () => {
-      const done = new Set(result.processedRequests.map(({ uniqueKey }) => uniqueKey));
-      return requests.filter(({ uniqueKey }) => !done.has(uniqueKey));
-    };
-    for (let attempt = 1; attempt <= 1 + maxUnprocessedRequestsRetries; attempt++) {
-      try {
-        const answer = await this._batchAddRequests(remaining(), { forefront });
-        result.processedRequests.push(...answer.processedRequests);
-        result.unprocessedRequests = answer.unprocessedRequests;
-        // Crawlee slows down when there are many of them.
-        if (answer.unprocessedRequests.length > 0) this.httpClient.stats.addRateLimitError(attempt);
-      } catch (error) {
-        this.apifyClient.logger.exception(error as Error, "Request batch insert failed");
-        result.unprocessedRequests = remaining().map(({ method, uniqueKey, url }) => ({
-          method: method!,
-          uniqueKey,
-          url,
-        }));
-        break;
-      }
-      if (remaining().length === 0) break;
-      const base = minDelayBetweenUnprocessedRequestsRetriesMillis * 2 ** (attempt - 1);
-      await pause(Math.floor((1 + Math.random()) * base));
-    }
-    return result;
+    return await addWithRetries(requests, options, {
+      add: (batch) => this._batchAddRequests(batch, { forefront: options.forefront }),
+      // Crawlee slows down when there are many of them.
+      unprocessed: (attempt) => this.httpClient.stats.addRateLimitError(attempt),
+      failed: (error) => this.apifyClient.logger.exception(error, "Request batch insert failed"),
+    });
   }
 
   /** Any number of requests, in batches of at most 25. `POST /v2/request-queues/{queueId}/requests/batch` */
@@ -184,15 +148,10 @@ export class RequestQueueClient extends ResourceClient {
     options: RequestQueueClientBatchAddRequestWithRetriesOptions = {},
   ): Promise<Result> {
     expectArgument("requests", requests, listOf(withoutId, 1));
-    const { maxParallel = 5, ...rest } = options;
-    expectOptional("forefront", rest.forefront, boolean);
-    const { maxUnprocessedRequestsRetries: retries } = rest;
-    expectOptional("maxUnprocessedRequestsRetries", retries, number);
-    expectOptional("maxParallel", maxParallel, number);
-    const { minDelayBetweenUnprocessedRequestsRetriesMillis: delay } = rest;
-    expectOptional("minDelayBetweenUnprocessedRequestsRetriesMillis", delay, number);
-
-    return await sendInBatches(requests, maxParallel, (batch) =>
+    for (const [name, check] of Object.entries(batchOptions)) {
+      expectOptional(name, options[name as keyof typeof batchOptions], check);
+    }
+    return await sendInBatches(requests, options.maxParallel, (batch) =>
       this._batchAddRequestsWithRetries(batch, options),
     );
   }
@@ -201,8 +160,7 @@ export class RequestQueueClient extends ResourceClient {
   async batchDeleteRequests(requests: RequestQueueClientRequestToDelete[]): Promise<Result> {
     const reference = either(having({ id: string }), having({ uniqueKey: string }));
     expectArgument("requests", requests, listOf(reference, 1, batchSize));
-    const params = this.#keyed();
-    return await this._fetch("DELETE", { path: "requests/batch", params, data: requests });
+    return await this.#call("DELETE", "requests/batch", {}, requests);
   }
 
   /** `GET /v2/request-queues/{queueId}/requests/{requestId}` */
@@ -219,8 +177,7 @@ export class RequestQueueClient extends ResourceClient {
   ): Promise<RequestQueueClientAddRequestResult> {
     expectArgument("request", request, having({ id: string }));
     expectOptions(options, { forefront: boolean });
-    const params = this.#keyed(options);
-    return await this._fetch("PUT", { path: requestPath(request.id), params, data: request });
+    return await this.#call("PUT", requestPath(request.id), options, request);
   }
 
   /** `DELETE /v2/request-queues/{queueId}/requests/{requestId}` */
@@ -236,10 +193,7 @@ export class RequestQueueClient extends ResourceClient {
   ): Promise<RequestQueueClientProlongRequestLockResult> {
     expectArgument("id", id, string);
     expectOptions(options, { lockSecs: number, forefront: boolean }, { required: ["lockSecs"] });
-    return await this._fetch("PUT", {
-      path: `${requestPath(id)}/lock`,
-      params: this.#keyed(options),
-    });
+    return await this.#call("PUT", `${requestPath(id)}/lock`, options);
   }
 
   /** `DELETE /v2/request-queues/{queueId}/requests/{requestId}/lock` */
@@ -256,14 +210,13 @@ export class RequestQueueClient extends ResourceClient {
   listRequests(
     options: RequestQueueClientListRequestsOptions = {},
   ): Paged<RequestQueueClientListRequestsResult, RequestQueueClientRequestSchema> {
-    expectOptions(options, listOptions);
-    expectOneStart(options);
-    return this._iterable({
+    expectListOptions(options);
+    return iterable({
       options,
       getPage: (params: RequestQueueClientListRequestsOptions) =>
-        this._fetch<RequestQueueClientListRequestsResult>("GET", {
-          path: "requests",
-          params: this.#keyed({ ...params, filter: params.filter?.join(",") }),
+        this.#call<RequestQueueClientListRequestsResult>("GET", "requests", {
+          ...params,
+          filter: params.filter?.join(","),
         }),
       next: nextBy("cursor", options),
     });
@@ -271,71 +224,27 @@ export class RequestQueueClient extends ResourceClient {
 
   /** `POST /v2/request-queues/{queueId}/requests/unlock` */
   async unlockRequests(): Promise<RequestQueueClientUnlockRequestsResult> {
-    return await this._fetch("POST", { path: "requests/unlock", params: this.#keyed() });
+    return await this.#call("POST", "requests/unlock");
   }
 
   /** The pages of `listRequests()`. `GET /v2/request-queues/{queueId}/requests` */
   paginateRequests(
     options: RequestQueueClientPaginateRequestsOptions = {},
   ): RequestQueueRequestsAsyncIterable<RequestQueueClientListRequestsResult> {
-    expectOptions(options, { ...listOptions, maxPageLimit: number });
-    expectOneStart(options);
-    return { [Symbol.asyncIterator]: () => this.#pages(options) };
+    expectListOptions(options, { maxPageLimit: number });
+    return {
+      [Symbol.asyncIterator]: () => requestPages(options, (params) => this.listRequests(params)),
+    };
   }
 
-  async *#pages({
-    maxPageLimit = pageSize,
-    limit,
-    ...options
-  }: RequestQueueClientPaginateRequestsOptions): AsyncGenerator<
-    RequestQueueClientListRequestsResult,
-    undefined
-  > {
-    const next = nextBy("cursor", options);
-    let left = limit || Number.POSITIVE_INFINITY;
-    for (let position: object | undefined = {}; position && left > 0; ) {
-      const sized = { limit: Math.min(maxPageLimit, left) };
-      const page: RequestQueueClientListRequestsResult = await this.listRequests({
-        ...options,
-        ...position,
-        ...sized,
-      });
-      if (page.items.length === 0) return;
-      yield page;
-      left -= page.items.length;
-      position = next(page, sized.limit);
-    }
+  /** The `data` of the answer to a request below the queue. */
+  #call<T>(method: string, path: string, options?: object, data?: unknown): Promise<T> {
+    return this._fetch<T>(method, { path, params: this.#keyed(options), data });
   }
 
-  #keyed<T extends object>(params?: T) {
-    return { ...params, clientKey: this.clientKey };
+  #keyed(options?: object): object {
+    return { ...options, clientKey: this.clientKey };
   }
 }
 
 const requestPath = (id: string) => `requests/${segment(id)}`;
-
-function expectOneStart({ cursor, exclusiveStartId }: RequestQueueClientListRequestsOptions): void {
-  if (cursor === undefined || exclusiveStartId === undefined) return;
-  throw new ArgumentError(
-    "At most one of the following fields is allowed: exclusiveStartId, cursor",
-  );
-}
-
-/** The request queues of the account. */
-export class RequestQueueCollectionClient extends ResourceCollectionClient {
-  protected static override readonly defaultPath: string = "request-queues";
-
-  /** `GET /v2/request-queues` */
-  list(
-    options: RequestQueueCollectionListOptions = {},
-  ): Paged<RequestQueueCollectionListResult, RequestQueue> {
-    expectOptions(options, storageListOptions);
-    return this._listPaginated(options);
-  }
-
-  /** `POST /v2/request-queues` */
-  async getOrCreate(name?: string): Promise<RequestQueue> {
-    expectOptional("name", name, string);
-    return await this._getOrCreate(name);
-  }
-}

@@ -1,7 +1,6 @@
 import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
-  count,
   date,
   either,
   expectArgument,
@@ -10,6 +9,7 @@ import {
   number,
   object,
   oneOf,
+  pageOptions,
   string,
 } from "./arguments.js";
 import { DatasetClient } from "./dataset.js";
@@ -163,7 +163,7 @@ export class RunCollectionClient extends ResourceCollectionClient {
   list(options: RunCollectionListOptions = {}): PaginatedIterator<ActorRunListItem> {
     const status = oneOf(...jobStatuses);
     expectOptions(options, {
-      ...ordered,
+      ...pageOptions,
       status: either(status, listOf(status)),
       startedBefore: either(date, string),
       startedAfter: either(date, string),
@@ -171,5 +171,3 @@ export class RunCollectionClient extends ResourceCollectionClient {
     return this._listPaginated(options);
   }
 }
-
-const ordered = { limit: count, offset: count, desc: boolean };

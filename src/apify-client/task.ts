@@ -1,13 +1,6 @@
 import { callOptions, encodeWebhooks, lastRunOptions, startOptions } from "./actor.js";
 import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
-import {
-  boolean,
-  count,
-  expectArgument,
-  expectOptional,
-  expectOptions,
-  object,
-} from "./arguments.js";
+import { expectArgument, expectOptional, expectOptions, object, pageOptions } from "./arguments.js";
 import { orUndefined } from "./errors.js";
 import { RunClient, RunCollectionClient } from "./run.js";
 import type {
@@ -113,7 +106,7 @@ export class TaskCollectionClient extends ResourceCollectionClient {
 
   /** `GET /v2/actor-tasks` */
   list(options: TaskCollectionListOptions = {}): PaginatedIterator<TaskList> {
-    expectOptions(options, { limit: count, offset: count, desc: boolean });
+    expectOptions(options, pageOptions);
     return this._listPaginated(options);
   }
 

@@ -1,12 +1,5 @@
 import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
-import {
-  boolean,
-  count,
-  expectArgument,
-  expectOptional,
-  expectOptions,
-  object,
-} from "./arguments.js";
+import { expectArgument, expectOptional, expectOptions, object, pageOptions } from "./arguments.js";
 import { orUndefined } from "./errors.js";
 import type { PaginatedIterator } from "./types/values.js";
 import type {
@@ -57,7 +50,7 @@ export class WebhookCollectionClient extends ResourceCollectionClient {
   list(
     options: WebhookCollectionListOptions = {},
   ): PaginatedIterator<Omit<Webhook, "payloadTemplate" | "headersTemplate">> {
-    expectOptions(options, { limit: count, offset: count, desc: boolean });
+    expectOptions(options, pageOptions);
     return this._listPaginated(options);
   }
 
@@ -84,7 +77,7 @@ export class WebhookDispatchCollectionClient extends ResourceCollectionClient {
 
   /** `GET /v2/webhook-dispatches` */
   list(options: WebhookDispatchCollectionListOptions = {}): PaginatedIterator<WebhookDispatch> {
-    expectOptions(options, { limit: count, offset: count, desc: boolean });
+    expectOptions(options, pageOptions);
     return this._listPaginated(options);
   }
 }

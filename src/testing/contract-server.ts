@@ -9,7 +9,8 @@ import {
 import { close, decodeBody, listen, readBody } from "./http.js";
 import { startPrism } from "./prism.js";
 import { currentPath, Router } from "./router.js";
-import { ApiError, invalid } from "./sandbox/errors.js";
+import { jsonValue } from "./sandbox/call.js";
+import { ApiError } from "./sandbox/errors.js";
 
 /** Options of `startContractServer()`. */
 export interface ContractServerOptions {
@@ -88,7 +89,7 @@ async function respond(
   try {
     body = await decodeBody(await readBody(request), request.headers["content-encoding"]);
     const { "content-type": type } = request.headers;
-    if (type?.startsWith("application/json") && body.length > 0) checkJson(body);
+    if (type?.startsWith("application/json") && body.length > 0) jsonValue(body);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { status, message } = error;
@@ -102,14 +103,6 @@ async function respond(
   const known = !findings.some(({ kind }) => kind === "path" || kind === "method");
   if (known) for (const finding of prismFindings(headers, answered)) note(finding);
   response.writeHead(status, headers).end(answered);
-}
-
-function checkJson(body: Buffer): void {
-  try {
-    JSON.parse(body.toString());
-  } catch {
-    throw invalid("The body is not valid JSON.");
-  }
 }
 
 /** The body is forwarded decoded, since Prism reads no encodings. */

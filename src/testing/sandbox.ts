@@ -4,6 +4,7 @@ import type { ClientOptions } from "../options.js";
 import { checkOptions } from "../options.js";
 import { documentedOperations } from "./document.js";
 import { close, listen } from "./http.js";
+import { Accounts } from "./sandbox/accounts.js";
 import { defineActor } from "./sandbox/actor-definition.js";
 import type { ActorDefinition, ActorFunction } from "./sandbox/actor-function.js";
 import { type SandboxClock, systemClock } from "./sandbox/clock.js";
@@ -16,7 +17,7 @@ import { routes } from "./sandbox/routes.js";
 import { endAll, migrate } from "./sandbox/run-engine.js";
 import { RunEvents } from "./sandbox/run-events.js";
 import { RateLimiter, type RateLimits, type SandboxRequest, Server } from "./sandbox/server.js";
-import { Accounts, type RunState, SandboxState, type ServerState } from "./sandbox/state.js";
+import { type RunState, SandboxState, type ServerState } from "./sandbox/state.js";
 
 /** Options of `startSandbox()`. */
 export interface SandboxOptions {

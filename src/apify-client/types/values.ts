@@ -1,18 +1,10 @@
 /** Values that the API names, as they stand in the types of `apify-client` 2. */
 
-export type JobStatus =
-  | "READY"
-  | "RUNNING"
-  | "SUCCEEDED"
-  | "FAILED"
-  | "TIMING-OUT"
-  | "TIMED-OUT"
-  | "ABORTING"
-  | "ABORTED";
+/** Statuses after which a run or a build does not change any more. */
+export const endedJobStatuses = ["SUCCEEDED", "FAILED", "TIMED-OUT", "ABORTED"] as const;
+export type EndedJobStatus = (typeof endedJobStatuses)[number];
 
-export type EndedJobStatus = "SUCCEEDED" | "FAILED" | "TIMED-OUT" | "ABORTED";
-
-export const jobStatuses: readonly JobStatus[] = [
+export const jobStatuses = [
   "READY",
   "RUNNING",
   "SUCCEEDED",
@@ -21,7 +13,8 @@ export const jobStatuses: readonly JobStatus[] = [
   "TIMED-OUT",
   "ABORTING",
   "ABORTED",
-];
+] as const;
+export type JobStatus = (typeof jobStatuses)[number];
 
 export const runOrigins = [
   "DEVELOPMENT",

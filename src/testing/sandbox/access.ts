@@ -1,6 +1,16 @@
 import { type Call, caller, found } from "./call.js";
-import { ApiError, notFound } from "./errors.js";
-import type { ActorState, BuildState, Collection, RunState, Stored } from "./state.js";
+import { ApiError, invalid, notFound } from "./errors.js";
+import type { Locator } from "./response.js";
+import {
+  type ActorState,
+  type BuildState,
+  type Collection,
+  collectionOf,
+  type Kind,
+  type RunState,
+  type StateOf,
+  type Stored,
+} from "./state.js";
 
 /** By ID, by `username~name`, or by `~name` in the account of the token. */
 function find<T extends Stored>(
@@ -15,12 +25,12 @@ function find<T extends Stored>(
   return owner && collection.named(owner.id, reference.slice(tilde + 1));
 }
 
-/** The resource that a reference names. Owners may do anything with it; others read what is shared with them. */
+/** The resource that the path names, or a reference. Owners may do anything with it; others read what is shared with them. */
 export function reach<T extends Stored>(
   call: Call,
   collection: Collection<T>,
-  reference: string,
   alsoGranted: (entry: T) => boolean = () => false,
+  reference = call.parameters[collection.parameter]!,
 ): T {
   const entry = found(call, find(call, collection, reference));
   const { method, open, facts, id } = call.operation;
@@ -48,59 +58,99 @@ function isShared(info: object, byName: boolean): boolean {
   return generalAccess !== "RESTRICTED" && !byName;
 }
 
-/** Refuses a name that another resource of the caller has. */
-export function checkNameFree(
+/**
+ * The names of each kind: the fewest of at most 63 letters, digits and inner hyphens, or 0 if a name may be any text; and the errors
+ * for one that another resource of the account has, and for one that is not valid.
+ */
+type NameRule = readonly [least: number, status: number, taken: string, invalid?: string];
+const storageNames: NameRule = [1, 400, "name-not-unique"];
+const nameRules = {
+  actors: [3, 400, "actor-name-not-unique"],
+  tasks: [0, 409, "actor-task-name-not-unique"],
+  schedules: [1, 409, "schedule-name-not-unique", "schema-validation"],
+  datasets: storageNames,
+  keyValueStores: storageNames,
+  requestQueues: storageNames,
+} satisfies Partial<Record<Kind, NameRule>>;
+
+/** Refuses a name that is not valid or taken; `present` has its own already. */
+export function checkName(
   call: Call,
-  collection: Collection<Stored>,
-  name: string,
-  [status, type]: readonly [status: number, type: string],
+  kind: keyof typeof nameRules,
+  name: string | null | undefined,
+  present?: Stored["info"],
 ): void {
-  if (!collection.named(caller(call).id, name)) return;
-  throw new ApiError(status, type, `The name "${name}" is taken.`);
+  if (name == null || name === present?.name) return;
+  const [least, status, taken, type]: NameRule = nameRules[kind];
+  const isValid = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(name) && name.length >= least;
+  if (least > 0 && !isValid) {
+    const rule = `use ${least} to 63 letters, digits, and inner hyphens`;
+    throw invalid(`"${name}" is no valid name: ${rule}.`, type);
+  }
+  if (!call.state[kind].named(caller(call).id, name)) return;
+  throw new ApiError(status, taken, `The name "${name}" is taken.`);
 }
 
-export const actorAt = (call: Call) => reach(call, call.state.actors, call.parameters.actorId!);
+/** Finds the resource that the path names. */
+export function at<K extends Kind>(kind: K): Locator<StateOf<K>> {
+  return (call) => reach(call, collectionOf(call.state, kind));
+}
+
+/** Finds all resources of a kind that the caller has. */
+export function owned<K extends Kind>(kind: K): Locator<StateOf<K>[]> {
+  return (call) => collectionOf(call.state, kind).ownedBy(caller(call).id);
+}
+
+/** Finds the resources of a kind that have the ID of another resource, which the path names, in a field. */
+export function below<K extends Kind>(
+  parentAt: Locator<Stored>,
+  kind: K,
+  field: keyof StateOf<K>["info"],
+): Locator<StateOf<K>[]> {
+  return (call) => {
+    const { id } = parentAt(call).info;
+    return collectionOf(call.state, kind).where(
+      (entry) => (entry.info as StateOf<K>["info"])[field] === id,
+    );
+  };
+}
+
+export const actorAt = at("actors");
+export const taskAt = at("tasks");
+export const webhookAt = at("webhooks");
 
 /** An Actor by its ID or `username/name`, in a path, body or query: a public one can be used by everyone. */
-export function usableActor(call: Call, reference: string): ActorState {
-  const actor = find(call, call.state.actors, reference.replace("/", "~"));
-  return actor?.info.isPublic ? actor : reach(call, call.state.actors, reference.replace("/", "~"));
+export function usableActor(call: Call, given: string): ActorState {
+  const { actors } = call.state;
+  const reference = given.replace("/", "~");
+  const actor = find(call, actors, reference);
+  return actor?.info.isPublic ? actor : reach(call, actors, undefined, reference);
 }
 
-export const taskAt = (call: Call) => reach(call, call.state.tasks, call.parameters.actorTaskId!);
-
 /** Builds of public Actors are public. */
-export const buildAt = (call: Call) => {
+export const buildAt = (call: Call, id?: string) => {
   const { actors, builds } = call.state;
   const isPublic = ({ info }: BuildState) => actors.get(info.actId)?.info.isPublic === true;
-  return reach(call, builds, call.parameters.buildId!, isPublic);
+  return reach(call, builds, isPublic, id);
 };
-
-export const webhookAt = (call: Call) =>
-  reach(call, call.state.webhooks, call.parameters.webhookId!);
 
 /** A run, by its ID, or as the last one of an Actor or a task. */
 export const runMounts = {
-  run: (call: Call) => reach(call, call.state.runs, call.parameters.runId!),
-  "actor.lastRun": (call: Call) => {
-    const { id } = actorAt(call).info;
-    return lastRun(call, ({ info }) => info.actId === id);
-  },
-  "task.lastRun": (call: Call) => {
-    const { id } = taskAt(call).info;
-    return lastRun(call, ({ info }) => info.actorTaskId === id);
-  },
+  run: at("runs"),
+  "actor.lastRun": lastOf(below(actorAt, "runs", "actId")),
+  "task.lastRun": lastOf(below(taskAt, "runs", "actorTaskId")),
 };
 
-function lastRun(call: Call, belongs: (run: RunState) => boolean): RunState {
-  const status = call.query.text("status");
-  const origin = call.query.text("origin");
-  const runs = call.state.runs.where(
-    (run) =>
-      belongs(run) &&
-      run.info.userId === call.account?.id &&
-      (status === undefined || run.info.status === status) &&
-      (origin === undefined || run.info.meta?.origin === origin),
-  );
-  return found(call, runs.at(-1));
+function lastOf(runsAt: Locator<RunState[]>): Locator<RunState> {
+  return (call) => {
+    const status = call.query.text("status");
+    const origin = call.query.text("origin");
+    const runs = runsAt(call).filter(
+      ({ info }) =>
+        info.userId === call.account?.id &&
+        (status ?? info.status) === info.status &&
+        (origin ?? info.meta?.origin) === info.meta?.origin,
+    );
+    return found(call, runs.at(-1));
+  };
 }

@@ -1,11 +1,13 @@
 import type { Actor, ActorVersion } from "../../../generated/models.js";
+import type { Account } from "./accounts.js";
 import type { ActorDefinition, ActorFunction } from "./actor-function.js";
 import { newBuild } from "./builds.js";
 import { completePricing } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { declaredBy } from "./declared-schemas.js";
 import { standbyUrlOf } from "./standby.js";
-import { type Account, type ActorInfo, type ServerState, timestamp } from "./state.js";
-import { model, type Wire } from "./wire.js";
+import type { ActorInfo, ServerState } from "./state.js";
+import { emptyStats, model, type Wire } from "./wire.js";
 
 /** An Actor with the given fields and the API's defaults. */
 export function createActor(
@@ -25,15 +27,7 @@ export function createActor(
     actorPermissionLevel: "LIMITED_PERMISSIONS",
     createdAt: now,
     modifiedAt: now,
-    stats: {
-      totalBuilds: 0,
-      totalRuns: 0,
-      totalUsers: 0,
-      totalUsers7Days: 0,
-      totalUsers30Days: 0,
-      totalUsers90Days: 0,
-      totalMetamorphs: 0,
-    },
+    stats: emptyStats("ActorStats"),
     versions: [],
     taggedBuilds: {},
     defaultRunOptions: { build: "latest", timeoutSecs: 3600, memoryMbytes: 1024 },

@@ -1,20 +1,15 @@
 import type { Actor, ActorVersionUpdate, StoreActor } from "../../../generated/models.js";
-import { actorAt, checkNameFree } from "./access.js";
+import { actorAt, checkName } from "./access.js";
 import { createActor } from "./actor-definition.js";
 import { openApiDefinition, startBuild } from "./builds.js";
-import { type Call, caller, jsonBody, properties, waitForFinish } from "./call.js";
+import { type Call, caller, found, jsonBody, properties, waitForFinish } from "./call.js";
 import { completePricing } from "./charging.js";
-import { invalid, notFound } from "./errors.js";
+import { timestamp } from "./clock.js";
+import { invalid } from "./errors.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { checkInput, findBuild } from "./run-start.js";
 import { startMethods } from "./runs.js";
-import {
-  type ActorState,
-  type BuildState,
-  type ServerState,
-  type Stored,
-  timestamp,
-} from "./state.js";
+import type { ActorState, BuildState, ServerState, Stored } from "./state.js";
 import { showVersion, versionFrom } from "./versions.js";
 import { type Kept, model, type Wire } from "./wire.js";
 
@@ -32,8 +27,9 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       return page(call, mine);
     },
     create: (owner, call) => {
-      const info = createActor(call.state, owner, givenActor(call));
-      return created(call, `/v2/actors/${info.id}`, show(call.state.actors.add({ info })));
+      const { actors } = call.state;
+      const actor = actors.add({ info: createActor(call.state, owner, givenActor(call)) });
+      return created(call, actors.pathOf(actor.info.id), show(actor));
     },
   }),
 
@@ -49,15 +45,14 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       Object.assign(info, changes, { taggedBuilds, modifiedAt: timestamp(call.state) });
       return data(call, show(actor));
     },
-    delete: deleteFrom(({ actors }) => actors),
+    delete: deleteFrom("actors"),
     ...startMethods<ActorState>((actor) => ({ actor })),
     build: async (actor, call) => {
       const number = call.query.text("version");
       const version = actor.info.versions.find(({ versionNumber }) => versionNumber === number);
-      if (!version) throw notFound(true);
-      const build = startBuild(call, actor, version, call.query.text("tag"));
+      const build = startBuild(call, actor, found(call, version), call.query.text("tag"));
       await waitForFinish(call, build);
-      return created(call, `/v2/actor-builds/${build.info.id}`, build.info);
+      return created(call, call.state.builds.pathOf(build.info.id), build.info);
     },
     defaultBuild: async (actor, call) => {
       const build = defaultBuild(call.state, actor);
@@ -69,8 +64,8 @@ export const actorResources: Readonly<Record<string, Resource>> = {
       const { buildId = "default" } = parameters;
       const isDefault = buildId === "default";
       const build = isDefault ? defaultBuild(state, actor) : state.builds.get(buildId);
-      if (build?.info.actId !== actor.info.id) throw notFound(true);
-      return json(call, openApiDefinition(actor, build, state.url));
+      const own = build?.info.actId === actor.info.id ? build : undefined;
+      return json(call, openApiDefinition(actor, found(call, own), state.url));
     },
     validateInput: async (actor, call) => {
       // Whatever build the default run options name.
@@ -109,12 +104,7 @@ function defaultBuild(state: ServerState, actor: ActorState): BuildState {
 function givenActor(call: Call, present?: ActorState["info"]): Wire<Actor> {
   type Given = Omit<Actor, "versions"> & { versions: ActorVersionUpdate[] };
   const { name, versions, pricingInfos, ...others } = properties<Given>(call);
-  if (name && name !== present?.name) {
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]{1,61}[a-zA-Z0-9]$/.test(name)) {
-      throw invalid(`"${name}" is no valid name: use 3 to 63 letters, digits, and inner hyphens.`);
-    }
-    checkNameFree(call, call.state.actors, name, [400, "actor-name-not-unique"]);
-  }
+  checkName(call, "actors", name || undefined, present);
   return {
     ...others,
     ...(name ? { name } : {}),

@@ -1,22 +1,19 @@
 import type { ActorVersion, Build } from "../../../generated/models.js";
-import { actorAt, buildAt } from "./access.js";
-import { type Call, caller, originOf, waitForFinish } from "./call.js";
-import { nextTurn } from "./clock.js";
+import { actorAt, below, buildAt, owned } from "./access.js";
+import { type Call, found, originOf, waitForFinish } from "./call.js";
+import { nextTurn, timestamp } from "./clock.js";
 import { inputSchemaOf } from "./declared-schemas.js";
-import { invalid, notFound } from "./errors.js";
+import { invalid } from "./errors.js";
 import type { EndStatus } from "./jobs.js";
 import { data, done, json, type Locator, page, type Resource, resource } from "./response.js";
 import { declaredIn } from "./source-files.js";
-import { type ActorState, BuildState, type ServerState, timestamp } from "./state.js";
+import { type ActorState, BuildState, type ServerState } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
-import { model, own, type Wire } from "./wire.js";
+import { count, emptyStats, model, own, type Wire } from "./wire.js";
 
 const buildListMounts: Readonly<Record<string, Locator<BuildState[]>>> = {
-  builds: (call) => call.state.builds.ownedBy(caller(call).id),
-  "actor.builds": (call) => {
-    const { id } = actorAt(call).info;
-    return call.state.builds.where(({ info }) => info.actId === id);
-  },
+  builds: owned("builds"),
+  "actor.builds": below(actorAt, "builds", "actId"),
 };
 
 export const buildResources: Readonly<Record<string, Resource>> = {
@@ -28,8 +25,7 @@ export const buildResources: Readonly<Record<string, Resource>> = {
       return data(call, build.info);
     },
     getOpenApiDefinition: (build, call) => {
-      const actor = call.state.actors.get(build.info.actId);
-      if (!actor) throw notFound(true);
+      const actor = found(call, call.state.actors.get(build.info.actId));
       return json(call, openApiDefinition(actor, build, call.state.url));
     },
     abort: (build, call) => {
@@ -63,18 +59,17 @@ export function startBuild(
   const { state } = call;
   const { build, succeed } = newBuild(state, actor, version, tag);
   build.info.meta = { origin: originOf(call) };
-  announce(state, "ACTOR.BUILD.CREATED", { build });
+  announce(state, "CREATED", build);
   nextTurn(() => {
     if (build.finished) return;
-    build.info.status = "RUNNING";
-    build.addLog(state.clock, "Status: RUNNING");
+    build.setStatus("RUNNING");
     nextTurn(() => {
       if (build.finished) return;
       try {
         Object.assign(build.info, declaredIn(version));
         succeed();
       } catch (error) {
-        build.addLog(state.clock, (error as Error).message);
+        build.log.add((error as Error).message);
         endBuild(state, build, "FAILED");
       }
     });
@@ -104,13 +99,14 @@ export function newBuild(
       status: "READY",
       meta: { origin: "API" },
       options: { memoryMbytes: 4096, useCache: true, betaPackages: false },
-      stats: { durationMillis: 0, runTimeSecs: 0, computeUnits: 0 },
+      stats: emptyStats("BuildStats"),
       usageTotalUsd: 0,
       ...declared(actor, versionNumber),
     }),
+    state.clock,
   );
-  state.builds.add(build).start(state.clock);
-  Object.assign(info.stats, { totalBuilds: (info.stats.totalBuilds ?? 0) + 1 });
+  state.builds.add(build).start();
+  count(info, "totalBuilds");
   const succeed = () => {
     endBuild(state, build, "SUCCEEDED");
     const { id: buildId, buildNumber, finishedAt = null } = build.info;
@@ -134,8 +130,8 @@ function declared(
 }
 
 function endBuild(state: ServerState, build: BuildState, status: EndStatus): void {
-  build.end(state.clock, status);
-  announce(state, `ACTOR.BUILD.${status.replace("-", "_")}`, { build });
+  build.end(status);
+  announce(state, status, build);
 }
 
 const inputSchema = { $ref: "#/components/schemas/inputSchema" };

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RunOrigin } from "../../../generated/models.js";
 import { type DocumentedOperation, propertiesOf, resolve } from "../document.js";
+import type { Account } from "./accounts.js";
 import { invalid, notFound, tokenMissing } from "./errors.js";
 import type { Job } from "./jobs.js";
-import type { Account, ServerState } from "./state.js";
+import type { ServerState } from "./state.js";
 import { own, pick, type Wire } from "./wire.js";
 
 /** One request, routed and read. */
@@ -142,8 +143,8 @@ const maxWaitSecs = 60;
 
 /** Delays the response until the run or build ends, at most for `waitForFinish` seconds. */
 export async function waitForFinish(
-  { query, state, onGone }: Call,
+  { query, onGone }: Call,
   job: Pick<Job<never>, "wait">,
 ): Promise<void> {
-  await job.wait(state.clock, Math.min(query.number("waitForFinish") ?? 0, maxWaitSecs), onGone);
+  await job.wait(Math.min(query.number("waitForFinish") ?? 0, maxWaitSecs), onGone);
 }

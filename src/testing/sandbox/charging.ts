@@ -1,7 +1,8 @@
 import type { ActorChargeEvent, ActorRunPricingInfo } from "../../../generated/models.js";
+import { timestamp } from "./clock.js";
 import { invalid } from "./errors.js";
 import { stop } from "./run-engine.js";
-import { type RunState, type ServerState, timestamp } from "./state.js";
+import type { RunState, ServerState } from "./state.js";
 import { model, own, type Wire } from "./wire.js";
 
 type Pricing = Wire<ActorRunPricingInfo>;

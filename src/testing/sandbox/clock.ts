@@ -6,6 +6,10 @@ export interface SandboxClock {
   after(millis: number, callback: () => void): () => void;
 }
 
+/** The time of a clock, ISO 8601; or another one. */
+export const timestamp = ({ clock }: { readonly clock: SandboxClock }, millis = clock.now()) =>
+  new Date(millis).toISOString();
+
 const longestTimer = 2 ** 31 - 1;
 
 export const systemClock: SandboxClock = {

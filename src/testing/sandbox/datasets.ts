@@ -1,49 +1,24 @@
 import type { DatasetFieldStatistics } from "../../../generated/models.js";
 import { jsonBody } from "./call.js";
 import { chargeForItems } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { itemSchemaOf } from "./declared-schemas.js";
 import { ApiError, checkSize, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
 import { created, data } from "./response.js";
-import { signingKey } from "./signature.js";
-import { timestamp } from "./state.js";
-import { DatasetState, type Item } from "./storage-state.js";
-import { type StorageKind, storageResources } from "./storages.js";
+import type { DatasetState, Item } from "./storage-state.js";
+import { storageResources } from "./storages.js";
 import { validateValue } from "./validation.js";
 import { isObject, model } from "./wire.js";
 
-/** The most bytes of one push: the platform takes more than the 5 MB that it documents. */
-const maxPushSize = 9 * 1024 * 1024;
-
-export const datasets: StorageKind<DatasetState> = {
-  one: "dataset",
-  many: "datasets",
-  path: "/v2/datasets",
-  parameter: "datasetId",
-  collection: (state) => state.datasets,
-  ofRun: "defaultDatasetId",
-  create: (info, state, schema) =>
-    new DatasetState(
-      model<DatasetState["info"]>({
-        ...info,
-        itemCount: 0,
-        cleanItemCount: 0,
-        schema: schema ?? null,
-        stats: { readCount: 0, writeCount: 0, storageBytes: 0 },
-        urlSigningSecretKey: signingKey(state, info),
-        itemsPublicUrl: `${state.url}/v2/datasets/${info.id}/items`,
-      }),
-    ),
-};
-
-export const datasetResources = storageResources(datasets, {
+export const datasetResources = storageResources("datasets", {
   listItems: itemsResponse,
   getItemsInfo: (dataset, call) => {
     const { body: _, ...head } = itemsResponse(dataset, call);
     return head;
   },
   pushItems: async (dataset, call) => {
-    checkSize("body", call.body, maxPushSize);
+    checkSize(call.body);
     const items = [jsonBody(call)].flat();
     const wrong = items.findIndex((item) => !isObject(item));
     if (wrong >= 0) {
@@ -52,7 +27,7 @@ export const datasetResources = storageResources(datasets, {
     await checkSchema(dataset, items as Item[]);
     dataset.push(items as Item[], timestamp(call.state));
     chargeForItems(call.state, dataset.info, items.length);
-    return created(call, `/v2/datasets/${dataset.info.id}/items`, undefined);
+    return created(call, `${call.state.datasets.pathOf(dataset.info.id)}/items`, undefined);
   },
   getStatistics: (dataset, call) => data(call, { fieldStatistics: statistics(dataset) }),
 });

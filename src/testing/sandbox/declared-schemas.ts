@@ -119,7 +119,7 @@ export function outputOf(
   const schema = outputSchemaOf(build);
   if (!schema) return undefined;
   const api = `${apiUrl}/v2`;
-  const datasets = Object.entries(run.storageIds?.datasets ?? {}).map(([name, id]) => [
+  const datasets = Object.entries(run.storageIds.datasets ?? {}).map(([name, id]) => [
     name,
     { id, apiUrl: `${api}/datasets/${id}` },
   ]);

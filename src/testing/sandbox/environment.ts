@@ -1,3 +1,4 @@
+import { timestamp } from "./clock.js";
 import type { RunState, ServerState } from "./state.js";
 
 /** The former names of variables that programs and older SDKs still read (`@apify/consts` 2.58). */
@@ -32,11 +33,6 @@ export function environment(state: ServerState, run: RunState): Record<string, s
   const tags = Object.entries(actor.info.taggedBuilds ?? {})
     .filter(([, build]) => build?.buildId === info.buildId)
     .map(([tag]) => tag);
-  const storages = {
-    datasets: { default: info.defaultDatasetId },
-    keyValueStores: { default: info.defaultKeyValueStoreId },
-    requestQueues: { default: info.defaultRequestQueueId },
-  };
   const port = info.containerUrl ? new URL(info.containerUrl).port : defaultPort;
   const actorVariables = {
     ACTOR_ID: info.actId,
@@ -49,11 +45,11 @@ export function environment(state: ServerState, run: RunState): Record<string, s
     ACTOR_DEFAULT_DATASET_ID: info.defaultDatasetId,
     ACTOR_DEFAULT_KEY_VALUE_STORE_ID: info.defaultKeyValueStoreId,
     ACTOR_DEFAULT_REQUEST_QUEUE_ID: info.defaultRequestQueueId,
-    ACTOR_STORAGES_JSON: JSON.stringify(info.storageIds ?? storages),
+    ACTOR_STORAGES_JSON: JSON.stringify(info.storageIds),
     ACTOR_INPUT_KEY: run.inputKey,
     ACTOR_MEMORY_MBYTES: options.memoryMbytes,
     ACTOR_STARTED_AT: info.startedAt,
-    ACTOR_TIMEOUT_AT: run.timeoutAt && new Date(run.timeoutAt).toISOString(),
+    ACTOR_TIMEOUT_AT: run.timeoutAt && timestamp(state, run.timeoutAt),
     ACTOR_EVENTS_WEBSOCKET_URL: `${state.url.replace(/^http/, "ws")}/actor-events/${info.id}`,
     ACTOR_WEB_SERVER_PORT: port,
     ACTOR_WEB_SERVER_URL: info.containerUrl ?? `http://127.0.0.1:${port}`,

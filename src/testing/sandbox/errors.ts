@@ -27,13 +27,11 @@ export const notFound = (withToken: boolean) =>
 export const invalid = (message: string, type = "invalid-value") =>
   new ApiError(400, type, message);
 
+/** The most bytes of a body: the platform takes more than the 5 MB that it documents. */
+const maxBodySize = 9 * 1024 * 1024;
+
 /** Refuses a body above the most bytes that the API takes. */
-export function checkSize(
-  what: string,
-  { length }: Uint8Array,
-  most: number,
-  type = "request-too-large",
-): void {
-  if (length <= most) return;
-  throw new ApiError(413, type, `The ${what} has ${length} bytes, more than ${most}.`);
+export function checkSize({ length }: Uint8Array, type = "request-too-large"): void {
+  if (length <= maxBodySize) return;
+  throw new ApiError(413, type, `The body has ${length} bytes, more than ${maxBodySize}.`);
 }

@@ -1,7 +1,6 @@
 import type { Call, Query } from "./call.js";
-import { invalid } from "./errors.js";
 import { type Selection, select } from "./item-selection.js";
-import type { ApiResponse } from "./response.js";
+import { type ApiResponse, attachment } from "./response.js";
 import type { DatasetState, Item } from "./storage-state.js";
 import { workbook } from "./xlsx.js";
 import { element, escapeXml, xmlName } from "./xml.js";
@@ -14,12 +13,9 @@ type Format = readonly [contentType: string, write: (selection: Selection, query
 /** Items in the format that the query asks for; the numbers of the page are in the headers. */
 export function itemsResponse(dataset: DatasetState, call: Call): ApiResponse {
   const { query } = call;
-  const name = query.text("format") ?? "json";
-  const format = formats.get(name);
-  if (!format) {
-    throw invalid(`format must be one of ${[...formats.keys()].join(", ")}, not "${name}".`);
-  }
-  const [contentType, write] = format;
+  const name = (query.text("format") ?? "json") as keyof typeof formats;
+  const { info } = dataset;
+  const [contentType, write] = formats[name];
   const selection = select(dataset, query);
   const numbers = ["total", "offset", "limit", "count", "desc"] as const;
   return {
@@ -29,9 +25,7 @@ export function itemsResponse(dataset: DatasetState, call: Call): ApiResponse {
       ...Object.fromEntries(
         numbers.map((each) => [`x-apify-pagination-${each}`, String(selection[each])]),
       ),
-      ...(query.flag("attachment") && {
-        "content-disposition": `attachment; filename="${dataset.info.name ?? dataset.info.id}.${name}"`,
-      }),
+      ...(query.flag("attachment") && attachment(`${info.name ?? info.id}.${name}`)),
     },
     body: withMark(write(selection, query), query.flag("bom") ?? name === "csv"),
   };
@@ -43,15 +37,16 @@ function* withMark(body: Chunks, marked: boolean): Chunks {
   yield* body;
 }
 
-const formats = new Map<string, Format>([
-  ["json", ["application/json; charset=utf-8", writeJson]],
-  ["jsonl", ["application/jsonl; charset=utf-8", writeJsonLines]],
-  ["csv", ["text/csv; charset=utf-8", writeCsv]],
-  ["html", ["text/html; charset=utf-8", writeHtml]],
-  ["xlsx", ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writeXlsx]],
-  ["xml", ["application/xml; charset=utf-8", writeXml]],
-  ["rss", ["application/rss+xml; charset=utf-8", writeRss]],
-]);
+/** Those that the document lists: others are refused before. */
+const formats = {
+  json: ["application/json; charset=utf-8", writeJson],
+  jsonl: ["application/jsonl; charset=utf-8", writeJsonLines],
+  csv: ["text/csv; charset=utf-8", writeCsv],
+  html: ["text/html; charset=utf-8", writeHtml],
+  xlsx: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writeXlsx],
+  xml: ["application/xml; charset=utf-8", writeXml],
+  rss: ["application/rss+xml; charset=utf-8", writeRss],
+} satisfies Record<string, Format>;
 
 function* linesOf({ lines, rows }: Selection): Generator<string> {
   if (lines) yield* lines;

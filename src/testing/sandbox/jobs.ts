@@ -1,4 +1,4 @@
-import type { SandboxClock } from "./clock.js";
+import { type SandboxClock, timestamp } from "./clock.js";
 
 /** The most characters of a log that are kept; the oldest are dropped. */
 const maxLogLength = 5_000_000;
@@ -14,12 +14,14 @@ export class Log {
   #closed = false;
   readonly #waiting = new Set<() => void>();
 
+  constructor(private readonly clock: SandboxClock) {}
+
   get text(): string {
     return this.#text;
   }
 
-  add(message: string, time: string): void {
-    this.#text += `${time} ${message}\n`;
+  add(message: string): void {
+    this.#text += `${timestamp({ clock: this.clock })} ${message}\n`;
     const surplus = this.#text.length - maxLogLength;
     if (surplus > 0) {
       this.#text = this.#text.slice(surplus);
@@ -70,49 +72,52 @@ interface JobInfo {
 }
 
 export type EndStatus = "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED-OUT";
+type JobStatus = "READY" | "RUNNING" | "ABORTING" | "TIMING-OUT" | EndStatus;
 
 /** A run or a build: it goes on for a while and ends. */
 export class Job<Info extends JobInfo> {
-  readonly log = new Log();
+  readonly log: Log;
   readonly #waiting = new Set<() => void>();
   /** When it was started or resurrected, in milliseconds since the epoch. */
   since = 0;
 
-  constructor(readonly info: Info) {}
+  constructor(
+    readonly info: Info,
+    readonly clock: SandboxClock,
+  ) {
+    this.log = new Log(clock);
+  }
 
   get finished(): boolean {
     return Boolean(this.info.finishedAt);
   }
 
-  start(clock: SandboxClock): void {
-    this.since = clock.now();
-    Object.assign(this.info, { status: "READY", finishedAt: null });
-    this.log.reopen();
-    this.addLog(clock, "Status: READY");
+  setStatus(status: JobStatus): void {
+    this.info.status = status;
+    this.log.add(`Status: ${status}`);
   }
 
-  end(clock: SandboxClock, status: EndStatus): void {
+  start(): void {
+    this.since = this.clock.now();
+    this.info.finishedAt = null;
+    this.log.reopen();
+    this.setStatus("READY");
+  }
+
+  end(status: EndStatus): void {
     const { info } = this;
     const { durationMillis: before = 0 } = info.stats as { durationMillis?: number };
-    const millis = before + clock.now() - this.since;
-    const stats = { ...info.stats, durationMillis: millis, runTimeSecs: millis / 1000 };
-    Object.assign(info, { status, stats, finishedAt: new Date(clock.now()).toISOString() });
-    this.addLog(clock, `Status: ${status}`);
+    const millis = before + this.clock.now() - this.since;
+    info.stats = { ...info.stats, durationMillis: millis, runTimeSecs: millis / 1000 };
+    info.finishedAt = timestamp(this);
+    this.setStatus(status);
     this.log.close();
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }
 
-  addLog(clock: SandboxClock, message: string): void {
-    this.log.add(message, new Date(clock.now()).toISOString());
-  }
-
   /** Waits for the end, but at most so many seconds, and only until the caller disconnects. */
-  async wait(
-    clock: SandboxClock,
-    secs: number,
-    onGone: (listener: () => void) => void,
-  ): Promise<void> {
+  async wait(secs: number, onGone: (listener: () => void) => void): Promise<void> {
     if (this.finished || secs <= 0) return;
     await new Promise<void>((resolve) => {
       const settle = () => {
@@ -120,7 +125,7 @@ export class Job<Info extends JobInfo> {
         this.#waiting.delete(settle);
         resolve();
       };
-      const cancel = clock.after(secs * 1000, settle);
+      const cancel = this.clock.after(secs * 1000, settle);
       this.#waiting.add(settle);
       onGone(settle);
     });

@@ -1,39 +1,24 @@
 import { type Call, found, jsonValue } from "./call.js";
+import { timestamp } from "./clock.js";
 import { collectionsOf } from "./declared-schemas.js";
-import { ApiError, checkSize, invalid, notFound } from "./errors.js";
-import { created, data, done, maxPageLength, type Resource, resource } from "./response.js";
-import { checkSignature, sign, signingKey } from "./signature.js";
-import { timestamp } from "./state.js";
-import { KeyValueStoreState, type RecordValue } from "./storage-state.js";
-import { type StorageKind, storageResources } from "./storages.js";
+import { ApiError, checkSize, invalid } from "./errors.js";
+import {
+  attachment,
+  created,
+  data,
+  done,
+  maxPageLength,
+  type Resource,
+  resource,
+} from "./response.js";
+import { checkSignature, sign } from "./signature.js";
+import type { KeyValueStoreState, RecordValue } from "./storage-state.js";
+import { storageResources } from "./storages.js";
 import { validateValue } from "./validation.js";
-import { model, own } from "./wire.js";
+import { own } from "./wire.js";
 import { zip } from "./zip.js";
 
-/** The most bytes of a record; larger ones are uploaded directly. */
-const maxRecordSize = 9 * 1024 * 1024;
-
-export const keyValueStores: StorageKind<KeyValueStoreState> = {
-  one: "keyValueStore",
-  many: "keyValueStores",
-  path: "/v2/key-value-stores",
-  parameter: "storeId",
-  collection: (state) => state.keyValueStores,
-  ofRun: "defaultKeyValueStoreId",
-  create: (info, state, schema) =>
-    new KeyValueStoreState(
-      model<KeyValueStoreState["info"]>({
-        ...info,
-        schema: schema ?? null,
-        stats: { readCount: 0, writeCount: 0, deleteCount: 0, listCount: 0, storageBytes: 0 },
-        urlSigningSecretKey: signingKey(state, info),
-        keysPublicUrl: `${state.url}/v2/key-value-stores/${info.id}/keys`,
-        recordsPublicUrl: `${state.url}/v2/key-value-stores/${info.id}/records`,
-      }),
-    ),
-};
-
-export const keyValueStoreResources = storageResources(keyValueStores, {
+export const keyValueStoreResources = storageResources("keyValueStores", {
   listKeys: (store, call) => {
     const limit = call.query.limit(maxPageLength);
     const start = call.query.text("exclusiveStartKey");
@@ -61,10 +46,9 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
   }),
   getRecord: (store, call) => {
     const { body, contentType } = found(call, store.record(recordKey(call)));
-    const disposition = `attachment; filename="${recordKey(call)}"`;
     const headers = {
       "content-type": contentType,
-      ...(call.query.flag("attachment") && { "content-disposition": disposition }),
+      ...(call.query.flag("attachment") && attachment(recordKey(call))),
     };
     return { status: 200, headers, body };
   },
@@ -74,10 +58,15 @@ export const keyValueStoreResources = storageResources(keyValueStores, {
     return { status: 200, headers };
   },
   setRecord: async (store, call) => {
-    checkSize("record", call.body, maxRecordSize, "record-too-large");
+    // Larger ones are uploaded directly.
+    checkSize(call.body, "record-too-large");
     await checkRecord(store, recordKey(call), recordOf(call));
     const key = storeRecord(store, call);
-    return created(call, `/v2/key-value-stores/${store.info.id}/records/${key}`, undefined);
+    return created(
+      call,
+      `${call.state.keyValueStores.pathOf(store.info.id)}/records/${key}`,
+      undefined,
+    );
   },
   deleteRecord: (store, call) => {
     store.delete(recordKey(call));
@@ -95,8 +84,7 @@ export const uploadPath = "/uploads/{storeId}/{recordKey}";
 
 export const uploads: Resource = resource<undefined>(() => undefined, {
   put: (_, call) => {
-    const store = call.state.keyValueStores.get(call.parameters.storeId);
-    if (!store) throw notFound(true);
+    const store = found(call, call.state.keyValueStores.get(call.parameters.storeId));
     checkSignature(call, uploadSignature(store, call));
     storeRecord(store, call);
     return { status: 200 };

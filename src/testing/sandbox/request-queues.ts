@@ -1,47 +1,25 @@
 import type * as models from "../../../generated/models.js";
 import { type Call, found, jsonBody, properties } from "./call.js";
+import { timestamp } from "./clock.js";
 import { checkSize, invalid } from "./errors.js";
 import { data, done } from "./response.js";
-import { timestamp } from "./state.js";
-import { type Entry, RequestQueueState, requestId, type StoredRequest } from "./storage-state.js";
-import { type StorageKind, storageResources } from "./storages.js";
+import {
+  type Entry,
+  type RequestQueueState,
+  requestId,
+  type StoredRequest,
+} from "./storage-state.js";
+import { storageResources } from "./storages.js";
 import { model, pick, type Wire } from "./wire.js";
 
-/** The most of a batch: requests, and bytes. */
+/** The most requests of a batch. */
 const maxBatchLength = 25;
-const maxBatchSize = 9 * 1024 * 1024;
 /** The most requests of a list, of a head, and of a head that is locked. */
 const maxListLength = 10_000;
 const maxHeadLength = 1000;
 const maxLockedHeadLength = 25;
 
-export const requestQueues: StorageKind<RequestQueueState> = {
-  one: "requestQueue",
-  many: "requestQueues",
-  path: "/v2/request-queues",
-  parameter: "queueId",
-  collection: (state) => state.requestQueues,
-  ofRun: "defaultRequestQueueId",
-  create: (info) =>
-    new RequestQueueState(
-      model<RequestQueueState["info"]>({
-        ...info,
-        hadMultipleClients: false,
-        totalRequestCount: 0,
-        handledRequestCount: 0,
-        pendingRequestCount: 0,
-        stats: {
-          readCount: 0,
-          writeCount: 0,
-          deleteCount: 0,
-          headItemReadCount: 0,
-          storageBytes: 0,
-        },
-      }),
-    ),
-};
-
-export const requestQueueResources = storageResources(requestQueues, {
+export const requestQueueResources = storageResources("requestQueues", {
   addRequest: (queue, call) => {
     clientOf(queue, call);
     const { uniqueKey: _, ...added } = add(queue, call, properties<models.QueueRequest>(call));
@@ -115,7 +93,7 @@ export const requestQueueResources = storageResources(requestQueues, {
     const clientKey = call.query.text("clientKey");
     const locked = head(queue, call, limit, (entry) => {
       Object.assign(entry, { lockedUntil, lockedBy: client });
-      return { lockExpiresAt: new Date(lockedUntil).toISOString() };
+      return { lockExpiresAt: timestamp(call.state, lockedUntil) };
     });
     return data(call, { lockSecs, clientKey, limit, ...locked });
   },
@@ -128,7 +106,7 @@ export const requestQueueResources = storageResources(requestQueues, {
     }
     entry.lockedUntil = call.state.clock.now() + lockSecsOf(call) * 1000;
     if (call.query.flag("forefront")) queue.place(entry, true);
-    return data(call, { lockExpiresAt: new Date(entry.lockedUntil).toISOString() });
+    return data(call, { lockExpiresAt: timestamp(call.state, entry.lockedUntil) });
   },
   deleteRequestLock: (queue, call) => {
     const entry = freeEntry(queue, call);
@@ -177,7 +155,7 @@ function batch<T>(call: Call): Wire<T>[] {
   if (!Array.isArray(requests) || requests.length > maxBatchLength) {
     throw invalid(`A batch is a list of at most ${maxBatchLength} requests.`, "invalid-input");
   }
-  checkSize("body", call.body, maxBatchSize);
+  checkSize(call.body);
   return requests;
 }
 

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { gzipSync } from "node:zlib";
 import { type DocumentedOperation, exampleOf, propertiesOf, resolve } from "../document.js";
 import type { Call } from "./call.js";
-import type { Collection, ServerState, Stored } from "./state.js";
+import type { Kind, Stored } from "./state.js";
 import { pick } from "./wire.js";
 
 type Piece = string | Uint8Array;
@@ -60,15 +60,18 @@ export function created(call: Call, path: string, value: unknown): ApiResponse {
   return { ...response, status: 201, headers: { ...headers, location } };
 }
 
+/** The header of a response that browsers save as a file. */
+export const attachment = (filename: string) => ({
+  "content-disposition": `attachment; filename="${filename}"`,
+});
+
 /** Success without a body. */
 export const done = ({ operation: { status } }: Call): ApiResponse => ({ status });
 
 /** The method that deletes a resource. */
-export function deleteFrom<T extends Stored>(
-  collectionOf: (state: ServerState) => Collection<T>,
-): Method<T> {
+export function deleteFrom(kind: Kind): Method<Stored> {
   return (entry, call) => {
-    collectionOf(call.state).delete(entry);
+    call.state[kind].delete(entry);
     return done(call);
   };
 }

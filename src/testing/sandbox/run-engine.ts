@@ -9,6 +9,7 @@ import { freeUrl, runProcess } from "./run-process.js";
 import { type ActorState, Execution, type RunState, type ServerState } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
 import { announce } from "./webhook-dispatch.js";
+import { count } from "./wire.js";
 
 /** How long a run that is aborted gracefully may take to end by itself. */
 const gracefulAbortMillis = 30_000;
@@ -25,7 +26,7 @@ export function launch(
   actor: ActorState,
   replacing: RunInterruption["kind"] = "end",
 ): void {
-  if (!run.execution) run.start(state.clock);
+  if (!run.execution) run.start();
   cancel(state, run, replacing);
   run.actor = actor;
   const execution = new Execution();
@@ -38,8 +39,7 @@ export function launch(
 async function execute(state: ServerState, run: RunState, execution: Execution): Promise<void> {
   const { info } = run;
   const current = () => run.execution === execution;
-  info.status = "RUNNING";
-  run.addLog(state.clock, "Status: RUNNING");
+  run.setStatus("RUNNING");
   if (run.timeoutAt !== undefined) {
     execution.stopTimer = state.clock.after(run.timeoutAt - state.clock.now(), () =>
       stop(state, run, "TIMING-OUT"),
@@ -53,7 +53,7 @@ async function execute(state: ServerState, run: RunState, execution: Execution):
   } catch (error) {
     if (!current()) return;
     if (info.status === "RUNNING") {
-      run.addLog(state.clock, String((error as Error)?.stack ?? error));
+      run.log.add(String((error as Error)?.stack ?? error));
       if (restartsOnError(state, run)) return;
       info.statusMessage ??= String((error as Error)?.message ?? error);
     }
@@ -69,8 +69,8 @@ function restartsOnError(state: ServerState, run: RunState): boolean {
   const isWanted = info.status === "RUNNING" && info.options.restartOnError === true;
   if (!isWanted || recent.length >= maxRestarts) return false;
   run.restarts = [...recent, now];
-  run.addLog(state.clock, "The run failed, and is restarted.");
-  countStat(run, "restartCount");
+  run.log.add("The run failed, and is restarted.");
+  count(info, "restartCount");
   launch(state, run, run.actor);
   return true;
 }
@@ -84,7 +84,7 @@ async function carryOut(state: ServerState, run: RunState, execution: Execution)
     info.containerUrl ??= await freeUrl();
     if (!current()) return 0;
     const log = (line: string) => {
-      if (current()) run.addLog(state.clock, line);
+      if (current()) run.log.add(line);
     };
     const variables = environment(state, run);
     const process = runProcess(behaviour, variables, execution.ended.signal, log);
@@ -130,8 +130,7 @@ export function stop(
     if (!gracefully) nextTurn(end);
     return;
   }
-  info.status = status;
-  run.addLog(state.clock, `Status: ${status}`);
+  run.setStatus(status);
   const kind = status === "ABORTING" ? "abort" : "timeout";
   execution?.interrupted.abort(new RunInterruption(kind, gracefully));
   if (!gracefully) {
@@ -155,17 +154,10 @@ export function migrate(state: ServerState, run: RunState): void {
   state.events.send(info.id, "persistState", { isMigrating: true });
   const cancelMove = state.clock.after(migrationMillis, () => {
     if (run.execution !== execution) return;
-    countStat(run, "migrationCount");
+    count(info, "migrationCount");
     launch(state, run, run.actor, "migration");
   });
   execution.ended.signal.addEventListener("abort", cancelMove);
-}
-
-export function countStat(
-  { info }: RunState,
-  name: "metamorph" | "migrationCount" | "rebootCount" | "restartCount" | "resurrectCount",
-): void {
-  Object.assign(info, { stats: { ...info.stats, [name]: (info.stats?.[name] ?? 0) + 1 } });
 }
 
 function finish(
@@ -179,8 +171,8 @@ function finish(
   cancel(state, run, "end");
   info.exitCode = exitCode;
   info.isStatusMessageTerminal ??= true;
-  run.end(state.clock, status);
-  announce(state, `ACTOR.RUN.${status.replace("-", "_")}`, { run });
+  run.end(status);
+  announce(state, status, run);
 }
 
 /** From now on, what the present execution still does is ignored; a process is killed. */
@@ -221,7 +213,7 @@ export function contextOf(state: ServerState, run: RunState, execution: Executio
     queue: client.requestQueue(info.defaultRequestQueueId),
     signal: execution.interrupted.signal,
     endSignal: execution.ended.signal,
-    log: (message) => run.addLog(state.clock, message),
+    log: (message) => run.log.add(message),
     setStatus: (statusMessage, options) => Object.assign(info, { statusMessage, ...options }),
   };
 }

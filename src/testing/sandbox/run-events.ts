@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { SandboxClock } from "./clock.js";
+import { type SandboxClock, timestamp } from "./clock.js";
 
 /** What is to be known of a run. */
 interface Listener {
@@ -65,14 +65,14 @@ export class RunEvents {
 
 function write(clock: SandboxClock, socket: Duplex, name: string, data?: object): void {
   if (!socket.writable) return;
-  const message = { name, createdAt: isoTime(clock), ...(data && { data }) };
+  const message = { name, createdAt: timestamp({ clock }), ...(data && { data }) };
   socket.write(frame(opcodes.text, Buffer.from(JSON.stringify(message))));
 }
 
 /** Every second, as on the platform. The sandbox does not measure memory and processor: it reports an idle machine. */
 function sendSystemInfo(clock: SandboxClock, socket: Duplex, memoryMbytes: number): void {
   write(clock, socket, "systemInfo", {
-    createdAt: isoTime(clock),
+    createdAt: timestamp({ clock }),
     cpuAvgUsage: 0,
     cpuCurrentUsage: 0,
     cpuMaxUsage: 0,
@@ -88,8 +88,6 @@ function sendSystemInfo(clock: SandboxClock, socket: Duplex, memoryMbytes: numbe
   });
   socket.once("close", cancel);
 }
-
-const isoTime = (clock: SandboxClock) => new Date(clock.now()).toISOString();
 
 const opcodes = { text: 1, close: 8, ping: 9, pong: 10 };
 

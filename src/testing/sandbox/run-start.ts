@@ -1,14 +1,12 @@
+import type { Account } from "./accounts.js";
 import { type Call, isJson, jsonValue, originOf } from "./call.js";
 import { chargeForStart, checkChargeLimit, presentPricing } from "./charging.js";
-import { datasets } from "./datasets.js";
+import { timestamp } from "./clock.js";
 import { datasetSchemasOf, inputSchemaOf, outputOf, storeSchemaOf } from "./declared-schemas.js";
 import { invalid } from "./errors.js";
-import { keyValueStores } from "./key-value-stores.js";
-import { requestQueues } from "./request-queues.js";
 import { launch } from "./run-engine.js";
 import { freeUrl } from "./run-process.js";
 import {
-  type Account,
   type ActorState,
   type BuildInfo,
   type BuildState,
@@ -17,14 +15,13 @@ import {
   RunState,
   type ServerState,
   type TaskState,
-  timestamp,
 } from "./state.js";
 import type { RecordValue } from "./storage-state.js";
-import { createStorage } from "./storages.js";
-import { validateInput, withDefaults } from "./validation.js";
+import { createStorage, type StorageKind } from "./storages.js";
+import { type Schema, validateInput, withDefaults } from "./validation.js";
 import { announce } from "./webhook-dispatch.js";
 import { addAdHocWebhooks, adHocWebhooks } from "./webhooks.js";
-import { isObject, model, own, type Wire } from "./wire.js";
+import { count, emptyStats, isObject, model, own, type Wire } from "./wire.js";
 
 /** What is run. */
 export type RunTarget = { readonly actor: ActorState; readonly task?: TaskState };
@@ -40,7 +37,7 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
   // Its output may have a link to it.
   const containerUrl = typeof actor.behaviour === "object" ? await freeUrl() : undefined;
   const info = runInfo(call, actor, build, account, { options, containerUrl });
-  const run = state.runs.add(new RunState(info, actor));
+  const run = state.runs.add(new RunState(info, state.clock, actor));
   run.permissionLevel =
     call.query.text("forcePermissionLevel") ??
     actor.info.defaultRunOptions.forcePermissionLevel ??
@@ -51,14 +48,13 @@ export async function startRun(call: Call, { actor, task }: RunTarget): Promise<
     state.keyValueStores.get(info.defaultKeyValueStoreId)!.set("INPUT", input);
   }
   for (const { info: started } of [actor, ...(task ? [task] : [])]) {
-    const totalRuns = (started.stats?.totalRuns ?? 0) + 1;
-    const lastRunStartedAt = info.startedAt;
-    Object.assign(started, { stats: { ...started.stats, totalRuns, lastRunStartedAt } });
+    count(started, "totalRuns");
+    Object.assign(started.stats!, { lastRunStartedAt: info.startedAt });
   }
   addAdHocWebhooks(state, info, webhooks);
   chargeForStart(state, run);
   launch(state, run, actor);
-  announce(state, "ACTOR.RUN.CREATED", { run });
+  announce(state, "CREATED", run);
   return run;
 }
 
@@ -106,18 +102,16 @@ function runInfo(
   { options, containerUrl }: { options: RunOptions; containerUrl: string | undefined },
 ): RunInfo {
   const id = state.random.id();
-  const origin = { actId: actor.id, actRunId: id };
-  const datasetIds = Object.fromEntries(
-    Array.from(datasetSchemasOf(build), ([name, schema]) => {
-      const { info } = createStorage(datasets, state, account, { ...origin, schema });
-      return [name, info.id] as const;
-    }),
-  );
-  const storeOptions = { ...origin, schema: storeSchemaOf(build) };
-  const defaultDatasetId = datasetIds.default!;
-  const defaultKeyValueStoreId = createStorage(keyValueStores, state, account, storeOptions).info
-    .id;
-  const defaultRequestQueueId = createStorage(requestQueues, state, account, origin).info.id;
+  const create = (kind: StorageKind, schema?: Schema) =>
+    createStorage(kind, state, account, { actId: actor.id, actRunId: id, schema }).info.id;
+  const named = Array.from(datasetSchemasOf(build), ([name, schema]) => {
+    return [name, create("datasets", schema)] as const;
+  });
+  const storageIds = {
+    datasets: Object.fromEntries(named),
+    keyValueStores: { default: create("keyValueStores", storeSchemaOf(build)) },
+    requestQueues: { default: create("requestQueues") },
+  };
   const pricingInfo = presentPricing(state, actor.pricingInfos);
   const run = model<RunInfo>({
     id,
@@ -133,21 +127,17 @@ function runInfo(
       clientIp: "127.0.0.1",
       userAgent: headers["user-agent"] ?? null,
     },
-    stats: noStats(),
+    stats: emptyStats("RunStats"),
     options,
     buildId: build.id,
     buildNumber: build.buildNumber,
     exitCode: null,
     ...(containerUrl && { containerUrl }),
     generalAccess: "FOLLOW_USER_SETTING",
-    defaultDatasetId,
-    defaultKeyValueStoreId,
-    defaultRequestQueueId,
-    storageIds: {
-      datasets: datasetIds,
-      keyValueStores: { default: defaultKeyValueStoreId },
-      requestQueues: { default: defaultRequestQueueId },
-    },
+    defaultDatasetId: storageIds.datasets.default!,
+    defaultKeyValueStoreId: storageIds.keyValueStores.default,
+    defaultRequestQueueId: storageIds.requestQueues.default,
+    storageIds,
     ...(pricingInfo && { pricingInfo }),
     chargedEventCounts: {},
     platformUsageBillingModel: "USER",
@@ -158,27 +148,6 @@ function runInfo(
   const output = outputOf(build, run, state.url);
   return output ? Object.assign(run, { output }) : run;
 }
-
-/** What the sandbox does not measure is 0. */
-const noStats = () => ({
-  inputBodyLen: 0,
-  migrationCount: 0,
-  rebootCount: 0,
-  restartCount: 0,
-  resurrectCount: 0,
-  metamorph: 0,
-  durationMillis: 0,
-  runTimeSecs: 0,
-  computeUnits: 0,
-  cpuAvgUsage: 0,
-  cpuCurrentUsage: 0,
-  cpuMaxUsage: 0,
-  memAvgBytes: 0,
-  memCurrentBytes: 0,
-  memMaxBytes: 0,
-  netRxBytes: 0,
-  netTxBytes: 0,
-});
 
 /** The body is the input, over that of a task. */
 export function inputOf(call: Call, task?: TaskState): RecordValue | undefined {

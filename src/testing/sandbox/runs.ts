@@ -1,11 +1,13 @@
 import type { RunCharge } from "../../../generated/models.js";
-import { actorAt, buildAt, reach, runMounts, taskAt, usableActor } from "./access.js";
+import { actorAt, below, buildAt, owned, reach, runMounts, taskAt, usableActor } from "./access.js";
 import { type Call, caller, properties, waitForFinish } from "./call.js";
 import { charge } from "./charging.js";
+import { timestamp } from "./clock.js";
 import { ApiError, invalid } from "./errors.js";
 import { itemsResponse } from "./item-formats.js";
 import {
-  type ApiResponse,
+  attachment,
+  created,
   data,
   done,
   json,
@@ -15,16 +17,19 @@ import {
   type Resource,
   resource,
 } from "./response.js";
-import { countStat, launch, stop } from "./run-engine.js";
+import { launch, stop } from "./run-engine.js";
 import { findBuild, inputOf, type RunTarget, runOptions, startRun } from "./run-start.js";
-import { type BuildState, type RunState, timestamp } from "./state.js";
+import type { BuildState, RunState } from "./state.js";
 import { announce } from "./webhook-dispatch.js";
+import { count } from "./wire.js";
 
 /** Without a token nobody sees what a run costs. */
-function showRun({ info }: RunState, call: Call): ApiResponse {
+function visible({ info }: RunState, { account }: Call): object {
   const { usageUsd: _, usageTotalUsd: __, ...free } = info;
-  return data(call, call.account ? info : free);
+  return account ? info : free;
 }
+
+const showRun = (run: RunState, call: Call) => data(call, visible(run, call));
 
 /** The longest that a synchronous call waits for its run, in seconds. */
 const maxSyncSecs = 300;
@@ -37,9 +42,7 @@ export function startMethods<T>(
     start: async (resource, call) => {
       const run = await startRun(call, targetOf(resource, call));
       await waitForFinish(call, run);
-      const { headers, ...response } = showRun(run, call);
-      const location = `${call.state.url}/v2/actor-runs/${run.info.id}`;
-      return { ...response, headers: { ...headers, location } };
+      return created(call, call.state.runs.pathOf(run.info.id), visible(run, call));
     },
     runSync: async (resource, call) => {
       const { info } = await runToEnd(call, targetOf(resource, call));
@@ -58,7 +61,7 @@ export function startMethods<T>(
 
 async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
   const run = await startRun(call, target);
-  await run.wait(call.state.clock, maxSyncSecs, call.onGone);
+  await run.wait(maxSyncSecs, call.onGone);
   const { id, status } = run.info;
   if (!run.finished) {
     throw new ApiError(408, "run-timeout-exceeded", `Run ${id} did not end in ${maxSyncSecs} s.`);
@@ -68,16 +71,15 @@ async function runToEnd(call: Call, target: RunTarget): Promise<RunState> {
   throw new ApiError(400, "run-failed", message);
 }
 
+const runsOfActor = below(actorAt, "runs", "actId");
+
 const runListMounts: Readonly<Record<string, Locator<RunState[]>>> = {
-  runs: (call) => call.state.runs.ownedBy(caller(call).id),
+  runs: owned("runs"),
   "actor.runs": (call) => {
-    const { id } = actorAt(call).info;
-    return call.state.runs.ownedBy(caller(call).id).filter(({ info }) => info.actId === id);
+    const { id } = caller(call);
+    return runsOfActor(call).filter(({ info }) => info.userId === id);
   },
-  "task.runs": (call) => {
-    const { id } = taskAt(call).info;
-    return call.state.runs.where(({ info }) => info.actorTaskId === id);
-  },
+  "task.runs": below(taskAt, "runs", "actorTaskId"),
 };
 
 export const runResources: Readonly<Record<string, Resource>> = {
@@ -115,7 +117,7 @@ export const runResources: Readonly<Record<string, Resource>> = {
     },
     reboot: (run, call) => {
       checkRunning(run);
-      countStat(run, "rebootCount");
+      count(run.info, "rebootCount");
       launch(call.state, run, run.actor, "reboot");
       return showRun(run, call);
     },
@@ -135,7 +137,7 @@ export const runResources: Readonly<Record<string, Resource>> = {
         buildNumber: build.info.buildNumber,
         metamorphs: [...metamorphs, { createdAt: timestamp(state), ...to }],
       });
-      countStat(run, "metamorph");
+      count(run.info, "metamorph");
       launch(state, run, actor, "metamorph");
       return showRun(run, call);
     },
@@ -148,16 +150,16 @@ export const runResources: Readonly<Record<string, Resource>> = {
       const build = tagOrNumber && findBuild(call.state, run.actor, tagOrNumber).info;
       if (build) Object.assign(info, { buildId: build.id, buildNumber: build.buildNumber });
       Object.assign(info, { statusMessage: null, exitCode: null });
-      countStat(run, "resurrectCount");
+      count(run.info, "resurrectCount");
       launch(call.state, run, run.actor);
-      announce(call.state, "ACTOR.RUN.RESURRECTED", { run });
+      announce(call.state, "RESURRECTED", run);
       return showRun(run, call);
     },
     charge: (run, call) => {
-      const { eventName, count } = properties<RunCharge>(call);
+      const { eventName, count: times } = properties<RunCharge>(call);
       const key = call.headers["idempotency-key"];
       if (key === undefined || !run.charges.has(String(key))) {
-        charge(call.state, run, eventName!, count!);
+        charge(call.state, run, eventName!, times!);
         if (key !== undefined) run.charges.add(String(key));
       }
       return json(call, {});
@@ -181,9 +183,7 @@ const logMounts: Readonly<Record<string, Locator<RunState | BuildState>>> = {
   log: (call) => {
     const id = call.parameters.buildOrRunId!;
     const { builds, runs } = call.state;
-    return builds.get(id)
-      ? buildAt({ ...call, parameters: { buildId: id } })
-      : reach(call, runs, id);
+    return builds.get(id) ? buildAt(call, id) : reach(call, runs, undefined, id);
   },
 };
 
@@ -192,10 +192,9 @@ export const logResources: Readonly<Record<string, Resource>> = {
     get: ({ log, info }, { query, onGone, operation: { status } }) => {
       const isRaw = query.flag("raw") ?? false;
       const clean = (text: string) => (isRaw ? text : text.replace(escapeSequences, ""));
-      const disposition = `attachment; filename="${info.id}.log"`;
       const headers = {
         "content-type": "text/plain; charset=utf-8",
-        ...(query.flag("download") && { "content-disposition": disposition }),
+        ...(query.flag("download") && attachment(`${info.id}.log`)),
       };
       if (!query.flag("stream")) return { status, headers, body: clean(log.text) };
       const follow = async function* () {

@@ -1,10 +1,10 @@
 import type { ScheduleCreate } from "../../../generated/models.js";
-import { checkNameFree, reach } from "./access.js";
+import { at, checkName } from "./access.js";
 import { type Call, caller } from "./call.js";
+import { timestamp } from "./clock.js";
 import { ApiError, invalid } from "./errors.js";
 import { created, data, deleteFrom, page, type Resource, resource } from "./response.js";
-import { type ScheduleState, timestamp } from "./state.js";
-import { checkName } from "./storages.js";
+import type { ScheduleState } from "./state.js";
 import { strictProperties } from "./strict-body.js";
 import { model, type Wire } from "./wire.js";
 
@@ -37,24 +37,21 @@ export const scheduleResources: Readonly<Record<string, Resource>> = {
       });
       const schedule = await shown({ info }, call);
       state.schedules.add({ info });
-      return created(call, `/v2/schedules/${info.id}`, schedule.info);
+      return created(call, state.schedules.pathOf(info.id), schedule.info);
     },
   }),
 
-  schedule: resource<ScheduleState>(
-    (call) => reach(call, call.state.schedules, call.parameters.scheduleId!),
-    {
-      get: async (schedule, call) => data(call, (await shown(schedule, call)).info),
-      update: async ({ info }, call) => {
-        const changes = { ...givenSchedule(call, info), modifiedAt: timestamp(call.state) };
-        const schedule = await shown({ info: { ...info, ...changes } }, call);
-        Object.assign(info, changes);
-        return data(call, schedule.info);
-      },
-      delete: deleteFrom(({ schedules }) => schedules),
-      getLog: (_, call) => data(call, []),
+  schedule: resource<ScheduleState>(at("schedules"), {
+    get: async (schedule, call) => data(call, (await shown(schedule, call)).info),
+    update: async ({ info }, call) => {
+      const changes = { ...givenSchedule(call, info), modifiedAt: timestamp(call.state) };
+      const schedule = await shown({ info: { ...info, ...changes } }, call);
+      Object.assign(info, changes);
+      return data(call, schedule.info);
     },
-  ),
+    delete: deleteFrom("schedules"),
+    getLog: (_, call) => data(call, []),
+  }),
 };
 
 /** With the time at which it is due next: never, while it is off. */
@@ -72,10 +69,7 @@ function givenSchedule(
 ): Partial<ScheduleState["info"]> {
   const given = strictProperties<ScheduleCreate>(call);
   const { name, actions } = given;
-  if (name && name !== present?.name) {
-    checkName(name, "schema-validation");
-    checkNameFree(call, call.state.schedules, name, [409, "schedule-name-not-unique"]);
-  }
+  checkName(call, "schedules", name || undefined, present);
   const stated = Object.entries({ ...given, actions: actions && givenActions(call, actions) });
   const isText = (name: string) => name === "title" || name === "description";
   return Object.fromEntries(

@@ -4,11 +4,12 @@ import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { documentedOperations } from "../document.js";
 import { usableActor } from "./access.js";
+import type { Account } from "./accounts.js";
 import { type Call, Query } from "./call.js";
 import { ApiError, notFound, tokenMissing } from "./errors.js";
 import { contextOf, stop } from "./run-engine.js";
-import { startRun } from "./run-start.js";
-import type { Account, ActorState, RunState, ServerState, TaskState } from "./state.js";
+import { type RunTarget, startRun } from "./run-start.js";
+import type { ActorState, RunState, ServerState } from "./state.js";
 
 /** Where an Actor or a task answers HTTP requests: on the platform its name is a host, here it is the start of the path. */
 export function standbyUrlOf({ url }: Pick<ServerState, "url">, username: string, name: string) {
@@ -20,8 +21,6 @@ const readinessHeader = { "x-apify-container-server-readiness-probe": "1" };
 const readinessMillis = 60_000;
 /** A run that has had no request for so long is told to end, unless `actorStandby` says otherwise. */
 const idleTimeoutSecs = 300;
-
-type Target = { readonly actor: ActorState; readonly task?: TaskState };
 
 /** A WebSocket that a client wants to open: its connection, and what it has sent of it already. */
 export type Upgrade = { readonly socket: Duplex; readonly head: Buffer };
@@ -62,7 +61,7 @@ export class Standby {
     });
   }
 
-  #find(name: string, account: Account): Target {
+  #find(name: string, account: Account): RunTarget {
     const [username = "", ...rest] = name.split("--");
     const owner = this.state.accounts.find(username);
     const resource = rest.join("--");
@@ -76,7 +75,7 @@ export class Standby {
     return { actor, ...(task && { task }) };
   }
 
-  async #runOf(target: Target, account: Account, name: string): Promise<RunState> {
+  async #runOf(target: RunTarget, account: Account, name: string): Promise<RunState> {
     const key = `${account.id} ${name}`;
     const present = await this.#runs.get(key);
     if (present && present.info.status !== "ABORTING" && !present.finished) return present;
@@ -87,7 +86,7 @@ export class Standby {
     return next;
   }
 
-  async #start(target: Target, account: Account): Promise<RunState> {
+  async #start(target: RunTarget, account: Account): Promise<RunState> {
     const run = await startRun(this.#call(account), target);
     const deadline = Date.now() + readinessMillis;
     while (!(await isReady(run, target.actor))) {
@@ -104,7 +103,7 @@ export class Standby {
   /** Ends the run when it has had nothing to do for long. */
   async #keepAlive(
     run: RunState,
-    { actor, task }: Target,
+    { actor, task }: RunTarget,
     respond: () => Promise<void>,
   ): Promise<void> {
     const options = task?.info.actorStandby ?? actor.info.actorStandby;
@@ -167,7 +166,7 @@ async function answer(
   const result = await Promise.resolve(contextOf(state, run, run.execution!))
     .then((context) => handler(given, context))
     .catch((error: Error) => {
-      run.addLog(state.clock, String(error?.stack ?? error));
+      run.log.add(String(error?.stack ?? error));
       return new Response("The Actor failed; the log of its run says why.", { status: 500 });
     });
   response.setHeaders(result.headers);

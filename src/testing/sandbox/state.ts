@@ -1,9 +1,9 @@
 import type * as models from "../../../generated/models.js";
+import type { Accounts } from "./accounts.js";
 import type { ActorCommand, ActorDefinition, ActorFunction } from "./actor-function.js";
 import type { SandboxClock } from "./clock.js";
-import { ApiError } from "./errors.js";
 import { Job } from "./jobs.js";
-import { type Random, secret } from "./random.js";
+import type { Random } from "./random.js";
 import type { RunEvents } from "./run-events.js";
 import type { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
 import type { Kept } from "./wire.js";
@@ -23,6 +23,18 @@ export interface Stored {
  */
 export class Collection<T extends Stored> {
   readonly #entries = new Map<string, T>();
+  /** The parameter of a path that names one. */
+  readonly parameter: string;
+
+  /** Gets the path of one, as the document has it. */
+  constructor(private readonly path: string) {
+    this.parameter = /\{(\w+)\}/.exec(path)![1]!;
+  }
+
+  /** The path of a resource by its ID. */
+  pathOf(id: string): string {
+    return this.path.replace(/\{\w+\}/, id);
+  }
 
   add(entry: T): T {
     this.#entries.set(entry.info.id, entry);
@@ -33,8 +45,8 @@ export class Collection<T extends Stored> {
     return this.#entries.get(id ?? "");
   }
 
-  delete(entry: T): void {
-    this.#entries.delete(entry.info.id);
+  delete({ info }: Stored): void {
+    this.#entries.delete(info.id);
   }
 
   named(userId: string, name: string): T | undefined {
@@ -58,76 +70,6 @@ export class Collection<T extends Stored> {
   }
 }
 
-/** A user of the sandbox. */
-export interface Account {
-  readonly id: string;
-  readonly username: string;
-  /** Users without a token only own public Actors. */
-  readonly token?: string;
-}
-
-/** Who can use the sandbox, by token and by name. */
-export class Accounts {
-  readonly #all = new Map<string, Account>();
-  /** By token. */
-  readonly #runs = new Map<string, Account>();
-  /** Owns the runs that were started without a token. */
-  readonly anonymous: Account;
-
-  constructor(
-    tokens: Readonly<Record<string, string>>,
-    private readonly random: Random,
-  ) {
-    for (const [username, token] of Object.entries(tokens)) {
-      this.#all.set(username, { id: random.id(), username, token });
-    }
-    this.anonymous = { id: random.id(), username: "anonymous", token: secret() };
-    this.#all.set("anonymous", this.anonymous);
-  }
-
-  /** The account with this name or ID. */
-  find(reference: string): Account | undefined {
-    return this.#all.get(reference) ?? this.#where(({ id }) => id === reference);
-  }
-
-  /** The account with this name, which is created if it does not exist. */
-  named(username: string): Account {
-    const account = this.#all.get(username) ?? { id: this.random.id(), username };
-    this.#all.set(username, account);
-    return account;
-  }
-
-  /** The account of the token in a request's header or query; undefined without a token. */
-  calling(authorization: string | undefined, { searchParams }: URL): Account | undefined {
-    const token = bearerToken(authorization) ?? searchParams.get("token");
-    if (!token) return undefined;
-    const account = this.#where((each) => each.token === token) ?? this.#runs.get(token);
-    if (account) return account;
-    throw new ApiError(401, "invalid-token", "No account of this sandbox has this API token.");
-  }
-
-  /** The token of a run's process, which acts for the owner of the run. */
-  runToken(runId: string, owner: Account): string {
-    const token = `run-token-${runId}`;
-    this.#runs.set(token, owner);
-    return token;
-  }
-
-  /** Whether a run's process made the request. */
-  isRun(authorization: string | undefined): boolean {
-    return this.#runs.has(bearerToken(authorization) ?? "");
-  }
-
-  #where(condition: (account: Account) => boolean): Account | undefined {
-    for (const account of this.#all.values()) if (condition(account)) return account;
-    return undefined;
-  }
-}
-
-function bearerToken(authorization: string | undefined): string | undefined {
-  return /^Bearer\s+(.+)$/i.exec(authorization ?? "")?.[1];
-}
-
 /** @internal */
 export type ActorInfo = Kept<
   models.Actor,
@@ -138,7 +80,9 @@ export type RunOptions = Kept<NonNullable<models.Run["options"]>, "build" | "tim
 type JobFields = "id" | "userId" | "actId" | "startedAt" | "status" | "stats";
 type DefaultStorages = "defaultDatasetId" | "defaultKeyValueStoreId" | "defaultRequestQueueId";
 /** @internal */
-export type RunInfo = Kept<models.Run, JobFields | DefaultStorages> & { options: RunOptions };
+export type RunInfo = Kept<models.Run, JobFields | DefaultStorages | "storageIds"> & {
+  options: RunOptions;
+};
 /** @internal */
 export type BuildInfo = Kept<models.Build, JobFields | "buildNumber">;
 
@@ -198,9 +142,10 @@ export class RunState extends Job<RunInfo> {
 
   constructor(
     info: RunInfo,
+    clock: SandboxClock,
     public actor: ActorState,
   ) {
-    super(info);
+    super(info, clock);
   }
 
   /** When its time is over, in milliseconds since the epoch. Only a resurrection moves it. */
@@ -213,26 +158,33 @@ export class RunState extends Job<RunInfo> {
 /** Everything that the sandbox stores, by kind. */
 export class SandboxState {
   /** Actors, by ID or `username/name`. */
-  readonly actors = new Collection<ActorState>();
+  readonly actors = new Collection<ActorState>("/v2/actors/{actorId}");
   /** Builds. */
-  readonly builds = new Collection<BuildState>();
+  readonly builds = new Collection<BuildState>("/v2/actor-builds/{buildId}");
   /** Runs. */
-  readonly runs = new Collection<RunState>();
+  readonly runs = new Collection<RunState>("/v2/actor-runs/{runId}");
   /** Tasks. */
-  readonly tasks = new Collection<TaskState>();
+  readonly tasks = new Collection<TaskState>("/v2/actor-tasks/{actorTaskId}");
   /** Schedules. */
-  readonly schedules = new Collection<ScheduleState>();
+  readonly schedules = new Collection<ScheduleState>("/v2/schedules/{scheduleId}");
   /** Webhooks, ad-hoc ones as well. */
-  readonly webhooks = new Collection<WebhookState>();
+  readonly webhooks = new Collection<WebhookState>("/v2/webhooks/{webhookId}");
   /** What webhooks did. */
-  readonly dispatches = new Collection<DispatchState>();
+  readonly dispatches = new Collection<DispatchState>("/v2/webhook-dispatches/{dispatchId}");
   /** Datasets with their items. */
-  readonly datasets = new Collection<DatasetState>();
+  readonly datasets = new Collection<DatasetState>("/v2/datasets/{datasetId}");
   /** Key-value stores with their records. */
-  readonly keyValueStores = new Collection<KeyValueStoreState>();
+  readonly keyValueStores = new Collection<KeyValueStoreState>("/v2/key-value-stores/{storeId}");
   /** Request queues with their requests. */
-  readonly requestQueues = new Collection<RequestQueueState>();
+  readonly requestQueues = new Collection<RequestQueueState>("/v2/request-queues/{queueId}");
 }
+
+export type Kind = keyof SandboxState;
+export type StateOf<K extends Kind> = SandboxState[K] extends Collection<infer T> ? T : never;
+
+/** The resources of a kind. */
+export const collectionOf = <K extends Kind>(state: SandboxState, kind: K) =>
+  state[kind] as unknown as Collection<StateOf<K>>;
 
 /** What the methods work with. */
 export interface ServerState extends SandboxState {
@@ -253,6 +205,3 @@ export interface ServerState extends SandboxState {
   /** The processes of runs, until they have ended. */
   readonly processes: Set<Promise<unknown>>;
 }
-
-export const timestamp = ({ clock }: Pick<ServerState, "clock">): string =>
-  new Date(clock.now()).toISOString();

@@ -5,9 +5,17 @@ import type {
   QueueRequest,
   RequestQueue,
 } from "../../../generated/models.js";
-import { type Kept, model } from "./wire.js";
+import { count, emptyStats, type Kept, model } from "./wire.js";
 
 export type StoredRequest = Kept<QueueRequest, "id">;
+
+/** What a storage is made of: the properties that all kinds have, its URL in the API, and what signs public URLs. */
+export interface NewStorage {
+  readonly info: { readonly id: string; readonly userId: string };
+  readonly url: string;
+  readonly urlSigningSecretKey: string;
+  readonly schema: Record<string, unknown> | null;
+}
 
 /** An object that was pushed to a dataset. */
 export type Item = Record<string, unknown>;
@@ -15,8 +23,19 @@ export type Item = Record<string, unknown>;
 /** A dataset. Its items are kept as JSON texts, so that they cannot be changed from outside. */
 export class DatasetState {
   readonly lines: string[] = [];
+  readonly info: Kept<Dataset, "id">;
 
-  constructor(readonly info: Kept<Dataset, "id">) {}
+  /** @internal */
+  constructor({ info, url, ...others }: NewStorage) {
+    this.info = model<DatasetState["info"]>({
+      ...info,
+      ...others,
+      itemCount: 0,
+      cleanItemCount: 0,
+      stats: emptyStats("DatasetStats"),
+      itemsPublicUrl: `${url}/items`,
+    });
+  }
 
   get items(): Item[] {
     return this.lines.map((line) => JSON.parse(line) as Item);
@@ -27,7 +46,6 @@ export class DatasetState {
     const pushed = items.map((item) => JSON.stringify(item));
     for (const line of pushed) lines.push(line);
     const bytes = pushed.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-    const storageBytes = (info.stats?.storageBytes ?? 0) + bytes;
     const fields = new Set([...(info.fields ?? []), ...items.flatMap((item) => Object.keys(item))]);
     const clean = items.filter((item) => Object.keys(item).some((name) => !name.startsWith("#")));
     Object.assign(info, {
@@ -35,13 +53,10 @@ export class DatasetState {
       cleanItemCount: (info.cleanItemCount ?? 0) + clean.length,
       modifiedAt: time,
       fields: [...fields],
-      stats: {
-        ...info.stats,
-        writeCount: (info.stats?.writeCount ?? 0) + items.length,
-        storageBytes,
-        inflatedBytes: storageBytes,
-      },
     });
+    count(info, "writeCount", items.length);
+    count(info, "storageBytes", bytes);
+    count(info, "inflatedBytes", bytes);
   }
 }
 
@@ -52,8 +67,18 @@ export type RecordValue = { readonly body: Buffer; readonly contentType: string 
 export class KeyValueStoreState {
   readonly #records = new Map<string, RecordValue>();
   #sorted: string[] | undefined;
+  readonly info: Kept<KeyValueStore, "id">;
 
-  constructor(readonly info: Kept<KeyValueStore, "id">) {}
+  /** @internal */
+  constructor({ info, url, ...others }: NewStorage) {
+    this.info = model<KeyValueStoreState["info"]>({
+      ...info,
+      ...others,
+      stats: emptyStats("KeyValueStoreStats"),
+      keysPublicUrl: `${url}/keys`,
+      recordsPublicUrl: `${url}/records`,
+    });
+  }
 
   /** In the order of their bytes in UTF-8. */
   get keys(): readonly string[] {
@@ -69,20 +94,15 @@ export class KeyValueStoreState {
   }
 
   set(key: string, value: RecordValue): void {
-    if (!this.#records.has(key)) this.#sorted = undefined;
-    this.#countBytes(value.body.length - (this.#records.get(key)?.body.length ?? 0));
+    this.delete(key);
+    count(this.info, "storageBytes", value.body.length);
     this.#records.set(key, value);
+    this.#sorted = undefined;
   }
 
   delete(key: string): void {
-    this.#countBytes(-(this.#records.get(key)?.body.length ?? 0));
+    count(this.info, "storageBytes", -(this.#records.get(key)?.body.length ?? 0));
     if (this.#records.delete(key)) this.#sorted = undefined;
-  }
-
-  #countBytes(change: number): void {
-    const { stats } = this.info;
-    const storageBytes = (stats?.storageBytes ?? 0) + change;
-    this.info.stats = model<KeyValueStore["stats"]>({ ...stats, storageBytes });
   }
 }
 
@@ -102,8 +122,19 @@ export class RequestQueueState {
   readonly #front = new Map<string, Entry>();
   readonly #back = new Map<string, Entry>();
   readonly #clients = new Set<string>();
+  readonly info: Kept<RequestQueue, "id">;
 
-  constructor(readonly info: Kept<RequestQueue, "id">) {}
+  /** @internal */
+  constructor({ info }: NewStorage) {
+    this.info = model<RequestQueueState["info"]>({
+      ...info,
+      hadMultipleClients: false,
+      totalRequestCount: 0,
+      handledRequestCount: 0,
+      pendingRequestCount: 0,
+      stats: emptyStats("RequestQueueStats"),
+    });
+  }
 
   /** In the order in which they were added. */
   get entries(): Entry[] {
@@ -169,10 +200,8 @@ export class RequestQueueState {
   }
 
   #count({ handledAt }: QueueRequest, change: 1 | -1): void {
-    for (const name of [
-      "totalRequestCount",
-      handledAt ? "handledRequestCount" : "pendingRequestCount",
-    ] as const) {
+    const state = handledAt ? "handledRequestCount" : "pendingRequestCount";
+    for (const name of ["totalRequestCount", state] as const) {
       this.info[name] = (this.info[name] ?? 0) + change;
     }
   }

@@ -1,143 +1,123 @@
-import { checkNameFree, reach, runMounts } from "./access.js";
+import { checkName, reach, runMounts } from "./access.js";
+import type { Account } from "./accounts.js";
 import { type Call, caller, properties } from "./call.js";
-import { invalid } from "./errors.js";
-import { created, data, deleteFrom, type Method, page, resource } from "./response.js";
-import { grants } from "./signature.js";
+import { timestamp } from "./clock.js";
 import {
-  type Account,
-  type Collection,
-  type ServerState,
-  type Stored,
-  timestamp,
-} from "./state.js";
+  created,
+  data,
+  deleteFrom,
+  type Locator,
+  type Method,
+  page,
+  type Resource,
+  resource,
+} from "./response.js";
+import { grants, signingKey } from "./signature.js";
+import { collectionOf, type ServerState, type StateOf, type Stored } from "./state.js";
+import { DatasetState, KeyValueStoreState, RequestQueueState } from "./storage-state.js";
+import type { Schema } from "./validation.js";
 
 /** What a storage of any kind is created with. */
 export interface StorageOptions {
   readonly name?: string | null | undefined;
-  readonly schema?: Record<string, unknown> | null | undefined;
+  readonly schema?: Schema | null | undefined;
   readonly actId?: string | null;
   readonly actRunId?: string | null;
 }
 
-interface StorageState extends Stored {
-  readonly info: Stored["info"] & { readonly urlSigningSecretKey?: string | null | undefined };
-}
+/** The resource that one storage of each kind is, and the field of a run that has the ID of its default storage. */
+const storageKinds = {
+  datasets: { one: "dataset", ofRun: "defaultDatasetId", State: DatasetState },
+  keyValueStores: {
+    one: "keyValueStore",
+    ofRun: "defaultKeyValueStoreId",
+    State: KeyValueStoreState,
+  },
+  requestQueues: { one: "requestQueue", ofRun: "defaultRequestQueueId", State: RequestQueueState },
+} as const;
 
-/** What distinguishes datasets, key-value stores and request queues. */
-export interface StorageKind<S extends StorageState> {
-  readonly collection: (state: ServerState) => Collection<S>;
-  readonly path: string;
-  readonly parameter: string;
-  /** The names of the two resources, one and many. */
-  readonly one: string;
-  readonly many: string;
-  /** The field of a run that has the ID of its default storage. */
-  readonly ofRun: `default${"Dataset" | "KeyValueStore" | "RequestQueue"}Id`;
-  /** Gets the properties that every storage has. */
-  readonly create: (
-    info: { readonly id: string; readonly userId: string },
-    state: ServerState,
-    schema: StorageOptions["schema"],
-  ) => S;
-}
+export type StorageKind = keyof typeof storageKinds;
 
-/** Where Apify Console shows a storage. */
-const consolePaths: Readonly<Record<StorageKind<never>["ofRun"], string>> = {
-  defaultDatasetId: "datasets",
-  defaultKeyValueStoreId: "key-value-stores",
-  defaultRequestQueueId: "request-queues",
-};
-
-export function createStorage<S extends StorageState>(
-  { collection, create, ofRun }: StorageKind<S>,
+export function createStorage<K extends StorageKind>(
+  kind: K,
   state: ServerState,
   { id: userId, username }: Account,
   { name = null, schema = null, actId = null, actRunId = null }: StorageOptions,
-): S {
+): StateOf<K> {
   const now = timestamp(state);
   const times = { createdAt: now, modifiedAt: now, accessedAt: now };
   const facts = { ...times, generalAccess: "FOLLOW_USER_SETTING", actId, actRunId };
   const id = state.random.id();
-  const consoleUrl = `https://console.apify.com/storage/${consolePaths[ofRun]}/${id}`;
+  const path = state[kind].pathOf(id);
+  const consoleUrl = path.replace("/v2", "https://console.apify.com/storage");
   const info = { id, name, userId, username, consoleUrl, ...facts };
-  return collection(state).add(create(info, state, schema));
+  const urlSigningSecretKey = signingKey(state, info);
+  const { State } = storageKinds[kind];
+  const storage = new State({ info, url: state.url + path, urlSigningSecretKey, schema });
+  return collectionOf(state, kind).add(storage as unknown as StateOf<K>);
 }
 
 /** The collection and the single storage, each with its own methods beside those that all kinds have. */
-export function storageResources<S extends StorageState>(
-  kind: StorageKind<S>,
-  methods: Readonly<Record<string, Method<S>>>,
-) {
-  const mounts: Record<string, (call: Call) => S> = {
-    [kind.one]: (call) => {
-      const reference = call.parameters[kind.parameter]!;
-      const isSigned = ({ info }: S) => grants(call, info);
-      const storage = reach(call, kind.collection(call.state), reference, isSigned);
+export function storageResources<K extends StorageKind>(
+  kind: K,
+  methods: Readonly<Record<string, Method<StateOf<K>>>>,
+): Readonly<Record<string, Resource>> {
+  const { one, ofRun } = storageKinds[kind];
+  const mounts: Record<string, Locator<StateOf<K>>> = {
+    [one]: (call) => {
+      const isSigned = ({ info }: Stored) => grants(call, info);
+      const storage = reach(call, collectionOf(call.state, kind), isSigned);
       Object.assign(storage.info, { accessedAt: timestamp(call.state) });
       return storage;
     },
   };
   for (const [mount, run] of Object.entries(runMounts)) {
-    mounts[`${mount}.${kind.one}`] = (call) =>
-      reach(call, kind.collection(call.state), run(call).info[kind.ofRun]);
+    mounts[`${mount}.${one}`] = (call) =>
+      reach(call, collectionOf(call.state, kind), undefined, run(call).info[ofRun]);
   }
   return {
-    [kind.many]: resource(caller, collectionMethods(kind)),
-    [kind.one]: resource(mounts, { ...storageMethods(kind), ...methods }),
+    [kind]: resource(caller, collectionMethods(kind)),
+    [one]: resource(mounts, { ...storageMethods(kind), ...methods }),
   };
 }
 
-function collectionMethods<S extends StorageState>(
-  kind: StorageKind<S>,
-): Record<string, Method<Account>> {
+function collectionMethods(kind: StorageKind): Record<string, Method<Account>> {
   return {
     list: ({ id }, call) => {
       const unnamed = call.query.flag("unnamed") ?? false;
       const shared = call.query.text("ownership") === "sharedWithMe";
-      const owned = shared ? [] : kind.collection(call.state).ownedBy(id);
+      const owned: Stored[] = shared ? [] : call.state[kind].ownedBy(id);
       const storages = owned.filter(({ info }) => unnamed || info.name);
       return page(call, storages, { unnamed });
     },
     getOrCreate: (account, call) => {
       const name = call.query.text("name");
-      const collection = kind.collection(call.state);
+      const collection = call.state[kind];
       const existing = name === undefined ? undefined : collection.named(account.id, name);
       if (existing) return { ...data(call, existing.info), status: 200 };
-      checkName(name);
+      checkName(call, kind, name);
       const { schema } = call.body.length > 0 ? properties<StorageOptions>(call) : {};
       const { info } = createStorage(kind, call.state, account, { name, schema });
-      return created(call, `${kind.path}/${info.id}`, info);
+      return created(call, collection.pathOf(info.id), info);
     },
   };
 }
 
-function storageMethods<S extends StorageState>(kind: StorageKind<S>): Record<string, Method<S>> {
+function storageMethods(kind: StorageKind): Record<string, Method<Stored>> {
   return {
     get: ({ info }, call) => data(call, visible(info, call)),
     update: ({ info }, call) => {
       const changes = properties<StorageOptions>(call);
-      if (changes.name && changes.name !== info.name) {
-        checkName(changes.name);
-        const taken = [400, "name-not-unique"] as const;
-        checkNameFree(call, kind.collection(call.state), changes.name, taken);
-      }
+      checkName(call, kind, changes.name || undefined, info);
       Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
       return data(call, info);
     },
-    delete: deleteFrom(kind.collection),
+    delete: deleteFrom(kind),
   };
 }
 
 /** Only the owner sees the key that signs URLs. */
-function visible(info: StorageState["info"], { account }: Call): object {
-  const { urlSigningSecretKey: _, ...others } = info;
+function visible(info: Stored["info"], { account }: Call): object {
+  const { urlSigningSecretKey: _, ...others } = info as { urlSigningSecretKey?: string };
   return account?.id === info.userId ? info : others;
-}
-
-export function checkName(name: string | undefined, type?: string): void {
-  if (name === undefined || /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(name)) return;
-  throw invalid(
-    `"${name}" is no valid name: use 1 to 63 letters, digits, and inner hyphens.`,
-    type,
-  );
 }

@@ -1,13 +1,12 @@
 import type { Task } from "../../../generated/models.js";
-import { checkNameFree, taskAt, usableActor } from "./access.js";
+import { checkName, taskAt, usableActor } from "./access.js";
 import { caller, jsonBody, properties } from "./call.js";
+import { timestamp } from "./clock.js";
 import { created, data, deleteFrom, json, page, type Resource, resource } from "./response.js";
 import { startMethods } from "./runs.js";
 import { standbyUrlOf } from "./standby.js";
-import { type TaskState, timestamp } from "./state.js";
+import type { TaskState } from "./state.js";
 import { model, type Wire } from "./wire.js";
-
-const nameTaken = [409, "actor-task-name-not-unique"] as const;
 
 export const taskResources: Readonly<Record<string, Resource>> = {
   tasks: resource(caller, {
@@ -17,7 +16,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
       const { actId, name: givenName, ...given } = properties<Task>(call);
       const name = givenName ?? `task-${state.tasks.size + 1}`;
       const actor = usableActor(call, actId!);
-      checkNameFree(call, state.tasks, name, nameTaken);
+      checkName(call, "tasks", name);
       const now = timestamp(state);
       const info = model<TaskState["info"]>({
         ...published(given, now),
@@ -32,7 +31,7 @@ export const taskResources: Readonly<Record<string, Resource>> = {
         ...(actor.standby && { standbyUrl: standbyUrlOf(state, username, name) }),
       });
       state.tasks.add({ info });
-      return created(call, `/v2/actor-tasks/${info.id}`, info);
+      return created(call, state.tasks.pathOf(info.id), info);
     },
   }),
 
@@ -40,14 +39,12 @@ export const taskResources: Readonly<Record<string, Resource>> = {
     get: ({ info }, call) => data(call, info),
     update: ({ info }, call) => {
       const changes = properties<Task>(call);
-      if (changes.name && changes.name !== info.name) {
-        checkNameFree(call, call.state.tasks, changes.name, nameTaken);
-      }
+      checkName(call, "tasks", changes.name, info);
       const now = timestamp(call.state);
       Object.assign(info, published(changes, now, info.publicConfig), { modifiedAt: now });
       return data(call, info);
     },
-    delete: deleteFrom(({ tasks }) => tasks),
+    delete: deleteFrom("tasks"),
     getInput: ({ info }, call) => json(call, info.input ?? {}),
     updateInput: ({ info }, call) => {
       const input = jsonBody(call);

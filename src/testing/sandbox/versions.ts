@@ -1,13 +1,9 @@
 import type { ActorEnvVar, ActorVersion, ActorVersionUpdate } from "../../../generated/models.js";
 import { actorAt } from "./access.js";
-import { type Call, properties } from "./call.js";
-import { invalid, notFound } from "./errors.js";
-import { created, data, done, type Method, type Resource, resource } from "./response.js";
-import type { ActorState } from "./state.js";
+import { type Call, found, properties } from "./call.js";
+import { invalid } from "./errors.js";
+import { created, data, done, type Locator, type Resource, resource } from "./response.js";
 import { model, type Wire } from "./wire.js";
-
-/** A list that is part of another resource, and the entry of it that the path names. */
-type Entry<T> = { readonly list: T[]; readonly index: number; readonly value: T };
 
 /** Secret values are not shown again. */
 const showEnvVar = ({ value, ...envVar }: ActorEnvVar): ActorEnvVar =>
@@ -25,89 +21,87 @@ export function versionFrom(given: Wire<ActorVersionUpdate>, present?: ActorVers
   return version;
 }
 
-const versionAt = (call: Call): Entry<ActorVersion> => {
-  const { versions } = actorAt(call).info;
-  return entry(versions, (each) => each.versionNumber === call.parameters.versionNumber);
-};
-
-const envVarsAt = (call: Call): ActorEnvVar[] => {
-  const { value } = versionAt(call);
-  value.envVars ??= [];
-  return value.envVars;
-};
-
-const envVarAt = (call: Call): Entry<ActorEnvVar> =>
-  entry(envVarsAt(call), ({ name }) => name === call.parameters.envVarName);
-
-export const versionResources: Readonly<Record<string, Resource>> = {
-  "actor.versions": resource<ActorState>(actorAt, {
-    list: ({ info: { versions } }, call) =>
-      data(call, { total: versions.length, items: versions.map(showVersion) }),
-    create: ({ info }, call) => {
-      const version = versionFrom(properties<ActorVersionUpdate>(call));
-      const { versionNumber } = version;
-      if (info.versions.some((each) => each.versionNumber === versionNumber)) {
-        throw invalid(`There is a version ${versionNumber} already.`, "version-already-exists");
-      }
-      info.versions.push(version);
-      const path = `/v2/actors/${info.id}/versions/${versionNumber}`;
-      return created(call, path, showVersion(version));
-    },
-  }),
-
-  "actor.version": resource(
-    versionAt,
-    entryMethods(showVersion, (version, call) => {
-      const { versionNumber: _, ...changes } = properties<ActorVersionUpdate>(call);
-      return versionFrom(changes, version);
-    }),
-  ),
-
-  "actor.version.envVars": resource<ActorEnvVar[]>(envVarsAt, {
-    list: (envVars, call) => data(call, { total: envVars.length, items: envVars.map(showEnvVar) }),
-    create: (envVars, call) => {
-      const envVar = model<ActorEnvVar>(properties<ActorEnvVar>(call));
-      if (envVars.some(({ name }) => name === envVar.name)) {
-        throw invalid(`There is a variable ${envVar.name} already.`, "env-var-already-exists");
-      }
-      envVars.push(envVar);
-      const { actorId, versionNumber } = call.parameters;
-      const path = `/v2/actors/${actorId}/versions/${versionNumber}/env-vars/${envVar.name}`;
-      return created(call, path, showEnvVar(envVar));
-    },
-  }),
-
-  "actor.version.envVar": resource(
-    envVarAt,
-    entryMethods(showEnvVar, (envVar, call) => {
-      const changes = properties<ActorEnvVar>(call);
-      if (changes.name === envVar.name) return model<ActorEnvVar>({ ...envVar, ...changes });
-      throw invalid("A variable cannot be renamed.", "cannot-rename-env-var");
-    }),
-  ),
-};
-
-function entry<T>(list: T[], is: (value: T) => boolean): Entry<T> {
-  const index = list.findIndex(is);
-  const value = list[index];
-  if (value === undefined) throw notFound(true);
-  return { list, index, value };
+/** A list that is part of a resource: how its entries are named, shown, and made of the body of a request. */
+interface InnerList<T> {
+  readonly listAt: Locator<T[]>;
+  readonly key: keyof T & string;
+  /** The parameter of a path that names an entry. */
+  readonly parameter: string;
+  /** The error type of a key that another entry has. */
+  readonly taken: string;
+  readonly show: (entry: T) => T;
+  readonly given: (call: Call, present?: T) => T;
 }
 
-function entryMethods<T>(
-  show: (value: T) => T,
-  change: (value: T, call: Call) => T,
-): Record<string, Method<Entry<T>>> {
+function entryAt<T>({ listAt, key, parameter }: InnerList<T>, call: Call) {
+  const list = listAt(call);
+  const index = list.findIndex((each) => each[key] === call.parameters[parameter]);
+  return { list, index, entry: found(call, list[index]) };
+}
+
+/** The resources of a list and of an entry, by their names. */
+function innerList<T>(many: string, one: string, inner: InnerList<T>): Record<string, Resource> {
+  const { listAt, key, taken, show, given } = inner;
   return {
-    get: ({ value }, call) => data(call, show(value)),
-    update: ({ list, index, value }, call) => {
-      const changed = change(value, call);
-      list[index] = changed;
-      return data(call, show(changed));
-    },
-    delete: ({ list, index }, call) => {
-      list.splice(index, 1);
-      return done(call);
-    },
+    [many]: resource(listAt, {
+      list: (list, call) => data(call, { total: list.length, items: list.map(show) }),
+      create: (list, call) => {
+        const entry = given(call);
+        if (list.some((each) => each[key] === entry[key])) {
+          throw invalid(`The ${key} "${entry[key]}" is taken.`, taken);
+        }
+        list.push(entry);
+        const values: Call["parameters"] = { ...call.parameters, actorId: actorAt(call).info.id };
+        const path = call.operation.path.replace(/\{(\w+)\}/g, (_, name) => values[name]!);
+        return created(call, `${path}/${entry[key]}`, show(entry));
+      },
+    }),
+    [one]: resource((call) => entryAt(inner, call), {
+      get: ({ entry }, call) => data(call, show(entry)),
+      update: ({ list, index, entry }, call) => {
+        const changed = given(call, entry);
+        list[index] = changed;
+        return data(call, show(changed));
+      },
+      delete: ({ list, index }, call) => {
+        list.splice(index, 1);
+        return done(call);
+      },
+    }),
   };
 }
+
+const versions: InnerList<ActorVersion> = {
+  listAt: (call) => actorAt(call).info.versions,
+  key: "versionNumber",
+  parameter: "versionNumber",
+  taken: "version-already-exists",
+  show: showVersion,
+  given: (call, present) => {
+    const { versionNumber, ...changes } = properties<ActorVersionUpdate>(call);
+    return versionFrom(present ? changes : { ...changes, versionNumber }, present);
+  },
+};
+
+const envVars: InnerList<ActorEnvVar> = {
+  listAt: (call) => {
+    const { entry } = entryAt(versions, call);
+    entry.envVars ??= [];
+    return entry.envVars;
+  },
+  key: "name",
+  parameter: "envVarName",
+  taken: "env-var-already-exists",
+  show: showEnvVar,
+  given: (call, present) => {
+    const changes = properties<ActorEnvVar>(call);
+    if (!present || changes.name === present.name)
+      return model<ActorEnvVar>({ ...present, ...changes });
+    throw invalid("A variable cannot be renamed.", "cannot-rename-env-var");
+  },
+};
+
+export const versionResources: Readonly<Record<string, Resource>> = {
+  ...innerList("actor.versions", "actor.version", versions),
+  ...innerList("actor.version.envVars", "actor.version.envVar", envVars),
+};

@@ -1,14 +1,15 @@
 import type { Webhook, WebhookCondition } from "../../../generated/models.js";
+import { timestamp } from "./clock.js";
+import type { EndStatus } from "./jobs.js";
 import {
   type BuildState,
   type DispatchState,
-  type RunState,
+  RunState,
   type ServerState,
-  timestamp,
   type WebhookInfo,
 } from "./state.js";
 import { parseTemplate } from "./webhook-template.js";
-import { model, type Wire } from "./wire.js";
+import { count, model, type Wire } from "./wire.js";
 
 /** The pause before a receiver that did not respond with 2xx is called again, doubled each time. */
 const firstPauseMillis = 100;
@@ -18,22 +19,36 @@ const receiverTimeoutMillis = 30_000;
 /** The most characters of a receiver's response that are kept. */
 const maxResponseLength = 1000;
 
-/** What an event is about. */
-type Subject = { readonly run?: RunState; readonly build?: BuildState };
+type Job = RunState | BuildState;
 
 /** Notifies every webhook that waits for this event of this run or build. */
-export function announce(state: ServerState, eventType: string, subject: Subject): void {
+export function announce(
+  state: ServerState,
+  event: EndStatus | "CREATED" | "RESURRECTED",
+  job: Job,
+): void {
+  const kind = job instanceof RunState ? "RUN" : "BUILD";
+  const eventType = `ACTOR.${kind}.${event.replace("-", "_")}`;
   for (const { info } of state.webhooks) {
     const isSubscribed = info.eventTypes.includes(eventType);
-    if (isSubscribed && matches(info.condition, subject)) notify(state, info, eventType, subject);
+    if (isSubscribed && matches(info.condition, job)) notify(state, info, eventType, job);
   }
 }
 
-function matches(condition: Wire<WebhookCondition>, { run, build }: Subject): boolean {
-  const { actorId, actorTaskId, actorRunId } = condition;
-  if (actorRunId) return run?.info.id === actorRunId;
-  if (actorTaskId) return run?.info.actorTaskId === actorTaskId;
-  return actorId === (run ?? build)?.info.actId;
+/** What tells which run or build an event is about: the same fields as in a condition. */
+function subjectOf(job: Job) {
+  const { id, actId: actorId } = job.info;
+  return job instanceof RunState
+    ? { actorId, actorRunId: id, actorTaskId: job.info.actorTaskId ?? null }
+    : { actorId, actorBuildId: id };
+}
+
+/** The narrowest field of a condition counts. */
+function matches(condition: Wire<WebhookCondition>, job: Job): boolean {
+  const subject: Wire<WebhookCondition> = subjectOf(job);
+  const fields = ["actorRunId", "actorTaskId", "actorId"] as const;
+  const field = fields.find((name) => condition[name]);
+  return field !== undefined && condition[field] === subject[field];
 }
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -43,16 +58,11 @@ export function notify(
   state: ServerState,
   webhook: WebhookInfo,
   eventType: string,
-  { run, build }: Subject,
+  job?: Job,
 ): DispatchState["info"] {
   const { id: webhookId, userId, condition, isAdHoc, requestUrl } = webhook;
-  const job = run ?? build;
   const createdAt = timestamp(state);
-  const eventData = {
-    actorId: job?.info.actId ?? condition.actorId ?? "",
-    ...(run && { actorRunId: run.info.id, actorTaskId: run.info.actorTaskId ?? null }),
-    ...(build && { actorBuildId: build.info.id }),
-  };
+  const eventData = job ? subjectOf(job) : { actorId: condition.actorId ?? "" };
   const info = model<DispatchState["info"]>({
     id: state.random.id(),
     userId,
@@ -65,8 +75,7 @@ export function notify(
     webhook: { requestUrl: requestUrl ?? null, condition, isAdHoc: isAdHoc ?? false },
   });
   state.dispatches.add({ info });
-  const totalDispatches = (webhook.stats?.totalDispatches ?? 0) + 1;
-  Object.assign(webhook, { stats: { totalDispatches } });
+  count(webhook, "totalDispatches");
   const resource = structuredClone(job?.info ?? null);
   void dispatch(state, webhook, info, { userId, createdAt, eventType, eventData, resource });
   return info;

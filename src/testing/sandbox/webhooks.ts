@@ -1,6 +1,7 @@
 import type * as models from "../../../generated/models.js";
-import { actorAt, reach, taskAt, webhookAt } from "./access.js";
+import { actorAt, at, below, owned, taskAt, webhookAt } from "./access.js";
 import { type Call, caller } from "./call.js";
+import { timestamp } from "./clock.js";
 import { invalid } from "./errors.js";
 import {
   created,
@@ -11,13 +12,7 @@ import {
   type Resource,
   resource,
 } from "./response.js";
-import {
-  type DispatchState,
-  type RunInfo,
-  type ServerState,
-  timestamp,
-  type WebhookState,
-} from "./state.js";
+import type { DispatchState, RunInfo, ServerState, WebhookState } from "./state.js";
 import { isWebUrl, refuseMisfit, strictProperties } from "./strict-body.js";
 import { notify } from "./webhook-dispatch.js";
 import { parseTemplate } from "./webhook-template.js";
@@ -44,11 +39,8 @@ const webhookListMounts: Readonly<Record<string, Locator<Webhooks>>> = {
 };
 
 const dispatchListMounts: Readonly<Record<string, Locator<DispatchState[]>>> = {
-  webhookDispatches: (call) => call.state.dispatches.ownedBy(caller(call).id),
-  "webhook.dispatches": (call) => {
-    const { id } = webhookAt(call).info;
-    return call.state.dispatches.where(({ info }) => info.webhookId === id);
-  },
+  webhookDispatches: owned("dispatches"),
+  "webhook.dispatches": below(webhookAt, "dispatches", "webhookId"),
 };
 
 export const webhookResources: Readonly<Record<string, Resource>> = {
@@ -63,7 +55,7 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
       const merged = { ...given, condition: { ...condition, ...given.condition } };
       const info = existing?.info ?? createWebhook(call.state, caller(call).id, merged);
       if (!existing) webhooks.add({ info, idempotencyKey });
-      return created(call, `/v2/webhooks/${info.id}`, info);
+      return created(call, webhooks.pathOf(info.id), info);
     },
   }),
 
@@ -75,18 +67,17 @@ export const webhookResources: Readonly<Record<string, Resource>> = {
       Object.assign(info, changes, { modifiedAt: timestamp(call.state) });
       return data(call, info);
     },
-    delete: deleteFrom(({ webhooks }) => webhooks),
-    test: ({ info }, call) => data(call, notify(call.state, info, "TEST", {})),
+    delete: deleteFrom("webhooks"),
+    test: ({ info }, call) => data(call, notify(call.state, info, "TEST")),
   }),
 
   webhookDispatches: resource(dispatchListMounts, {
     list: (dispatches, call) => page(call, dispatches),
   }),
 
-  webhookDispatch: resource<DispatchState>(
-    (call) => reach(call, call.state.dispatches, call.parameters.dispatchId!),
-    { get: ({ info }, call) => data(call, info) },
-  ),
+  webhookDispatch: resource<DispatchState>(at("dispatches"), {
+    get: ({ info }, call) => data(call, info),
+  }),
 };
 
 const adHocSchema = { $ref: "#/components/schemas/AdHocWebhook" };

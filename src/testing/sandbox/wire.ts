@@ -1,3 +1,5 @@
+import { resolve, type Schema } from "../document.js";
+
 /**
  * A generated model in which any field may be missing or null. Code that reads or creates models by this type compiles
  * whether the document has a field as required, optional or nullable; only a field that vanishes is an error.
@@ -39,6 +41,25 @@ export function own<T>(
 /** Whether it is an object, as opposed to an array or a primitive value. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The `stats` of a new resource, by the name of their schema: every number is 0, and stays so if the sandbox does not measure it. */
+export function emptyStats<T>(schema: string): T {
+  const stats = resolve<Schema>({ $ref: `#/components/schemas/${schema}` });
+  const isNumber = ({ type = [] }: Schema) =>
+    [type].flat().some((each) => /^(integer|number)$/.test(each));
+  const numbers = Object.entries(stats.properties ?? {}).filter(([, each]) => isNumber(each));
+  return Object.fromEntries(numbers.map(([name]) => [name, 0])) as T;
+}
+
+/** Adds to a number in the `stats` of a resource. */
+export function count<S extends object>(
+  resource: { readonly stats?: S | null | undefined },
+  name: keyof S & string,
+  change = 1,
+): void {
+  const { stats } = resource;
+  Object.assign(resource, { stats: { ...stats, [name]: Number(stats?.[name] ?? 0) + change } });
 }
 
 /** The named properties that an object has. */
