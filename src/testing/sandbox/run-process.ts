@@ -2,9 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { constants } from "node:os";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { splitLines } from "../../resources/log-lines.js";
 import { close, listen } from "../http.js";
 import type { ActorCommand } from "./actor-function.js";
 
@@ -38,7 +38,10 @@ export async function runProcess(
   if (alive.size === 0) process.once("exit", killAll);
   alive.add(child);
   try {
-    const output = [child.stdout, child.stderr].map((stream) => forward(stream, log));
+    // What is cut off at the end is no error, nor that a program which did not start has none.
+    const output = [child.stdout, child.stderr].map((stream) =>
+      forward(stream, log).catch(() => {}),
+    );
     const [code, killedBy] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
     // A run is over with its process, as a container is.
     kill();
@@ -63,7 +66,10 @@ function inherited(): NodeJS.ProcessEnv {
 }
 
 async function forward(stream: Readable, log: (line: string) => void): Promise<void> {
-  for await (const line of createInterface({ input: stream })) log(line);
+  // Of endless output readline would make one text, until none can be that long.
+  for await (const lines of splitLines(Readable.toWeb(stream) as ReadableStream<Uint8Array>)) {
+    for (const line of lines) log(line);
+  }
 }
 
 function killGroup({ pid }: ChildProcess): void {
