@@ -1,6 +1,6 @@
 import type * as models from "../../../generated/models.js";
 import type { ActorCommand, ActorDefinition, ActorFunction } from "./actor-function.js";
-import type { SandboxClock } from "./clock.js";
+import { latestTime, type SandboxClock } from "./clock.js";
 import { ApiError } from "./errors.js";
 import { Job } from "./jobs.js";
 import { type Random, secret } from "./random.js";
@@ -71,6 +71,8 @@ export class Accounts {
   readonly #all = new Map<string, Account>();
   /** By token. */
   readonly #runs = new Map<string, Account>();
+  /** By run. */
+  readonly #runTokens = new Map<string, string>();
   /** Owns the runs that were started without a token. */
   readonly anonymous: Account;
 
@@ -108,7 +110,8 @@ export class Accounts {
 
   /** The token of a run's process, which acts for the owner of the run. */
   runToken(runId: string, owner: Account): string {
-    const token = `run-token-${runId}`;
+    const token = this.#runTokens.get(runId) ?? secret();
+    this.#runTokens.set(runId, token);
     this.#runs.set(token, owner);
     return token;
   }
@@ -206,7 +209,7 @@ export class RunState extends Job<RunInfo> {
   /** When its time is over, in milliseconds since the epoch. Only a resurrection moves it. */
   get timeoutAt(): number | undefined {
     const { timeoutSecs } = this.info.options;
-    return timeoutSecs > 0 ? this.since + timeoutSecs * 1000 : undefined;
+    return timeoutSecs > 0 ? Math.min(this.since + timeoutSecs * 1000, latestTime) : undefined;
   }
 }
 
