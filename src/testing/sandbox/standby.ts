@@ -6,7 +6,7 @@ import { documentedOperations } from "../document.js";
 import { usableActor } from "./access.js";
 import { type Call, Query } from "./call.js";
 import { ApiError, notFound, tokenMissing } from "./errors.js";
-import { contextOf, stop } from "./run-engine.js";
+import { contextOf, stop, thrownText } from "./run-engine.js";
 import { startRun } from "./run-start.js";
 import type { Account, ActorState, RunState, ServerState, TaskState } from "./state.js";
 
@@ -50,7 +50,9 @@ export class Standby {
     if (!account) throw tokenMissing();
     const target = this.#find(name, account);
     const run = await this.#runOf(target, account, name);
-    const inner = new URL(path + url.search, run.info.containerUrl ?? this.state.url);
+    const inner = new URL(run.info.containerUrl ?? this.state.url);
+    // Set, not resolved: a path that starts with two slashes would name another server.
+    Object.assign(inner, { pathname: path, search: url.search });
     const handler = target.actor.standby;
     await this.#keepAlive(run, target, async () => {
       if (typeof handler !== "function") await forward(run, inner, request, response, upgrade);
@@ -166,8 +168,8 @@ async function answer(
   } as RequestInit);
   const result = await Promise.resolve(contextOf(state, run, run.execution!))
     .then((context) => handler(given, context))
-    .catch((error: Error) => {
-      run.addLog(state.clock, String(error?.stack ?? error));
+    .catch((error: unknown) => {
+      run.addLog(state.clock, thrownText(error, "stack"));
       return new Response("The Actor failed; the log of its run says why.", { status: 500 });
     });
   response.setHeaders(result.headers);
@@ -186,6 +188,7 @@ async function forward(
 ): Promise<void> {
   const { method, headers } = request;
   const onward = sendRequest(url, { method, headers: { ...headers, host: url.host } });
+  response.once("close", () => onward.destroy());
   type Answer = { inner: IncomingMessage; opened?: Socket; head?: Buffer };
   const answered = new Promise<Answer>((resolve, reject) => {
     onward.on("response", (inner) => resolve({ inner })).on("error", reject);
