@@ -3,29 +3,47 @@ import { fileURLToPath } from "node:url";
 import { validateWorkflow } from "@action-validator/core";
 import { parse } from "yaml";
 
+interface Job {
+  uses?: string;
+  env?: unknown;
+  permissions?: unknown;
+  steps?: { uses?: string; with?: Record<string, unknown> }[];
+}
+
 interface Workflow {
-  permissions?: Record<string, string>;
-  jobs?: Record<string, { steps?: { uses?: string; with?: Record<string, unknown> }[] }>;
+  env?: unknown;
+  permissions?: unknown;
+  jobs?: Record<string, Job>;
 }
 
 /**
  * What is wrong with a GitHub workflow: against GitHub's schema, an action that is not pinned by its commit, rights that all jobs
- * have beyond reading, and a checkout that leaves its token to the steps after it.
+ * have beyond reading, a job with every right, and a token that steps get which do not need it, of a checkout or by `env`.
  */
 export function workflowProblems(text: string): string[] {
   const { errors } = validateWorkflow(text);
   const problems = errors.map((error) => JSON.stringify(error));
-  for (const [, action] of text.matchAll(/\buses:\s*(.+)$/gm)) {
-    if (!/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action!)) {
-      problems.push(`${action} is not pinned by its commit: name@<40 digits> # v1.2.3`);
+  const { env, permissions, jobs = {} } = parse(text) as Workflow;
+  const all = Object.values(jobs);
+  const steps = all.flatMap(({ steps = [] }) => steps);
+  const pinned = new Set(text.match(/[^\s"']+@[0-9a-f]{40}(?= # v\d+\.\d+\.\d+$)/gm));
+  for (const { uses } of [...all, ...steps]) {
+    if (uses !== undefined && !pinned.has(uses)) {
+      problems.push(`${uses} is not pinned by its commit: name@<40 digits> # v1.2.3`);
     }
   }
-  const { permissions, jobs = {} } = parse(text) as Workflow;
   if (JSON.stringify(permissions) !== '{"contents":"read"}') {
     problems.push("the permissions of all jobs are not `contents: read`: give others to one job");
   }
-  for (const { uses, with: inputs } of Object.values(jobs).flatMap(({ steps = [] }) => steps)) {
-    if (uses?.startsWith("actions/checkout@") && inputs?.["persist-credentials"] !== false) {
+  for (const { permissions: ofJob } of all) {
+    if (typeof ofJob === "string")
+      problems.push(`a job has ${ofJob}: name the rights that it needs`);
+  }
+  if (/secrets|github\.token/i.test(JSON.stringify([env, ...all.map((job) => job.env)]))) {
+    problems.push("every step of a job gets a token by `env`: give it to the steps that need it");
+  }
+  for (const { uses, with: inputs } of steps) {
+    if (/^actions\/checkout@/i.test(uses ?? "") && inputs?.["persist-credentials"] !== false) {
       problems.push(`${uses} keeps its token: set \`persist-credentials: false\``);
     }
   }

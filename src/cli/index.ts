@@ -2,6 +2,7 @@
 /** `npx apify-openapi-client COMMAND`. The code of a command is loaded when it is called. */
 
 import { version } from "../version.js";
+import { print } from "./terminal.js";
 
 interface Command {
   readonly does: string;
@@ -60,7 +61,7 @@ if (command) {
       process.exitCode = exitCodes[error.message] ?? 1;
       return;
     }
-    console.error(error.message);
+    print(error.message, process.stderr);
     process.exitCode = 1;
     if (error.name !== "UsageError") return;
     console.error(`How it is called: apify-openapi-client ${name} --help`);

@@ -3,7 +3,7 @@ import type { ApifyClient } from "../client.js";
 import type { DatasetClient } from "../resources/dataset.js";
 import type { ItemsFormat } from "../resources/run-sync.js";
 import { clientFor, formatOf, parsed, sharedUsage, UsageError, wholeNumber } from "./arguments.js";
-import { interruption, StatusLine } from "./terminal.js";
+import { interruption, printableText, StatusLine } from "./terminal.js";
 
 const usage = `Usage: apify-openapi-client items DATASET|RUN [OPTIONS]
 
@@ -87,7 +87,8 @@ export async function writeItems(
     } else {
       const stream = await dataset.downloadItems(format, { ...options, onProgress, stream: true });
       // Standard output stays open, since others may write to it, too.
-      await pipeline(stream, process.stdout, { end: false });
+      const written = process.stdout.isTTY ? printableText(stream) : stream;
+      await pipeline(written, process.stdout, { end: false });
     }
   } finally {
     status.clear();

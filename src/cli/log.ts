@@ -1,4 +1,5 @@
 import { clientFor, parsed, sharedUsage } from "./arguments.js";
+import { print } from "./terminal.js";
 
 const usage = `Usage: apify-openapi-client log RUN [OPTIONS]
 
@@ -13,16 +14,16 @@ export async function log(args: string[]): Promise<void> {
   if (!given) return;
   const { values, positionals } = given;
   const client = clientFor(values["token-file"]);
-  const print = (line: string) => console.log(values.json ? JSON.stringify({ line }) : line);
+  const tell = (line: string) => print(values.json ? JSON.stringify({ line }) : line);
   try {
     const source = client.log(positionals[0]!);
     if (values.follow) {
-      for await (const line of source.stream().lines()) print(line);
+      for await (const line of source.stream().lines()) tell(line);
       return;
     }
     const text = await source.get();
     if (text === undefined) throw new Error(`There is no log of "${positionals[0]}".`);
-    for (const line of text.replace(/\n$/, "").split("\n")) print(line);
+    for (const line of text.replace(/\n$/, "").split("\n")) tell(line);
   } finally {
     await client.close();
   }

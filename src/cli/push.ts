@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { linesOf } from "../testing/lines.js";
+import type { Readable } from "node:stream";
 import { clientFor, parsed, sharedUsage, UsageError } from "./arguments.js";
 import { StatusLine } from "./terminal.js";
 
@@ -56,4 +56,21 @@ function parse(text: string, where: string): unknown {
   } catch (error) {
     throw new UsageError(`${where} is not JSON: ${(error as Error).message}.`);
   }
+}
+
+/**
+ * The lines of a text. `node:readline` also ends them, from Node.js 24 on, at U+2028 and U+2029, which JSON has inside of
+ * strings.
+ */
+async function* linesOf(input: Readable): AsyncGenerator<string, void> {
+  let line = "";
+  for await (const text of input.setEncoding("utf8") as AsyncIterable<string>) {
+    const [piece, ...more] = text.split("\n");
+    line += piece;
+    for (const next of more) {
+      yield line.endsWith("\r") ? line.slice(0, -1) : line;
+      line = next;
+    }
+  }
+  if (line !== "") yield line;
 }

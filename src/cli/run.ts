@@ -5,7 +5,7 @@ import type { Run } from "../resources/types.js";
 import { isFinished } from "../resources/wait-for-finish.js";
 import { clientFor, formatOf, parsed, sharedUsage, UsageError, wholeNumber } from "./arguments.js";
 import { writeItems } from "./items.js";
-import { confirm, StatusLine } from "./terminal.js";
+import { confirm, print, StatusLine } from "./terminal.js";
 
 const usage = `Usage: apify-openapi-client run ACTOR [OPTIONS]
 
@@ -86,8 +86,8 @@ export async function run(args: string[]): Promise<void> {
 }
 
 function tell(json: boolean, { id, status, statusMessage, defaultDatasetId }: Run): void {
-  if (json) console.log(JSON.stringify({ id, status, statusMessage, defaultDatasetId }));
-  else process.stderr.write(`Run ${id} ${status}${statusMessage ? `: ${statusMessage}` : ""}\n`);
+  if (json) print(JSON.stringify({ id, status, statusMessage, defaultDatasetId }));
+  else print(`Run ${id} ${status}${statusMessage ? `: ${statusMessage}` : ""}`, process.stderr);
 }
 
 /** The first Ctrl-C asks whether to abort the run, the second one leaves. Where nobody can be asked the first one leaves. */

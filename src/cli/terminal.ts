@@ -3,6 +3,32 @@ import type { Progress } from "../core/progress.js";
 
 const mebibyte = 1024 * 1024;
 
+/** Control characters, and what changes the direction of text; colours, line breaks and tabs are kept. */
+const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /(\x1b\[[\d;]*m|\r?\n|\t)|[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text that others have written, as a terminal may show it: it cannot delete lines or pose as another program. */
+export function printable(text: string): string {
+  return text.replace(
+    controls,
+    (character, kept?: string) =>
+      kept ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Writes a line: to a terminal printable, elsewhere as it is. */
+export function print(line: string, stream: NodeJS.WriteStream = process.stdout): void {
+  stream.write(`${stream.isTTY ? printable(line) : line}\n`);
+}
+
+/** Bytes of text as a terminal may show them. */
+export async function* printableText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of chunks) yield printable(decoder.decode(chunk, { stream: true }));
+  yield printable(decoder.decode());
+}
+
 /** One line on the terminal that is written again and again. Nothing where the error output is no terminal. */
 export class StatusLine {
   readonly #shown: boolean;
@@ -30,7 +56,7 @@ export class StatusLine {
   /** A line that stays, above this one. */
   print(line: string): void {
     if (this.#shown) process.stderr.write("\r\x1b[2K");
-    process.stderr.write(`${line}\n`);
+    print(line, process.stderr);
     if (this.#shown && this.#text) process.stderr.write(this.#text);
   }
 
@@ -53,7 +79,10 @@ export async function confirm(question: string, unless: AbortSignal): Promise<bo
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const left = new Promise<string>((resolve) => terminal.once("SIGINT", () => resolve("")));
   try {
-    const answer = await Promise.race([terminal.question(question, { signal: unless }), left]);
+    const answer = await Promise.race([
+      terminal.question(printable(question), { signal: unless }),
+      left,
+    ]);
     return /^y(es)?$/i.test(answer.trim());
   } catch (error) {
     if (!unless.aborted) throw error;

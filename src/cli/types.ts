@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { ApifyClient } from "../client.js";
 import type { Logger } from "../options.js";
 import { clientFor } from "./arguments.js";
+import { print } from "./terminal.js";
 import { type ActorSchemas, readSchemas, type Subject } from "./types/actor-schemas.js";
 import { loadPrinter } from "./types/declarations.js";
 import { commandIn, type Recorded, recordedIn, recordOf, writtenBy } from "./types/recorded.js";
@@ -123,7 +124,7 @@ function contentOf(file: string): string | undefined {
 function firstWarning(): Logger {
   let told = false;
   const warn = (message: string) => {
-    if (!told) console.error(message);
+    if (!told) print(message, process.stderr);
     told = true;
   };
   return { error: warn, warn, info() {}, debug() {} };

@@ -10,6 +10,10 @@ import { until } from "../support/dataset-fixture.js";
 import { endFixtures, startServer } from "../support/fixture.js";
 import { record, recorded } from "./recording.js";
 
+/** Sets the title of a terminal, clears it, and turns text around. */
+const posing = "\x1b]0;posing\x07\x9b2J\u202e";
+const shownPosing = "\\u001b]0;posing\\u0007\\u009b2J\\u202e";
+
 let sandbox: Sandbox;
 let folder: string;
 
@@ -21,6 +25,11 @@ beforeAll(async () => {
         log("Looking for prices");
         for (let n = 0; n < count; n++) await dataset.pushItems({ n, price: n * 1.5 });
         if (fails) throw new Error("no prices");
+      },
+      "me/posing": async ({ log, setStatus, dataset }) => {
+        log(posing);
+        setStatus(posing);
+        await dataset.pushItems({ text: posing });
       },
       "me/brief": async ({ log }) => {
         log("Waiting");
@@ -87,6 +96,24 @@ async function inTerminal(
   const code = await new Promise((resolve) => child.once("close", resolve));
   return { shown, code, unanswered: waiting.length };
 }
+
+describe("what others have written", () => {
+  test("does not control the terminal, and is whole elsewhere", async () => {
+    const run = await inTerminal(["run", "me/posing"], []);
+    const [, id = ""] = /Run (\w{17}) /.exec(run.shown)!;
+    const log = await inTerminal(["log", id], []);
+    const items = await inTerminal(["items", id, "--format", "csv"], []);
+    const refused = await inTerminal(["items", posing], []);
+    for (const { shown } of [run, log, items, refused]) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      expect(shown).not.toMatch(/\x1b\]|[\x07\x9b\u202e]/);
+      expect(shown).toContain(shownPosing);
+    }
+    expect(run.shown).toContain(`SUCCEEDED: ${shownPosing}`);
+    expect((await command(["log", id])).out).toContain(posing);
+    expect((await command(["items", id, "--format", "csv"])).out).toContain(posing);
+  }, 120_000);
+});
 
 describe("run", () => {
   test("takes input, shows the log, writes the items and ends by the run's status", async () => {

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { render } from "../../src/cli/types/render.js";
+import { wholeSchema } from "../../src/cli/types/source.js";
 import { types } from "../../src/cli/types.js";
 import { type ActorDefinition, type Sandbox, startSandbox } from "../../src/testing/index.js";
 import { ScriptedServer } from "../support/scripted-server.js";
@@ -133,6 +135,18 @@ describe("what a server says", () => {
     await other.close();
     expect(printed.map((line) => line.slice(0, 10))).toEqual(["unchanged ", "unchanged "]);
     expect(process.exitCode).toBe(0);
+  });
+
+  it("does not control a terminal, in names, values and comments", async () => {
+    const controls = "\x1b\x7f\x9b\u061c\u202e";
+    const properties = { [controls]: { enum: [controls], description: controls } };
+    const input = wholeSchema({ type: "object", properties });
+    const schemas = { input, items: undefined, records: [], output: undefined };
+    const named = { kind: "actor", name: "me/a", keys: ["me/a"], actId: "a" } as const;
+    const text = await render([{ ...named, buildNumber: "0.0.1", ...schemas }], "command");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u202e]/);
+    expect(text.match(/"\\u001b\\u007f\\u009b\\u061c\\u202e"/g)).toHaveLength(2);
   });
 
   it("is no code in the names of tasks, in comments and keys", async () => {
@@ -359,6 +373,7 @@ describe("what goes wrong", () => {
       return requests.length < 3 ? { status: 503 } : { status: 400 };
     });
     use({ url: server.url, token: "token" });
+    vi.spyOn(process.stderr, "write").mockImplementation((line) => printed.push(String(line)) > 0);
     await expect(types(["acme/plain"])).rejects.toThrow(/^acme\/plain: .*400/);
     expect(printed).toEqual([expect.stringMatching(/default.* answered 503.*Next attempt in/)]);
     await server.close();

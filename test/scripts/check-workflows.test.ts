@@ -24,6 +24,28 @@ test("what GitHub does not know, and an action that may move, are problems", () 
   }
 });
 
+test("an action is found however it is written", () => {
+  for (const step of ['"uses": actions/checkout@v5', "{ uses: actions/checkout@v5 }"]) {
+    expect(workflowProblems(workflow(step))).toContainEqual(
+      "actions/checkout@v5 is not pinned by its commit: name@<40 digits> # v1.2.3",
+    );
+  }
+  expect(workflowProblems(workflow(`uses: ${CHECKOUT.replace("actions", "Actions")}`))).toEqual([
+    expect.stringContaining("keeps its token"),
+  ]);
+});
+
+test("a token for every step, and every right for a job, are problems", () => {
+  const token = `runs-on: ubuntu-latest\n    env: { GH_TOKEN: '\${{ github.token }}' }\n    name`;
+  expect(workflowProblems(workflow("run: npm test", token))).toEqual([
+    expect.stringContaining("every step of a job gets a token by `env`"),
+  ]);
+  const rights = "permissions: write-all\n    runs-on";
+  expect(workflowProblems(workflow("run: npm test", rights))).toEqual([
+    "a job has write-all: name the rights that it needs",
+  ]);
+});
+
 test("so are rights that all jobs have, and a checkout that keeps its token", () => {
   const problem = expect.stringContaining("the permissions of all jobs are not `contents: read`");
   for (const permissions of ["", "permissions: write-all\n", "permissions: { issues: write }\n"]) {

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, refName, type Schema, schemaRef } from "../openapi.js";
+import { METHODS, type OpenApiDocument, refName, type Schema, schemaRef } from "../openapi.js";
 import { LISTED, NAMED, NAMES, SINGLE } from "../schema-walk.js";
 import type { Step } from "./context.js";
 
@@ -13,6 +13,12 @@ const DEEPEST = 100;
  * point at becomes a component. Refuses what is not understood, each with its place.
  */
 export const references: Step = (document) => {
+  const misshapen = [...misshapenParts(document)];
+  if (misshapen.length > 0) {
+    throw new Error(
+      `what it says is not understood:\n- ${misshapen.join(": is no object\n- ")}: is no object`,
+    );
+  }
   const reader = new Reader();
   reader.read(document, "#", false);
   reader.resolve(document);
@@ -20,6 +26,34 @@ export const references: Step = (document) => {
   if (reader.problems.length === 0) return;
   throw new Error(`what it says is not understood:\n- ${reader.problems.join("\n- ")}`);
 };
+
+/** The places of operations and their parts that are no objects, and of operations without responses. */
+function* misshapenParts({ paths }: OpenApiDocument): Generator<string> {
+  for (const [path, item] of Object.entries<unknown>(paths)) {
+    const place = `#/paths/${escaped(path)}`;
+    if (!isObject(item)) yield place;
+    else yield* misshapenIn(item.parameters, `${place}/parameters`);
+    for (const method of METHODS) {
+      const operation = isObject(item) ? item[method] : undefined;
+      if (operation === undefined) continue;
+      const at = `${place}/${method}`;
+      const { parameters, responses } = isObject(operation) ? operation : {};
+      yield* misshapenIn(parameters, `${at}/parameters`);
+      if (isObject(responses)) yield* misshapenIn(responses, `${at}/responses`);
+      else yield `${at}/responses`;
+    }
+  }
+}
+
+function* misshapenIn(parts: unknown, at: string): Generator<string> {
+  if (parts === undefined) return;
+  if (typeof parts !== "object" || parts === null) return yield at;
+  for (const [key, part] of Object.entries(parts))
+    if (!isObject(part)) yield `${at}/${escaped(key)}`;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const escaped = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 const unescaped = (key: string) => key.replaceAll("~1", "/").replaceAll("~0", "~");

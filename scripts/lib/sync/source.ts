@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "yaml";
 import type { OpenApiDocument } from "../openapi.js";
@@ -32,7 +32,7 @@ export interface Source {
 /** Reads the vendor's document from a file or URL, and refuses what is none. */
 export async function readSource(from: string, origin?: string, limits = LIMITS): Promise<Source> {
   const isUrl = /^https?:\/\//.test(from);
-  const bytes = await (isUrl ? download(from, limits) : readFile(from)).catch((error: unknown) => {
+  const bytes = await read(from, isUrl, limits).catch((error: unknown) => {
     throw new UserError(`${from} cannot be read: ${reasonOf(error)}`);
   });
   const document = checked(parsed(new TextDecoder().decode(bytes), from), from);
@@ -46,13 +46,15 @@ export async function readSource(from: string, origin?: string, limits = LIMITS)
   };
 }
 
-async function download(url: string, { bytes: most, millis }: typeof LIMITS): Promise<Buffer> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(millis) });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+async function read(from: string, isUrl: boolean, limits: typeof LIMITS): Promise<Buffer> {
+  const { bytes: most, millis } = limits;
+  const signal = AbortSignal.timeout(millis);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop cancels the rest of the download.
-  for await (const chunk of response.body ?? []) {
+  // Leaving the loop cancels the rest. A file, too, may have no end: /dev/zero.
+  for await (const chunk of isUrl
+    ? await download(from, signal)
+    : createReadStream(from, { signal })) {
     size += chunk.length;
     if (size > most) throw new Error(`it is larger than ${most} bytes`);
     chunks.push(chunk);
@@ -60,9 +62,16 @@ async function download(url: string, { bytes: most, millis }: typeof LIMITS): Pr
   return Buffer.concat(chunks);
 }
 
+async function download(url: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  const { ok, status, body } = await fetch(url, { signal });
+  if (!ok) throw new Error(`the server answered ${status}`);
+  return (body ?? new Blob().stream()) as AsyncIterable<Uint8Array>;
+}
+
 function parsed(text: string, from: string): unknown {
   try {
-    return text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text);
+    // As in JSON, the last of several equal keys counts: to look for them takes quadratic time.
+    return text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text, { uniqueKeys: false });
   } catch (error) {
     throw new UserError(`${from} is neither JSON nor YAML: ${reasonOf(error)}`);
   }

@@ -42,13 +42,16 @@ export interface SyncResult {
 
 const SPEC = "spec/openapi.json";
 
+/** One lock and one staging folder for all that writes generated files. */
+export const LOCK = ".cache/spec-sync.lock";
+export const STAGING = ".cache/spec-sync";
+
 /**
  * Normalizes the document at `from` and generates the code for it. The project changes at the very end, all at once: what
  * fails or is interrupted leaves it as it was.
  */
 export async function specSync(options: SyncOptions): Promise<SyncResult> {
-  const lock = join(options.root, ".cache/spec-sync.lock");
-  return options.dryRun ? sync(options) : withLock(lock, () => sync(options));
+  return options.dryRun ? sync(options) : withLock(join(options.root, LOCK), () => sync(options));
 }
 
 async function sync(options: SyncOptions): Promise<SyncResult> {
@@ -84,7 +87,7 @@ async function sync(options: SyncOptions): Promise<SyncResult> {
       files.set("spec/source.json", jsonText(source.facts));
       files.set("spec/upstream.json", jsonText(upstream));
     }
-    await replaceFiles(root, join(root, ".cache/spec-sync"), withoutStale(root, files));
+    await replaceFiles(root, join(root, STAGING), withoutStale(root, files));
   }
   if (options.changeset && !unfit && !dryRun) writeChangeset(root, result.report);
   return result;
@@ -185,7 +188,7 @@ function empty(document: OpenApiDocument): OpenApiDocument {
 }
 
 /** With the generated files that are generated no more, which go. */
-function withoutStale(root: string, files: ReadonlyMap<string, string>): Texts {
+export function withoutStale(root: string, files: ReadonlyMap<string, string>): Texts {
   const stale = filesIn(root, "generated").filter((path) => path.endsWith(".ts"));
   return new Map([...stale.map((path) => [path, undefined] as const), ...files]);
 }

@@ -30,8 +30,9 @@ export async function declarations(types: readonly NamedType[]): Promise<string[
 /** Comments that fit on one line. Tags stay on a line of their own: some have a meaning for the compiler. */
 const shortComment = /^( *)\/\*\*\n +\* ([^@\n].{0,60})\n +\*\/$/gm;
 
-/** Invisible characters in names and values, which linters report. Comments have none. */
-const unprintable = /[^\S \n]|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2028\u2029\ufeff]/g;
+/** Invisible characters in names and values, which linters report, and terminals may obey. Comments have none. */
+const unprintable =
+  /[^\S \n]|[\x7f-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2028\u2029\ufeff]/g;
 
 const escaped = (character: string) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

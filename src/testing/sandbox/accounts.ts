@@ -14,6 +14,8 @@ export class Accounts {
   readonly #all = new Map<string, Account>();
   /** By token. */
   readonly #runs = new Map<string, Account>();
+  /** By run. */
+  readonly #runTokens = new Map<string, string>();
   /** Owns the runs that were started without a token. */
   readonly anonymous: Account;
 
@@ -51,7 +53,8 @@ export class Accounts {
 
   /** The token of a run's process, which acts for the owner of the run. */
   runToken(runId: string, owner: Account): string {
-    const token = `run-token-${runId}`;
+    const token = this.#runTokens.get(runId) ?? secret();
+    this.#runTokens.set(runId, token);
     this.#runs.set(token, owner);
     return token;
   }

@@ -46,12 +46,13 @@ export class Query {
     throw invalid(`${name} must be true or false, not "${value}".`);
   }
 
-  /** A number that is not negative. */
+  /** A finite number that is not negative. */
   number(name: string): number | undefined {
     const value = this.text(name);
     if (value === undefined || value === "") return undefined;
     const number = Number(value);
-    if (!(number >= 0)) throw invalid(`${name} must be a number, 0 or more, not "${value}".`);
+    if (!(number >= 0 && Number.isFinite(number)))
+      throw invalid(`${name} must be a number, 0 or more, not "${value}".`);
     return number;
   }
 

@@ -10,6 +10,9 @@ export interface SandboxClock {
 export const timestamp = ({ clock }: { readonly clock: SandboxClock }, millis = clock.now()) =>
   new Date(millis).toISOString();
 
+/** The latest time that a text of ISO 8601 can be: beyond it a year has more than four digits. */
+export const latestTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 const longestTimer = 2 ** 31 - 1;
 
 export const systemClock: SandboxClock = {

@@ -1,6 +1,6 @@
 import { type SandboxClock, timestamp } from "./clock.js";
 
-/** The most characters of a log that are kept; the oldest are dropped. */
+/** The most characters of a log that are kept; of more, the older half is dropped. */
 const maxLogLength = 5_000_000;
 
 /**
@@ -8,8 +8,11 @@ const maxLogLength = 5_000_000;
  * @internal
  */
 export class Log {
-  #text = "";
-  /** How many characters were dropped from the start. */
+  /** Not one text: that would be copied with each message that is added or read. */
+  readonly #messages: string[] = [];
+  /** How many characters they have. */
+  #length = 0;
+  /** How many messages were dropped from the start. */
   #dropped = 0;
   #closed = false;
   readonly #waiting = new Set<() => void>();
@@ -17,16 +20,14 @@ export class Log {
   constructor(private readonly clock: SandboxClock) {}
 
   get text(): string {
-    return this.#text;
+    return this.#messages.join("");
   }
 
   add(message: string): void {
-    this.#text += `${timestamp({ clock: this.clock })} ${message}\n`;
-    const surplus = this.#text.length - maxLogLength;
-    if (surplus > 0) {
-      this.#text = this.#text.slice(surplus);
-      this.#dropped += surplus;
-    }
+    const text = `${timestamp({ clock: this.clock })} ${message}\n`.slice(-maxLogLength);
+    this.#messages.push(text);
+    this.#length += text.length;
+    if (this.#length > maxLogLength) this.#drop();
     this.#wake();
   }
 
@@ -48,12 +49,22 @@ export class Log {
       this.#wake();
     });
     for (;;) {
-      const next = this.#text.slice(Math.max(0, position - this.#dropped));
-      position = this.#dropped + this.#text.length;
+      const next = this.#messages.slice(Math.max(0, position - this.#dropped)).join("");
+      position = this.#dropped + this.#messages.length;
       if (next !== "") yield next;
       else if (this.#closed || gone) return;
       else await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
+  }
+
+  #drop(): void {
+    let end = 0;
+    // At least the latest stays.
+    while (this.#length > maxLogLength / 2 && end < this.#messages.length - 1) {
+      this.#length -= this.#messages[end++]!.length;
+    }
+    this.#messages.splice(0, end);
+    this.#dropped += end;
   }
 
   #wake(): void {

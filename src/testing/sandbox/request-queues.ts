@@ -1,6 +1,6 @@
 import type * as models from "../../../generated/models.js";
 import { type Call, found, jsonBody, properties } from "./call.js";
-import { timestamp } from "./clock.js";
+import { latestTime, timestamp } from "./clock.js";
 import { checkSize, invalid } from "./errors.js";
 import { data, done } from "./response.js";
 import {
@@ -10,7 +10,7 @@ import {
   type StoredRequest,
 } from "./storage-state.js";
 import { storageResources } from "./storages.js";
-import { model, pick, type Wire } from "./wire.js";
+import { isObject, model, own, pick, type Wire } from "./wire.js";
 
 /** The most requests of a batch. */
 const maxBatchLength = 25;
@@ -27,13 +27,13 @@ export const requestQueueResources = storageResources("requestQueues", {
   },
   batchAddRequests: (queue, call) => {
     clientOf(queue, call);
-    const requests = batch<models.QueueRequest>(call);
+    const requests = batch<models.QueueRequest>(call, checkRequest);
     const processedRequests = requests.map((request) => add(queue, call, request));
     return data(call, { processedRequests, unprocessedRequests: [] });
   },
   batchDeleteRequests: (queue, call) => {
     const client = clientOf(queue, call);
-    const results = batch<models.QueueRequestReference>(call).map((reference) => {
+    const results = batch<models.QueueRequestReference>(call, checkReference).map((reference) => {
       const id = reference.id ?? requestId(reference.uniqueKey!);
       const entry = queue.get(id);
       const free = entry === undefined || isFree(entry, client, call);
@@ -87,8 +87,7 @@ export const requestQueueResources = storageResources("requestQueues", {
   },
   listAndLockHead: (queue, call) => {
     const client = clientOf(queue, call);
-    const lockSecs = lockSecsOf(call);
-    const lockedUntil = call.state.clock.now() + lockSecs * 1000;
+    const { lockSecs, lockedUntil } = lockOf(call);
     const limit = call.query.limit(maxLockedHeadLength);
     const clientKey = call.query.text("clientKey");
     const locked = head(queue, call, limit, (entry) => {
@@ -104,7 +103,7 @@ export const requestQueueResources = storageResources("requestQueues", {
     if (!isHeld || entry.request.handledAt) {
       throw notChangeable("it is handled, or this client has not locked it.");
     }
-    entry.lockedUntil = call.state.clock.now() + lockSecsOf(call) * 1000;
+    entry.lockedUntil = lockOf(call).lockedUntil;
     if (call.query.flag("forefront")) queue.place(entry, true);
     return data(call, { lockExpiresAt: timestamp(call.state, entry.lockedUntil) });
   },
@@ -128,8 +127,8 @@ function add(
   call: Call,
   given: Wire<models.QueueRequest>,
 ): models.AddedRequest {
-  const { uniqueKey, url } = given;
-  if (!uniqueKey || !url) throw invalid("A request must have url and uniqueKey.", "invalid-input");
+  checkRequest(given);
+  const { uniqueKey } = given;
   const id = requestId(uniqueKey);
   const present = queue.get(id)?.request;
   if (!present) put(queue, call, { method: "GET", retryCount: 0, ...given, id });
@@ -145,17 +144,34 @@ function put(
   queue.put(model<StoredRequest>(fields), forefront, timestamp(state));
 }
 
+function checkRequest(
+  request: unknown,
+): asserts request is Wire<models.QueueRequest> & { uniqueKey: string } {
+  if (isObject(request) && isFilledText(request.uniqueKey) && isFilledText(request.url)) return;
+  throw invalid("A request must have url and uniqueKey.", "invalid-input");
+}
+
+function checkReference(reference: unknown): void {
+  const isText = (name: string) => isObject(reference) && isFilledText(own(reference, name));
+  if (isText("id") || isText("uniqueKey")) return;
+  throw invalid("A request to delete is named by its id or uniqueKey.", "invalid-input");
+}
+
+const isFilledText = (value: unknown) => typeof value === "string" && value !== "";
+
 const presence = (present: models.QueueRequest | undefined) => ({
   wasAlreadyPresent: present !== undefined,
   wasAlreadyHandled: Boolean(present?.handledAt),
 });
 
-function batch<T>(call: Call): Wire<T>[] {
+/** The requests of a batch. All are checked first: of one that is refused nothing is carried out. */
+function batch<T>(call: Call, check: (request: unknown) => void): Wire<T>[] {
   const requests = jsonBody(call);
   if (!Array.isArray(requests) || requests.length > maxBatchLength) {
     throw invalid(`A batch is a list of at most ${maxBatchLength} requests.`, "invalid-input");
   }
   checkSize(call.body);
+  requests.forEach(check);
   return requests;
 }
 
@@ -203,10 +219,11 @@ function isFree({ lockedBy, lockedUntil }: Entry, client: string, { state }: Cal
 const notChangeable = (why = "another client has locked it.") =>
   invalid(`The request cannot be changed: ${why}`, "request-handled-or-locked");
 
-function lockSecsOf({ query }: Call): number {
-  const secs = query.number("lockSecs");
-  if (!secs) throw invalid("lockSecs must be given, in seconds.");
-  return secs;
+function lockOf({ query, state }: Call) {
+  const lockSecs = query.number("lockSecs");
+  if (!lockSecs) throw invalid("lockSecs must be given, in seconds.");
+  const lockedUntil = Math.min(state.clock.now() + lockSecs * 1000, latestTime);
+  return { lockSecs, lockedUntil };
 }
 
 function unlock(entry: Entry): void {

@@ -53,11 +53,20 @@ async function execute(state: ServerState, run: RunState, execution: Execution):
   } catch (error) {
     if (!current()) return;
     if (info.status === "RUNNING") {
-      run.log.add(String((error as Error)?.stack ?? error));
+      run.log.add(thrownText(error, "stack"));
       if (restartsOnError(state, run)) return;
-      info.statusMessage ??= String((error as Error)?.message ?? error);
+      info.statusMessage ??= thrownText(error, "message");
     }
     finish(state, run, "FAILED");
+  }
+}
+
+/** What an Actor threw, which can be anything, also what cannot be made text. */
+export function thrownText(thrown: unknown, part: "stack" | "message"): string {
+  try {
+    return String((thrown as Error | undefined)?.[part] ?? thrown);
+  } catch {
+    return "The Actor threw something that has no text.";
   }
 }
 
@@ -214,7 +223,8 @@ export function contextOf(state: ServerState, run: RunState, execution: Executio
     signal: execution.interrupted.signal,
     endSignal: execution.ended.signal,
     log: (message) => run.log.add(message),
-    setStatus: (statusMessage, options) => Object.assign(info, { statusMessage, ...options }),
+    setStatus: (message, options) =>
+      Object.assign(info, { statusMessage: String(message), ...options }),
   };
 }
 

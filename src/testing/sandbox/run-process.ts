@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { constants } from "node:os";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { splitLines } from "../../resources/log-lines.js";
 import { close, listen } from "../http.js";
-import { linesOf } from "../lines.js";
 import type { ActorCommand } from "./actor-function.js";
 
 /** How long the output of a process that has ended may take: what it started and left may hold it open. */
@@ -38,7 +38,7 @@ export async function runProcess(
   if (alive.size === 0) process.once("exit", killAll);
   alive.add(child);
   try {
-    // Output that is destroyed below, because it is still open, ends with an error.
+    // What is cut off at the end is no error, nor that a program which did not start has none.
     const output = [child.stdout, child.stderr].map((stream) =>
       forward(stream, log).catch(() => {}),
     );
@@ -66,7 +66,10 @@ function inherited(): NodeJS.ProcessEnv {
 }
 
 async function forward(stream: Readable, log: (line: string) => void): Promise<void> {
-  for await (const line of linesOf(stream)) log(line);
+  // Of endless output readline would make one text, until none can be that long.
+  for await (const lines of splitLines(Readable.toWeb(stream) as ReadableStream<Uint8Array>)) {
+    for (const line of lines) log(line);
+  }
 }
 
 function killGroup({ pid }: ChildProcess): void {

@@ -144,12 +144,12 @@ export const runResources: Readonly<Record<string, Resource>> = {
     resurrect: (run, call) => {
       if (!run.finished) throw invalid("Only a run that has ended can be resurrected.");
       const { info } = run;
-      info.options = runOptions(call, info.options);
+      const options = runOptions(call, info.options);
       const tagOrNumber = call.query.text("build");
       // Without one the run goes on with its build, whatever the tag names by now.
       const build = tagOrNumber && findBuild(call.state, run.actor, tagOrNumber).info;
       if (build) Object.assign(info, { buildId: build.id, buildNumber: build.buildNumber });
-      Object.assign(info, { statusMessage: null, exitCode: null });
+      Object.assign(info, { options, statusMessage: null, exitCode: null });
       count(run.info, "resurrectCount");
       launch(call.state, run, run.actor);
       announce(call.state, "RESURRECTED", run);

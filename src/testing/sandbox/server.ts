@@ -60,6 +60,10 @@ export class Server {
       if (this.#standby.isFor(request)) {
         return await this.#standby.handle(request, response, upgrade);
       }
+      if (upgrade) {
+        response.detachSocket(upgrade.socket as Socket);
+        return this.state.events.accept(request, upgrade.socket);
+      }
       const url = new URL(request.url!, this.state.url);
       const method = methodOf(request, url);
       const match = this.#router.match(method, url.pathname);
@@ -87,7 +91,6 @@ export class Server {
 
   /** Responds to a request for a WebSocket: only runs and Actors in standby mode have one. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (!this.#standby.isFor(request)) return this.state.events.accept(request, socket);
     socket.on("error", () => socket.destroy());
     const response = new ServerResponse(request);
     response.assignSocket(socket as Socket);

@@ -7,7 +7,7 @@ import { usableActor } from "./access.js";
 import type { Account } from "./accounts.js";
 import { type Call, Query } from "./call.js";
 import { ApiError, notFound, tokenMissing } from "./errors.js";
-import { contextOf, stop } from "./run-engine.js";
+import { contextOf, stop, thrownText } from "./run-engine.js";
 import { type RunTarget, startRun } from "./run-start.js";
 import type { ActorState, RunState, ServerState } from "./state.js";
 
@@ -49,7 +49,9 @@ export class Standby {
     if (!account) throw tokenMissing();
     const target = this.#find(name, account);
     const run = await this.#runOf(target, account, name);
-    const inner = new URL(path + url.search, run.info.containerUrl ?? this.state.url);
+    const inner = new URL(run.info.containerUrl ?? this.state.url);
+    // Set, not resolved: a path that starts with two slashes would name another server.
+    Object.assign(inner, { pathname: path, search: url.search });
     const handler = target.actor.standby;
     await this.#keepAlive(run, target, async () => {
       if (typeof handler !== "function") await forward(run, inner, request, response, upgrade);
@@ -165,8 +167,8 @@ async function answer(
   } as RequestInit);
   const result = await Promise.resolve(contextOf(state, run, run.execution!))
     .then((context) => handler(given, context))
-    .catch((error: Error) => {
-      run.log.add(String(error?.stack ?? error));
+    .catch((error: unknown) => {
+      run.log.add(thrownText(error, "stack"));
       return new Response("The Actor failed; the log of its run says why.", { status: 500 });
     });
   response.setHeaders(result.headers);
@@ -185,6 +187,7 @@ async function forward(
 ): Promise<void> {
   const { method, headers } = request;
   const onward = sendRequest(url, { method, headers: { ...headers, host: url.host } });
+  response.once("close", () => onward.destroy());
   type Answer = { inner: IncomingMessage; opened?: Socket; head?: Buffer };
   const answered = new Promise<Answer>((resolve, reject) => {
     onward.on("response", (inner) => resolve({ inner })).on("error", reject);

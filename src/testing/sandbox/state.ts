@@ -1,7 +1,7 @@
 import type * as models from "../../../generated/models.js";
 import type { Accounts } from "./accounts.js";
 import type { ActorCommand, ActorDefinition, ActorFunction } from "./actor-function.js";
-import type { SandboxClock } from "./clock.js";
+import { latestTime, type SandboxClock } from "./clock.js";
 import { Job } from "./jobs.js";
 import type { Random } from "./random.js";
 import type { RunEvents } from "./run-events.js";
@@ -151,7 +151,7 @@ export class RunState extends Job<RunInfo> {
   /** When its time is over, in milliseconds since the epoch. Only a resurrection moves it. */
   get timeoutAt(): number | undefined {
     const { timeoutSecs } = this.info.options;
-    return timeoutSecs > 0 ? this.since + timeoutSecs * 1000 : undefined;
+    return timeoutSecs > 0 ? Math.min(this.since + timeoutSecs * 1000, latestTime) : undefined;
   }
 }
 

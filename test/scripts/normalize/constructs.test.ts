@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { references } from "../../../scripts/lib/normalize/references.js";
 import { component, number, object, ref, text, typesOf } from "./constructs.js";
 
 const HOSTILE = `*/ \${x} \` "; // `;
@@ -209,6 +210,18 @@ describe("what is not understood is refused, with its place", () => {
     ],
   ])("%s", (_, schemas, message) => {
     expect(() => typesOf(schemas)).toThrow(message);
+  });
+
+  test.each<[string, object | null, string]>([
+    ["a path", null, "#/paths/~1a"],
+    ["an operation", { get: null }, "#/paths/~1a/get/responses"],
+    ["an operation without responses", { get: {} }, "#/paths/~1a/get/responses"],
+    ["a response", { get: { responses: { 200: null } } }, "#/paths/~1a/get/responses/200"],
+    ["a parameter", { get: { parameters: [5], responses: {} } }, "#/paths/~1a/get/parameters/0"],
+    ["parameters of a path", { parameters: "x" }, "#/paths/~1a/parameters"],
+  ])("%s that is no object", (_, item, place) => {
+    const document = { paths: { "/a": item }, components: { schemas: {} } };
+    expect(() => references(document as never, {} as never)).toThrow(`- ${place}: is no object`);
   });
 
   test("depth without end", () => {

@@ -105,6 +105,41 @@ test("a batch of more than 25 is refused", async () => {
   await expect(direct.request("POST", path, { body })).rejects.toMatchObject({ statusCode: 400 });
 });
 
+test("nothing is done of a batch that is refused", async () => {
+  const { direct, id, queue } = await opened();
+  const path = `/v2/request-queues/${id}/requests/batch`;
+  for (const wrong of [null, 5, [], { url: "https://b.example" }, { url: 5, uniqueKey: 5 }]) {
+    const body = [request("a"), wrong];
+    await expect(direct.request("POST", path, { body })).rejects.toMatchObject({
+      statusCode: 400,
+      type: "invalid-input",
+    });
+  }
+  expect((await queue.listRequests()).items).toEqual([]);
+  await queue.addRequest(request("a"));
+  for (const wrong of [null, 5, [], {}, { uniqueKey: 5 }]) {
+    const body = [{ uniqueKey: "a" }, wrong];
+    await expect(direct.request("DELETE", path, { body })).rejects.toMatchObject({
+      statusCode: 400,
+      type: "invalid-input",
+    });
+  }
+  expect((await queue.listRequests()).items).toHaveLength(1);
+});
+
+test("a lock that is refused locks nothing, and the longest ends when time does", async () => {
+  const { direct, id, queue } = await opened();
+  await queue.addRequest(request("a"));
+  const lock = (lockSecs: string) =>
+    direct.request("POST", `/v2/request-queues/${id}/head/lock`, { query: { lockSecs } });
+  for (const endless of ["Infinity", "1e999", "-1", "none"]) {
+    await expect(lock(endless)).rejects.toMatchObject({ statusCode: 400, type: "invalid-value" });
+  }
+  expect((await queue.listHead()).items).toHaveLength(1);
+  const { items } = await queue.listAndLockHead({ lockSecs: 1e300 });
+  expect(items).toMatchObject([{ lockExpiresAt: "9999-12-31T23:59:59.999Z" }]);
+});
+
 test("requests are listed by cursor", async () => {
   const { queue } = await opened();
   const names = Array.from({ length: 25 }, (_, index) => `page-${index}`);

@@ -49,9 +49,26 @@ test("what no client sends ends the connection, and does no other harm", async (
   }
   const socket = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
   socket.write(
-    "GET /other HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+    "GET /other HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
   );
   const [answer] = await once(socket, "data");
   expect(String(answer)).toMatch(/^HTTP\/1.1 404 /);
   expect((await sandbox.client().run(id).get())?.status).toBe("RUNNING");
+});
+
+test("a page of a website does not get to the events, whatever name it gives this machine", async () => {
+  await using sandbox = await startSandbox({ actors: { "me/endless": endless } });
+  const { id } = await sandbox.client().actor("me/endless").start();
+  await expect.poll(async () => (await sandbox.client().run(id).get())?.status).toBe("RUNNING");
+  for (const sender of [
+    "Host: rebound.example",
+    "Host: localhost\r\nOrigin: https://other.example",
+  ]) {
+    const socket = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
+    socket.write(
+      `GET /actor-events/${id} HTTP/1.1\r\n${sender}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+    );
+    const [answer] = await once(socket, "data");
+    expect(String(answer)).toMatch(/^HTTP\/1.1 403 [\s\S]*sandbox-(?:host|origin)-not-allowed/);
+  }
 });

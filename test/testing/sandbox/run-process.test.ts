@@ -170,3 +170,31 @@ test("a graceful abort and a migration reach the program through its WebSocket",
   await once(refused, "error");
   await sleep(10);
 });
+
+test("output without line ends does not grow into one text, and comes in parts", async () => {
+  const { client } = await checkedSandbox({
+    actors: {
+      "me/endless-line": program('process.stdout.write("x".repeat(3 * 2 ** 20) + "end");'),
+    },
+  });
+  const run = await client.actor("me/endless-line").call();
+  expect(run.status).toBe("SUCCEEDED");
+  const log = (await client.run(run.id).log().get())!;
+  const lines = log.split("\n").map((line) => line.replace(/^\S+Z /, ""));
+  const printed = lines.filter((line) => /^(?:x+|end)$/.test(line));
+  expect(printed.map(({ length }) => length)).toEqual([2 ** 20, 2 ** 20, 2 ** 20, 3]);
+});
+
+test("the token of a run's program cannot be guessed: IDs follow from the seed", async () => {
+  const tokenOf = async () => {
+    await using sandbox = await startSandbox({ actors: { "me/program": program("") } });
+    const { id } = await sandbox.client().actor("me/program").start();
+    const { APIFY_TOKEN: token } = sandbox.environment(id);
+    expect(sandbox.environment(id).APIFY_TOKEN).toBe(token);
+    expect(token).not.toContain(id);
+    return [id, token];
+  };
+  const [[first, token], [second, other]] = [await tokenOf(), await tokenOf()];
+  expect(first).toBe(second);
+  expect(token).not.toBe(other);
+});

@@ -32,6 +32,26 @@ test("a run fails when its function throws, and says why", async () => {
   expect(await client.run(run.id).log().get()).toMatch(/^\d{4}-\S+Z Error: no such page$/m);
 });
 
+test("a function may throw anything, and set any status: its run ends", async () => {
+  const bare = Object.create(null);
+  const { client } = await checkedSandbox({
+    actors: {
+      "me/bare": () => {
+        throw bare;
+      },
+      "me/status": ({ setStatus }) => setStatus(5n as unknown as string),
+    },
+  });
+  expect(await client.actor("me/bare").call()).toMatchObject({
+    status: "FAILED",
+    statusMessage: "The Actor threw something that has no text.",
+  });
+  expect(await client.actor("me/status").call()).toMatchObject({
+    status: "SUCCEEDED",
+    statusMessage: "5",
+  });
+});
+
 test("waitForFinish holds the answer, and gives it unfinished after its time", async () => {
   const clock = new ManualClock();
   const { client, sandbox } = await checkedSandbox({ actors, clock });
@@ -193,6 +213,20 @@ test("a resurrection goes on with the build that the run had, unless another is 
     buildId: build.id,
     buildNumber: "0.0.2",
   });
+});
+
+test("a resurrection that is refused leaves the run as it was", async () => {
+  const { client } = await checkedSandbox({ actors });
+  const { id, options } = await client.actor("me/second").call();
+  const refused = client.run(id).resurrect({ build: "no-such-build", memory: 512 });
+  await expect(refused).rejects.toMatchObject({ statusCode: 400 });
+  expect((await client.run(id).get())?.options).toEqual(options);
+});
+
+test("a program gets a timeout that no clock reaches", async () => {
+  const { client, sandbox } = await checkedSandbox({ actors });
+  const { id } = await client.actor("me/endless").start({}, { timeout: 1e300 });
+  expect(sandbox.environment(id).ACTOR_TIMEOUT_AT).toBe("9999-12-31T23:59:59.999Z");
 });
 
 test("an abort, a graceful one, a timeout and a migration say by the signals what they are", async () => {

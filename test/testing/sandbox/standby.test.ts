@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { type IncomingMessage, request } from "node:http";
+import { createServer, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { WebSocket } from "undici";
 import { expect, test } from "vitest";
+import { close, listen } from "../../../src/testing/http.js";
 import { ManualClock } from "../../../src/testing/index.js";
 import { checkedSandbox } from "../checked-sandbox.js";
 
@@ -167,4 +168,70 @@ test("a WebSocket reaches the program, and keeps its run alive", async () => {
   expect(nothing).toEqual([404, expect.stringContaining("record-not-found")]);
   const foreign = await refusal(standbyUrl!, { authorization, origin: "https://page.example" });
   expect(foreign).toEqual([403, expect.stringContaining("sandbox-origin-not-allowed")]);
+});
+
+test("a path that looks like another server's stays with the Actor, and so does the token", async () => {
+  let reached = 0;
+  const other = createServer((_, response) => {
+    reached++;
+    response.end();
+  });
+  const { host } = new URL(await listen(other));
+  const { client, sandbox } = await checkedSandbox({
+    actors: {
+      "me/function": { standby: ({ url }) => new Response(url) },
+      "me/program": {
+        command: [
+          process.execPath,
+          "-e",
+          `require("http").createServer(({ url }, response) => response.end(url))
+             .listen(process.env.ACTOR_WEB_SERVER_PORT)`,
+        ],
+        standby: true,
+      },
+    },
+  });
+  const headers = { authorization: `Bearer ${sandbox.token}` };
+  for (const name of ["function", "program"]) {
+    const { standbyUrl } = (await client.actor(`me/${name}`).get())!;
+    for (const path of [`//${host}/x`, `/\\\\${host}/x`]) {
+      // As raw as it can be sent.
+      const sent = request(sandbox.url, { path: new URL(standbyUrl!).pathname + path, headers });
+      const [response] = await once(sent.end(), "response");
+      expect(await text(response)).toMatch(
+        new RegExp(`^(?:http://127\\.0\\.0\\.1:\\d+)?/+${host}/x$`),
+      );
+    }
+  }
+  expect(reached).toBe(0);
+  await close(other);
+});
+
+test("a program learns that its client has left", async () => {
+  const { client, sandbox } = await checkedSandbox({
+    actors: {
+      "me/hanging": {
+        command: [
+          process.execPath,
+          "-e",
+          `require("http").createServer((request, response) => {
+             if (request.url === "/") return response.end();
+             console.log("asked");
+             response.once("close", () => console.log("left alone"));
+           }).listen(process.env.ACTOR_WEB_SERVER_PORT)`,
+        ],
+        standby: true,
+      },
+    },
+  });
+  const { standbyUrl } = (await client.actor("me/hanging").get())!;
+  const headers = { authorization: `Bearer ${sandbox.token}` };
+  await fetch(standbyUrl!, { headers });
+  const log = () => client.actor("me/hanging").lastRun().log().get();
+  const leaving = new AbortController();
+  const asked = fetch(`${standbyUrl}/hang`, { headers, signal: leaving.signal });
+  await expect.poll(log, { timeout: 10_000 }).toContain("asked");
+  leaving.abort();
+  await expect(asked).rejects.toThrow();
+  await expect.poll(log, { timeout: 10_000 }).toContain("left alone");
 });
