@@ -19,10 +19,10 @@ import { maxRequestBytes } from "./body.js";
 import { errorBody, type Failure, isWord, retryAfterOf } from "./classify.js";
 import type { ClientContext } from "./client-context.js";
 import type { Operation } from "./operation.js";
-import { sanitizeError } from "./redact.js";
+import { sanitizeError, secretsInHeaders, secretsInPath } from "./redact.js";
 import { RedirectError } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
-import { type ApiResponse, InvalidBodyError, type ResponseInfo } from "./response.js";
+import { type ApiResponse, InvalidBodyError, jsonText, type ResponseInfo } from "./response.js";
 import { maxRetryAfterOf } from "./retry.js";
 
 /** State of a call, for errors and the log. Texts are computed only when they are needed. */
@@ -35,23 +35,28 @@ export class RequestInfo implements FailureContext {
   authorized = false;
   /** Whether the latest failed attempt may have reached the server. */
   sent = false;
-  /** The tokens that were sent. They are redacted until the call has ended, because the server may repeat them. */
-  #tokens: string[] | undefined = undefined;
+  /** The secrets that were sent. They are redacted until the call has ended, because the server may repeat them. */
+  #secrets: string[] | undefined = undefined;
 
   constructor(context: ClientContext, request: ApiRequest) {
     this.#context = context;
     this.#request = request;
+    for (const secret of secretsInPath(request.path)) this.hold(secret);
   }
 
-  holdToken(token: string): void {
-    if (this.#tokens?.includes(token)) return;
-    this.#context.secrets.hold(token);
-    if (this.#tokens) this.#tokens.push(token);
-    else this.#tokens = [token];
+  hold(secret: string): void {
+    if (this.#secrets?.includes(secret)) return;
+    this.#context.secrets.hold(secret);
+    if (this.#secrets) this.#secrets.push(secret);
+    else this.#secrets = [secret];
   }
 
-  releaseTokens(): void {
-    if (this.#tokens) for (const token of this.#tokens) this.#context.secrets.release(token);
+  holdSecretsIn(headers: Readonly<Record<string, string>>): void {
+    for (const secret of secretsInHeaders(headers)) this.hold(secret);
+  }
+
+  releaseSecrets(): void {
+    if (this.#secrets) for (const secret of this.#secrets) this.#context.secrets.release(secret);
   }
 
   get clientMethod(): string {
@@ -260,6 +265,12 @@ export function contextOfResponse(
 /** Ends the message of an error about a response that does not look like the API's. */
 export const notTheApi = "Is `baseUrl` right, and is there a proxy in between?";
 
+/** The parser quotes a piece of the body, with so little of a secret that it would not be found. */
+const unquoted =
+  ({ redact }: ClientContext) =>
+  (text: string) =>
+    redact(text).replace(/".*"/s, '"…"');
+
 /** The error for a body that is not what the operation returns. */
 export function invalidBody(
   context: ClientContext,
@@ -275,8 +286,7 @@ export function invalidBody(
     status,
     data,
     info,
-    // The message of the parser quotes the body.
-    { cause: sanitizeError(cause, context.redact) },
+    { cause: sanitizeError(cause, unquoted(context)) },
   );
 }
 
@@ -292,9 +302,9 @@ export function unexpectedAnswer(
   return new ApifyResponseError(
     `${operation.id}: ${operation.method} ${url} answered ${status}, but ${what}`,
     status,
-    value === undefined ? data : start(context, JSON.stringify(value) ?? String(value)),
+    value === undefined ? data : start(context, jsonText(value)),
     contextOfResponse(context, operation, response),
-    cause === undefined ? undefined : { cause: sanitizeError(cause, context.redact) },
+    cause === undefined ? undefined : { cause: sanitizeError(cause, unquoted(context)) },
   );
 }
 

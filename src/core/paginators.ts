@@ -1,6 +1,6 @@
 import { ApifyResponseError } from "../errors.js";
 import type { Operation, PagingKind } from "./operation.js";
-import type { ResponseInfo } from "./response.js";
+import { jsonText, type ResponseInfo } from "./response.js";
 
 /** Pagination numbers of a response. Any may be missing. */
 export interface PageNumbers {
@@ -109,7 +109,7 @@ function refuseRepetition(
   const repeated =
     page.items.length > 0 &&
     !(at < (page.total ?? Number.NaN)) &&
-    JSON.stringify(page.items) === JSON.stringify(previous.items);
+    jsonText(page.items) === jsonText(previous.items);
   if (ignored || repeated) throw repeatedPage(operation, `offset ${at}`);
 }
 

@@ -29,6 +29,7 @@ import {
   filledPositions,
   ItemReader,
   ItemWindows,
+  lengthOf,
   paged,
   StalledOffsetGuard,
   streamed,
@@ -239,7 +240,7 @@ class ItemWalk {
       const limit = end - offset;
       const more = { desc: false, offset };
       const response = await reader.fetch({ at, limit, format: "json", stream: false, more });
-      count += (await new ItemReader(reader, response, 0).next())?.length ?? 0;
+      count += await lengthOf(reader, response);
       offset += response.numbers.limit || limit;
     }
     return count;

@@ -5,6 +5,7 @@ import { JsonLines, withoutMark } from "../core/json-lines.js";
 import { itemsIn } from "../core/pagination.js";
 import { repeatedPage } from "../core/paginators.js";
 import { Prefetcher } from "../core/prefetcher.js";
+import { jsonText } from "../core/response.js";
 import { chunksOf, collect } from "../core/stream.js";
 import {
   type DatasetReader,
@@ -194,7 +195,16 @@ export async function countItems(
   const { numbers, offset } = response;
   // Mock servers answer any offset with the same.
   if ((numbers.offset ?? offset) !== offset) return 0;
-  return (await new ItemReader(reader, response, 0).next())?.length ?? 0;
+  return lengthOf(reader, response);
+}
+
+/** How many items an answer holds that is one JSON text. */
+export async function lengthOf(reader: DatasetReader, answer: ItemsResponse): Promise<number> {
+  try {
+    return (await new ItemReader(reader, answer, 0).next())?.length ?? 0;
+  } catch (error) {
+    throw reader.describe(error, answer);
+  }
 }
 
 /**
@@ -238,7 +248,7 @@ export class StalledOffsetGuard {
   /** After it, where the server does not say: whether it held as much as the one before, from the same item on, beyond the end. */
   onEnd({ numbers, at }: ItemsResponse, length: number, first: unknown): void {
     if (numbers.offset !== undefined) return;
-    const start = first === undefined ? "" : JSON.stringify(first);
+    const start = first === undefined ? "" : jsonText(first);
     const beyond = !(at < (numbers.total ?? Number.NaN));
     if (beyond && start !== "" && start === this.#start && length === this.#length) {
       throw repeatedPage(operations.datasetListItems, `offset ${at}`);
