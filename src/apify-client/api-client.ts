@@ -179,7 +179,9 @@ export function segment(text: string): string {
 export function dataOf(body: unknown): unknown {
   const { data } = (body ?? {}) as { data?: unknown };
   if (typeof body === "object" && data !== undefined) return data;
-  throw new Error(`Expected response object with a "data" property, but received: ${body}`);
+  throw new Error(
+    `Expected response object with a "data" property, but received: ${typeof body === "string" ? "text" : body}`,
+  );
 }
 
 /** Statuses after which a run or a build does not change any more. */

@@ -89,7 +89,7 @@ export class Attempt extends Canceller {
       response = await followRedirects(this.#context, this.#info, this.#wireRequest!, response);
     }
     const { body, status } = response;
-    if (body instanceof Uint8Array || (stream && status < 300)) return response;
+    if (body instanceof Uint8Array || (stream && status >= 200 && status < 300)) return response;
     // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
     const most = stream ? maxErrorBytes : maxResponseBytes;
     return withBody(response, await raceCancel(collect(body, most), this));
