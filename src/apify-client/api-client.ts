@@ -179,9 +179,9 @@ export function segment(text: string): string {
 export function dataOf(body: unknown): unknown {
   const { data } = (body ?? {}) as { data?: unknown };
   if (typeof body === "object" && data !== undefined) return data;
-  throw new Error(
-    `Expected response object with a "data" property, but received: ${typeof body === "string" ? "text" : body}`,
-  );
+  // Not the body itself, which may repeat secrets.
+  const received = Object.prototype.toString.call(body);
+  throw new Error(`Expected response object with a "data" property, but received: ${received}`);
 }
 
 /** Statuses after which a run or a build does not change any more. */
