@@ -94,7 +94,7 @@ export class ClientContext {
     this.jsonHeaders = { ...this.headers, "content-type": jsonType };
     for (const secret of secretsInHeaders(this.headers)) this.secrets.hold(secret);
     const password = options.proxy && parseUrl(options.proxy)?.password;
-    if (password) this.secrets.hold(decodeURIComponent(password));
+    if (password) this.secrets.hold(password);
     this.transport = hooks.transport ?? createTransport(options);
     this.token = tokenSource(options);
   }

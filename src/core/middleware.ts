@@ -60,8 +60,7 @@ export function sendThrough(
   });
 }
 
-const noRequest =
-  "A middleware must call `next` with the request, or a changed copy of it whose origin has no path.";
+const noRequest = "A middleware must call `next` with a request, whose origin has no path.";
 
 function isRequest(given: Partial<TransportRequest> | null | undefined): boolean {
   const { method, origin, path, headers } = given ?? {};

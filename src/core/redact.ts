@@ -1,4 +1,4 @@
-import { encodeText, toBase64 } from "../transport/bytes.js";
+import { encodeText } from "../transport/bytes.js";
 import { secretHeaders } from "./headers.js";
 
 /** Those of signed URLs, and of ad-hoc webhooks, which hold addresses and headers. What is around a name may be escaped. */
@@ -55,14 +55,14 @@ export class Secrets {
   /** Removes everything that looks like a secret or is a known one, however it is escaped. */
   readonly redact = (given: string): string => {
     const text = redact(given);
-    const { plain, places } = unescaped(text);
-    const lower = plain.toLowerCase();
+    const { plain, placeOf } = unescaped(text);
+    const searched = folded(plain);
     const found: [start: number, end: number][] = [];
     for (const [secret, known] of this.#known) {
       known.needles ??= needlesOf(secret);
       for (const needle of known.needles) {
-        for (const [start, end] of occurrences(lower, needle)) {
-          found.push(places ? [places[start]!, places[end]!] : [start, end]);
+        for (const [start, end] of occurrences(searched, needle)) {
+          found.push([placeOf(start), placeOf(end)]);
         }
       }
     }
@@ -115,20 +115,12 @@ export function secretsInHeaders(headers: Readonly<Record<string, string>>): str
 /** The secrets in the query of a path: tokens and signatures. */
 export function secretsInPath(path: string): string[] {
   if (!/(?:sig|signature|token)=/i.test(path)) return [];
-  return Array.from(path.matchAll(secretParameters), ([, , value = ""]) => decoded(value));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return Array.from(path.matchAll(secretParameters), ([, , value = ""]) => value);
 }
 
 /** Escapes of JSON, URLs and HTML. Characters beyond ASCII are compared by their bytes, as URLs have them. */
 const escapes =
-  /\\+(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|x([\da-f]{2}))|\\+|%([\da-f]{2})|&(?:#0*(\d{1,7})|#x0*([\da-f]{1,6})|(amp|lt|gt|quot|apos));?|[^\0-\x7f]/giu;
+  /\\+(?:[ux](?:00)?([\da-f]{2}))?|%([\da-f]{2})|&(?:#0*(\d{1,7})|#x0*([\da-f]{1,6})|(amp|lt|gt|quot|apos));?|[^\0-\x7f]/giu;
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -140,64 +132,61 @@ const entities: Readonly<Record<string, string>> = {
 /** How often a text may have been escaped. */
 const escapedTimes = 3;
 
-/** A text without its escapes, and where each character of it, and its end, stand in the given text if that differs. */
-function unescaped(text: string): { plain: string; places: readonly number[] | undefined } {
+/** A text without its escapes, and where each character of it, and its end, stand in the given text. */
+function unescaped(text: string): { plain: string; placeOf: (index: number) => number } {
   let plain = text;
-  let places: number[] | undefined;
-  for (let time = 0; time < escapedTimes; time++) {
-    let next = "";
-    const nextPlaces: number[] = [];
-    let rest = 0;
-    const copy = (end: number) => {
-      next += plain.slice(rest, end);
-      for (; rest < end; rest++) nextPlaces.push(places ? places[rest]! : rest);
+  let places: readonly number[] | undefined;
+  for (let time = 0; time < escapedTimes && plain.search(escapes) >= 0; time++) {
+    const old = places;
+    const next: number[] = [];
+    let rest = "";
+    let end = 0;
+    const add = (piece: string, step: 0 | 1) => {
+      rest += piece;
+      for (let i = 0; i < piece.length; i++) next.push(old ? old[end + i * step]! : end + i * step);
     };
     for (const match of plain.matchAll(escapes)) {
       // The bytes of a character are known already.
       if (time > 0 && match[0] > "\x7f") continue;
-      copy(match.index);
-      const character = characterOf(match);
-      next += character;
-      for (const _ of character) nextPlaces.push(places ? places[rest]! : rest);
-      rest += match[0].length;
+      add(plain.slice(end, match.index), 1);
+      end = match.index;
+      add(unescapedCharacter(match), 0);
+      end += match[0].length;
     }
-    if (rest === 0) break;
-    copy(plain.length);
-    nextPlaces.push(text.length);
-    if (next === plain) break;
-    plain = next;
-    places = nextPlaces;
+    add(plain.slice(end), 1);
+    next.push(text.length);
+    plain = rest;
+    places = next;
   }
-  return { plain, places };
+  return { plain, placeOf: (index) => (places ? places[index]! : index) };
 }
 
-function characterOf([all, u, braced, x, percent, decimal, hex, name]: RegExpMatchArray): string {
+function unescapedCharacter([all, u, percent, decimal, hex, name]: RegExpMatchArray): string {
   if (name) return entities[name.toLowerCase()]!;
   if (percent) return String.fromCharCode(Number.parseInt(percent, 16));
-  const digits = u ?? braced ?? x ?? hex;
-  const code = digits ? Number.parseInt(digits, 16) : Number(decimal ?? all.codePointAt(0));
+  const digits = u ?? hex;
   // Backslashes before a character that stands for itself.
-  if (code === 0x5c && !digits && !decimal) return "";
-  if (code <= 0x7f) return String.fromCharCode(code);
-  return String.fromCharCode(...encodeText(code > 0x10ffff ? "" : String.fromCodePoint(code)));
+  if (!digits && !decimal && all[0] === "\\") return "";
+  const code = digits ? Number.parseInt(digits, 16) : Number(decimal ?? all.codePointAt(0));
+  return code > 0x10ffff ? "" : String.fromCharCode(...encodeText(String.fromCodePoint(code)));
 }
+
+/** Texts are compared without case, and base64 in both of its alphabets. */
+const folded = (text: string) => text.toLowerCase().replaceAll("-", "+").replaceAll("_", "/");
 
 /** A secret as unescaped texts hold it: itself, and in base64 where it begins with any of the three bytes of a group. */
 function needlesOf(secret: string): readonly string[] {
-  const bytes = encodeText(secret);
-  const texts = secret.length < shortestPart ? [] : [0, 1, 2].map((shift) => base64(bytes, shift));
-  const urlSafe = texts.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
-  const all = [unescaped(secret).plain, ...texts, ...urlSafe];
-  return [...new Set(all)]
+  const { plain } = unescaped(secret);
+  // Only the characters that depend on its bytes alone, and not on those around them.
+  const packed = [0, 1, 2].map((shift) =>
+    btoa(" ".repeat(shift) + plain).slice(
+      Math.ceil((8 * shift) / 6),
+      Math.floor((8 * (shift + plain.length)) / 6),
+    ),
+  );
+  return [plain, ...(plain.length < shortestPart ? [] : packed)]
     .filter((text) => text.length >= shortest)
-    .map((text) => text.toLowerCase());
-}
-
-/** The characters that depend on the bytes alone, and not on those around them. */
-function base64(bytes: Uint8Array, shift: number): string {
-  const shifted = new Uint8Array(shift + bytes.length);
-  shifted.set(bytes, shift);
-  return toBase64(shifted).slice(Math.ceil((8 * shift) / 6), Math.floor((8 * shifted.length) / 6));
+    .map(folded);
 }
 
 /** Where a secret stands in a text. Servers shorten what they repeat, so its first half is enough. */
