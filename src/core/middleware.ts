@@ -28,15 +28,17 @@ export function sendThrough(
   const chain = middleware.reduceRight<Send>(
     (next, layer) => async (given) => {
       const response = await layer(given, next);
-      if (isResponse(response)) return response;
+      if (response && isResponse(response)) return response;
       throw new ApifyArgumentError(
-        `A middleware returned ${response ? "what is no response of `next`" : "nothing"}. Is it \`return next(request)\`?`,
+        "A middleware returned no response. Is it `return next(request)`?",
       );
     },
     async (given) => {
       inner.throwIfCancelled();
-      const url = isRequest(given) ? parseUrl(given.origin) : undefined;
-      if (url?.href !== `${url?.origin}/`) throw new ApifyArgumentError(noRequest);
+      const url = given && isRequest(given) ? parseUrl(given.origin) : undefined;
+      if (url?.href !== `${url?.origin}/`) {
+        throw new ApifyArgumentError("A middleware passed no request to `next`.");
+      }
       const { origin } = url;
       const headers = normalizeHeaders(given.headers);
       return send({
@@ -60,21 +62,15 @@ export function sendThrough(
   });
 }
 
-const noRequest = "A middleware must call `next` with a request, whose origin has no path.";
+const isText = (value: unknown) => typeof value === "string";
 
-function isRequest(given: Partial<TransportRequest> | null | undefined): boolean {
-  const { method, origin, path, headers } = given ?? {};
-  return [method, origin, path].every((text) => typeof text === "string") && Boolean(headers);
+function isRequest({ method, path, headers }: Partial<TransportRequest>): boolean {
+  return isText(method) && isText(path) && Boolean(headers);
 }
 
-function isResponse(given: Partial<TransportResponse> | null | undefined): boolean {
-  const { status, header, headers, body } = given ?? {};
-  return (
-    Number.isInteger(status) &&
-    [header, headers].every((method) => typeof method === "function") &&
-    body !== undefined &&
-    (body instanceof Uint8Array || (isStream(body) && !body.locked))
-  );
+function isResponse({ status, header, body }: Partial<TransportResponse>): boolean {
+  const isBody = body instanceof Uint8Array || (isStream(body) && !body.locked);
+  return Number.isInteger(status) && typeof header === "function" && isBody;
 }
 
 /** A middleware may answer with bytes where a stream was asked for. */

@@ -1,4 +1,3 @@
-import { encodeText } from "../transport/bytes.js";
 import { secretHeaders } from "./headers.js";
 
 /** Those of signed URLs, and of ad-hoc webhooks, which hold addresses and headers. What is around a name may be escaped. */
@@ -19,7 +18,7 @@ const shortest = 4;
 const shortestPart = 8;
 
 interface Known {
-  /** What an unescaped text is searched for. */
+  /** What texts are searched for. */
   needles: readonly string[] | undefined;
   users: number;
 }
@@ -52,22 +51,21 @@ export class Secrets {
     if (known) known.users -= 1;
   }
 
-  /** Removes everything that looks like a secret or is a known one, however it is escaped. */
-  readonly redact = (given: string): string => {
-    const text = redact(given);
-    const { plain, placeOf } = unescaped(text);
-    const searched = folded(plain);
-    const found: [start: number, end: number][] = [];
+  /** Removes everything that looks like a secret or is a known one. A text that holds one in escapes loses all of them. */
+  readonly redact = (text: string): string => {
+    const redacted = this.#without(redact(text));
+    const plain = unescaped(redacted);
+    const safe = this.#without(plain);
+    return safe === plain ? redacted : safe;
+  };
+
+  #without(text: string): string {
     for (const [secret, known] of this.#known) {
       known.needles ??= needlesOf(secret);
-      for (const needle of known.needles) {
-        for (const [start, end] of occurrences(searched, needle)) {
-          found.push([placeOf(start), placeOf(end)]);
-        }
-      }
+      text = known.needles.reduce(without, text);
     }
-    return found.length === 0 ? text : without(text, found);
-  };
+    return text;
+  }
 
   /** The start of a long text. A secret may be cut at the end, so its first part is removed as well. */
   readonly redactStart = (text: string, length: number): string => {
@@ -118,9 +116,9 @@ export function secretsInPath(path: string): string[] {
   return Array.from(path.matchAll(secretParameters), ([, , value = ""]) => value);
 }
 
-/** Escapes of JSON, URLs and HTML. Characters beyond ASCII are compared by their bytes, as URLs have them. */
+/** Escapes of JSON, URLs and HTML. */
 const escapes =
-  /\\+(?:[ux](?:00)?([\da-f]{2}))?|%([\da-f]{2})|&(?:#0*(\d{1,7})|#x0*([\da-f]{1,6})|(amp|lt|gt|quot|apos));?|[^\0-\x7f]/giu;
+  /\\+(?:[ux](?:00)?([\da-f]{2}))?|%([\da-f]{2})|&(?:#0*(\d{1,3})|#x0*([\da-f]{1,2})|(amp|lt|gt|quot|apos));?/gi;
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -129,86 +127,50 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** How often a text may have been escaped. */
-const escapedTimes = 3;
-
-/** A text without its escapes, and where each character of it, and its end, stand in the given text. */
-function unescaped(text: string): { plain: string; placeOf: (index: number) => number } {
-  let plain = text;
-  let places: readonly number[] | undefined;
-  for (let time = 0; time < escapedTimes && plain.search(escapes) >= 0; time++) {
-    const old = places;
-    const next: number[] = [];
-    let rest = "";
-    let end = 0;
-    const add = (piece: string, step: 0 | 1) => {
-      rest += piece;
-      for (let i = 0; i < piece.length; i++) next.push(old ? old[end + i * step]! : end + i * step);
-    };
-    for (const match of plain.matchAll(escapes)) {
-      // The bytes of a character are known already.
-      if (time > 0 && match[0] > "\x7f") continue;
-      add(plain.slice(end, match.index), 1);
-      end = match.index;
-      add(unescapedCharacter(match), 0);
-      end += match[0].length;
-    }
-    add(plain.slice(end), 1);
-    next.push(text.length);
-    plain = rest;
-    places = next;
+/** A text without its escapes, of which there may be several layers. */
+function unescaped(text: string): string {
+  for (let layer = 0; layer < 3; layer++) {
+    text = text.replace(escapes, (_, u, percent, decimal, hex, name) => {
+      if (name) return entities[name.toLowerCase()]!;
+      const digits = u ?? percent ?? hex;
+      const code = digits ? Number.parseInt(digits, 16) : decimal;
+      // Backslashes before a character that stands for itself.
+      return code ? String.fromCharCode(code) : "";
+    });
   }
-  return { plain, placeOf: (index) => (places ? places[index]! : index) };
-}
-
-function unescapedCharacter([all, u, percent, decimal, hex, name]: RegExpMatchArray): string {
-  if (name) return entities[name.toLowerCase()]!;
-  if (percent) return String.fromCharCode(Number.parseInt(percent, 16));
-  const digits = u ?? hex;
-  // Backslashes before a character that stands for itself.
-  if (!digits && !decimal && all[0] === "\\") return "";
-  const code = digits ? Number.parseInt(digits, 16) : Number(decimal ?? all.codePointAt(0));
-  return code > 0x10ffff ? "" : String.fromCharCode(...encodeText(String.fromCodePoint(code)));
+  return text;
 }
 
 /** Texts are compared without case, and base64 in both of its alphabets. */
 const folded = (text: string) => text.toLowerCase().replaceAll("-", "+").replaceAll("_", "/");
 
-/** A secret as unescaped texts hold it: itself, and in base64 where it begins with any of the three bytes of a group. */
+/** What a text is searched for: the secret, and what is certain of it in base64 behind nothing, one byte or two. */
 function needlesOf(secret: string): readonly string[] {
-  const { plain } = unescaped(secret);
-  // Only the characters that depend on its bytes alone, and not on those around them.
-  const packed = [0, 1, 2].map((shift) =>
-    btoa(" ".repeat(shift) + plain).slice(
-      Math.ceil((8 * shift) / 6),
-      Math.floor((8 * (shift + plain.length)) / 6),
-    ),
-  );
-  return [plain, ...(plain.length < shortestPart ? [] : packed)]
+  const bytes = unescaped(encodeURIComponent(secret));
+  const packed = ["", " ", "  "].map((before) => {
+    const { length } = before + bytes;
+    return btoa(before + bytes).slice(
+      Math.ceil((8 * before.length) / 6),
+      Math.floor((8 * length) / 6),
+    );
+  });
+  return [secret, unescaped(secret), bytes, ...(bytes.length < shortestPart ? [] : packed)]
     .filter((text) => text.length >= shortest)
     .map(folded);
 }
 
-/** Where a secret stands in a text. Servers shorten what they repeat, so its first half is enough. */
-function* occurrences(text: string, secret: string): Generator<[start: number, end: number]> {
+/** A text with asterisks in place of a secret. Servers shorten what they repeat, so its first half is enough. */
+function without(text: string, secret: string): string {
+  const searched = folded(text);
   const start = secret.slice(0, Math.max(shortestPart, secret.length >> 1));
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at)) {
-    const from = at;
-    at += start.length;
-    while (at - from < secret.length && text[at] === secret[at - from]) at++;
-    yield [from, at];
-  }
-}
-
-/** A text with asterisks in these places, which may overlap. */
-function without(text: string, places: [start: number, end: number][]): string {
   let result = "";
   let rest = 0;
-  for (const [start, end] of places.sort(([a], [b]) => a - b)) {
-    if (start >= rest) result += `${text.slice(rest, start)}***`;
-    rest = Math.max(rest, end);
+  for (let at = searched.indexOf(start); at >= 0; at = searched.indexOf(start, rest)) {
+    result += `${text.slice(rest, at)}***`;
+    rest = at + start.length;
+    while (rest - at < secret.length && searched[rest] === secret[rest - at]) rest++;
   }
-  return result + text.slice(rest);
+  return rest === 0 ? text : result + text.slice(rest);
 }
 
 /** Not assigned: `Error.prototype` may be frozen, and `__proto__` is a key like any other. */
