@@ -141,8 +141,7 @@ function unescaped(text: string): string {
   return text;
 }
 
-/** Texts are compared without case, and base64 in both of its alphabets. */
-const folded = (text: string) => text.toLowerCase().replaceAll("-", "+").replaceAll("_", "/");
+const urlSafe = (base64: string) => base64.replaceAll("+", "-").replaceAll("/", "_");
 
 /** What a text is searched for: the secret, and what is certain of it in base64 behind nothing, one byte or two. */
 function needlesOf(secret: string): readonly string[] {
@@ -154,14 +153,19 @@ function needlesOf(secret: string): readonly string[] {
       Math.floor((8 * length) / 6),
     );
   });
-  return [secret, unescaped(secret), bytes, ...(bytes.length < shortestPart ? [] : packed)]
+  return [
+    secret,
+    unescaped(secret),
+    bytes,
+    ...(bytes.length < shortestPart ? [] : [...packed, ...packed.map(urlSafe)]),
+  ]
     .filter((text) => text.length >= shortest)
-    .map(folded);
+    .map((text) => text.toLowerCase());
 }
 
 /** A text with asterisks in place of a secret. Servers shorten what they repeat, so its first half is enough. */
 function without(text: string, secret: string): string {
-  const searched = folded(text);
+  const searched = text.toLowerCase();
   const start = secret.slice(0, Math.max(shortestPart, secret.length >> 1));
   let result = "";
   let rest = 0;
