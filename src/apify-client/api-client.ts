@@ -131,7 +131,9 @@ export function segment(text: string): string {
 export function dataOf(body: unknown): unknown {
   const { data } = (body ?? {}) as { data?: unknown };
   if (typeof body === "object" && data !== undefined) return data;
-  throw new Error(`Expected response object with a "data" property, but received: ${body}`);
+  // Not the body itself, which may repeat secrets.
+  const received = Object.prototype.toString.call(body);
+  throw new Error(`Expected response object with a "data" property, but received: ${received}`);
 }
 
 /** How long the server holds an answer, in seconds. */

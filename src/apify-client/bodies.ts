@@ -32,7 +32,12 @@ export function encodeData(
     );
   }
   // As there: what JSON has no word for, such as NaN, becomes null.
-  const body = JSON.stringify(data, functions ? withSource : undefined) ?? "null";
+  let body: string;
+  try {
+    body = JSON.stringify(data, functions ? withSource : undefined) ?? "null";
+  } catch (cause) {
+    throw new ArgumentError("The body cannot be written as JSON.", { cause });
+  }
   return { body, contentType: contentType ?? "application/json" };
 }
 

@@ -87,10 +87,11 @@ export class HttpClient {
       const built = this.#build(config);
       const request = built instanceof Promise ? await built : built;
       const { data: answer, response } = await send<ParsedResponse>(this.#context, request);
-      if (answer.status >= 300) throw failure(answer, config, response.attempts);
+      if (answer.status >= 300) throw failure(this.#context, answer, config, response.attempts);
       const interceptors = this.#responseInterceptors;
       let given: ApifyResponse<T> = new Answer<T>(answer, answer.value, config);
       for (const change of interceptors) if (change) given = await change(given);
+      if (!given) throw new ArgumentError("A response interceptor must return the response.");
       return given;
     } catch (error) {
       if (error instanceof ApifyApiError) throw error;
@@ -140,10 +141,8 @@ export class HttpClient {
   }
 
   #target(config: ApifyRequestConfig): { origin: string; path: string; operation: Operation } {
-    const { url = "", method = "GET" } = config;
-    const parsed = parseUrl(url);
-    if (!parsed) throw new ArgumentError(`${JSON.stringify(url)} is not a URL.`);
-    const { origin, pathname, search } = parsed;
+    const { url, method = "GET" } = config;
+    const { origin, pathname, search } = targetOf(url);
     const { prefix } = this.#context;
     const below = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : pathname;
     return {
@@ -175,8 +174,10 @@ export class HttpClient {
     const given = { ...request.headers };
     delete given["content-encoding"];
     const changed = await intercept(this.userProvidedRequestInterceptors, config, given);
-    const { origin, pathname, search } = new URL(changed.url ?? "");
-    const headers = normalizeHeaders(stringValues(changed.headers));
+    const { method = request.method } = changed;
+    if (typeof method !== "string") throw new ArgumentError("`method` must be a string.");
+    const { origin, pathname, search } = targetOf(changed.url);
+    const headers = normalizeHeaders(stringValues(changed.headers ?? {}));
     const streams = isStream(request.body) && changed.data === config.data;
     const payload = streams
       ? undefined
@@ -190,7 +191,7 @@ export class HttpClient {
     if (encoding) headers["content-encoding"] = encoding;
     return {
       ...request,
-      method: (changed.method ?? request.method).toUpperCase(),
+      method: method.toUpperCase(),
       origin,
       path: withQuery(pathname + search, queryText(changed.params)),
       headers,
@@ -202,6 +203,12 @@ export class HttpClient {
 function stringValues(headers: object): Record<string, string> {
   const set = Object.entries(headers).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(set.map(([name, value]) => [name, String(value)]));
+}
+
+function targetOf(url: unknown): URL {
+  const parsed = parseUrl(String(url));
+  if (parsed && /^https?:$/.test(parsed.protocol)) return parsed;
+  throw new ArgumentError(`${JSON.stringify(url)} is not a URL of HTTP.`);
 }
 
 /** A URL of another server gets no token: it may be anybody's. */
@@ -256,7 +263,18 @@ class Answer<T> implements ApifyResponse<T> {
   }
 }
 
-function failure(answer: TransportResponse, config: ApifyRequestConfig, attempts: number): Error {
+/** Servers and proxies repeat secrets. */
+function withoutSecrets({ secrets, redact }: ClientContext, data: unknown): unknown {
+  if (!(data instanceof Uint8Array)) return secrets.redactValue(data);
+  return new TextEncoder().encode(redact(new TextDecoder().decode(data)));
+}
+
+function failure(
+  context: ClientContext,
+  answer: TransportResponse,
+  config: ApifyRequestConfig,
+  attempts: number,
+): Error {
   const { url, method = "GET", responseType } = config;
   const bytes = answer.body as Uint8Array;
   // Of what was asked for as a stream, apify-client does not read the error, so that it has no type: a missing one is not
@@ -265,7 +283,11 @@ function failure(answer: TransportResponse, config: ApifyRequestConfig, attempts
     responseType === "stream"
       ? { error: { message: `Unexpected error: ${new TextDecoder().decode(bytes)}` } }
       : parsedOr(bytes, answer);
-  const response = { status: answer.status, data, config: { url, method: method.toLowerCase() } };
+  const response = {
+    status: answer.status,
+    data: withoutSecrets(context, data),
+    config: { url: url && context.redact(url), method: method.toLowerCase() },
+  };
   return new ApifyApiError(response, attempts);
 }
 

@@ -71,7 +71,8 @@ export class KeyValueStoreClient extends ResourceClient {
     expectArgument("key", key, text);
     const secret = (await this.get())?.urlSigningSecretKey;
     const url = new URL(this._publicUrl(`records/${segment(key)}`));
-    if (secret) url.searchParams.append("signature", await signature(secret, key));
+    if (typeof secret === "string" && secret)
+      url.searchParams.append("signature", await signature(secret, key));
     return url.toString();
   }
 

@@ -13,7 +13,7 @@ export async function signedListUrl(
 ): Promise<string> {
   const signed = new URL(url);
   const { id, urlSigningSecretKey: secret } = storage ?? {};
-  if (id !== undefined && secret) {
+  if (id !== undefined && typeof secret === "string" && secret) {
     const expiry = expiresInSecs ? Date.now() + expiresInSecs * 1000 : 0;
     signed.searchParams.set("signature", await listSignature(secret, id, expiry));
   }

@@ -86,10 +86,10 @@ export class Attempt extends Canceller {
     if (this.#unreported !== undefined) this.#uploaded(Math.max(0, this.#unreported));
     if (isRedirect(response)) {
       this.#redirected = true;
-      response = await followRedirects(this.#context, this.#wireRequest!, response);
+      response = await followRedirects(this.#context, this.#info, this.#wireRequest!, response);
     }
     const { body, status } = response;
-    if (body instanceof Uint8Array || (stream && status < 300)) return response;
+    if (body instanceof Uint8Array || (stream && status >= 200 && status < 300)) return response;
     // Bodies of errors are buffered even if a stream was requested, as are streams that a middleware returns unasked.
     const most = stream ? maxErrorBytes : maxResponseBytes;
     return withBody(response, await raceCancel(collect(body, most), this));
@@ -152,7 +152,7 @@ export class Attempt extends Canceller {
     stats.requests += 1;
     if (this.#unreported === undefined) stats.bytesSent += wire.length;
     this.#scope.meter?.countRequest();
-    return this.#context.send(request);
+    return this.#context.send(request, this.#info);
   }
 
   /** Adds the token to the request. It is read for every attempt, so that it can be renewed. */
@@ -164,7 +164,7 @@ export class Attempt extends Canceller {
       // A function may return anything.
       const expected = sendableToken(token);
       if (expected) throw new ApifyArgumentError(`The token must be ${expected}.`, "options.token");
-      info.holdToken(token);
+      info.hold(token);
     }
     const inQuery = context.options.tokenIn === "query";
     const headers = context.authorizedHeaders(

@@ -15,11 +15,11 @@ import { type Clock, systemClock } from "./clock.js";
 import { normalizeHeaders, withoutSecrets } from "./headers.js";
 import { jsonType } from "./json.js";
 import { LeveledLog, logLevelIn } from "./log.js";
-import { type Send, sendThrough } from "./middleware.js";
+import { sendThrough } from "./middleware.js";
 import { parseUrl } from "./path.js";
 import { Meter, type ProgressOptions } from "./progress.js";
 import { RateLimiter } from "./rate-limiter.js";
-import { Secrets } from "./redact.js";
+import { Secrets, type SecretsHolder, secretsInHeaders } from "./redact.js";
 import { Stats } from "./stats.js";
 
 /** Replacements of the transport and the clock, for tests; and what an entry sets. */
@@ -28,6 +28,7 @@ export interface TestHooks {
   clock?: Clock;
   /** Of another client, for which this one works. */
   stats?: Stats;
+  secrets?: Secrets;
   /** Default `document`. */
   strictness?: Strictness | undefined;
 }
@@ -49,9 +50,9 @@ export class ClientContext {
   readonly log: LeveledLog;
   readonly limiter: RateLimiter | undefined;
   readonly stats: Stats;
-  readonly secrets = new Secrets();
+  readonly secrets: Secrets;
   /** Removes secrets from a text, so that it can be printed. */
-  readonly redact = this.secrets.redact;
+  readonly redact: (text: string) => string;
   /** Headers of every request, without the token. */
   readonly headers: Headers;
   /** The same for a JSON body. */
@@ -73,6 +74,8 @@ export class ClientContext {
     this.options = options;
     this.hooks = hooks;
     this.stats = hooks.stats ?? new Stats();
+    this.secrets = hooks.secrets ?? new Secrets();
+    this.redact = this.secrets.redact;
     this.strictness = hooks.strictness ?? "document";
     const base = parseBaseUrl(
       "baseUrl",
@@ -89,24 +92,37 @@ export class ClientContext {
       options.rateLimit === false ? undefined : new RateLimiter(this.clock, options.rateLimit);
     this.headers = commonHeaders(options);
     this.jsonHeaders = { ...this.headers, "content-type": jsonType };
-    this.secrets.addHeaders(this.headers);
+    for (const secret of secretsInHeaders(this.headers)) this.secrets.hold(secret);
+    const password = options.proxy && parseUrl(options.proxy)?.password;
+    if (password) this.secrets.hold(password);
     this.transport = hooks.transport ?? createTransport(options);
     this.token = tokenSource(options);
   }
 
   /** One attempt, through the middleware if there is any. */
-  send(request: TransportRequest): Promise<TransportResponse> {
+  send(request: TransportRequest, info: SecretsHolder): Promise<TransportResponse> {
     const { middleware } = this.options;
-    return middleware && middleware.length > 0
-      ? sendThrough(middleware, this.#sendBehindMiddleware, request)
-      : this.transport.send(request);
+    if (middleware && middleware.length > 0) {
+      return sendThrough(middleware, (changed) => this.#sendBehind(changed, info), request);
+    }
+    // The token in the shared headers is held already.
+    if (!this.#areShared(request.headers)) info.holdSecretsIn(request.headers);
+    return this.transport.send(request);
   }
 
   /** Sends after all middleware: whatever they add, secret headers are sent only to the API's origin. */
-  readonly #sendBehindMiddleware: Send = (request) => {
+  #sendBehind(request: TransportRequest, info: SecretsHolder): Promise<TransportResponse> {
+    info.holdSecretsIn(request.headers);
     if (request.origin === this.origin) return this.transport.send(request);
     return this.transport.send({ ...request, headers: withoutSecrets(request.headers) });
-  };
+  }
+
+  #areShared(headers: Headers): boolean {
+    return (
+      this.#authorized.get(this.headers)?.headers === headers ||
+      this.#authorized.get(this.jsonHeaders)?.headers === headers
+    );
+  }
 
   /** The headers of an attempt. Most calls share one cached object, so it must not be modified. */
   authorizedHeaders(

@@ -22,7 +22,7 @@ import { sanitizeError } from "./redact.js";
 import { RedirectError } from "./redirects.js";
 import type { ApiRequest } from "./request.js";
 import type { RequestInfo } from "./request-info.js";
-import { type ApiResponse, InvalidBodyError, type ResponseInfo } from "./response.js";
+import { type ApiResponse, InvalidBodyError, jsonText, type ResponseInfo } from "./response.js";
 import { maxRetryAfterOf } from "./retry.js";
 
 /** The error of a failure, which says what happened and what to do next. */
@@ -179,6 +179,12 @@ export function contextOfResponse(
 /** Ends the message of an error about a response that does not look like the API's. */
 export const notTheApi = "Is `baseUrl` right, and is there a proxy in between?";
 
+/** The parser quotes a piece of the body, with so little of a secret that it would not be found. */
+const unquoted =
+  ({ redact }: ClientContext) =>
+  (text: string) =>
+    redact(text).replace(/".*"/s, '"…"');
+
 /** The error for a body that is not what the operation returns. */
 function invalidBody(
   info: RequestInfo,
@@ -194,8 +200,7 @@ function invalidBody(
     status,
     data,
     info,
-    // The message of the parser quotes the body.
-    { cause: sanitizeError(cause, context.redact) },
+    { cause: sanitizeError(cause, unquoted(context)) },
   );
 }
 
@@ -211,9 +216,9 @@ export function unexpectedAnswer(
   return new ApifyResponseError(
     `${operation.id}: ${operation.method} ${url} answered ${status}, but ${what}`,
     status,
-    value === undefined ? data : start(context, JSON.stringify(value) ?? String(value)),
+    value === undefined ? data : start(context, jsonText(value)),
     contextOfResponse(context, operation, response),
-    cause === undefined ? undefined : { cause: sanitizeError(cause, context.redact) },
+    cause === undefined ? undefined : { cause: sanitizeError(cause, unquoted(context)) },
   );
 }
 

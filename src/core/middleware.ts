@@ -1,7 +1,10 @@
 import { ApifyArgumentError } from "../errors.js";
 import type { Middleware } from "../options.js";
+import { isStream } from "../transport/bytes.js";
 import type { TransportRequest, TransportResponse } from "../transport/transport.js";
 import { Canceller } from "./cancellation.js";
+import { normalizeHeaders } from "./headers.js";
+import { parseUrl } from "./path.js";
 
 /** What an entry of this package does differently in the attempts of its requests. */
 export interface AttemptHooks {
@@ -21,23 +24,63 @@ export function sendThrough(
   send: Send,
   request: TransportRequest,
 ): Promise<TransportResponse> {
+  const inner = new Canceller();
   const chain = middleware.reduceRight<Send>(
     (next, layer) => async (given) => {
       const response = await layer(given, next);
-      if (response) return response;
-      throw new ApifyArgumentError("A middleware returned nothing. Is it `return next(request)`?");
+      if (response && isResponse(response)) return response;
+      throw new ApifyArgumentError(
+        "A middleware returned no response. Is it `return next(request)`?",
+      );
     },
     async (given) => {
-      if (given.cancellation.cancelled) throw given.cancellation.reason;
-      return send(given);
+      inner.throwIfCancelled();
+      const url = given && isRequest(given) ? parseUrl(given.origin) : undefined;
+      if (url?.href !== `${url?.origin}/`) {
+        throw new ApifyArgumentError("A middleware passed no request to `next`.");
+      }
+      const { origin } = url;
+      const headers = normalizeHeaders(given.headers);
+      return send({
+        ...given,
+        origin,
+        headers,
+        body: given.body ?? undefined,
+        cancellation: inner,
+      });
     },
   );
-  const inner = new Canceller();
   return new Promise((resolve, reject) => {
     request.cancellation.onCancel = (reason) => {
       reject(reason);
       inner.cancel(reason);
     };
-    chain({ ...request, cancellation: inner }).then(resolve, reject);
+    chain({ ...request, cancellation: inner }).then(
+      (response) => resolve(request.stream ? streamed(response) : response),
+      reject,
+    );
   });
+}
+
+const isText = (value: unknown) => typeof value === "string";
+
+function isRequest({ method, path, headers }: Partial<TransportRequest>): boolean {
+  return isText(method) && isText(path) && Boolean(headers);
+}
+
+function isResponse({ status, header, body }: Partial<TransportResponse>): boolean {
+  const isBody = body instanceof Uint8Array || (isStream(body) && !body.locked);
+  return Number.isInteger(status) && typeof header === "function" && isBody;
+}
+
+/** A middleware may answer with bytes where a stream was asked for. */
+function streamed(response: TransportResponse): TransportResponse {
+  const { body } = response;
+  if (!(body instanceof Uint8Array)) return response;
+  return {
+    status: response.status,
+    header: (name) => response.header(name),
+    headers: () => response.headers(),
+    body: new Blob([body as Uint8Array<ArrayBuffer>]).stream(),
+  };
 }

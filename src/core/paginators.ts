@@ -1,6 +1,6 @@
 import { ApifyResponseError } from "../errors.js";
 import type { Operation, PagingKind } from "./operation.js";
-import type { ResponseInfo } from "./response.js";
+import { jsonText, type ResponseInfo } from "./response.js";
 
 /** Pagination numbers of a response. Any may be missing. */
 export interface PageNumbers {
@@ -113,7 +113,7 @@ export class RepetitionGuard {
 
   /** By what it holds, beyond the end: as many items as the one before, from the same item on. */
   checkItems(at: number, total = Number.NaN, length: number, first: unknown): void {
-    const items = length > 0 ? `${length} ${JSON.stringify(first)}` : "";
+    const items = length > 0 ? `${length} ${jsonText(first)}` : "";
     if (items !== "" && items === this.#items && !(at < total)) this.#refuse(at);
     this.#items = items;
   }

@@ -7,6 +7,7 @@ import {
 import type { ClientContext } from "./client-context.js";
 import { withoutSecrets } from "./headers.js";
 import { withQuery } from "./query.js";
+import type { SecretsHolder } from "./redact.js";
 
 const statuses: readonly number[] = [301, 302, 303, 307, 308];
 const maxHops = 5;
@@ -31,6 +32,7 @@ export function isRedirect({ status }: TransportResponse): boolean {
 /** Follows redirects as the Fetch standard says. Secrets are sent only to the API's origin. */
 export async function followRedirects(
   context: ClientContext,
+  info: SecretsHolder,
   request: TransportRequest,
   response: TransportResponse,
 ): Promise<TransportResponse> {
@@ -43,7 +45,7 @@ export async function followRedirects(
     await discard(response);
     request = redirected(context, request, response.status, location);
     context.stats.requests += 1;
-    response = await context.send(request).catch((cause: unknown) => {
+    response = await context.send(request, info).catch((cause: unknown) => {
       throw cause instanceof TransportError ? afterRedirect(request, cause) : cause;
     });
   }

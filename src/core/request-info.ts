@@ -1,5 +1,6 @@
 import type { FailureContext } from "../errors.js";
 import type { ClientContext } from "./client-context.js";
+import { secretsInHeaders, secretsInPath } from "./redact.js";
 import type { ApiRequest } from "./request.js";
 
 /** State of a call, for errors and the log. Texts are computed only when they are needed. */
@@ -10,23 +11,29 @@ export class RequestInfo implements FailureContext {
   authorized = false;
   /** Whether the latest failed attempt may have reached the server. */
   sent = false;
-  /** The tokens that were sent. They are redacted until the call has ended, because the server may repeat them. */
-  #tokens: string[] | undefined = undefined;
+  /** The secrets that were sent. They are redacted until the call has ended, because the server may repeat them. */
+  #secrets: string[] | undefined = undefined;
 
   constructor(
     readonly context: ClientContext,
     readonly call: ApiRequest,
-  ) {}
-
-  holdToken(token: string): void {
-    if (this.#tokens?.includes(token)) return;
-    this.context.secrets.hold(token);
-    if (this.#tokens) this.#tokens.push(token);
-    else this.#tokens = [token];
+  ) {
+    for (const secret of secretsInPath(call.path)) this.hold(secret);
   }
 
-  releaseTokens(): void {
-    if (this.#tokens) for (const token of this.#tokens) this.context.secrets.release(token);
+  hold(secret: string): void {
+    if (this.#secrets?.includes(secret)) return;
+    this.context.secrets.hold(secret);
+    if (this.#secrets) this.#secrets.push(secret);
+    else this.#secrets = [secret];
+  }
+
+  holdSecretsIn(headers: Readonly<Record<string, string>>): void {
+    for (const secret of secretsInHeaders(headers)) this.hold(secret);
+  }
+
+  releaseSecrets(): void {
+    if (this.#secrets) for (const secret of this.#secrets) this.context.secrets.release(secret);
   }
 
   get clientMethod(): string {

@@ -171,7 +171,7 @@ export function assembleRequest(
 
 /** Headers of the client, the operation, the body and the call. The client's own object if there are no others. */
 function allHeaders(
-  { headers: common, jsonHeaders, secrets }: ClientContext,
+  { headers: common, jsonHeaders }: ClientContext,
   { headers: own, options }: RequestParts,
   payload: Payload | undefined,
 ): Readonly<Record<string, string>> {
@@ -182,10 +182,7 @@ function allHeaders(
   }
   const headers: Record<string, string> = Object.assign({}, common, own);
   if (contentType) headers["content-type"] = contentType;
-  if (options.headers) {
-    Object.assign(headers, normalizeHeaders(options.headers));
-    secrets.addHeaders(headers);
-  }
+  if (options.headers) Object.assign(headers, normalizeHeaders(options.headers));
   return headers;
 }
 

@@ -43,6 +43,15 @@ export class TextTooLongError extends ResponseTooLargeError {
   }
 }
 
+/** A parsed body as text again; `…` for one that is nested more deeply than the platform can print. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "…";
+  }
+}
+
 /** HTML comes from a proxy, unless a record or an option of the request makes the API return it. */
 export function isHtml(contentType: string | null | undefined): boolean {
   return contentType?.startsWith("text/html") ?? false;

@@ -98,7 +98,7 @@ export async function send<T>(
       await scope.sleep(wait);
     }
   } finally {
-    info.releaseTokens();
+    info.releaseSecrets();
     if (!streaming) scope.end();
     context.leave();
   }

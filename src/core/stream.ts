@@ -17,11 +17,18 @@ export async function collect(
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of "getReader" in source ? chunksOf(source) : source) {
+    checkBytes(chunk);
     chunks.push(chunk);
     length += chunk.length;
     if (length >= maxBytes) break;
   }
   return joinBytes(chunks);
+}
+
+/** A middleware, a fetch and a dispatcher of the user may give anything. */
+function checkBytes(chunk: unknown): void {
+  if (!ArrayBuffer.isView(chunk))
+    throw new TransportError("The body holds what is no bytes.", true);
 }
 
 /** The same response with another body. */
@@ -85,6 +92,7 @@ export function watchStream(
             end();
             controller.close();
           } else {
+            checkBytes(value);
             context.stats.bytesReceived += value.length;
             scope.meter?.countBytes(value.length);
             controller.enqueue(value);

@@ -113,8 +113,9 @@ export async function startAndWait<Item extends object, Records, Outputs extends
   return context.work(name, each, work, within);
 }
 
-function runFailed({ redact }: ClientContext, run: Run): ApifyRunFailedError {
-  const message = run.statusMessage ? `: ${redact(run.statusMessage)}` : "";
+function runFailed({ secrets }: ClientContext, given: Run): ApifyRunFailedError {
+  const run = secrets.redactValue(given) as Run;
+  const message = run.statusMessage ? `: ${run.statusMessage}` : "";
   return new ApifyRunFailedError(
     `Run ${run.id} is ${run.status}, not SUCCEEDED${message}. Its log says more: run("${run.id}").log().get().`,
     { runId: run.id ?? undefined, status: run.status ?? undefined, run },

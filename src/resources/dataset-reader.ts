@@ -176,7 +176,7 @@ export class DatasetReader {
    */
   async onError(error: unknown, answer: ItemsResponse): Promise<void> {
     this.scope.throwIfCancelled();
-    const failure = this.#describe(error, answer);
+    const failure = this.describe(error, answer);
     const resumable = [SyntaxError, ApifyConnectionError, ApifyTimeoutError];
     if (!resumable.some((type) => error instanceof type)) throw failure;
     return this.#retry(failure);
@@ -194,7 +194,7 @@ export class DatasetReader {
   }
 
   /** What the parser says quotes the answer, so it is not repeated. */
-  #describe(error: unknown, answer: ItemsResponse): Error {
+  describe(error: unknown, answer: ItemsResponse): Error {
     if (error instanceof RangeError || (error as { code?: unknown }).code === tooLongForText) {
       return this.unexpected(answer, "it holds a line that is too long to be read.", error);
     }

@@ -12,7 +12,13 @@ import {
   incompleteResponse,
   noLimit,
 } from "./dataset-reader.js";
-import { filledPositions, ItemReader, ItemWindows, type WindowFormat } from "./dataset-windows.js";
+import {
+  filledPositions,
+  ItemReader,
+  ItemWindows,
+  lengthOf,
+  type WindowFormat,
+} from "./dataset-windows.js";
 
 const operation = operations.datasetListItems;
 
@@ -112,7 +118,7 @@ export class ItemWalk {
       const limit = end - offset;
       const more = { desc: false, offset };
       const response = await reader.fetch({ at, limit, format: "json", stream: false, more });
-      count += (await new ItemReader(reader, response, 0).next())?.length ?? 0;
+      count += await lengthOf(reader, response);
       offset += response.numbers.limit || limit;
     }
     return count;

@@ -193,7 +193,16 @@ export async function countItems(
   const { numbers, offset } = response;
   // Mock servers answer any offset with the same.
   if ((numbers.offset ?? offset) !== offset) return 0;
-  return (await new ItemReader(reader, response, 0).next())?.length ?? 0;
+  return lengthOf(reader, response);
+}
+
+/** How many items an answer holds that is one JSON text. */
+export async function lengthOf(reader: DatasetReader, answer: ItemsResponse): Promise<number> {
+  try {
+    return (await new ItemReader(reader, answer, 0).next())?.length ?? 0;
+  } catch (error) {
+    throw reader.describe(error, answer);
+  }
 }
 
 /**

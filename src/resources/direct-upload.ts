@@ -83,6 +83,7 @@ function fileHost(context: ClientContext, origin: string): ClientContext {
     {
       clock: context.clock,
       stats: context.stats,
+      secrets: context.secrets,
       transport: secretless(context.transport),
     },
   );

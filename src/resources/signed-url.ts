@@ -99,7 +99,8 @@ async function publicPlace(
   const id = requireField(context, get, answer, "id");
   const values: Record<string, unknown> = { id, recordKey };
   const url = context.publicBaseUrl + fillPath(path + below, (name) => values[name]);
-  return { url, id, secret: answer.data.urlSigningSecretKey };
+  const { urlSigningSecretKey: secret } = answer.data;
+  return { url, id, secret: typeof secret === "string" ? secret : undefined };
 }
 
 /** In epoch milliseconds; 0 for never. */

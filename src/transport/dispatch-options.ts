@@ -49,7 +49,12 @@ export async function encodeForm(
 function chunksOf(body: ReadableStream<Uint8Array>, exchange: Exchange): AsyncIterable<Uint8Array> {
   const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
     try {
-      exchange.upload ??= body.getReader();
+      if (!exchange.upload) {
+        // undici asks in the middle of writing, where it cannot be told to abort: a locked stream would end the process.
+        await undefined;
+        if (exchange.over) throw exchange.request.cancellation.reason;
+        exchange.upload = body.getReader();
+      }
       const { done, value } = await exchange.upload.read();
       if (done) return { done, value: undefined };
       exchange.request.onUpload?.(value.byteLength);

@@ -256,16 +256,18 @@ export class ControllerExchange extends Exchange {
   onResponseStart(
     controller: Controller,
     status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
+    headers: Readonly<Record<string, string | string[] | undefined>> | undefined,
   ): void {
-    const raw = Object.entries(headers).flatMap(([name, values]) =>
+    const raw = Object.entries(headers ?? {}).flatMap(([name, values]) =>
       [values ?? []].flat().flatMap((value) => [latin1(name), latin1(value)]),
     );
     this.onHeaders(status, raw, () => controller.resume());
   }
 
   onResponseData(controller: Controller, chunk: Uint8Array): void {
-    if (!this.onData(chunk)) controller.pause();
+    if (!ArrayBuffer.isView(chunk))
+      this.onError(new Error("The dispatcher gave what is no bytes."));
+    else if (!this.onData(chunk)) controller.pause();
   }
 
   onResponseEnd(): void {
@@ -277,4 +279,4 @@ export class ControllerExchange extends Exchange {
   }
 }
 
-const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
+const latin1 = (text: string): Buffer => Buffer.from(String(text), "latin1");

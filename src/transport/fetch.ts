@@ -74,6 +74,9 @@ export class FetchTransport implements Transport {
     const response = await (request.avoidStaleSocket
       ? fetchOnce(fetch, url, init)
       : fetch(url, init));
+    if (!Number.isInteger(response?.status) || typeof response.headers?.get !== "function") {
+      throw new ApifyArgumentError("The option `fetch` must return a Response.");
+    }
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
@@ -224,5 +227,8 @@ async function* chunksIn(response: Response): AsyncGenerator<Uint8Array> {
     return;
   }
   const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (!ArrayBuffer.isView(part.value)) throw new Error("The body holds what is no bytes.");
+    yield part.value;
+  }
 }

@@ -34,3 +34,22 @@ test.each(Object.keys(sendsStream))(
     await expect(sent).rejects.toThrow(what === "upload" ? /upload URL/ : /ENOENT/);
   },
 );
+
+test("a stream that somebody else reads is an error, and leaves the process and its connections alone", async () => {
+  const uncaught: unknown[] = [];
+  const note = (error: unknown) => uncaught.push(error);
+  process.on("uncaughtException", note).on("unhandledRejection", note);
+  try {
+    for (const lock of [(take: () => void) => take(), queueMicrotask]) {
+      const body = new Blob(["text"]).stream();
+      lock(() => void body.getReader());
+      const sent = client.keyValueStore("S").setRecord("k", body);
+      await expect(sent).rejects.toThrow(/locked/);
+      await expect(client.dataset("D").get()).resolves.toHaveProperty("id");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(uncaught).toEqual([]);
+  } finally {
+    process.off("uncaughtException", note).off("unhandledRejection", note);
+  }
+});

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { ApifyClient } from "../../src/client.js";
 import { ApifyConnectionError } from "../../src/errors.js";
+import type { ClientOptions } from "../../src/options.js";
 import { rawClient } from "../../src/raw.js";
 import { answer, type Script as Steps } from "../faults/script.js";
 import { FaultServer } from "../faults/server.js";
@@ -148,6 +149,128 @@ describe.each<Via>(["undici", "fetch"])("over %s", (via) => {
     const printed = everythingOf(await call.catch((reason: unknown) => reason));
     expect(printed.toLowerCase()).not.toContain(tokens[0]!.toLowerCase());
   });
+});
+
+/** The same characters, as what repeats them may write them. */
+const spellings: Readonly<Record<string, (text: string) => string>> = {
+  "as it is": (text) => text,
+  "in capitals": (text) => text.toUpperCase(),
+  "percent-encoded": (text) => each(text, (code) => `%${code.toString(16)}`),
+  "percent-encoded twice": (text) => each(text, (code) => `%25${code.toString(16)}`),
+  "escaped for JSON": (text) => each(text, (code) => `\\u00${code.toString(16)}`),
+  "escaped for JSON twice": (text) => each(text, (code) => `\\\\u00${code.toString(16)}`),
+  "by numbers of HTML": (text) => each(text, (code) => `&#${code};`),
+  "by numbers of HTML, twice": (text) => each(text, (code) => `&amp;#x0${code.toString(16)};`),
+  "in base64": (text) => btoa(text),
+  "in base64, behind a name": (text) => btoa(`me:${text}`),
+  "in base64, behind another": (text) => btoa(`you:${text}`),
+  "in base64 of URLs": (text) => btoa(`?>${text}`).replaceAll("+", "-").replaceAll("/", "_"),
+  "without its last character": (text) => text.slice(0, -1),
+};
+
+const each = (text: string, spell: (code: number) => string) =>
+  Array.from(text, (character) => spell(character.charCodeAt(0))).join("");
+
+describe.each(Object.entries(spellings))("a secret that is repeated %s", (_, spell) => {
+  const secret = "s3cret<T0ken>&Value-0123456789";
+  const places: Readonly<Record<string, ClientOptions>> = {
+    token: { token: secret },
+    "client header": { headers: { cookie: `session=${secret}` } },
+    "header of a middleware": {
+      middleware: [
+        (request, next) =>
+          next({ ...request, headers: { ...request.headers, authorization: `Bearer ${secret}` } }),
+      ],
+    },
+    "password of a proxy": {
+      proxy: `http://me:${encodeURIComponent(secret)}@127.0.0.1:1`,
+    },
+  };
+  test.each(Object.entries(places))("as a %s is in no error", async (__, options) => {
+    const text = `before ${spell(secret)} after`;
+    for (const answered of [
+      { status: 400, text },
+      { status: 400, json: { error: { type: text, message: text, data: { [text]: [text] } } } },
+      { headers: { "content-type": text }, text },
+    ]) {
+      const { client } = await startFixture(() => answered, { token: null, ...options });
+      const error = await client
+        .dataset("DS")
+        .get()
+        .catch((reason: unknown) => reason);
+      const printed = everythingOf(error);
+      expect(printed).toContain("***");
+      expect(printed).not.toContain(spell(secret));
+      expect(printed).not.toContain(spell(secret).slice(0, -3));
+    }
+  });
+});
+
+test("secrets of many calls at once are all known, until each has ended", async () => {
+  const count = 300;
+  let asked = 0;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const client = new ApifyClient({
+    token: null,
+    baseUrl: "http://127.0.0.1:1",
+    rateLimit: false,
+    headers: { cookie: "session=c00kie-value" },
+    fetch: async (_, init) => {
+      if (++asked === count) open();
+      await gate;
+      const headers = new Headers(init?.headers);
+      const message = `${headers.get("cookie")} ${headers.get("authorization")}`;
+      return Response.json({ error: { type: "x", message } }, { status: 400 });
+    },
+  });
+  const errors = await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      client
+        .dataset("DS")
+        .get({ headers: { authorization: `Bearer s3cret-of-call-${1000 + index}` } })
+        .catch((reason: unknown) => reason),
+    ),
+  );
+  const printed = errors.map(everythingOf).join();
+  expect(printed).not.toMatch(/s3cret-of-call|c00kie-value/);
+});
+
+test("what a file host repeats of the address that it was sent is in no error", async () => {
+  const { client, server } = await startFixture(({ url }) =>
+    url.startsWith("/file")
+      ? { status: 403, text: "<SignatureProvided>s1gnature-value</SignatureProvided>" }
+      : { json: { data: { signedUrl: `${server.url}/file?X-Amz-Signature=s1gnature-value` } } },
+  );
+  const error = await client
+    .keyValueStore("ST")
+    .setRecord("key", "text", { direct: true })
+    .catch((reason: unknown) => reason);
+  expect(everythingOf(error)).toContain("SignatureProvided");
+  expect(everythingOf(error)).not.toContain("s1gnature-value");
+});
+
+test("a run that has failed tells no secret", async () => {
+  const json = { data: { id: "R", status: "FAILED", statusMessage: `it says ${tokens[0]}` } };
+  const { client } = await startFixture(() => ({ json }), { token: tokens[0] });
+  const error = await client
+    .actor("A")
+    .call({}, { throwOnFailure: true })
+    .catch((reason: unknown) => reason);
+  expect(everythingOf(error)).toContain("it says");
+  expect(everythingOf(error)).not.toContain(tokens[0]);
+});
+
+test("the webhooks of a start are in no error: they hold addresses and headers", async () => {
+  const { client } = await startFixture([{ status: 400, text: "no" }]);
+  const requestUrl = "https://example.com/?key=s3cret-value";
+  const error = await client
+    .actor("A")
+    .start({}, { webhooks: [{ eventTypes: ["ACTOR.RUN.SUCCEEDED"], requestUrl }] })
+    .catch((reason: unknown) => reason);
+  expect(everythingOf(error)).toContain("webhooks=***");
 });
 
 describe("an error of a user's own fetch", () => {
