@@ -1,4 +1,4 @@
-import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -35,7 +35,7 @@ export class UserClient extends ResourceClient {
   /** `GET /v2/users/me/usage/monthly` */
   async monthlyUsage(): Promise<MonthlyUsage | undefined> {
     const answer = await orUndefined(this._send("GET", { path: "usage/monthly" }));
-    return answer && parseDates<MonthlyUsage>(dataOf(answer.data), ["date"]);
+    return answer && parseDates<MonthlyUsage>(this._dataOf(answer.data), ["date"]);
   }
 
   /** `GET /v2/users/me/limits` */

@@ -1,4 +1,4 @@
-import { dataOf, ResourceClient, ResourceCollectionClient } from "./api-client.js";
+import { ResourceClient, ResourceCollectionClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -160,7 +160,7 @@ export class ActorClient extends ResourceClient {
   /** The client of the build that runs use by default. `GET /v2/actors/{actorId}/builds/default` */
   async defaultBuild(options: BuildClientGetOptions = {}): Promise<BuildClient> {
     const answer = await this._send("GET", { path: "builds/default", params: options });
-    const { id } = dataOf(answer.data) as Build;
+    const { id } = this._dataOf(answer.data) as Build;
     const { apifyClient, httpClient } = this;
     const { baseUrl, publicBaseUrl } = apifyClient;
     return new BuildClient({ id, baseUrl, publicBaseUrl, apifyClient, httpClient });

@@ -109,7 +109,15 @@ abstract class ApiClient {
 
   /** The same for the `data` of the answer, with its dates. */
   protected async _fetch<T>(method: string, sent?: Sent): Promise<T> {
-    return parseDates<T>(dataOf((await this._send(method, sent)).data));
+    return parseDates<T>(this._dataOf((await this._send(method, sent)).data));
+  }
+
+  /** The `data` of an answer's body. Servers and proxies repeat secrets, so what else it is stands in the error without them. */
+  protected _dataOf(body: unknown): unknown {
+    const { data } = (body ?? {}) as { data?: unknown };
+    if (typeof body === "object" && data !== undefined) return data;
+    const received = this.httpClient.redact(textOf(body));
+    throw new Error(`Expected response object with a "data" property, but received: ${received}`);
   }
 
   /** Asks for the first page at once. Iterating asks for more, by the same rules as the rest of this package. */
@@ -121,19 +129,19 @@ abstract class ApiClient {
   }
 }
 
+function textOf(body: unknown): string {
+  try {
+    return String(body);
+  } catch {
+    // It has a field `toString`.
+    return "[object Object]";
+  }
+}
+
 /** One segment of a path. Names with characters of URLs stay one segment, and none leads elsewhere. */
 export function segment(text: string): string {
   if (/^\.{0,2}$/.test(text)) throw new ArgumentError(`${JSON.stringify(text)} is not an ID.`);
   return encodeURIComponent(text);
-}
-
-/** The `data` of an answer. */
-export function dataOf(body: unknown): unknown {
-  const { data } = (body ?? {}) as { data?: unknown };
-  if (typeof body === "object" && data !== undefined) return data;
-  // Not the body itself, which may repeat secrets.
-  const received = Object.prototype.toString.call(body);
-  throw new Error(`Expected response object with a "data" property, but received: ${received}`);
 }
 
 /** How long the server holds an answer, in seconds. */

@@ -1,6 +1,6 @@
 import { nextOffset } from "../core/paginators.js";
 import { filterOf } from "../resources/dataset-options.js";
-import { dataOf, ResourceClient } from "./api-client.js";
+import { ResourceClient } from "./api-client.js";
 import {
   boolean,
   count,
@@ -131,7 +131,7 @@ export class DatasetClient<
   /** `GET /v2/datasets/{datasetId}/statistics` */
   async getStatistics(): Promise<DatasetStatistics | undefined> {
     const answer = await orUndefined(this._send("GET", { path: "statistics" }));
-    return answer && (dataOf(answer.data) as DatasetStatistics);
+    return answer && (this._dataOf(answer.data) as DatasetStatistics);
   }
 
   /** A URL at which everybody who has it can read the items. `GET /v2/datasets/{datasetId}` */

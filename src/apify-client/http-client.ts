@@ -52,6 +52,8 @@ export class HttpClient {
   readonly logger: Log;
   /** Requests without retries, and interceptors that are added later. */
   readonly axios: AxiosInstance<ApifyResponse>;
+  /** Removes secrets from a text. */
+  readonly redact: (text: string) => string;
   readonly #context: ClientContext;
   // biome-ignore lint/suspicious/noExplicitAny: a response of any kind.
   readonly #responseInterceptors: ((response: any) => any)[] = [];
@@ -67,6 +69,7 @@ export class HttpClient {
       timeoutSecs = 360,
     } = context.options;
     this.#context = context;
+    this.redact = context.redact;
     this.stats = new Statistics(context.stats);
     this.maxRetries = maxRetries;
     this.minDelayBetweenRetriesMillis = minDelayBetweenRetriesMillis;

@@ -47,7 +47,7 @@ async function outcome(call: () => unknown) {
     // Those of `ow` cannot be told from one another by a program.
     if (name === "ArgumentError") return { name };
     // Some name a variable of the code.
-    const said = readable(String(message)).replace(/'\(0 , .*\)'/, "");
+    const said = readable(String(message)).replace(/'(?:\(0 , |this\.).*\)'/, "");
     return { name, message: said, frames: typeof originalStack, ...fields };
   }
 }

@@ -53,13 +53,13 @@ export function emptyStats<T>(schema: string): T {
 }
 
 /** Adds to a number in the `stats` of a resource. */
-export function count<S extends object>(
-  resource: { readonly stats?: S | null | undefined },
-  name: keyof S & string,
+export function count(
+  resource: { readonly stats?: object | null | undefined },
+  name: string,
   change = 1,
 ): void {
-  const { stats } = resource;
-  Object.assign(resource, { stats: { ...stats, [name]: Number(stats?.[name] ?? 0) + change } });
+  const stats = { ...resource.stats } as Record<string, unknown>;
+  Object.assign(resource, { stats: { ...stats, [name]: Number(stats[name] ?? 0) + change } });
 }
 
 /** The named properties that an object has. */
