@@ -36,7 +36,7 @@ const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>>
       ofFloor("GET at 10", 1.2),
       ofFloor("GET at 10, rate limiter on", 1.3),
       ofFloor("POST at 10", 1.3),
-      ofFloor("GET at 10, lukewarm", 1.8),
+      ofFloor("GET at 10, lukewarm", 1.9),
       ...(measured.figures.some(({ work }) => work === lukewarmOn24)
         ? [ofFloor(lukewarmOn24, 1.3)]
         : []),
@@ -77,7 +77,7 @@ const guards: Readonly<Record<string, (measured: Measured) => readonly Guard[]>>
     });
     const on24 = "1 call, Node.js 24";
     return [
-      share("import", "import", "ms", 0.22),
+      share("import", "import", "ms", 0.2),
       share("time of a process of one call", "1 call", "ms", 1.1),
       ...(measured.figures.some(({ work }) => work === on24)
         ? [share("CPU of a process of one call on Node.js 24", on24, "ms of CPU", 0.62)]
