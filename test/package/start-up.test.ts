@@ -18,5 +18,5 @@ test("importing it takes a fraction of the official client's time", {
     const { importMillis } = await live(clients[name], "http://127.0.0.1:9", 0);
     return importMillis;
   });
-  expect(median(ours) / median(official)).toBeLessThanOrEqual(0.22);
+  expect(median(ours) / median(official)).toBeLessThanOrEqual(0.2);
 });
