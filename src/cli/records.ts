@@ -1,8 +1,6 @@
 import { mkdirSync } from "node:fs";
-
 import { join, parse } from "node:path";
 import { fileTarget } from "#platform";
-
 import { clientFor, parsed, sharedUsage } from "./arguments.js";
 import { interruption, StatusLine } from "./terminal.js";
 
@@ -60,9 +58,13 @@ export async function records(args: string[]): Promise<void> {
   }
 }
 
+/** File systems take 255 characters, and a file that is being written has a few more. */
+const longestName = 200;
+
 /** No key leads out of the folder, or to a hidden file. */
 export function fileName(key: string, contentType: string | undefined): string {
-  const name = encodeURIComponent(key).replace(/^\./, "%2E").replaceAll("*", "%2A");
+  const escaped = encodeURIComponent(key).replace(/^\./, "%2E").replaceAll("*", "%2A");
+  const name = escaped.slice(0, longestName);
   const ending = endings[contentType?.split(";")[0]?.trim().toLowerCase() ?? ""] ?? "";
   return name.toLowerCase().endsWith(ending) ? name : name + ending;
 }

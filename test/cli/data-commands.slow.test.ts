@@ -343,6 +343,8 @@ test.each([
   ["a/../b", undefined, "a%2F..%2Fb"],
   ["page.HTML", "text/html; charset=utf-8", "page.HTML"],
   ["OUTPUT", "application/json", "OUTPUT.json"],
+  // Keys may be longer than names of files.
+  ["k".repeat(256), "application/json", `${"k".repeat(200)}.json`],
 ])("the file of the key %j, of %s, is %j", (key, contentType, name) => {
   expect(fileName(key, contentType)).toBe(name);
 });
