@@ -50,7 +50,7 @@ function chunksOf(body: ReadableStream<Uint8Array>, exchange: Exchange): AsyncIt
   const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
     try {
       if (!exchange.upload) {
-        // undici asks in the middle of writing, where it cannot be told to abort: a locked stream would end the process.
+        // undici asks while it writes, and cannot be told to abort then.
         await undefined;
         if (exchange.over) throw exchange.request.cancellation.reason;
         exchange.upload = body.getReader();
