@@ -30,7 +30,6 @@ export {
   type ActorRunSyncItemsOptions,
 } from "./resources/actor.js";
 export type { BatchResult, Unprocessed } from "./resources/batch-matching.js";
-export type { BatchOptions } from "./resources/batch-requests.js";
 export { ActorVersionClient, BuildClient } from "./resources/build.js";
 export type { CallAllOptions, CallResult } from "./resources/call-all.js";
 export type { CallOptions } from "./resources/call-run.js";
@@ -66,6 +65,7 @@ export {
 export { RunClient, type StatusMessageOptions } from "./resources/run.js";
 export type { InputOptions, StartExtras } from "./resources/run-start.js";
 export type { ItemsFormat, ItemsIn, RunSyncPromise } from "./resources/run-sync.js";
+export type { BatchOptions } from "./resources/send-batches.js";
 export type { PublicUrlOptions } from "./resources/signed-url.js";
 export {
   type TaskCallAllOptions,

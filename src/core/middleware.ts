@@ -37,7 +37,9 @@ export function sendThrough(
       inner.throwIfCancelled();
       const url = given && isRequest(given) ? parseUrl(given.origin) : undefined;
       if (url?.href !== `${url?.origin}/`) {
-        throw new ApifyArgumentError("A middleware passed no request to `next`.");
+        throw new ApifyArgumentError(
+          "A middleware passed no request to `next`: it has `method`, `origin` (without a path), `path` and `headers`.",
+        );
       }
       const { origin } = url;
       const headers = normalizeHeaders(given.headers);
@@ -62,10 +64,8 @@ export function sendThrough(
   });
 }
 
-const isText = (value: unknown) => typeof value === "string";
-
 function isRequest({ method, path, headers }: Partial<TransportRequest>): boolean {
-  return isText(method) && isText(path) && Boolean(headers);
+  return typeof method === "string" && typeof path === "string" && Boolean(headers);
 }
 
 function isResponse({ status, header, body }: Partial<TransportResponse>): boolean {

@@ -10,7 +10,7 @@ import { RequestQueueOperations } from "../../generated/resources.js";
 import type { ApiPromise } from "../core/api-promise.js";
 import { isOptionsObject, lastOptions, notOptions } from "../options.js";
 import type { BatchResult } from "./batch-matching.js";
-import { type BatchOptions, sendInBatches } from "./batch-requests.js";
+import { type BatchOptions, sendInBatches } from "./send-batches.js";
 
 /** The result of adding requests. */
 export type BatchAddResult = BatchResult<models.QueueRequestCreate, models.AddedRequest>;

@@ -1,3 +1,4 @@
+import { isPlainObject } from "../../../src/core/json.js";
 import { METHODS, type OpenApiDocument, refName, type Schema, schemaRef } from "../openapi.js";
 import { LISTED, NAMED, NAMES, SINGLE } from "../schema-walk.js";
 import type { Step } from "./context.js";
@@ -31,15 +32,15 @@ export const references: Step = (document) => {
 function* misshapenParts({ paths }: OpenApiDocument): Generator<string> {
   for (const [path, item] of Object.entries<unknown>(paths)) {
     const place = `#/paths/${escaped(path)}`;
-    if (!isObject(item)) yield place;
+    if (!isPlainObject(item)) yield place;
     else yield* misshapenIn(item.parameters, `${place}/parameters`);
     for (const method of METHODS) {
-      const operation = isObject(item) ? item[method] : undefined;
+      const operation = isPlainObject(item) ? item[method] : undefined;
       if (operation === undefined) continue;
       const at = `${place}/${method}`;
-      const { parameters, responses } = isObject(operation) ? operation : {};
+      const { parameters, responses } = isPlainObject(operation) ? operation : {};
       yield* misshapenIn(parameters, `${at}/parameters`);
-      if (isObject(responses)) yield* misshapenIn(responses, `${at}/responses`);
+      if (isPlainObject(responses)) yield* misshapenIn(responses, `${at}/responses`);
       else yield `${at}/responses`;
     }
   }
@@ -49,11 +50,8 @@ function* misshapenIn(parts: unknown, at: string): Generator<string> {
   if (parts === undefined) return;
   if (typeof parts !== "object" || parts === null) return yield at;
   for (const [key, part] of Object.entries(parts))
-    if (!isObject(part)) yield `${at}/${escaped(key)}`;
+    if (!isPlainObject(part)) yield `${at}/${escaped(key)}`;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const escaped = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 const unescaped = (key: string) => key.replaceAll("~1", "/").replaceAll("~0", "~");

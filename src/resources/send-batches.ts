@@ -36,7 +36,7 @@ import {
   batchesOf,
   maxBatchRequests,
   splitToFit,
-} from "./request-batches.js";
+} from "./split-batches.js";
 
 /** How requests are sent in batches. */
 export interface BatchOptions<Result> extends ProgressOptions {
