@@ -8,13 +8,13 @@ const controls =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /(\x1b\[[\d;]*m|\r?\n|\t)|[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
+/** A character as it is written in texts of JavaScript and JSON: `\u001b`. */
+export const escaped = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 /** Text that others have written, as a terminal may show it: it cannot delete lines or pose as another program. */
 export function printable(text: string): string {
-  return text.replace(
-    controls,
-    (character, kept?: string) =>
-      kept ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return text.replace(controls, (character, kept?: string) => kept ?? escaped(character));
 }
 
 /** Writes a line: to a terminal printable, elsewhere as it is. */

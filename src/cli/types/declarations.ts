@@ -1,4 +1,5 @@
 import { loadPeers } from "../../testing/peers.js";
+import { escaped } from "../terminal.js";
 import { restoreNames } from "./property-names.js";
 import type { NamedType } from "./schema-types.js";
 
@@ -33,6 +34,3 @@ const shortComment = /^( *)\/\*\*\n +\* ([^@\n].{0,60})\n +\*\/$/gm;
 /** Invisible characters in names and values, which linters report, and terminals may obey. Comments have none. */
 const unprintable =
   /[^\S \n]|[\x7f-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2028\u2029\ufeff]/g;
-
-const escaped = (character: string) =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
